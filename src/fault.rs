@@ -45,8 +45,12 @@ impl FieldError {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Reason {
     Empty,
-    TooShort { least: usize },
-    TooLong { most: usize },
+    TooShort {
+        least: usize,
+    },
+    TooLong {
+        most: usize,
+    },
     /// Control characters, line breaks, direction overrides, towers of combining marks.
     Unprintable,
     NotAnEmail,

@@ -1,0 +1,21 @@
+//! Who may: permissions, roles, decisions with their reasons, and the one policy that makes them.
+//!
+//! Always true: denied unless a role grants it; a decision names the role that granted it or what is missing; the same
+//! function answers single checks, lists, *explain* and *who can*, on the server and in the browser. Nothing here
+//! waits, looks at a clock or reads a database. A `Permit` is made only here, and only from an allowed decision.
+
+mod decision;
+mod permission;
+#[cfg(feature = "ssr")]
+mod permit;
+mod policy;
+mod role;
+#[cfg(test)]
+mod tests;
+
+pub use decision::{Decision, Denial, Grant, Helper, Why};
+pub use permission::{Area, Permission};
+#[cfg(feature = "ssr")]
+pub use permit::{Permit, Signed};
+pub use policy::{Bearer, Door, Status, Subject, can_grant, decide, who_can};
+pub use role::{Portal, Rank, Role};

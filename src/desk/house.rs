@@ -1,0 +1,192 @@
+//! The house: the database, the clock, the limits, and who is told after a commit. One for each server process.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+use tokio::sync::{Notify, Semaphore, broadcast};
+
+use super::{Clock, CommitError, Database, Db, Migration, Script, migrate};
+use crate::{
+    access::Permission,
+    ids::OrganizationId,
+    time::{Moment, Span},
+};
+
+/// How the house is set up.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub database: Database,
+    pub clock: Clock,
+    pub limits: Limits,
+    /// Where people reach the portal; every absolute link begins with it, without a slash at its end.
+    pub public_url: String,
+    pub brand: String,
+}
+
+/// How long things last.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// A session ends when nobody used it for so long.
+    pub idle: Span,
+    /// A session ends after so long, used or not.
+    pub lifetime: Span,
+    /// A deed that wants a fresh sign-in is content with one this old.
+    pub fresh: Span,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { idle: Span::hours(8), lifetime: Span::days(7), fresh: Span::minutes(15) }
+    }
+}
+
+/// That something changed, never what.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Told {
+    pub organization: OrganizationId,
+    pub topic: Topic,
+}
+
+/// What changed, as a page asks for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Topic {
+    /// What those who hold this permission look at.
+    Seen(Permission),
+    /// Who may do what: every open page of the organization asks again.
+    Access,
+}
+
+/// What the house does without a member who is allowed to: the closed list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HouseDeed {
+    SignedIn,
+    SessionSeen,
+    SignedOut,
+    PasswordChanged,
+    PasswordForgotten,
+    PreferenceChosen,
+    InvitationAccepted,
+    OrganizationAdded,
+    DraftKept,
+    MailDelivered,
+    Swept,
+    Seeded,
+}
+
+/// Why the house cannot start.
+#[derive(Debug)]
+pub enum StartError {
+    Unreachable(surrealdb::types::Error),
+    Migration(CommitError),
+}
+
+impl std::fmt::Display for StartError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Unreachable(cause) => write!(f, "the database cannot be opened: {cause}"),
+            Self::Migration(cause) => {
+                write!(f, "the database cannot be brought to this version: {cause}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for StartError {}
+
+#[derive(Debug)]
+pub struct House {
+    db: Db,
+    pub options: Options,
+    told: broadcast::Sender<Told>,
+    pub(super) mail: Notify,
+    /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
+    pub hashing: Semaphore,
+}
+
+impl House {
+    /// Opens the database and brings it to today's shape.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub async fn open(options: Options, migrations: &[Migration]) -> Result<Arc<Self>, StartError> {
+        let db = Db::connect(&options.database).await.map_err(StartError::Unreachable)?;
+        migrate(&db, migrations).await.map_err(StartError::Migration)?;
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Ok(Arc::new(Self {
+            db,
+            options,
+            told: broadcast::Sender::new(1_024),
+            mail: Notify::new(),
+            hashing: Semaphore::new(cores),
+        }))
+    }
+
+    /// A second server over the same database, as tests of several servers want it.
+    #[must_use]
+    pub fn beside(&self) -> Arc<Self> {
+        Arc::new(Self {
+            db: self.db.clone(),
+            options: self.options.clone(),
+            told: broadcast::Sender::new(1_024),
+            mail: Notify::new(),
+            hashing: Semaphore::new(1),
+        })
+    }
+
+    #[must_use]
+    pub const fn db(&self) -> &Db {
+        &self.db
+    }
+
+    #[must_use]
+    pub fn now(&self) -> Moment {
+        self.options.clock.now()
+    }
+
+    /// What open pages listen to.
+    #[must_use]
+    pub fn listen(&self) -> broadcast::Receiver<Told> {
+        self.told.subscribe()
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// What it said instead.
+    pub async fn ready(&self) -> Result<(), String> {
+        let asked = self.db.row::<bool>("RETURN true", serde_json::json!({}));
+        match tokio::time::timeout(std::time::Duration::from_secs(3), asked).await {
+            Ok(Ok(_)) => Ok(()),
+            Ok(Err(cause)) => Err(cause.to_string()),
+            Err(_) => Err("no answer within 3 s".to_owned()),
+        }
+    }
+
+    /// Commits what the house itself does. The conditions are in the script, so a conflict is simply tried again.
+    ///
+    /// # Errors
+    /// As `Db::commit`, after five tries.
+    pub async fn commit(&self, deed: HouseDeed, script: Script) -> Result<(), CommitError> {
+        for _ in 0..5 {
+            match self.commit_once(script.clone()).await {
+                Err(CommitError::Conflict) => tokio::task::yield_now().await,
+                done => return done,
+            }
+        }
+        tracing::warn!(?deed, "given up after five conflicts");
+        Err(CommitError::Conflict)
+    }
+
+    pub(super) async fn commit_once(&self, script: Script) -> Result<(), CommitError> {
+        let told = script.told().to_vec();
+        self.db.commit(script).await?;
+        self.mail.notify_one();
+        told.into_iter().for_each(|one| self.announce(one));
+        Ok(())
+    }
+
+    pub(super) fn announce(&self, told: Told) {
+        // Nobody listening is not an error.
+        let _ = self.told.send(told);
+    }
+}

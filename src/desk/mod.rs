@@ -1,0 +1,37 @@
+//! The one door: everything that reads or writes goes through here (server only).
+//!
+//! Always true: only the desk writes; a write is one transaction that carries its history line and its notices; what
+//! the policy and the rule read is guarded until the commit. The five beats, as every server function takes them:
+//!
+//! ```ignore
+//! let desk = Desk::open(&organization).await?;                       // who is asking
+//! desk.carry_out::<RoleChanged>(&member, Some(seen), |by, facts|     // may they · what is so
+//!     rules::change_role(by, facts, to)                              // what should become so
+//! ).await                                                            // make it so, and say so
+//! ```
+//!
+//! The desk knows no slice: each gives its `Deed`s, `Target`s and queries in its own store.
+
+mod carry;
+mod clock;
+mod db;
+mod dice;
+mod history;
+mod house;
+mod migrations;
+mod open;
+mod outbox;
+mod rates;
+mod script;
+
+pub use carry::{Deed, Found, SignIn, Target, Touches};
+pub use clock::Clock;
+pub use db::{CommitError, Database, Db};
+pub use dice::{fingerprint, secret, ulid};
+pub use history::{Change, Event};
+pub use house::{House, HouseDeed, Limits, Options, StartError, Told, Topic};
+pub use migrations::{Migration, migrate};
+pub use open::{Actor, Caller, Desk, DeskError, SESSION_COOKIE, Visitor};
+pub use outbox::{Deliver, Letter, Undelivered};
+pub use rates::Rate;
+pub use script::Script;

@@ -1,0 +1,147 @@
+//! The outbox: what was promised in a transaction leaves after it, once, from whichever server is quicker.
+//!
+//! Always true: a letter is claimed before it is sent (a lease), wiped after it is sent, and tried again with growing
+//! pauses when it could not be; what open pages are told reaches the pages of the other servers within a second.
+
+use std::{collections::HashSet, sync::Arc, time::Duration};
+
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
+
+use super::{DeskError, House, HouseDeed, Script, Told};
+use crate::time::{Moment, Span};
+
+/// A letter to be written in its reader's language when it leaves.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Letter {
+    pub to: String,
+    pub language: String,
+    /// Which letter: a name that notices knows.
+    pub template: String,
+    /// What it speaks of; secrets in it are gone once it has left.
+    pub values: Value,
+}
+
+/// Why a letter stays for now.
+#[derive(Debug)]
+pub struct Undelivered(pub String);
+
+/// Who carries letters away.
+pub trait Deliver: Send + Sync + 'static {
+    fn deliver(&self, letter: &Letter) -> impl Future<Output = Result<(), Undelivered>> + Send;
+}
+
+#[derive(Deserialize)]
+struct Waiting {
+    id: String,
+    tries: i32,
+    payload: Value,
+}
+
+const LEASE: Span = Span::seconds(60);
+const DELIVERED: i64 = i64::MAX >> 11;
+
+impl House {
+    /// Carries letters away until the process ends.
+    pub async fn run_outbox(self: Arc<Self>, carrier: impl Deliver) {
+        loop {
+            match self.deliver_due(&carrier).await {
+                Ok(0) => {
+                    let _ = tokio::time::timeout(Duration::from_secs(5), self.mail.notified()).await;
+                }
+                Ok(_) => {}
+                Err(cause) => {
+                    tracing::error!(?cause, "the outbox cannot be read");
+                    tokio::time::sleep(Duration::from_secs(5)).await;
+                }
+            }
+        }
+    }
+
+    /// Carries away what is due now; tells how many letters were looked at.
+    ///
+    /// # Errors
+    /// When the outbox cannot be read.
+    pub async fn deliver_due(&self, carrier: &impl Deliver) -> Result<usize, DeskError> {
+        let waiting: Vec<Waiting> = self
+            .db()
+            .rows(
+                "SELECT record::id(id) AS id, tries, payload, due FROM outbox WHERE kind = 'mail' AND due <= $now ORDER BY due LIMIT 20",
+                json!({ "now": self.now() }),
+            )
+            .await?;
+        for one in &waiting {
+            self.deliver_one(carrier, one).await?;
+        }
+        Ok(waiting.len())
+    }
+
+    async fn deliver_one(&self, carrier: &impl Deliver, one: &Waiting) -> Result<(), DeskError> {
+        let now = self.now();
+        let mut lease = Script::new();
+        let values = json!({ "id": one.id, "now": now, "until": now + LEASE });
+        lease.require("(SELECT VALUE due FROM ONLY type::record('outbox', $_.id)) <= $_.now", "taken", values.clone());
+        lease.add("UPDATE type::record('outbox', $_.id) SET due = $_.until, tries += 1", values);
+        if self.commit_once(lease).await.is_err() {
+            return Ok(()); // Another server has it.
+        }
+        let sent = match serde_json::from_value::<Letter>(one.payload.clone()) {
+            Ok(letter) => carrier.deliver(&letter).await,
+            Err(cause) => Err(Undelivered(cause.to_string())),
+        };
+        let mut after = Script::new();
+        match sent {
+            Ok(()) => after.add(
+                "UPDATE type::record('outbox', $_.id) SET due = $_.never, payload = {}",
+                json!({ "id": one.id, "never": DELIVERED }),
+            ),
+            Err(Undelivered(cause)) => {
+                tracing::warn!(%cause, letter = %one.id, "a letter could not be sent");
+                after.add(
+                    "UPDATE type::record('outbox', $_.id) SET due = $_.due",
+                    json!({ "id": one.id, "due": self.now() + pause(one.tries) }),
+                )
+            }
+        };
+        Ok(self.commit(HouseDeed::MailDelivered, after).await?)
+    }
+
+    /// Tells this server's pages what other servers committed, until the process ends. Ids become visible out of
+    /// order, so each look goes back 30 s and drops what was told before.
+    pub async fn run_rumours(self: Arc<Self>) {
+        let mut told: HashSet<String> = HashSet::new();
+        loop {
+            tokio::time::sleep(Duration::from_secs(1)).await;
+            match self.rumours(self.now() - Span::seconds(30)).await {
+                Ok(rows) => {
+                    let fresh: Vec<_> = rows.into_iter().filter(|row| !told.contains(&row.id)).collect();
+                    if told.len() > 10_000 {
+                        told.clear();
+                    }
+                    for row in fresh {
+                        told.insert(row.id.clone());
+                        if let Ok(one) = serde_json::from_value::<Told>(row.payload) {
+                            self.announce(one);
+                        }
+                    }
+                }
+                Err(cause) => tracing::error!(?cause, "the outbox cannot be read"),
+            }
+        }
+    }
+
+    async fn rumours(&self, since: Moment) -> Result<Vec<Waiting>, DeskError> {
+        let rows = self
+            .db()
+            .rows(
+                "SELECT record::id(id) AS id, tries, payload, at FROM outbox WHERE kind = 'live' AND at > $since ORDER BY at LIMIT 1000",
+                json!({ "since": since }),
+            )
+            .await?;
+        Ok(rows)
+    }
+}
+
+fn pause(tries: i32) -> Span {
+    Span::seconds(10 << tries.clamp(0, 9))
+}

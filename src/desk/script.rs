@@ -1,0 +1,99 @@
+//! What a commit will do: statements of one transaction, each with its own values.
+//!
+//! Always true: values travel beside the text, never in it; a value that is absent is NONE, never NULL.
+
+use serde_json::{Map, Value, json};
+
+use super::{Event, Letter, Told, dice, house::Topic};
+use crate::{ids::OrganizationId, time::Moment};
+
+/// Statements of one transaction. In a statement `$_` is the object of its own values.
+#[derive(Clone, Debug, Default)]
+pub struct Script {
+    text: String,
+    values: Map<String, Value>,
+    told: Vec<Told>,
+}
+
+impl Script {
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a statement (without its semicolon) with its values, an object.
+    pub fn add(&mut self, statement: &str, values: Value) -> &mut Self {
+        let name = format!("s{}", self.values.len());
+        self.text.push_str(&statement.replace("$_", &format!("${name}")));
+        self.text.push_str(";\n");
+        self.values.insert(name, without_nulls(values));
+        self
+    }
+
+    /// Adds a condition: when it does not hold, the whole transaction ends with this word.
+    pub fn require(&mut self, condition: &str, otherwise: &'static str, values: Value) -> &mut Self {
+        self.add(&format!("IF !({condition}) {{ THROW 'enlace:{otherwise}' }}"), values)
+    }
+
+    /// Writes a line of history. `by` is the actor's member id and name; none when the house or the person did it.
+    pub fn record(
+        &mut self,
+        now: Moment,
+        organization: &OrganizationId,
+        by: Option<(&str, &str)>,
+        event: Event,
+    ) -> &mut Self {
+        self.add(
+            "CREATE event:[$_.org, $_.id] SET org = $_.org, rev = $_.rev, at = $_.at, kind = $_.kind, actor = $_.actor,
+                actor_name = $_.actor_name, about = $_.about, about_name = $_.about_name, changes = $_.changes",
+            json!({
+                "org": organization, "id": dice::ulid(now), "rev": now.reversed(), "at": now, "kind": event.kind,
+                "actor": by.map(|(member, _)| member), "actor_name": by.map(|(_, name)| name),
+                "about": event.about, "about_name": event.about_name, "changes": event.changes,
+            }),
+        )
+    }
+
+    /// Notes that roles, holdings or statuses change: whoever decided on the old ones decides again.
+    pub fn touch_access(&mut self, organization: &OrganizationId) -> &mut Self {
+        self.add("UPSERT guard:[$_.org, 'access'] SET version += 1", json!({ "org": organization }))
+    }
+
+    /// Puts a letter into the outbox; it leaves after the commit.
+    pub fn post(&mut self, now: Moment, letter: &Letter) -> &mut Self {
+        self.outbox(now, "mail", &json!(letter))
+    }
+
+    /// Tells open pages, here and on other servers, that something changed.
+    pub fn tell(&mut self, now: Moment, organization: &OrganizationId, topic: Topic) -> &mut Self {
+        let told = Told { organization: organization.clone(), topic };
+        self.outbox(now, "live", &json!(told));
+        self.told.push(told);
+        self
+    }
+
+    fn outbox(&mut self, now: Moment, kind: &str, payload: &Value) -> &mut Self {
+        self.add(
+            "CREATE type::record('outbox', $_.id) SET kind = $_.kind, at = $_.at, due = $_.at, tries = 0, payload = $_.payload",
+            json!({ "id": dice::ulid(now), "kind": kind, "at": now, "payload": payload }),
+        )
+    }
+
+    pub(super) fn told(&self) -> &[Told] {
+        &self.told
+    }
+
+    pub(super) fn into_parts(self) -> (String, Map<String, Value>) {
+        (format!("BEGIN;\n{}COMMIT;", self.text), self.values)
+    }
+}
+
+pub(super) fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(fields) => Value::Object(
+            fields.into_iter().filter(|(_, v)| !v.is_null()).map(|(k, v)| (k, without_nulls(v))).collect(),
+        ),
+        Value::Array(items) => Value::Array(items.into_iter().map(without_nulls).collect()),
+        other => other,
+    }
+}

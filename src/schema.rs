@@ -1,0 +1,11 @@
+//! Every migration, in order. One is one transaction with its marker; a migration that has landed is never edited.
+
+use crate::desk::Migration;
+
+pub const MIGRATIONS: &[Migration] = &[
+    Migration { name: "0001_desk", text: include_str!("desk/schema.surql") },
+    Migration { name: "0002_identity", text: include_str!("identity/schema.surql") },
+    Migration { name: "0003_organizations", text: include_str!("organizations/schema.surql") },
+    Migration { name: "0004_people", text: include_str!("people/schema.surql") },
+    Migration { name: "0005_notices", text: include_str!("notices/schema.surql") },
+];
