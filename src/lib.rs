@@ -12,6 +12,4 @@ pub mod time;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
-pub mod desk;
-#[cfg(feature = "ssr")]
 pub mod schema;
