@@ -13,3 +13,6 @@ pub mod time;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod schema;
+
+#[cfg(test)]
+mod tidy;

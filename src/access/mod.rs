@@ -5,6 +5,8 @@
 //! waits, looks at a clock or reads a database. A `Permit` is made only here, and only from an allowed decision.
 
 mod decision;
+#[cfg(test)]
+mod matrix;
 mod permission;
 #[cfg(feature = "ssr")]
 mod permit;

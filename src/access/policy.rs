@@ -72,12 +72,9 @@ pub enum Subject<'a> {
 /// May they, here? The only function that answers this.
 #[must_use]
 pub fn decide(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Decision {
-    match refusal(by, permission, on) {
-        Some(why) => Decision::Denied(Denial { permission, why, helpers: Vec::new() }),
-        None => granting_role(by, permission)
-            .map_or(Decision::Denied(Denial { permission, why: Why::NoRole, helpers: Vec::new() }), |role| {
-                Decision::Allowed(Grant { role })
-            }),
+    match grant(by, permission).and_then(|grant| on_target(by, permission, on).map_or(Ok(grant), Err)) {
+        Ok(grant) => Decision::Allowed(grant),
+        Err(why) => Decision::Denied(Denial { permission, why, helpers: Vec::new() }),
     }
 }
 
@@ -104,20 +101,20 @@ pub fn can_grant(by: &Bearer, role: Role) -> bool {
     role.rank() <= by.rank() && (holds_all || names_case_roles)
 }
 
-fn refusal(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Why> {
+/// The role that allows it, if they can come in at all.
+fn grant(by: &Bearer, permission: Permission) -> Result<Grant, Why> {
     if by.status != Status::Active {
-        return Some(Why::NotActive(by.status));
+        return Err(Why::NotActive(by.status));
     }
     if permission.portal() == Portal::TechSupport && by.door == Door::Closed {
-        return Some(Why::LoginDisabled);
+        return Err(Why::LoginDisabled);
     }
-    granting_role(by, permission).is_none().then_some(Why::NoRole).or_else(|| on_member(by, permission, on))
+    granting_role(by, permission).map(|role| Grant { role }).ok_or(Why::NoRole)
 }
 
-fn on_member(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Why> {
-    let Subject::Member(target) = on else {
-        return None;
-    };
+/// What stands between them and this target.
+fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Why> {
+    let Subject::Member(target) = on else { return None };
     if permission.only_looks() {
         return None;
     }

@@ -16,6 +16,8 @@ mod carry;
 mod clock;
 mod db;
 mod dice;
+#[cfg(test)]
+pub mod fixture;
 mod history;
 mod house;
 mod migrations;
@@ -23,6 +25,8 @@ mod open;
 mod outbox;
 mod rates;
 mod script;
+#[cfg(test)]
+mod tests;
 
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;

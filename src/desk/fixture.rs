@@ -1,0 +1,133 @@
+//! A small house for tests: one organization, people made by name, each with a session.
+
+use std::{path::PathBuf, sync::Arc};
+
+use serde_json::json;
+
+use super::{Caller, Clock, Database, Desk, House, HouseDeed, Limits, Options, Script, fingerprint, secret, ulid};
+use crate::{
+    access::{Portal, Role},
+    ids::{MemberId, OrganizationId, PersonId},
+    schema::MIGRATIONS,
+};
+
+pub struct Fixture {
+    pub house: Arc<House>,
+    pub organization: OrganizationId,
+    folder: Option<PathBuf>,
+}
+
+/// Somebody of the fixture, signed in.
+#[derive(Clone, Debug)]
+pub struct Somebody {
+    pub member: MemberId,
+    pub person: PersonId,
+    pub email: String,
+    pub caller: Caller,
+}
+
+impl Drop for Fixture {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.folder {
+            let _ = std::fs::remove_dir_all(folder);
+        }
+    }
+}
+
+impl Fixture {
+    /// In memory.
+    pub async fn new() -> Self {
+        Self::over(Database::Memory, None).await
+    }
+
+    /// On the real engine, in a folder of its own: everything about order, races and crashes.
+    pub async fn on_disk() -> Self {
+        let folder = std::env::temp_dir().join(format!("enlace-{}", secret()));
+        Self::over(Database::Folder(folder.clone()), Some(folder)).await
+    }
+
+    async fn over(database: Database, folder: Option<PathBuf>) -> Self {
+        let options = Options {
+            database,
+            clock: Clock::default(),
+            limits: Limits::default(),
+            public_url: "http://127.0.0.1:3000".to_owned(),
+            brand: "Enlace".to_owned(),
+        };
+        let house = House::open(options, MIGRATIONS).await.expect("a house");
+        let organization = organization(&house, "Cobalt Freight").await;
+        Self { house, organization, folder }
+    }
+
+    /// Another customer of the same provider.
+    pub async fn another(&self, name: &str) -> OrganizationId {
+        organization(&self.house, name).await
+    }
+
+    /// An active member of the fixture's organization, signed in.
+    pub async fn member(&self, name: &str, roles: &[Role]) -> Somebody {
+        self.member_of(&self.organization, name, roles).await
+    }
+
+    pub async fn member_of(&self, organization: &OrganizationId, name: &str, roles: &[Role]) -> Somebody {
+        let now = self.house.now();
+        let (member, person, token) = (ulid(now), ulid(now), secret());
+        let email = format!("{}@{}.test", name.to_lowercase(), &organization.as_str()[20..].to_lowercase());
+        let support = roles.iter().find(|role| role.portal() == Portal::TechSupport).map(|role| role.key());
+        let mut script = Script::new();
+        let values = json!({
+            "org": organization, "member": member, "person": person, "email": email, "name": name, "now": now,
+            "rev": now.reversed(), "support": support, "contact": support.is_some(), "key": format!("{} {member}", name.to_lowercase()),
+            "session": fingerprint(&token),
+        });
+        script.add(
+            "CREATE type::record('person', $_.person) SET email = $_.email, language = 'en', zone = 'America/Chicago', created = $_.now",
+            values.clone(),
+        );
+        script.add("CREATE type::record('address', $_.email) SET person = $_.person", values.clone());
+        script.add(
+            "CREATE member:[$_.org, $_.member] SET org = $_.org, person = $_.person, first_name = $_.name, last_name = 'Test',
+                email = $_.email, language = 'en', status = 'active', door = 'open', support_role = $_.support,
+                contact = $_.contact, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
+            values.clone(),
+        );
+        script.add(
+            "CREATE membership:[$_.org, $_.person] SET org = $_.org, person = $_.person, member = $_.member",
+            values.clone(),
+        );
+        script.add("CREATE contact_address:[$_.org, $_.email] SET member = $_.member", values.clone());
+        for role in roles {
+            script.add(
+                "INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, $_.role], org: $_.org,
+                    in: member:[$_.org, $_.member], out: role:['*', $_.role] }",
+                json!({ "org": organization, "member": member, "role": role.key() }),
+            );
+        }
+        script.add(
+            "CREATE type::record('session', $_.session) SET person = $_.person, created = $_.now, seen = $_.now, fresh = $_.now,
+                browser = 'test', address = '127.0.0.1'",
+            values,
+        );
+        self.house.commit(HouseDeed::Seeded, script).await.expect("a member");
+        let caller = Caller { session: Some(token), ..Caller::default() };
+        Somebody { member: MemberId::new(member), person: PersonId::new(person), email, caller }
+    }
+
+    /// Somebody at the desk of the fixture's organization.
+    pub async fn desk(&self, somebody: &Somebody) -> Desk {
+        Desk::enter(self.house.clone(), somebody.caller.clone(), &self.organization).await.expect("a desk")
+    }
+}
+
+async fn organization(house: &House, name: &str) -> OrganizationId {
+    let now = house.now();
+    let id = OrganizationId::new(ulid(now));
+    let mut script = Script::new();
+    script.add(
+        "CREATE type::record('organization', $_.id) SET name = $_.name, zone = 'America/Chicago', created = $_.now, words = [$_.name]",
+        json!({ "id": id, "name": name, "now": now }),
+    );
+    script.add("CREATE guard:[$_.org, 'access'] SET version = 0", json!({ "org": id }));
+    house.commit(HouseDeed::Seeded, script).await.expect("an organization");
+    id
+}

@@ -1,0 +1,67 @@
+//! The desk itself: who gets in, what a commit leaves behind, what a migration does twice.
+
+use serde_json::json;
+
+use super::{Database, Db, Desk, DeskError, HouseDeed, Rate, Script, fixture::Fixture, migrate};
+use crate::{access::Role, ids::OrganizationId, schema::MIGRATIONS, time::Span};
+
+#[tokio::test(flavor = "multi_thread")]
+async fn migrations_run_once_even_from_two_servers() {
+    let db = Db::connect(&Database::Memory).await.expect("memory");
+    let (one, other) = tokio::join!(migrate(&db, MIGRATIONS), migrate(&db, MIGRATIONS));
+    let ran = one.expect("one").len() + other.expect("other").len();
+    assert_eq!(ran, MIGRATIONS.len());
+    assert!(migrate(&db, MIGRATIONS).await.expect("again").is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_member_finds_their_organization_and_no_other() {
+    let test = Fixture::new().await;
+    let nora = test.member("Nora", &[Role::CaseManager]).await;
+    let desk = test.desk(&nora).await;
+    assert_eq!(desk.actor.bearer.roles, [Role::CaseManager]);
+    let elsewhere = test.another("Rivera Dental").await;
+    for organization in [elsewhere, OrganizationId::new("nonsense"), OrganizationId::new("']; DELETE member; [")] {
+        let answer = Desk::enter(test.house.clone(), nora.caller.clone(), &organization).await;
+        assert!(matches!(answer, Err(DeskError::NotFound)), "{organization}: {answer:?}");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_session_ends_when_idle_and_when_old() {
+    let test = Fixture::new().await;
+    let nora = test.member("Nora", &[Role::CaseManager]).await;
+    let limits = test.house.options.limits;
+    for _ in 0..30 {
+        test.house.options.clock.turn(Span(limits.idle.0 - 1_000));
+        match Desk::enter(test.house.clone(), nora.caller.clone(), &test.organization).await {
+            Ok(_) => {}
+            Err(DeskError::SignedOut) => return,
+            Err(other) => panic!("{other:?}"),
+        }
+    }
+    panic!("a session that is used every few hours never ended");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_unmet_condition_leaves_nothing_behind() {
+    let test = Fixture::on_disk().await;
+    let mut script = Script::new();
+    script.add("CREATE rate:one SET count = 1, since = 1, until = 1", json!({}));
+    script.require("1 = 2", "impossible", json!({}));
+    let answer = test.house.commit(HouseDeed::Swept, script).await;
+    assert!(matches!(&answer, Err(super::CommitError::Unmet(word)) if word == "impossible"), "{answer:?}");
+    let left: Vec<i64> = test.house.db().rows("SELECT VALUE count FROM rate", json!({})).await.expect("rows");
+    assert!(left.is_empty());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_rate_counts_every_one_of_many_at_once() {
+    let test = Fixture::on_disk().await;
+    let rate = Rate { most: 5, within: Span::minutes(1) };
+    let tries = (0..16).map(|_| test.house.count("door", rate));
+    let let_through = futures::future::join_all(tries).await.into_iter().filter(Result::is_ok).count();
+    assert!(let_through <= 5, "{let_through}");
+    test.house.options.clock.turn(Span::minutes(2));
+    assert_eq!(test.house.count("door", rate).await, Ok(()));
+}

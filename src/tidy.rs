@@ -1,0 +1,211 @@
+//! The laws of the house's structure, each a test that fails with a sentence.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::{Path, PathBuf},
+};
+
+const ROOT: &str = env!("CARGO_MANIFEST_DIR");
+
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    fn is_page(&self) -> bool {
+        self.path.contains("/page/") || self.path.ends_with("/page.rs") || self.path.starts_with("src/app")
+    }
+
+    fn is_rules(&self) -> bool {
+        self.path.ends_with("/rules.rs") || self.path.contains("/rules/")
+    }
+
+    fn is_test(&self) -> bool {
+        ["tests.rs", "matrix.rs", "fixture.rs", "tidy.rs", "gallery.rs"].iter().any(|end| self.path.ends_with(end))
+            || self.path.contains("/tests/")
+            || self.path.contains("/proofs/")
+    }
+
+    /// The lines with their numbers, without comments.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(n, line)| (n + 1, line))
+    }
+}
+
+fn files(folder: &Path, ending: &str, found: &mut Vec<PathBuf>) {
+    let entries = std::fs::read_dir(folder).expect("a folder of the project");
+    for path in entries.map(|entry| entry.expect("an entry").path()) {
+        if path.is_dir() {
+            files(&path, ending, found);
+        } else if path.to_string_lossy().ends_with(ending) {
+            found.push(path);
+        }
+    }
+}
+
+fn sources(folder: &str, ending: &str) -> Vec<Source> {
+    let mut found = Vec::new();
+    files(&Path::new(ROOT).join(folder), ending, &mut found);
+    found.sort();
+    let read = |path: PathBuf| Source {
+        path: path.strip_prefix(ROOT).expect("inside").to_string_lossy().into_owned(),
+        text: std::fs::read_to_string(&path).expect("a text"),
+    };
+    found.into_iter().map(read).collect()
+}
+
+fn rust() -> Vec<Source> {
+    sources("src", ".rs")
+}
+
+/// Fails with one sentence and the places that break it.
+fn law(sentence: &str, broken: impl IntoIterator<Item = String>) {
+    let broken: Vec<String> = broken.into_iter().collect();
+    assert!(broken.is_empty(), "{sentence}\n  {}", broken.join("\n  "));
+}
+
+fn lines_with<'a>(sources: impl Iterator<Item = &'a Source>, words: &[&str]) -> Vec<String> {
+    let mut places = Vec::new();
+    for source in sources {
+        for (number, line) in source.code() {
+            if let Some(word) = words.iter().find(|word| line.contains(**word)) {
+                places.push(format!("{}:{number}: {word}", source.path));
+            }
+        }
+    }
+    places
+}
+
+#[test]
+fn every_file_says_what_it_is_for() {
+    let silent = rust().into_iter().filter(|s| !s.text.starts_with("//!")).map(|s| s.path);
+    law("Every file opens with //! and says what it is for and what is always true in it.", silent);
+}
+
+#[test]
+fn no_file_collects_a_layer() {
+    let long = rust().into_iter().map(|s| (s.text.lines().count(), s.path)).filter(|(lines, _)| *lines > 300);
+    law("A file has at most 300 lines: split it by thought.", long.map(|(lines, path)| format!("{path}: {lines}")));
+}
+
+#[test]
+fn rules_decide_in_silence() {
+    let words = ["leptos", "surrealdb", "axum", "now()", "async fn", ".await", "rand", "tokio"];
+    let all = rust();
+    law("A rule knows no database, no web, no clock and does not wait.", lines_with(all.iter().filter(|s| s.is_rules()), &words));
+}
+
+#[test]
+fn only_stores_and_the_desk_speak_to_the_database() {
+    let all = rust();
+    let outside = all.iter().filter(|s| {
+        !s.path.starts_with("src/desk/") && !s.path.contains("/store") && !s.path.starts_with("src/seed/") && !s.is_test()
+    });
+    law("Queries stand in a store or in the desk.", lines_with(outside, &[".query(", ".rows(", ".rows::<", ".row(", ".row::<"]));
+}
+
+#[test]
+fn pages_do_not_reach_into_stores() {
+    let all = rust();
+    law("A page asks by server functions, never by a store.", lines_with(all.iter().filter(|s| s.is_page()), &["store::"]));
+}
+
+#[test]
+fn deeds_cannot_be_sent_from_outside() {
+    let all = rust();
+    let mut broken = Vec::new();
+    for source in all.iter().filter(|s| s.is_rules()) {
+        let lines: Vec<&str> = source.text.lines().collect();
+        for (number, pair) in lines.windows(2).enumerate() {
+            if pair[0].contains("Deserialize") && pair[1].contains("struct ") {
+                broken.push(format!("{}:{}", source.path, number + 1));
+            }
+        }
+    }
+    law("A deed is made by its rule only: it never derives Deserialize.", broken);
+}
+
+#[test]
+fn lists_are_read_forward() {
+    let all = rust();
+    let stores = all.iter().filter(|s| !s.is_test());
+    law("Nothing is paged backward or by a range of ids (its cost grows with the rows behind it).", lines_with(stores, &[" DESC", ">..", "]..="]));
+}
+
+#[test]
+fn html_is_never_put_in_raw() {
+    let all = rust();
+    law("No raw HTML: text is text.", lines_with(all.iter().filter(|s| !s.is_test()), &["inner_html"]));
+}
+
+/// String literals of a line that a person would read: they begin with a capital or carry an accent.
+fn visible(line: &str) -> Vec<&str> {
+    let literals = line.split('"').skip(1).step_by(2);
+    literals
+        .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 2)
+        .filter(|text| {
+            let mut letters = text.chars();
+            let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+            capital || text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
+        })
+        .collect()
+}
+
+#[test]
+fn no_visible_word_stands_in_code() {
+    let technical = ["Escape", "Enter", "ArrowDown", "ArrowUp", "ArrowLeft", "ArrowRight", "Home", "End", "Tab"];
+    let mut broken = Vec::new();
+    for source in rust().iter().filter(|s| (s.is_page() || s.path.starts_with("src/ui/")) && !s.is_test()) {
+        for (number, line) in source.code() {
+            for text in visible(line).into_iter().filter(|text| !technical.contains(text)) {
+                broken.push(format!("{}:{number}: {text}", source.path));
+            }
+        }
+    }
+    law("Every visible word comes from the dictionaries.", broken);
+}
+
+/// Each message and attribute with its placeables.
+fn dictionary(language: &str, root: &str) -> BTreeMap<String, BTreeSet<String>> {
+    let mut words = BTreeMap::new();
+    for source in sources(&format!("{root}/{language}"), ".ftl") {
+        let mut key = String::new();
+        for line in source.text.lines().filter(|line| !line.starts_with('#')) {
+            let opens = line.chars().next().is_some_and(|c| c.is_ascii_alphabetic() || c == '-');
+            if let Some((name, _)) = line.split_once('=').filter(|_| opens) {
+                name.trim().clone_into(&mut key);
+                let twice = words.insert(key.clone(), BTreeSet::new());
+                assert!(twice.is_none(), "{}: the key {key} stands twice in one language", source.path);
+            }
+            let placeables = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default());
+            if let Some(found) = words.get_mut(&key) {
+                found.extend(placeables.map(str::to_owned));
+            }
+        }
+    }
+    words
+}
+
+#[test]
+fn both_dictionaries_have_every_key_with_the_same_values() {
+    for root in ["locales", "src/notices/words"] {
+        let (english, spanish) = (dictionary("en", root), dictionary("es", root));
+        assert!(!english.is_empty(), "{root} has words");
+        let missing = |of: &BTreeMap<String, _>, from: &BTreeMap<String, _>, language: &str| {
+            let keys: Vec<String> = from.keys().filter(|key| !of.contains_key(*key)).map(|key| format!("{language}: {key}")).collect();
+            keys
+        };
+        law("Every key stands in both languages.", missing(&spanish, &english, "es").into_iter().chain(missing(&english, &spanish, "en")));
+        let differ = english.iter().filter(|(key, values)| spanish.get(*key).is_some_and(|other| other != *values));
+        law("A message takes the same values in both languages.", differ.map(|(key, _)| key.clone()));
+    }
+}
+
+#[test]
+fn every_word_is_used() {
+    let all = rust();
+    let code: String = all.iter().map(|s| s.text.as_str()).collect();
+    let unused = dictionary("en", "locales").into_keys().filter(|key| !key.starts_with('-') && !code.contains(&format!("\"{key}\"")));
+    law("A word that no page says is deleted.", unused);
+}
