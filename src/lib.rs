@@ -6,6 +6,7 @@
 pub mod access;
 pub mod fault;
 pub mod ids;
+pub mod live;
 pub mod paths;
 pub mod time;
 

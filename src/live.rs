@@ -1,0 +1,94 @@
+//! What an open page hears: that something changed, so that it asks again with its own eyes.
+//!
+//! Always true: the stream carries topics and no content; it is open only while the page can be seen, since a browser
+//! grants one server six connections in all; coming back asks for everything again.
+
+use leptos::prelude::*;
+
+/// How often each topic was heard; a resource that depends on one asks again.
+#[derive(Clone, Copy)]
+pub struct Live {
+    contacts: RwSignal<u32>,
+    access: RwSignal<u32>,
+}
+
+pub fn provide() {
+    provide_context(Live { contacts: RwSignal::new(0), access: RwSignal::new(0) });
+}
+
+/// Changes when contacts or who may do what have changed.
+#[must_use]
+pub fn contacts() -> Signal<(u32, u32)> {
+    let live = use_context::<Live>();
+    Signal::derive(move || live.map_or((0, 0), |live| (live.contacts.get(), live.access.get())))
+}
+
+/// Listens while this owner lives and the page is seen. Does nothing on the server.
+pub fn listen(organization: Signal<Option<String>>) {
+    #[cfg(feature = "hydrate")]
+    browser::listen(organization);
+    #[cfg(not(feature = "hydrate"))]
+    let _ = organization;
+}
+
+#[cfg(feature = "hydrate")]
+mod browser {
+    use futures::{StreamExt, stream};
+    use gloo_net::eventsource::futures::EventSource;
+    use leptos::{ev, prelude::*, task::spawn_local};
+
+    use super::Live;
+
+    pub fn listen(organization: Signal<Option<String>>) {
+        let Some(live) = use_context::<Live>() else { return };
+        let visible = RwSignal::new(!document().hidden());
+        let handle = window_event_listener(ev::Custom::<web_sys::Event>::new("visibilitychange"), move |_| {
+            visible.set(!document().hidden());
+        });
+        on_cleanup(move || handle.remove());
+        let stream = StoredValue::new_local(None::<EventSource>);
+        Effect::new(move |opened: Option<u32>| {
+            let opened = opened.unwrap_or_default();
+            // Dropping the old stream closes it.
+            stream.set_value(None);
+            let (Some(id), true) = (organization.get(), visible.get()) else { return opened };
+            if opened > 0 {
+                // What was missed in between is asked for as a whole.
+                live.ask(live.contacts);
+            }
+            stream.set_value(open(&id, live));
+            opened + 1
+        });
+        on_cleanup(move || stream.set_value(None));
+    }
+
+    impl Live {
+        fn ask(self, topic: RwSignal<u32>) {
+            topic.try_update(|heard| *heard = heard.wrapping_add(1));
+        }
+
+        fn hear(self, topic: &str) {
+            match topic {
+                "contacts" => self.ask(self.contacts),
+                "access" => self.ask(self.access),
+                // The door has closed: the server's own answer to this page says what is left.
+                _ => drop(window().location().reload()),
+            }
+        }
+    }
+
+    fn open(id: &str, live: Live) -> Option<EventSource> {
+        let mut source = EventSource::new(&format!("/o/{id}/live")).ok()?;
+        let topics: Vec<_> = ["contacts", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
+        let mut heard = stream::select_all(topics);
+        spawn_local(async move {
+            // A broken connection is opened again by the browser itself; the streams end when the source is dropped.
+            while let Some(one) = heard.next().await {
+                if let Ok((topic, _)) = one {
+                    live.hear(&topic);
+                }
+            }
+        });
+        Some(source)
+    }
+}
