@@ -6,7 +6,7 @@
 use axum::{
     extract::Request,
     http::{
-        HeaderMap, HeaderValue, StatusCode, Uri,
+        HeaderMap, HeaderValue, Method, StatusCode,
         header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER},
     },
     response::{Html, IntoResponse, Response},
@@ -25,7 +25,8 @@ use crate::{
 pub struct Asked {
     language: Language,
     html: bool,
-    uri: Uri,
+    /// What can be asked for again in the other language: the same page, or the first one.
+    page: String,
     reference: String,
 }
 
@@ -34,9 +35,14 @@ impl Asked {
         Self {
             language: request.extensions().get().copied().unwrap_or_default(),
             html: wants_html(request.headers()),
-            uri: request.uri().clone(),
+            page: if request.method() == Method::GET { without(&request.uri().to_string(), "lang") } else { "/".to_owned() },
             reference: id.0.clone(),
         }
+    }
+
+    fn other(&self) -> String {
+        let join = if self.page.contains('?') { '&' } else { '?' };
+        format!("{}{join}lang={}", self.page, self.language.other())
     }
 }
 
@@ -55,9 +61,8 @@ pub fn in_words(site: &Site, asked: &Asked, response: Response) -> Response {
 fn error(site: &Site, asked: &Asked, status: StatusCode) -> Response {
     let fault = fault(status, &asked.reference);
     let mut response = if asked.html {
-        // Only a page that was asked for by GET can be asked for again in the other language.
-        let other = format!("{}{}", without(&asked.uri.to_string(), "lang"), if asked.uri.query().is_some() { "&" } else { "?" });
-        page(site, asked.language, Bare::Fault { fault, reference: asked.reference.clone() }, format!("{other}lang={}", asked.language.other()))
+        let what = Bare::Fault { fault, reference: asked.reference.clone() };
+        page(site, asked.language, what, asked.other())
     } else {
         ([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], fault.ser()).into_response()
     };

@@ -3,8 +3,6 @@
 //! Always true: only these two plain forms set the cookies (the browser's face sets the same ones); the answer leads
 //! back to the same page with its query, and only to one of ours.
 
-use std::sync::Arc;
-
 use axum::{
     Form,
     extract::State,
@@ -30,7 +28,7 @@ pub struct Choice {
 }
 
 /// `POST /language`
-pub async fn language(State(site): State<Arc<Site>>, Form(choice): Form<Choice>) -> Response {
+pub async fn language(State(site): State<Site>, Form(choice): Form<Choice>) -> Response {
     match choice.to.parse::<Language>() {
         Ok(language) => remember(&site, LANGUAGE_COOKIE, Some(language.code()), choice.back.as_deref()),
         Err(()) => StatusCode::BAD_REQUEST.into_response(),
@@ -38,7 +36,7 @@ pub async fn language(State(site): State<Arc<Site>>, Form(choice): Form<Choice>)
 }
 
 /// `POST /scheme`
-pub async fn scheme(State(site): State<Arc<Site>>, Form(choice): Form<Choice>) -> Response {
+pub async fn scheme(State(site): State<Site>, Form(choice): Form<Choice>) -> Response {
     match choice.to.parse::<Scheme>() {
         Ok(scheme) => remember(&site, Scheme::COOKIE, scheme.code(), choice.back.as_deref()),
         Err(()) => StatusCode::BAD_REQUEST.into_response(),

@@ -5,7 +5,6 @@
 
 use std::{
     net::{IpAddr, SocketAddr},
-    sync::Arc,
 };
 
 use axum::{
@@ -22,7 +21,7 @@ use crate::settings::Network;
 pub struct ClientIp(pub IpAddr);
 
 /// Puts it into the request's extensions.
-pub async fn known(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
+pub async fn known(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
         let forwarded: Vec<&str> = request.headers().get_all("x-forwarded-for").iter().filter_map(|header| header.to_str().ok()).collect();
         let client = client(peer.ip(), &forwarded.join(","), &site.settings.trusted_proxies);

@@ -7,16 +7,19 @@ use std::path::{Path, PathBuf};
 
 use axum::{
     Router,
-    extract::Request,
+    extract::{Request, State},
     http::{
         HeaderValue, StatusCode,
         header::{CACHE_CONTROL, CONTENT_TYPE},
     },
     middleware::{self, Next},
-    response::Response,
+    response::{IntoResponse, Response},
 };
 use leptos::{WasmSplitManifest, config::LeptosOptions, prelude::ArcStoredValue};
-use tower_http::services::ServeDir;
+use tower::ServiceExt;
+use tower_http::services::{ServeDir, ServeFile};
+
+use super::Site;
 
 /// The file that cargo-leptos writes the loader of lazy pages to; the name is fixed without hashed names.
 const SPLIT: &str = "__wasm_split.______________________.js";
@@ -90,8 +93,8 @@ pub fn routes<S: Clone + Send + Sync + 'static>(build: &Build) -> Router<S> {
     let pkg = Router::new().nest_service("/pkg", pkg).layer(middleware::from_fn(for_ever));
     let public = Router::new()
         .nest_service("/icons", icons)
-        .route_service("/sprite.svg", tower_http::services::ServeFile::new(build.root.join("sprite.svg")))
-        .route_service("/robots.txt", tower_http::services::ServeFile::new(build.root.join("robots.txt")))
+        .route_service("/sprite.svg", ServeFile::new(build.root.join("sprite.svg")))
+        .route_service("/robots.txt", ServeFile::new(build.root.join("robots.txt")))
         .layer(middleware::from_fn(revalidated));
     pkg.merge(public)
 }
@@ -114,4 +117,20 @@ async fn kept(request: Request, next: Next, how: HeaderValue) -> Response {
         response.headers_mut().remove(CONTENT_TYPE);
     }
     response
+}
+
+/// `/brand.css`: the provider's hue, from which the style sheet computes every colour.
+pub async fn brand_css(State(site): State<Site>) -> Response {
+    let Some(hue) = site.settings.brand.hue else { return StatusCode::NOT_FOUND.into_response() };
+    let kind = [(CONTENT_TYPE, "text/css; charset=utf-8"), (CACHE_CONTROL, "public, no-cache")];
+    (kind, format!(":root{{--hue:{hue}}}")).into_response()
+}
+
+/// `/brand/logo`: the provider's picture. An SVG may hold scripts: the policy of every answer that is no page lets none run.
+pub async fn brand_logo(State(site): State<Site>, request: Request) -> Response {
+    let Some(logo) = &site.settings.brand.logo else { return StatusCode::NOT_FOUND.into_response() };
+    match ServeFile::new(logo).oneshot(request).await {
+        Ok(response) => response.into_response(),
+        Err(never) => match never {},
+    }
 }

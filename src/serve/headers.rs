@@ -3,8 +3,6 @@
 //! Always true: no answer leaves without a content security policy; what holds data is never stored; only what says so
 //! itself (the build's files, icons) may be kept.
 
-use std::sync::Arc;
-
 use axum::{
     extract::{Request, State},
     http::{
@@ -44,7 +42,7 @@ pub fn page_policy(nonce: &str) -> Option<HeaderValue> {
 }
 
 /// Puts them on whatever comes back.
-pub async fn strict(State(site): State<Arc<Site>>, request: Request, next: Next) -> Response {
+pub async fn strict(State(site): State<Site>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let secure = site.settings.secure();
     let headers = response.headers_mut();

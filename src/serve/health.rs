@@ -1,7 +1,7 @@
 //! What a supervisor asks. Always true: `/healthz` says that the process lives, `/readyz` that it can do its work, and
 //! if not, why not, without a detail that a stranger could use.
 
-use std::{path::Path, sync::Arc};
+use std::path::Path;
 
 use axum::{
     Json,
@@ -20,7 +20,7 @@ pub async fn alive() -> Response {
     Json(json!({ "alive": true })).into_response()
 }
 
-pub async fn ready(State(site): State<Arc<Site>>) -> Response {
+pub async fn ready(State(site): State<Site>) -> Response {
     let mut missing = Vec::new();
     if let Err(cause) = site.house.ready().await {
         tracing::error!(cause, "the database does not answer");

@@ -3,8 +3,6 @@
 //! Always true: a page with data is never put into a cache; the worker keeps the build's files, the icons and the
 //! offline page, and the cache's name is the build's.
 
-use std::sync::Arc;
-
 use axum::{
     Json,
     extract::State,
@@ -22,7 +20,7 @@ use crate::{app::scheme, words::Language};
 const WORKER: &str = include_str!("worker.js");
 
 /// `/sw.js`
-pub async fn worker(State(site): State<Arc<Site>>) -> Response {
+pub async fn worker(State(site): State<Site>) -> Response {
     let css = site.build.href("enlace.css");
     let mut first = vec![css, "/sprite.svg".to_owned(), "/icons/icon-192.png".to_owned()];
     first.extend(Language::ALL.iter().map(|language| offline(*language)));
@@ -37,15 +35,15 @@ pub fn offline(language: Language) -> String {
 }
 
 /// `/offline`
-pub async fn offline_page(State(site): State<Arc<Site>>, axum::Extension(language): axum::Extension<Language>) -> Response {
+pub async fn offline_page(State(site): State<Site>, axum::Extension(language): axum::Extension<Language>) -> Response {
     bare::offline(&site, language)
 }
 
-pub async fn english(State(site): State<Arc<Site>>) -> Response {
+pub async fn english(State(site): State<Site>) -> Response {
     manifest(&site, Language::En)
 }
 
-pub async fn spanish(State(site): State<Arc<Site>>) -> Response {
+pub async fn spanish(State(site): State<Site>) -> Response {
     manifest(&site, Language::Es)
 }
 

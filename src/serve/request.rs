@@ -5,7 +5,6 @@
 
 use std::{
     panic::AssertUnwindSafe,
-    sync::Arc,
     time::{Duration, Instant},
 };
 
@@ -35,7 +34,7 @@ pub fn reference() -> String {
 }
 
 /// The outermost beat of each request.
-pub async fn logged(State(site): State<Arc<Site>>, mut request: Request, next: Next) -> Response {
+pub async fn logged(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let id = RequestId(ulid::Ulid::generate().to_string());
     request.extensions_mut().insert(id.clone());
     let template = request.extensions().get::<MatchedPath>().map_or("(none)", MatchedPath::as_str).to_owned();

@@ -57,6 +57,12 @@ pub fn spoken() -> Language {
     use_context::<I18n>().map_or(Language::En, |i18n| of(i18n.language.get()))
 }
 
+/// The same where nothing should follow a change, as in what a click does.
+#[must_use]
+pub fn spoken_untracked(i18n: I18n) -> Language {
+    of(i18n.language.get_untracked())
+}
+
 /// Speaks another language from now on; every `tr!` on the page follows.
 pub fn speak(i18n: I18n, language: Language) {
     i18n.language.set(entry(language));
