@@ -66,7 +66,7 @@ impl Draft {
 ///
 /// # Errors
 /// None of its own.
-#[server]
+#[server(FindDraft)]
 pub async fn draft(id: String) -> Result<Option<Draft>, Fault> {
     Ok(crate::serve::plain::find(&id))
 }

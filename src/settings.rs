@@ -37,7 +37,11 @@ pub struct Settings {
 pub enum Database {
     /// SurrealKV inside this process, in the data folder.
     Embedded,
-    Remote { url: String, user: String, password: Secret },
+    Remote {
+        url: String,
+        user: String,
+        password: Secret,
+    },
 }
 
 /// The provider's face on the portal.
@@ -93,7 +97,10 @@ impl Settings {
                 .map_err(|cause| Wrong(format!("ENLACE_CONFIG names {path}, which cannot be read: {cause}.")))?,
             _ => String::new(),
         };
-        Self::read(std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?))), &file)
+        Self::read(
+            std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?))),
+            &file,
+        )
     }
 
     /// The same from what is handed in.
@@ -103,15 +110,27 @@ impl Settings {
     pub fn read(environment: impl IntoIterator<Item = (String, String)>, file: &str) -> Result<Self, Wrong> {
         let mut given = Given(values::from_file(file)?);
         given.0.append(&mut from_environment(environment)?);
-        let addr = given.parse("addr", "127.0.0.1:3000", "an address and a port, like 127.0.0.1:3000", |text| text.parse().ok())?;
+        let addr = given
+            .parse("addr", "127.0.0.1:3000", "an address and a port, like 127.0.0.1:3000", |text| text.parse().ok())?;
         Ok(Self {
             addr,
-            public_url: given.parse("public_url", &format!("http://{addr}"), "http:// or https:// and a host, without a path", values::origin)?,
+            public_url: given.parse(
+                "public_url",
+                &format!("http://{addr}"),
+                "http:// or https:// and a host, without a path",
+                values::origin,
+            )?,
             data: given.parse("data", "data", "a folder", values::path)?,
             database: given.database()?,
             smtp_url: given.optional("smtp_url", "a URL like smtps://user:password@host", values::smtp)?,
-            mail_from: given.optional("mail_from", "an e-mail address", |text| text.contains('@').then(|| text.to_owned()))?,
-            trusted_proxies: given.parse("trusted_proxy", "", "IP addresses or networks like 10.0.0.0/8, separated by commas", values::networks)?,
+            mail_from: given
+                .optional("mail_from", "an e-mail address", |text| text.contains('@').then(|| text.to_owned()))?,
+            trusted_proxies: given.parse(
+                "trusted_proxy",
+                "",
+                "IP addresses or networks like 10.0.0.0/8, separated by commas",
+                values::networks,
+            )?,
             session_idle: given.parse("session_idle", "30m", "a length of time like 30m", values::span)?,
             session_lifetime: given.parse("session_lifetime", "12h", "a length of time like 12h", values::span)?,
             brand: given.brand()?,
@@ -160,7 +179,9 @@ impl Given {
     fn brand(&self) -> Result<Brand, Wrong> {
         Ok(Brand {
             name: self.parse("brand_name", "Enlace", "a name of at most 40 characters", values::brand_name)?,
-            hue: self.optional("brand_hue", "a whole number of degrees from 0 to 360", |text| text.parse().ok().filter(|hue| *hue <= 360))?,
+            hue: self.optional("brand_hue", "a whole number of degrees from 0 to 360", |text| {
+                text.parse().ok().filter(|hue| *hue <= 360)
+            })?,
             logo: self.optional("brand_logo", "the path of an SVG, PNG or WebP file", values::logo)?,
         })
     }
@@ -174,7 +195,9 @@ fn spelled(key: &str) -> String {
     format!("ENLACE_{}", key.to_uppercase())
 }
 
-fn from_environment(environment: impl IntoIterator<Item = (String, String)>) -> Result<BTreeMap<String, String>, Wrong> {
+fn from_environment(
+    environment: impl IntoIterator<Item = (String, String)>,
+) -> Result<BTreeMap<String, String>, Wrong> {
     let mut given = BTreeMap::new();
     for (name, value) in environment {
         let Some(key) = name.strip_prefix("ENLACE_") else { continue };

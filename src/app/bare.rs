@@ -61,7 +61,7 @@ pub fn BarePage(what: Bare, brand: String, css: String, language: Language, othe
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
                 <title>{format!("{} · {brand}", what.title())}</title>
                 <link rel="stylesheet" href=css/>
-                <link rel="icon" href="/icons/icon.svg" type="image/svg+xml"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
             </head>
             <body>
                 <header class="bar">
@@ -74,7 +74,7 @@ pub fn BarePage(what: Bare, brand: String, css: String, language: Language, othe
                     <h1>{what.title()}</h1>
                     <p>{what.text()}</p>
                     <p>{what.way_on()}</p>
-                    {what.reference().map(|reference| view! { <p class="small">{reference}</p> })}
+                    {what.reference().map(|reference| view! { <p><small>{reference}</small></p> })}
                 </main>
             </body>
         </html>

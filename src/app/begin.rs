@@ -8,7 +8,7 @@ use leptos::prelude::*;
 /// Registers the service worker, and says so when everything breaks.
 pub fn begin() {
     std::panic::set_hook(Box::new(|panic| {
-        leptos::logging::console_error(&panic.to_string());
+        leptos::logging::error!("{panic}");
         if let Some(notice) = document().get_element_by_id("broken") {
             let _ = notice.remove_attribute("hidden");
         }

@@ -41,8 +41,8 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
                 <link rel="stylesheet" href=site.build.href("enlace.css")/>
                 {hue}
                 {bar_colour(scheme)}
-                <link rel="icon" href="/icons/icon.svg" type="image/svg+xml"/>
-                <link rel="apple-touch-icon" href="/icons/icon-192.png"/>
+                <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"/>
                 <link rel="manifest" href=format!("/manifest.{language}.webmanifest")/>
                 <MetaTags/>
                 {face(&site.build)}
@@ -58,11 +58,12 @@ fn bar_colour(scheme: Scheme) -> AnyView {
     match scheme {
         Scheme::Light => view! { <meta name="theme-color" content=LIGHT_BAR/> }.into_any(),
         Scheme::Dark => view! { <meta name="theme-color" content=DARK_BAR/> }.into_any(),
-        Scheme::System => view! {
-            <meta name="theme-color" media="(prefers-color-scheme: light)" content=LIGHT_BAR/>
-            <meta name="theme-color" media="(prefers-color-scheme: dark)" content=DARK_BAR/>
+        // `media` is missing among the attributes that the macro knows for this element.
+        Scheme::System => {
+            let meta = |content, media| leptos::html::meta().name("theme-color").content(content).attr("media", media);
+            (meta(LIGHT_BAR, "(prefers-color-scheme: light)"), meta(DARK_BAR, "(prefers-color-scheme: dark)"))
+                .into_any()
         }
-        .into_any(),
     }
 }
 

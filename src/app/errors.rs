@@ -27,7 +27,7 @@ pub fn NotFound() -> impl IntoView {
         <div class="alone">
             <h1 tabindex="-1">{move_tr!("frame-not-found-title")}</h1>
             <p>{move_tr!("frame-not-found-text")}</p>
-            <p><a class="button" href="/">{move_tr!("frame-to-start")}</a></p>
+            <p><a class="button" href="/" rel="external">{move_tr!("frame-to-start")}</a></p>
             <Reference/>
         </div>
     }
@@ -38,7 +38,9 @@ pub fn NotFound() -> impl IntoView {
 pub fn FaultPage(fault: Fault) -> impl IntoView {
     let way_on = match &fault {
         Fault::NotFound => return view! { <NotFound/> }.into_any(),
-        Fault::SignedOut => view! { <a class="button main" href=paths::SIGN_IN>{move_tr!("frame-sign-in")}</a> }.into_any(),
+        Fault::SignedOut => {
+            view! { <a class="button main" href=paths::SIGN_IN>{move_tr!("frame-sign-in")}</a> }.into_any()
+        }
         _ => view! { <a class="button" href="">{move_tr!("frame-try-again")}</a> }.into_any(),
     };
     respond(status(&fault));
@@ -68,5 +70,5 @@ pub const fn status(fault: &Fault) -> u16 {
 #[component]
 fn Reference() -> impl IntoView {
     let reference = StoredValue::new(here::reference());
-    view! { <p class="small">{move_tr!("frame-reference", { "reference" => reference.get_value() })}</p> }
+    view! { <p><small>{move_tr!("frame-reference", { "reference" => reference.get_value() })}</small></p> }
 }

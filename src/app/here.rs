@@ -39,7 +39,9 @@ pub fn reference() -> String {
 #[must_use]
 pub fn brand() -> String {
     #[cfg(feature = "ssr")]
-    return leptos::prelude::use_context::<crate::serve::Site>().map(|site| site.settings.brand.name.clone()).unwrap_or_default();
+    return leptos::prelude::use_context::<crate::serve::Site>()
+        .map(|site| site.settings.brand.name.clone())
+        .unwrap_or_default();
     #[cfg(not(feature = "ssr"))]
     return attribute("data-brand").unwrap_or_default();
 }

@@ -7,7 +7,7 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_fluent::{I18n, move_tr};
 use leptos_router::hooks::use_location;
 
-use super::{here, scheme::Scheme};
+use super::here;
 use crate::words;
 
 /// Names the other language in that language.
@@ -32,23 +32,6 @@ pub fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// One choice of light, dark or the system's.
-#[component]
-pub fn SchemeChoice(scheme: Scheme, #[prop(into)] label: Signal<String>) -> impl IntoView {
-    let choose = move |event: SubmitEvent| {
-        event.prevent_default();
-        here::write("data-scheme", scheme.code());
-        here::remember(Scheme::COOKIE, scheme.code());
-    };
-    view! {
-        <form method="post" action="/scheme" on:submit=choose>
-            <input type="hidden" name="to" value=scheme.name()/>
-            <input type="hidden" name="back" value=back()/>
-            <button class="menu-row" type="submit">{label}</button>
-        </form>
-    }
-}
-
 /// This page, with its query.
 fn back() -> Signal<String> {
     let location = use_location();
@@ -63,7 +46,11 @@ fn back() -> Signal<String> {
 fn forget_asked() {
     let location = window().location();
     let (Ok(path), Ok(search)) = (location.pathname(), location.search()) else { return };
-    let kept: Vec<&str> = search.trim_start_matches('?').split('&').filter(|pair| !pair.is_empty() && !pair.starts_with("lang=")).collect();
+    let kept: Vec<&str> = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty() && !pair.starts_with("lang="))
+        .collect();
     let mark = if kept.is_empty() { "" } else { "?" };
     let address = format!("{path}{mark}{}", kept.join("&"));
     if let Ok(history) = window().history() {

@@ -35,7 +35,11 @@ impl Asked {
         Self {
             language: request.extensions().get().copied().unwrap_or_default(),
             html: wants_html(request.headers()),
-            page: if request.method() == Method::GET { without(&request.uri().to_string(), "lang") } else { "/".to_owned() },
+            page: if request.method() == Method::GET {
+                without(&request.uri().to_string(), "lang")
+            } else {
+                "/".to_owned()
+            },
             reference: id.0.clone(),
         }
     }

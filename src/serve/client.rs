@@ -3,9 +3,7 @@
 //! Always true: `X-Forwarded-For` is believed from the configured proxies alone, read from its end; whoever else sends
 //! it is taken by the address that they came from.
 
-use std::{
-    net::{IpAddr, SocketAddr},
-};
+use std::net::{IpAddr, SocketAddr};
 
 use axum::{
     extract::{ConnectInfo, Request, State},
@@ -23,7 +21,8 @@ pub struct ClientIp(pub IpAddr);
 /// Puts it into the request's extensions.
 pub async fn known(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     if let Some(ConnectInfo(peer)) = request.extensions().get::<ConnectInfo<SocketAddr>>().copied() {
-        let forwarded: Vec<&str> = request.headers().get_all("x-forwarded-for").iter().filter_map(|header| header.to_str().ok()).collect();
+        let forwarded: Vec<&str> =
+            request.headers().get_all("x-forwarded-for").iter().filter_map(|header| header.to_str().ok()).collect();
         let client = client(peer.ip(), &forwarded.join(","), &site.settings.trusted_proxies);
         request.extensions_mut().insert(ClientIp(client));
     }

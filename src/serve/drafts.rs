@@ -40,5 +40,7 @@ pub fn keep(owner: String, draft: Draft) -> String {
 /// Its owner's draft; it stays, since a page may be loaded again.
 pub fn find(id: &str, owner: &str) -> Option<Draft> {
     let kept = KEPT.lock().unwrap_or_else(PoisonError::into_inner);
-    kept.iter().find(|one| one.id == id && one.owner == owner && one.at.elapsed() < LONGEST).map(|one| one.draft.clone())
+    kept.iter()
+        .find(|one| one.id == id && one.owner == owner && one.at.elapsed() < LONGEST)
+        .map(|one| one.draft.clone())
 }

@@ -45,7 +45,8 @@ impl Build {
 
     #[must_use]
     pub fn at(root: PathBuf) -> Self {
-        let id = std::fs::read_to_string(root.join("build.txt")).map_or_else(|_| "none".to_owned(), |id| id.trim().to_owned());
+        let id = std::fs::read_to_string(root.join("build.txt"))
+            .map_or_else(|_| "none".to_owned(), |id| id.trim().to_owned());
         let chunks = chunks(&root, &id);
         Self { id, root, chunks }
     }
@@ -88,14 +89,17 @@ fn chunks(root: &Path, id: &str) -> Option<WasmSplitManifest> {
 
 /// `/pkg/…`, and the few public files at the root.
 pub fn routes<S: Clone + Send + Sync + 'static>(build: &Build) -> Router<S> {
-    let pkg = ServeDir::new(build.root.join("pkg")).append_index_html_on_directories(false).precompressed_br().precompressed_gzip();
+    let pkg = ServeDir::new(build.root.join("pkg"))
+        .append_index_html_on_directories(false)
+        .precompressed_br()
+        .precompressed_gzip();
     let icons = ServeDir::new(build.root.join("icons")).append_index_html_on_directories(false);
     let pkg = Router::new().nest_service("/pkg", pkg).layer(middleware::from_fn(for_ever));
-    let public = Router::new()
-        .nest_service("/icons", icons)
-        .route_service("/sprite.svg", ServeFile::new(build.root.join("sprite.svg")))
-        .route_service("/robots.txt", ServeFile::new(build.root.join("robots.txt")))
-        .layer(middleware::from_fn(revalidated));
+    let single = ["/sprite.svg", "/favicon.svg", "/robots.txt"];
+    let public = single.into_iter().fold(Router::new().nest_service("/icons", icons), |router, path| {
+        router.route_service(path, ServeFile::new(build.root.join(path.trim_start_matches('/'))))
+    });
+    let public = public.layer(middleware::from_fn(revalidated));
     pkg.merge(public)
 }
 

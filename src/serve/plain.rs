@@ -18,7 +18,12 @@ use leptos::{prelude::use_context, server_fn::error::ServerFnUrlError};
 use leptos_axum::ResponseOptions;
 use serde::Serialize;
 
-use super::{Site, bare, drafts, language::cookie, request::RequestId, safe::{referring_path, safe_path}};
+use super::{
+    Site, bare, drafts,
+    language::cookie,
+    request::RequestId,
+    safe::{referring_path, safe_path},
+};
 use crate::{
     desk::{Caller, fingerprint, secret},
     fault::{Fault, Outcome},
@@ -83,7 +88,8 @@ fn owner(headers: &HeaderMap) -> Option<String> {
 /// address of the page before.
 pub async fn faults(State(site): State<Site>, mut request: Request, next: Next) -> Response {
     let html = request.uri().path().starts_with("/api/") && bare::wants_html(request.headers());
-    let Some(asked) = request.extensions().get::<RequestId>().filter(|_| html).map(|id| bare::Asked::by(&request, id)) else {
+    let Some(asked) = request.extensions().get::<RequestId>().filter(|_| html).map(|id| bare::Asked::by(&request, id))
+    else {
         return next.run(request).await;
     };
     come_back_to(request.headers_mut());

@@ -24,7 +24,9 @@ pub async fn worker(State(site): State<Site>) -> Response {
     let css = site.build.href("enlace.css");
     let mut first = vec![css, "/sprite.svg".to_owned(), "/icons/icon-192.png".to_owned()];
     first.extend(Language::ALL.iter().map(|language| offline(*language)));
-    let script = WORKER.replace("\"{build}\"", &json!(site.build.id).to_string()).replace("[\"{first}\"]", &json!(first).to_string());
+    let script = WORKER
+        .replace("\"{build}\"", &json!(site.build.id).to_string())
+        .replace("[\"{first}\"]", &json!(first).to_string());
     let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
     ([(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-cache"))], script).into_response()
 }

@@ -30,7 +30,9 @@ pub struct RequestId(pub String);
 /// The reference of the request under way, wherever its context reaches.
 #[must_use]
 pub fn reference() -> String {
-    use_context::<axum::http::request::Parts>().and_then(|parts| parts.extensions.get::<RequestId>().cloned()).map_or_else(String::new, |id| id.0)
+    use_context::<axum::http::request::Parts>()
+        .and_then(|parts| parts.extensions.get::<RequestId>().cloned())
+        .map_or_else(String::new, |id| id.0)
 }
 
 /// The outermost beat of each request.

@@ -30,7 +30,8 @@ pub fn referring_path(referer: &str, host: &str) -> Option<String> {
 pub fn without(path: &str, name: &str) -> String {
     let (page, fragment) = path.split_once('#').map_or((path, None), |(page, fragment)| (page, Some(fragment)));
     let (page, query) = page.split_once('?').unwrap_or((page, ""));
-    let kept: Vec<&str> = query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name)).collect();
+    let kept: Vec<&str> =
+        query.split('&').filter(|pair| !pair.is_empty() && pair.split('=').next() != Some(name)).collect();
     let mut path = page.to_owned();
     if !kept.is_empty() {
         path = format!("{path}?{}", kept.join("&"));

@@ -22,7 +22,9 @@ const NAME: &str = "enlace.sock";
 pub async fn ask<C: Serialize, A: DeserializeOwned>(folder: &Path, command: &C) -> io::Result<Option<A>> {
     let mut stream = match UnixStream::connect(folder.join(NAME)).await {
         Ok(stream) => stream,
-        Err(cause) if matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused) => return Ok(None),
+        Err(cause) if matches!(cause.kind(), io::ErrorKind::NotFound | io::ErrorKind::ConnectionRefused) => {
+            return Ok(None);
+        }
         Err(cause) => return Err(cause),
     };
     write(&mut stream, command).await?;

@@ -35,7 +35,10 @@ pub async fn wait(mut asked: watch::Receiver<bool>) {
 }
 
 /// Lets the work end by itself, but not longer than thirty seconds after it was asked to.
-pub async fn drained(work: impl Future<Output = std::io::Result<()>>, asked: watch::Receiver<bool>) -> std::io::Result<()> {
+pub async fn drained(
+    work: impl Future<Output = std::io::Result<()>>,
+    asked: watch::Receiver<bool>,
+) -> std::io::Result<()> {
     tokio::select! {
         ended = work => ended,
         () = async { wait(asked).await; tokio::time::sleep(LONGEST).await } => {

@@ -40,8 +40,14 @@ fn what_is_unknown_or_wrong_is_named() {
     assert_eq!(refused(&[], "colour = 3"), "colour, in the file of ENLACE_CONFIG, is not a setting of Enlace.");
     assert_eq!(refused(&[], "addr = true"), "addr, in the file of ENLACE_CONFIG, must be a text or a whole number.");
     assert!(refused(&[], "addr = ").starts_with("The file of ENLACE_CONFIG is not TOML: "));
-    assert_eq!(refused(&[("ENLACE_ADDR", "3000")], ""), "ENLACE_ADDR must be an address and a port, like 127.0.0.1:3000.");
-    assert_eq!(refused(&[("ENLACE_BRAND_HUE", "361")], ""), "ENLACE_BRAND_HUE must be a whole number of degrees from 0 to 360.");
+    assert_eq!(
+        refused(&[("ENLACE_ADDR", "3000")], ""),
+        "ENLACE_ADDR must be an address and a port, like 127.0.0.1:3000."
+    );
+    assert_eq!(
+        refused(&[("ENLACE_BRAND_HUE", "361")], ""),
+        "ENLACE_BRAND_HUE must be a whole number of degrees from 0 to 360."
+    );
     assert_eq!(refused(&[("ENLACE_SESSION_IDLE", "30")], ""), "ENLACE_SESSION_IDLE must be a length of time like 30m.");
     assert_eq!(refused(&[("ENLACE_SESSION_IDLE", "0m")], ""), "ENLACE_SESSION_IDLE must be a length of time like 30m.");
     assert_eq!(
@@ -55,8 +61,12 @@ fn what_is_unknown_or_wrong_is_named() {
 fn another_database_needs_its_user() {
     let url = ("ENLACE_DB", "ws://db:8000");
     assert_eq!(refused(&[url], ""), "ENLACE_DB needs ENLACE_DB_USER and ENLACE_DB_PASSWORD beside it.");
-    assert_eq!(refused(&[("ENLACE_DB_USER", "root")], ""), "ENLACE_DB_USER and ENLACE_DB_PASSWORD need ENLACE_DB beside them.");
-    let settings = read(&[url, ("ENLACE_DB_USER", "root"), ("ENLACE_DB_PASSWORD", "s3cret-word")], "").expect("all three");
+    assert_eq!(
+        refused(&[("ENLACE_DB_USER", "root")], ""),
+        "ENLACE_DB_USER and ENLACE_DB_PASSWORD need ENLACE_DB beside them."
+    );
+    let settings =
+        read(&[url, ("ENLACE_DB_USER", "root"), ("ENLACE_DB_PASSWORD", "s3cret-word")], "").expect("all three");
     assert!(matches!(settings.database, Database::Remote { .. }));
     assert!(!format!("{settings:?}").contains("s3cret-word"));
 }
@@ -64,7 +74,9 @@ fn another_database_needs_its_user() {
 #[test]
 fn a_proxy_is_an_address_or_a_network() {
     let settings = read(&[("ENLACE_TRUSTED_PROXY", "10.0.0.0/8, ::1")], "").expect("networks");
-    let trusted = |address: &str| settings.trusted_proxies.iter().any(|network| network.contains(address.parse().expect("an address")));
+    let trusted = |address: &str| {
+        settings.trusted_proxies.iter().any(|network| network.contains(address.parse().expect("an address")))
+    };
     assert!(trusted("10.9.8.7"));
     assert!(trusted("::ffff:10.9.8.7"));
     assert!(trusted("::1"));

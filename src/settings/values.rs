@@ -67,7 +67,9 @@ impl Network {
 
 /// The file's keys and values; numbers are as good as texts.
 pub(super) fn from_file(file: &str) -> Result<BTreeMap<String, String>, Wrong> {
-    let table: toml::Table = file.parse().map_err(|cause: toml::de::Error| Wrong(format!("The file of ENLACE_CONFIG is not TOML: {}.", cause.message())))?;
+    let table: toml::Table = file.parse().map_err(|cause: toml::de::Error| {
+        Wrong(format!("The file of ENLACE_CONFIG is not TOML: {}.", cause.message()))
+    })?;
     let mut given = BTreeMap::new();
     for (key, value) in table {
         if !KNOWN.contains(&key.as_str()) || key == "config" {

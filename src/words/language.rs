@@ -40,7 +40,8 @@ impl Language {
         for part in header.split(',') {
             let (tag, parameters) = part.split_once(';').unwrap_or((part, ""));
             let Ok(language) = tag.trim().parse::<Self>() else { continue };
-            let weight = parameters.trim().strip_prefix("q=").map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
+            let weight =
+                parameters.trim().strip_prefix("q=").map_or(1.0, |weight| weight.trim().parse().unwrap_or(0.0));
             if weight > best.map_or(0.0, |(_, weight)| weight) {
                 best = Some((language, weight));
             }

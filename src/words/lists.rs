@@ -47,7 +47,9 @@ fn sounds_like_i(item: &str) -> bool {
     };
     match first {
         Some('i') => !second.is_some_and(|letter| matches!(letter, 'a' | 'e' | 'o' | 'u')),
-        Some('y') => second.is_some_and(|letter| letter.is_alphabetic() && !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u')),
+        Some('y') => {
+            second.is_some_and(|letter| letter.is_alphabetic() && !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u'))
+        }
         _ => false,
     }
 }
