@@ -20,7 +20,7 @@ use axum::{
 use serde::{Deserialize, Serialize};
 
 use super::{mailbox_page, store};
-use crate::{desk::House, time::Moment, words::Language};
+use crate::{desk::{DeskError, House}, time::Moment, words::Language};
 
 /// How the mailbox is offered.
 #[derive(Clone, Debug)]
@@ -113,7 +113,7 @@ async fn one(
     }
 }
 
-fn broken(cause: &impl std::fmt::Display) -> Response {
-    tracing::error!(%cause, "the mailbox cannot be read");
+fn broken(cause: &DeskError) -> Response {
+    tracing::error!(?cause, "the mailbox cannot be read");
     StatusCode::INTERNAL_SERVER_ERROR.into_response()
 }

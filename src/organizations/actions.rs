@@ -26,14 +26,14 @@ use {
 };
 
 /// What waits for the caller in this organization.
-#[server]
+#[server(FindHome)]
 pub async fn home(org: OrganizationId) -> Result<Home, Fault> {
     let desk = Desk::open(&org).await?;
     Ok(store::home(&desk).await?)
 }
 
 /// Every organization, for an operator; for everybody else there is no such page.
-#[server]
+#[server(FindOperatorHome)]
 pub async fn operator_home() -> Result<OperatorHome, Fault> {
     let visitor = Visitor::open().await?;
     let first_name = store::staff(&visitor).await?.ok_or(Fault::NotFound)?;

@@ -42,7 +42,7 @@ impl LazyRoute for HomePage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, home } = this;
+        let HomePage { organization, home } = this;
         view! {
             <Title text=move_tr!("organizations-home")/>
             <Suspense>

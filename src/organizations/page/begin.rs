@@ -33,7 +33,7 @@ impl LazyRoute for BeginPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { token, link, draft } = this;
+        let BeginPage { token, link, draft } = this;
         let form = move || {
             let token = token.clone();
             Suspend::new(async move {
@@ -70,6 +70,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
         }
     });
     let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
+    let (first_name, email) = (typed("first_name"), typed("email"));
     view! {
         <p>{move_tr!("organizations-begin-why")}</p>
         <ActionForm action attr:class="form" attr:novalidate=true>
@@ -78,7 +79,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
             <Field
                 name="first_name"
                 label=move_tr!("organizations-first-name")
-                value=typed("first_name")
+                value=first_name
                 required=Need::Required
                 autocomplete="given-name"
                 error=said.error("first_name")
@@ -86,7 +87,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
             <Field
                 name="email"
                 label=move_tr!("organizations-email")
-                value=typed("email")
+                value=email
                 kind=FieldKind::Email
                 required=Need::Required
                 autocomplete="username"

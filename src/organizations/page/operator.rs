@@ -38,15 +38,16 @@ impl LazyRoute for OperatorPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { home, draft, add } = this;
+        let OperatorPage { home, draft, add } = this;
         view! {
             <Title text=move_tr!("organizations-operator")/>
             <PageHead title=move_tr!("organizations-operator")/>
             <Suspense>
                 {move || Suspend::new(async move {
+                    let draft = draft.await;
                     match home.await {
                         Ok(home) => view! {
-                            <Card title=move_tr!("organizations-add")><AddForm add draft=draft.await/></Card>
+                            <Card title=move_tr!("organizations-add")><AddForm add draft/></Card>
                             <List organizations=home.organizations now=home.now/>
                         }.into_any(),
                         Err(Fault::SignedOut) => view! { <Redirect path=paths::sign_in(paths::OPERATOR)/> }.into_any(),
@@ -105,6 +106,7 @@ fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl Int
         }
     });
     let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
+    let (name, owner, language) = (typed("name"), typed("owner"), typed("language"));
     let languages = vec![
         (Language::En.code().to_owned(), move_tr!("organizations-english")),
         (Language::Es.code().to_owned(), move_tr!("organizations-spanish")),
@@ -112,11 +114,11 @@ fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl Int
     view! {
         <ActionForm action=add attr:class="form" attr:novalidate=true>
             <Verdict said/>
-            <Field name="name" label=move_tr!("organizations-name") value=typed("name") required=Need::Required error=said.error("name")/>
+            <Field name="name" label=move_tr!("organizations-name") value=name required=Need::Required error=said.error("name")/>
             <Field
                 name="owner"
                 label=move_tr!("organizations-owner-email")
-                value=typed("owner")
+                value=owner
                 kind=FieldKind::Email
                 required=Need::Required
                 error=said.error("owner")
@@ -125,7 +127,7 @@ fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl Int
                 name="language"
                 label=move_tr!("organizations-language")
                 options=languages
-                value=typed("language")
+                value=language
                 error=said.error("language")
             />
             <div class="form-end">
