@@ -11,6 +11,8 @@ pub const PROFILE: &str = "/profile";
 pub const SESSIONS: &str = "/profile/sessions";
 pub const PASSWORD: &str = "/profile/password";
 pub const TERMS: &str = "/terms";
+/// The operator's own page.
+pub const OPERATOR: &str = "/operator";
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {
@@ -46,6 +48,12 @@ pub fn invitations(organization: &OrganizationId) -> String {
 #[must_use]
 pub fn invitation(token: &str) -> String {
     format!("{INVITATION}/{token}")
+}
+
+/// The one-time link by which somebody becomes an operator.
+#[must_use]
+pub fn operator(token: &str) -> String {
+    format!("{OPERATOR}/{token}")
 }
 
 /// The link in the e-mail about a forgotten password.

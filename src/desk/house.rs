@@ -67,6 +67,7 @@ pub enum HouseDeed {
     PreferenceChosen,
     InvitationAccepted,
     OrganizationAdded,
+    OperatorBegan,
     DraftKept,
     MailDelivered,
     Swept,
