@@ -9,7 +9,7 @@ mod invitation;
 mod phone;
 mod query;
 
-pub use contact::{Account, Contact, ContactCard, ContactDetails, ContactList, Page, Standing, Verdict, Verdicts};
+pub use contact::{Account, Contact, ContactCard, ContactDetails, ContactList, Page, Saved, Standing, Total, Verdict, Verdicts};
 pub use form::ContactForm;
 #[cfg(feature = "ssr")]
 pub use form::{LONGEST_NAME, LONGEST_TITLE, NewContact};

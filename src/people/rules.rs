@@ -16,11 +16,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::access::Role;
 
-pub use contact::{ContactCreated, ContactEdited, Invites, Saved, create_contact, edit_contact};
-pub use door::{LoginDisabled, LoginEnabled, Sessions, disable_login, enable_login};
-pub use facts::{ContactFacts, CreateFacts, Elsewhere, Fresh, Others, Sender};
-pub use invitation::{InvitationRevoked, InvitationSent, resend_invitation, revoke_invitation};
-pub use role::{RoleChanged, change_role, grantable};
+pub use contact::{ContactCreated, ContactEdited, Creation, Edit, Invites, create_contact, edit_contact};
+pub use door::{Closing, LoginDisabled, LoginEnabled, Opening, Sessions, disable_login, enable_login};
+pub use facts::{ContactFacts, CreateFacts, Elsewhere, Fresh, Known, Others, Sender};
+pub use invitation::{InvitationRevoked, InvitationSent, Revocation, Sending, resend_invitation, revoke_invitation};
+pub use role::{RoleChange, RoleChanged, change_role, grantable};
 
 /// What a rule has made: everybody reads it, only a rule writes it. INVARIANT: never `Deserialize`.
 pub struct Made<T>(T);

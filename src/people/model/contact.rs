@@ -80,6 +80,20 @@ pub struct Contact {
     pub you: bool,
 }
 
+/// What a save came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Saved {
+    /// What the next save begins on.
+    pub revision: i64,
+}
+
+/// How many there are, as far as it was counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Total {
+    Exactly(usize),
+    MoreThan(usize),
+}
+
 /// One page of a list, and where the next one begins.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page<T> {
@@ -108,15 +122,10 @@ pub struct Account {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ContactList {
     pub page: Page<Contact>,
-    /// How many there are behind the same filters; counted only up to `ContactList::COUNTED`.
-    pub total: usize,
+    /// How many there are behind the same filters.
+    pub total: Total,
     pub create: Decision,
     pub now: Moment,
-}
-
-impl ContactList {
-    /// Counting further would cost more than the page itself.
-    pub const COUNTED: usize = 200;
 }
 
 /// What becomes of a button: it may be pressed, or why not.

@@ -1,11 +1,9 @@
 //! Creating a contact, and changing what is written down of one.
 
-use serde::{Deserialize, Serialize};
-
-use super::{ContactFacts, CreateFacts, Fresh, Made, Refusal, Sender};
+use super::{ContactFacts, CreateFacts, Fresh, Known, Made, Refusal, Sender};
 use crate::{
     access::{Bearer, Role, Status, can_grant},
-    ids::{InvitationId, MemberId},
+    ids::MemberId,
     people::model::ContactDetails,
 };
 
@@ -23,7 +21,7 @@ pub struct Creation {
 pub struct Invites {
     pub fresh: Fresh,
     /// The invitation that is sent again; none when it is a new one.
-    pub again: Option<InvitationId>,
+    pub again: Option<Known>,
     pub sender: Sender,
 }
 
@@ -51,13 +49,6 @@ pub struct Edit {
     pub revision: i64,
     /// The address was corrected before first use was finished: the invitation goes to the new one.
     pub invites: Option<Invites>,
-}
-
-/// What a save came to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Saved {
-    /// What the next save begins on.
-    pub revision: i64,
 }
 
 /// Of somebody who finished first use, the e-mail is where they are written to, never how they sign in.

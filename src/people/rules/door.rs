@@ -1,15 +1,18 @@
 //! Disable Login and Enable Login: the door of Tech Support, and nothing else of the membership.
 
 use super::{ContactFacts, Elsewhere, Made, Refusal};
-use crate::access::{Bearer, Door, Status};
+use crate::{
+    access::{Bearer, Door, Status},
+    ids::PersonId,
+};
 
 /// Whether the person's sessions end with the door.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sessions {
     /// Another door is open to them, here or in another organization.
     Stay,
-    /// Nothing is left that a session could open.
-    End,
+    /// Nothing is left that a session of this person could open.
+    End(PersonId),
 }
 
 /// The door is closed.
@@ -28,7 +31,8 @@ pub fn disable_login(_: &Bearer, facts: &ContactFacts) -> Result<LoginDisabled, 
         (_, Door::Closed) => Err(Refusal::AlreadyDisabled),
         _ if facts.is_last_case_manager() => Err(Refusal::LastCaseManager),
         _ => {
-            let sessions = if facts.elsewhere == Elsewhere::Open { Sessions::Stay } else { Sessions::End };
+            let alone = facts.person.clone().filter(|_| facts.elsewhere == Elsewhere::Closed);
+            let sessions = alone.map_or(Sessions::Stay, Sessions::End);
             Ok(Made(Closing { name: facts.details.name(), sessions }))
         }
     }

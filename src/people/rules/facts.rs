@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Bearer, Door, Role, Status},
-    ids::{InvitationId, MemberId},
+    ids::{InvitationId, MemberId, PersonId},
     people::model::{ContactDetails, Kept},
 };
 
@@ -36,6 +36,15 @@ pub struct Fresh {
     pub fingerprint: String,
 }
 
+/// The newest invitation of a contact, as it was written down.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    pub id: InvitationId,
+    pub state: Kept,
+    /// The fingerprint of its link.
+    pub link: String,
+}
+
 /// What is so before a contact is created.
 pub struct CreateFacts {
     pub member: MemberId,
@@ -48,7 +57,9 @@ pub struct ContactFacts {
     pub bearer: Bearer,
     pub details: ContactDetails,
     pub revision: i64,
-    pub invitation: Option<(InvitationId, Kept)>,
+    /// Who signs in as them; nobody before first use is finished.
+    pub person: Option<PersonId>,
+    pub invitation: Option<Known>,
     pub others: Others,
     pub elsewhere: Elsewhere,
     pub sender: Sender,
@@ -64,8 +75,8 @@ impl ContactFacts {
 
     /// The invitation that can still be accepted or sent again.
     #[must_use]
-    pub fn standing_invitation(&self) -> Option<&InvitationId> {
-        self.invitation.as_ref().filter(|(_, kept)| *kept == Kept::Sent).map(|(id, _)| id)
+    pub fn standing_invitation(&self) -> Option<&Known> {
+        self.invitation.as_ref().filter(|known| known.state == Kept::Sent)
     }
 
     /// Whether the organization would be without an active Case Manager if they were none.

@@ -1,9 +1,8 @@
 //! Sending an invitation again, and taking it back.
 
-use super::{ContactFacts, Invites, Made, Refusal};
+use super::{ContactFacts, Invites, Known, Made, Refusal};
 use crate::{
     access::{Bearer, Status},
-    ids::InvitationId,
     people::model::ContactDetails,
 };
 
@@ -32,7 +31,7 @@ pub fn resend_invitation(_: &Bearer, facts: &ContactFacts) -> Result<InvitationS
 pub type InvitationRevoked = Made<Revocation>;
 
 pub struct Revocation {
-    pub invitation: InvitationId,
+    pub invitation: Known,
     pub name: String,
 }
 
