@@ -22,9 +22,9 @@ contacts-sort = Sort
 contacts-sort-name = By name
 contacts-sort-newest = Newest first
 contacts-sort-seen = Last sign-in first
-contacts-shown = { $all ->
-    [one] { $shown } of { $all } contact
-   *[other] { $shown } of { $all } contacts
+contacts-shown = { $shown } of { $all ->
+    [one] { $all } contact
+   *[other] { $all } contacts
 }
 contacts-shown-of-more = { $shown } of more than { $least } contacts
 contacts-pages = Pages

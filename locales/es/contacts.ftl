@@ -22,10 +22,10 @@ contacts-sort = Orden
 contacts-sort-name = Por nombre
 contacts-sort-newest = Lo más reciente primero
 contacts-sort-seen = Último ingreso primero
-contacts-shown = { $all ->
-    [one] { $shown } de { $all } contacto
-    [many] { $shown } de { $all } de contactos
-   *[other] { $shown } de { $all } contactos
+contacts-shown = { $shown } de { $all ->
+    [one] { $all } contacto
+    [many] { $all } de contactos
+   *[other] { $all } contactos
 }
 contacts-shown-of-more = { $shown } de más de { $least } contactos
 contacts-pages = Páginas

@@ -13,7 +13,7 @@ use crate::{
 use crate::{access::Permission, desk::Desk, people::store};
 
 /// A page of the organization's contacts.
-#[server]
+#[server(AskContacts)]
 pub async fn contacts(org: OrganizationId, query: ContactQuery) -> Result<Result<ContactList, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     let permit = match desk.may_look(Permission::ViewContacts, &org).await? {
@@ -27,7 +27,7 @@ pub async fn contacts(org: OrganizationId, query: ContactQuery) -> Result<Result
 }
 
 /// All of a contact.
-#[server]
+#[server(AskContact)]
 pub async fn contact(org: OrganizationId, member: MemberId) -> Result<Result<ContactCard, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::ViewContacts, &member).await? {
@@ -37,7 +37,7 @@ pub async fn contact(org: OrganizationId, member: MemberId) -> Result<Result<Con
 }
 
 /// What *Create a Contact* shows in its field *Account*, for who may create one.
-#[server]
+#[server(AskAccount)]
 pub async fn account(org: OrganizationId) -> Result<Result<Account, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::CreateContacts, &org).await? {
@@ -47,7 +47,7 @@ pub async fn account(org: OrganizationId) -> Result<Result<Account, Denial>, Fau
 }
 
 /// More of a contact's history.
-#[server]
+#[server(AskHistory)]
 pub async fn history(
     org: OrganizationId,
     member: MemberId,
@@ -63,7 +63,7 @@ pub async fn history(
 }
 
 /// The invitations of the organization.
-#[server]
+#[server(AskInvitations)]
 pub async fn invitations(org: OrganizationId, after: Option<String>) -> Result<Result<InvitationList, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     let permit = match desk.may_look(Permission::ViewContacts, &org).await? {

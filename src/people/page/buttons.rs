@@ -19,11 +19,11 @@ use crate::{
 pub(super) fn Buttons(about: About) -> impl IntoView {
     let card = about.card;
     let shut = Memo::new(move |_| card.with(is_shut));
-    let roles_off = Memo::new(move |_| card.with(|card| off(&card.verdicts.roles)));
+    let roles_off = Signal::derive(move || card.with(|card| off(&card.verdicts.roles)));
     let to_roles = paths::contact_roles(&about.organization, &card.with_untracked(|card| card.contact.id.clone()));
     let roles = move || match roles_off.get() {
         None => view! { <LinkButton href=to_roles.clone()>{move_tr!("contacts-edit-roles")}</LinkButton> }.into_any(),
-        Some(_) => view! { <Button off_because=Signal::from(roles_off)>{move_tr!("contacts-edit-roles")}</Button> }.into_any(),
+        Some(_) => view! { <Button off_because=roles_off>{move_tr!("contacts-edit-roles")}</Button> }.into_any(),
     };
     // Both actions live as long as the contact is shown: the answer of the one that disappears is still said.
     let (disable, enable) = (ServerAction::<DisableLogin>::new(), ServerAction::<EnableLogin>::new());

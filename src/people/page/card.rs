@@ -68,15 +68,16 @@ pub(super) fn ContactView(
     let about = About { organization: organization.clone(), card, news, draft, here };
     let lines = Memo::new(move |_| card.with(|card| card.history.clone()));
     let now = Signal::derive(move || card.with(|card| card.now));
+    let (invited, edited) = (about.clone(), about.clone());
     view! {
         <div class="stack">
             <Card>
                 {head(card, level)}
                 {facts(card)}
-                <Buttons about=about.clone()/>
+                <Buttons about/>
             </Card>
-            <InvitationCard about=about.clone()/>
-            <Details about/>
+            <InvitationCard about=invited/>
+            <Details about=edited/>
             {why(card)}
             <History organization member first=lines now/>
         </div>

@@ -40,7 +40,7 @@ impl LazyRoute for CreatePage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, account, draft } = this;
+        let CreatePage { organization, account, draft } = this;
         let page = move || {
             let (answer, draft) = (account.get()?, draft.get()?);
             let organization = organization.get_untracked();

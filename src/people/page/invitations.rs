@@ -50,7 +50,7 @@ impl LazyRoute for InvitationsPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, after, list, draft, news } = this;
+        let InvitationsPage { organization, after, list, draft, news } = this;
         let forms = Forms::new(news);
         let page = move || {
             let (answer, draft) = (list.get()?, draft.get()?);
@@ -89,7 +89,7 @@ impl Forms {
 
 fn page(organization: &OrganizationId, after: Option<&str>, list: InvitationList, forms: Forms, draft: Option<&Draft>) -> AnyView {
     let (said_resend, said_revoke) = (said(forms.resend, draft, "resend"), said(forms.revoke, draft, "revoke"));
-    let create = create_button(organization, &list.create);
+    let (create, contacts) = (create_button(organization, &list.create), paths::contacts(organization));
     let rows = if list.page.rows.is_empty() {
         view! { <EmptyState title=move_tr!("contacts-no-invitations") text=move_tr!("contacts-no-invitations-text") icon="mail"/> }
             .into_any()
@@ -99,7 +99,7 @@ fn page(organization: &OrganizationId, after: Option<&str>, list: InvitationList
     view! {
         <Title text=move_tr!("contacts-invitations")/>
         <PageHead title=move_tr!("contacts-invitations")>
-            <LinkButton href=paths::contacts(organization)>{move_tr!("contacts-manage")}</LinkButton>
+            <LinkButton href=contacts>{move_tr!("contacts-manage")}</LinkButton>
             {create}
         </PageHead>
         <div class="stack">
@@ -126,9 +126,10 @@ fn table(organization: &OrganizationId, after: Option<&str>, list: InvitationLis
         Head::new(move_tr!("contacts-actions")),
     ];
     let (resend, revoke, now) = (list.resend, list.revoke, list.now);
-    let rows = list.page.rows.into_iter().map(|invited| row(organization, invited, (&resend, &revoke), forms, now));
+    let row = |invited| row(organization, invited, (&resend, &revoke), forms, now);
+    let rows: Vec<_> = list.page.rows.into_iter().map(row).collect();
     view! {
-        <CardTable caption=move_tr!("contacts-invitations") heads>{rows.collect_view()}</CardTable>
+        <CardTable caption=move_tr!("contacts-invitations") heads>{rows}</CardTable>
         <Pager label=move_tr!("contacts-pages") summary back next/>
     }
     .into_any()
@@ -147,11 +148,12 @@ fn row(
     let accepted = invitation.accepted.map(|local| view! { <When local now/> });
     let is_open = state != InvitationState::Accepted;
     let buttons = is_open.then(|| {
-        let whom = || whom(organization, &invited);
+        let resend = (whom(organization, &invited), button(resend, move_tr!("contacts-resend"), ButtonKind::Plain));
+        let revoke = (whom(organization, &invited), button(revoke, move_tr!("contacts-revoke"), ButtonKind::Stop));
         view! {
             <div class="actions">
-                <ActionForm action=forms.resend>{whom()} {button(resend, move_tr!("contacts-resend"), ButtonKind::Plain)}</ActionForm>
-                <ActionForm action=forms.revoke>{whom()} {button(revoke, move_tr!("contacts-revoke"), ButtonKind::Stop)}</ActionForm>
+                <ActionForm action=forms.resend>{resend}</ActionForm>
+                <ActionForm action=forms.revoke>{revoke}</ActionForm>
             </div>
         }
     });
@@ -172,10 +174,11 @@ fn row(
 }
 
 fn whom(organization: &OrganizationId, invited: &InvitationRow) -> AnyView {
+    let (org, member, back) = (organization.to_string(), invited.member.to_string(), paths::invitations(organization));
     view! {
-        <input type="hidden" name="org" value=organization.to_string()/>
-        <input type="hidden" name="member" value=invited.member.to_string()/>
-        <input type="hidden" name="back" value=paths::invitations(organization)/>
+        <input type="hidden" name="org" value=org/>
+        <input type="hidden" name="member" value=member/>
+        <input type="hidden" name="back" value=back/>
     }
     .into_any()
 }

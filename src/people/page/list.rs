@@ -33,13 +33,18 @@ pub(super) fn List(
         (further.address(&organization, None), move_tr!("contacts-more"))
     });
     let heads = heads(&organization, &query);
-    let rows = list.page.rows.into_iter().map(|contact| {
-        let href = query.address(&organization, Some(&contact.id));
-        row(contact, href, selected, now)
-    });
+    let rows: Vec<_> = list
+        .page
+        .rows
+        .into_iter()
+        .map(|contact| {
+            let href = query.address(&organization, Some(&contact.id));
+            row(contact, href, selected, now)
+        })
+        .collect();
     let summary = Signal::derive(move || said::total(shown, total));
     view! {
-        <CardTable caption=move_tr!("contacts-heading") heads>{rows.collect_view()}</CardTable>
+        <CardTable caption=move_tr!("contacts-heading") heads>{rows}</CardTable>
         <Pager label=move_tr!("contacts-pages") summary back next/>
     }
     .into_any()

@@ -56,7 +56,7 @@ impl LazyRoute for ManagePage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, query, selected, list, card, draft, news } = this;
+        let ManagePage { organization, query, selected, list, card, draft, news } = this;
         let allowed = Memo::new(move |_| list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
         let page = move || {
             let answer = allowed.get()?;

@@ -44,7 +44,7 @@ impl LazyRoute for RolesPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, card, draft } = this;
+        let RolesPage { organization, card, draft } = this;
         let page = move || {
             let (answer, draft) = (card.get()?, draft.get()?);
             let organization = organization.get_untracked();
@@ -59,6 +59,7 @@ impl LazyRoute for RolesPage {
 }
 
 fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) -> AnyView {
+    let card = card.clone();
     let (name, back) = (card.contact.details.name(), paths::contact(&organization, &card.contact.id));
     view! {
         <Title text=move_tr!("contacts-edit-roles")/>
@@ -66,7 +67,7 @@ fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) 
             <LinkButton href=back icon="back">{name}</LinkButton>
         </PageHead>
         <Card>
-            <RoleForm organization card=card.clone() draft/>
+            <RoleForm organization card draft/>
         </Card>
     }
     .into_any()

@@ -37,7 +37,7 @@ impl LazyRoute for ContactPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { organization, card, draft, news } = this;
+        let ContactPage { organization, card, draft, news } = this;
         let open = Memo::new(move |_| {
             let shown = card.get()?.map(|inner| inner.map(|card| card.contact.id));
             Some((shown, draft.get()?))
