@@ -18,7 +18,8 @@ use crate::{
         model::{ContactCard, ContactList, ContactQuery},
     },
     plain::Draft,
-    ui::{Beside, LinkButton, PageHead, Panel, Title},
+    ui::{Beside, LinkButton, Notice, PageHead, Panel, Title, Tone},
+    words,
 };
 
 /// The page Manage Contacts.
@@ -99,6 +100,21 @@ fn page(
     .into_any()
 }
 
+/// What stands beside the list in place of a contact: the list itself is still worth its status.
+fn absent(answer: Answer<MemberId>) -> AnyView {
+    let sentence = move || match &answer {
+        Ok(Ok(_)) => String::new(),
+        Ok(Err(denial)) => words::access::why(denial),
+        Err(fault) => words::fault(fault),
+    };
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>{sentence}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
 /// The contact beside the list. It is built anew for another contact only, so that what is typed outlives news.
 fn panel(
     organization: Memo<OrganizationId>,
@@ -117,11 +133,9 @@ fn panel(
         let label = first.as_ref().map(|card| card.contact.details.name()).unwrap_or_default();
         let latest = Signal::derive(move || card.get().flatten().and_then(Result::ok).and_then(Result::ok));
         let here = selected.get_untracked().map(|id| query.get_untracked().address(&organization, Some(&id))).unwrap_or_default();
-        let inside = {
-            let organization = organization.clone();
-            shown(answer, &organization.clone(), move |_| {
-                first.map(|first| view! { <ContactView organization first latest news draft here/> }).into_any()
-            })
+        let inside = match (answer, first) {
+            (Ok(Ok(_)), Some(first)) => view! { <ContactView organization first latest news draft here/> }.into_any(),
+            (answer, _) => absent(answer),
         };
         Some(view! { <Panel label back back_label=move_tr!("contacts-back")>{inside}</Panel> })
     }
