@@ -14,6 +14,8 @@ pub mod time;
 pub mod desk;
 #[cfg(feature = "ssr")]
 pub mod schema;
+#[cfg(feature = "ssr")]
+pub mod text;
 
 #[cfg(test)]
 mod tidy;
