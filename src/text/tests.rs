@@ -95,7 +95,8 @@ proptest! {
     fn a_clean_line_stays_as_it_is(input in ".{0,80}") {
         if let Ok(line) = clean(&input, 60) {
             prop_assert_eq!(clean(&line, 60), Ok(line.clone()));
-            prop_assert!(!line.contains(['\n', '\r', '\t', '\u{202E}', '\u{200B}']));
+            let has_hidden = line.contains(['\n', '\r', '\t', '\u{202E}', '\u{200B}']);
+            prop_assert!(!has_hidden);
         }
     }
 
