@@ -1,6 +1,9 @@
 //! Every link the app can make, as functions.
 
-use crate::ids::{InvitationId, MemberId, OrganizationId};
+use crate::{
+    ids::{InvitationId, MemberId, OrganizationId},
+    people::model::encoded,
+};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -10,7 +13,24 @@ pub const INVITATION: &str = "/invitation";
 pub const PROFILE: &str = "/profile";
 pub const SESSIONS: &str = "/profile/sessions";
 pub const PASSWORD: &str = "/profile/password";
+pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const TERMS: &str = "/terms";
+
+/// The sign-in page that leads to `next` afterwards.
+#[must_use]
+pub fn sign_in(next: &str) -> String {
+    with_next(SIGN_IN, next)
+}
+
+/// The page that asks for the password once more and leads to `next` afterwards.
+#[must_use]
+pub fn sign_in_again(next: &str) -> String {
+    with_next(SIGN_IN_AGAIN, next)
+}
+
+fn with_next(page: &str, next: &str) -> String {
+    if next.is_empty() { page.to_owned() } else { format!("{page}?next={}", encoded(next)) }
+}
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {

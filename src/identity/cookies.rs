@@ -7,9 +7,9 @@ use axum::http::{HeaderName, HeaderValue, header::SET_COOKIE};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 
-use super::rules::DEVICE;
+use super::{rules::DEVICE, store::Admission};
 use crate::{
-    desk::{Caller, Limits, SESSION_COOKIE},
+    desk::{Caller, House, SESSION_COOKIE},
     serve::{
         Site,
         language::{LANGUAGE_COOKIE, cookie},
@@ -21,9 +21,9 @@ use crate::{
 const CLEAR: HeaderName = HeaderName::from_static("clear-site-data");
 
 /// Gives the browser its session and makes it a known device.
-pub fn hand_out(session: &str, device: &str, limits: &Limits) {
-    hidden(SESSION_COOKIE, session, limits.lifetime);
-    known(device);
+pub fn hand_out(admission: &Admission, house: &House) {
+    hidden(SESSION_COOKIE, &admission.session, house.options.limits.lifetime);
+    known(&admission.device);
 }
 
 /// Makes the browser one of the person's.

@@ -5,11 +5,12 @@
 
 use std::net::IpAddr;
 
-use serde_json::json;
-
-use super::rules::{Device, budget};
+use super::{
+    rules::{Device, budget},
+    store,
+};
 use crate::{
-    desk::{Caller, House, HouseDeed, Rate, Script, fingerprint},
+    desk::{Caller, House, Rate, fingerprint},
     time::Span,
 };
 
@@ -47,16 +48,7 @@ pub async fn guess(house: &House, caller: &Caller, email: &str, device: Device) 
 impl Guess {
     /// It was right: it was no guess.
     pub async fn was_right(self, house: &House) {
-        let mut script = Script::new();
-        script.add("DELETE type::record('rate', $_.key)", json!({ "key": self.address }));
-        script.add(
-            "UPDATE type::record('rate', $_.key) SET count -= 1 WHERE count > 0",
-            json!({ "key": self.network }),
-        );
-        // At worst a right password counts as a guess.
-        if let Err(cause) = house.commit(HouseDeed::SignedIn, script).await {
-            tracing::debug!(%cause, "a right password was counted as a guess");
-        }
+        store::was_right(house, &self.network, &self.address).await;
     }
 }
 
