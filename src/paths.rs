@@ -28,6 +28,18 @@ pub fn sign_in_again(next: &str) -> String {
     with_next(SIGN_IN_AGAIN, next)
 }
 
+/// The sign-in page after a password was set.
+#[must_use]
+pub fn changed() -> String {
+    format!("{SIGN_IN}?changed")
+}
+
+/// The profile after a password was changed.
+#[must_use]
+pub fn profile_changed() -> String {
+    format!("{PROFILE}?changed")
+}
+
 fn with_next(page: &str, next: &str) -> String {
     if next.is_empty() { page.to_owned() } else { format!("{page}?next={}", encoded(next)) }
 }

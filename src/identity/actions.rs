@@ -46,16 +46,18 @@ pub async fn sign_in(
     Ok(outcome)
 }
 
-/// Ends this browser's session; whoever has none is signed out already.
+/// Ends this browser's session and leads to `back`; whoever has none is signed out already.
 #[server]
-pub async fn sign_out() -> Result<Outcome<(), Refusal>, Fault> {
+pub async fn sign_out(#[server(default)] back: String) -> Result<Outcome<Entered, Refusal>, Fault> {
     match Visitor::open().await {
         Ok(visitor) => store::sign_out(&visitor).await.map_err(DeskError::from)?,
         Err(Fault::SignedOut) => {}
         Err(fault) => return Err(fault),
     }
     cookies::take_back();
-    done(paths::SIGN_IN)
+    let outcome = Outcome::Done(Entered { to: safe_path(&back).unwrap_or_else(|| paths::SIGN_IN.to_owned()) });
+    answer(&outcome, paths::SIGN_IN, led(&outcome), &[]);
+    Ok(outcome)
 }
 
 /// Ends every session of the person, this one too.
@@ -118,7 +120,7 @@ pub async fn sign_in_again(
 pub async fn change_password(current: String, password: String, again: String) -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     let outcome = forgetting::change(&visitor, &current, &password, &again).await?;
-    answer(&outcome, paths::PASSWORD, &format!("{}?changed", paths::PROFILE), &[]);
+    answer(&outcome, paths::PASSWORD, &paths::profile_changed(), &[]);
     Ok(outcome)
 }
 
@@ -147,7 +149,7 @@ pub async fn reset_password(token: String, password: String, again: String) -> R
         // Whoever was signed in here is not any more.
         cookies::take_back();
     });
-    answer(&outcome, &paths::reset(&token), &format!("{}?changed", paths::SIGN_IN), &[]);
+    answer(&outcome, &paths::reset(&token), &paths::changed(), &[]);
     Ok(outcome)
 }
 
