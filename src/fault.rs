@@ -27,6 +27,20 @@ pub enum Outcome<T, R> {
     SignInAgain,
 }
 
+impl<T, R> Outcome<T, R> {
+    /// The same with what was done turned into something else.
+    pub fn map<U>(self, turn: impl FnOnce(T) -> U) -> Outcome<U, R> {
+        match self {
+            Self::Done(done) => Outcome::Done(turn(done)),
+            Self::NotAllowed(denial) => Outcome::NotAllowed(denial),
+            Self::Refused(refusal) => Outcome::Refused(refusal),
+            Self::Invalid(errors) => Outcome::Invalid(errors),
+            Self::Stale => Outcome::Stale,
+            Self::SignInAgain => Outcome::SignInAgain,
+        }
+    }
+}
+
 /// One field that cannot be taken as typed. `field` is the name of the form's control.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FieldError {

@@ -1,6 +1,9 @@
 //! Every link the app can make, as functions.
 
-use crate::ids::{InvitationId, MemberId, OrganizationId};
+use crate::{
+    ids::{InvitationId, MemberId, OrganizationId},
+    people::model::encoded,
+};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -10,9 +13,38 @@ pub const INVITATION: &str = "/invitation";
 pub const PROFILE: &str = "/profile";
 pub const SESSIONS: &str = "/profile/sessions";
 pub const PASSWORD: &str = "/profile/password";
+pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const TERMS: &str = "/terms";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
+
+/// The sign-in page that leads to `next` afterwards.
+#[must_use]
+pub fn sign_in(next: &str) -> String {
+    with_next(SIGN_IN, next)
+}
+
+/// The page that asks for the password once more and leads to `next` afterwards.
+#[must_use]
+pub fn sign_in_again(next: &str) -> String {
+    with_next(SIGN_IN_AGAIN, next)
+}
+
+/// The sign-in page after a password was set.
+#[must_use]
+pub fn changed() -> String {
+    format!("{SIGN_IN}?changed")
+}
+
+/// The profile after a password was changed.
+#[must_use]
+pub fn profile_changed() -> String {
+    format!("{PROFILE}?changed")
+}
+
+fn with_next(page: &str, next: &str) -> String {
+    if next.is_empty() { page.to_owned() } else { format!("{page}?next={}", encoded(next)) }
+}
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {

@@ -4,7 +4,7 @@ use std::{path::PathBuf, sync::Arc};
 
 use serde_json::json;
 
-use super::{Caller, Clock, Database, Desk, House, HouseDeed, Limits, Options, Script, fingerprint, secret, ulid};
+use super::{Caller, Clock, Database, Desk, HashCost, House, HouseDeed, Limits, Options, Script, fingerprint, secret, ulid};
 use crate::{
     access::{Portal, Role},
     ids::{MemberId, OrganizationId, PersonId},
@@ -51,6 +51,7 @@ impl Fixture {
             database,
             clock: Clock::default(),
             limits: Limits::default(),
+            hash: HashCost::Least,
             public_url: "http://127.0.0.1:3000".to_owned(),
             brand: "Enlace".to_owned(),
         };

@@ -18,9 +18,20 @@ pub struct Options {
     pub database: Database,
     pub clock: Clock,
     pub limits: Limits,
+    pub hash: HashCost,
     /// Where people reach the portal; every absolute link begins with it, without a slash at its end.
     pub public_url: String,
     pub brand: String,
+}
+
+/// What hashing a password costs.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HashCost {
+    /// 19 MiB, two passes.
+    #[default]
+    Full,
+    /// As little as can be: tests and races only.
+    Least,
 }
 
 /// How long things last.

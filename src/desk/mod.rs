@@ -36,7 +36,7 @@ pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
 pub use dice::{fingerprint, secret, ulid};
 pub use history::{Change, Event};
-pub use house::{House, HouseDeed, Limits, Options, StartError, Told, Topic};
+pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
 pub use open::{Actor, Caller, Desk, DeskError, SESSION_COOKIE, Visitor};
 pub use outbox::{Deliver, Letter, Undelivered};

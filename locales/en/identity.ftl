@@ -1,0 +1,121 @@
+# Signing in.
+identity-sign-in = Sign in
+identity-sign-out = Sign out
+identity-email = Email
+identity-password = Password
+identity-password-show = Show password
+identity-password-hide = Hide password
+identity-forgotten-link = Forgot your password?
+identity-errors = Check what you entered
+identity-no-match = This email and password do not match. Check both and try again.
+identity-too-many = { $minutes ->
+    [one] Too many tries. Wait { $minutes } minute and try again, or sign in from a browser that you have used before.
+   *[other] Too many tries. Wait { $minutes } minutes and try again, or sign in from a browser that you have used before.
+}
+identity-no-door = Your access to { $organization } has been disabled. Ask an administrator of your organization.
+identity-no-door-ask = Your access to { $organization } has been disabled. You can ask { $names }.
+identity-no-door-anywhere = No organization gives you access at the moment. Ask an administrator of your organization to invite you again.
+identity-stale = Something changed in the meantime. Load the page again and repeat this step.
+identity-again-needed = Enter your password once more to do this.
+identity-go-on = Continue
+identity-cancel = Cancel
+identity-save = Save
+
+# Giving the password once more.
+identity-again = Confirm that it is you
+identity-again-why = For this step we need your password once more.
+
+# A forgotten password.
+identity-forgotten = Forgot your password?
+identity-forgotten-why = Enter the email that you sign in with. We will send you a link to choose a new password.
+identity-forgotten-send = Send the link
+identity-forgotten-sent = If somebody signs in with this email, a link is on its way. It works for 30 minutes. Check your spam folder too.
+identity-forgotten-again = Ask for a new link
+identity-back-to-sign-in = Back to sign in
+identity-reset = Choose a new password
+identity-changed-sign-in = Your password has been changed. Sign in with the new one.
+
+# A new password.
+identity-new-password = New password
+identity-new-password-again = New password, again
+identity-password-advice = We advise { $advised } characters or more, for example four words that have nothing to do with each other. It must have at least { $least }.
+identity-current-password = Current password
+identity-change = Change password
+identity-change-why = You will stay signed in here and be signed out everywhere else.
+identity-changed = Your password has been changed. You are signed out everywhere else.
+
+# An invitation.
+identity-invitation = Invitation
+identity-invitation-dead = This link does not work
+identity-welcome = Welcome to { $organization }
+identity-first-use-why = { $organization } has invited you. Confirm your details and choose a password to get started.
+identity-first-use-finish = Finish and sign in
+identity-first-name = First name
+identity-last-name = Last name
+identity-email-hint = You will sign in with this email.
+identity-language = Language
+identity-language-hint = The portal and the emails we send you will be in this language.
+identity-english = English
+identity-spanish = Español
+identity-terms-accept = I accept the terms of use
+identity-terms-read = Read the terms of use (opens in a new tab)
+identity-join-why = You already sign in with this email. Enter your password to join { $organization }.
+identity-join = Join
+identity-other-title = You are signed in as { $email }
+identity-other-text = This invitation is for { $email }. To accept it, sign out first.
+identity-other-sign-out = Sign out and continue
+identity-somebody-else = You are signed in as { $email }, and this invitation is for another email. Sign out first.
+identity-already-member = You already belong to this organization. Sign in to continue.
+identity-dead-unknown = This link has been used, replaced by a newer one, or withdrawn. If you have already set your password, sign in. Otherwise look for our latest email, or ask for a new link.
+identity-dead-used = This link has already been used. Sign in with your email and password.
+identity-dead-link-expired = This link is too old. Ask the person who invited you to send the invitation again.
+identity-dead-expired = This invitation has expired. Ask the person who invited you to send it again.
+identity-dead-revoked = This invitation has been withdrawn. If you think this is a mistake, ask the person who invited you.
+identity-dead-superseded = A newer link has been sent to you. Look for our latest email and use the link in it.
+
+# Oneself.
+identity-profile = Your profile
+identity-you = You
+identity-name = Name
+identity-you-hint = An administrator of your organization can correct your name.
+identity-security = Password and sessions
+identity-sessions = Where you are signed in
+identity-sessions-why = If you do not recognize one of these, sign it out and change your password.
+identity-session = { $browser ->
+    [chrome] Chrome
+    [edge] Edge
+    [firefox] Firefox
+    [opera] Opera
+    [safari] Safari
+    [samsung] Samsung Internet
+   *[other] Another browser
+} on { $system ->
+    [android] Android
+    [chromeos] ChromeOS
+    [ipad] iPad
+    [iphone] iPhone
+    [linux] Linux
+    [mac] macOS
+    [windows] Windows
+   *[other] another system
+}
+identity-session-here = This browser
+identity-session-seen = Last used
+identity-session-created = Signed in
+identity-session-end = Sign out { $session }
+identity-sign-out-elsewhere = Sign out everywhere else
+identity-sign-out-everywhere = Sign out everywhere
+identity-back-to-profile = Back to your profile
+
+# The terms of use.
+identity-terms = Terms of use
+identity-terms-who-title = Who offers this portal
+identity-terms-who = { $brand } offers this portal to its business customers. Your organization decides who may use it and for what.
+identity-terms-you-title = What we ask of you
+identity-terms-you = Use the portal only for your organization's business. Your access is for you alone: keep your password to yourself, and tell an administrator if somebody else may know it.
+identity-terms-kept-title = What we keep about you
+identity-terms-kept = Your name, your email, your phone numbers and job title if your organization has entered them, your language, and when and with which browser you sign in. We use this to run the portal, and for nothing else.
+identity-terms-seen-title = What others see
+identity-terms-seen = Administrators of your organization see your details and a history of the changes that you make. People in other organizations see nothing about you.
+identity-terms-end-title = When it ends
+identity-terms-end = Your organization or the provider can close your access. The history of what you did stays with your organization, with your name.

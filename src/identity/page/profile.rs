@@ -1,0 +1,118 @@
+//! Oneself: name, address, language, and the ways to password and sessions.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+
+use super::{
+    form::{Away, Said, Verdict, follow, returned},
+    newcomer::languages,
+};
+use crate::{
+    fault::{Fault, Outcome},
+    identity::{
+        actions::{ChooseLanguage, SignOut, me},
+        model::Me,
+    },
+    paths,
+    plain::Draft,
+    ui::{Button, ButtonAction, ButtonKind, Card, DataItem, DataList, LinkButton, Need, Notice, PageHead, Select, Title, Tone},
+};
+
+pub struct ProfilePage {
+    me: Resource<Result<Option<Me>, Fault>>,
+    draft: Resource<Option<Draft>>,
+}
+
+#[lazy_route]
+impl LazyRoute for ProfilePage {
+    fn data() -> Self {
+        Self { me: Resource::new(|| (), |()| me()), draft: returned() }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let page = move || {
+            Suspend::new(async move {
+                match this.me.await {
+                    Ok(Some(me)) => view! { <Profile me draft=this.draft.await/> }.into_any(),
+                    Ok(None) => view! { <Away fault=Fault::SignedOut/> }.into_any(),
+                    Err(fault) => view! { <Away fault/> }.into_any(),
+                }
+            })
+        };
+        view! { <Title text=move_tr!("identity-profile")/> <Suspense>{page}</Suspense> }.into_any()
+    }
+}
+
+#[component]
+fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
+    let query = use_query_map();
+    let changed = move || query.read().get("changed").is_some();
+    view! {
+        <PageHead title=move_tr!("identity-profile")><SignOutForm/></PageHead>
+        <Show when=changed>
+            <Notice tone=Tone::Good><p>{move_tr!("identity-changed")}</p></Notice>
+        </Show>
+        <Card title=move_tr!("identity-you")>
+            <DataList>
+                <DataItem term=move_tr!("identity-name")>{me.name}</DataItem>
+                <DataItem term=move_tr!("identity-email")>{me.email}</DataItem>
+            </DataList>
+            <p class="hint">{move_tr!("identity-you-hint")}</p>
+        </Card>
+        <Card title=move_tr!("identity-language")>
+            <LanguageForm language=me.language.code() draft/>
+        </Card>
+        <Card title=move_tr!("identity-security")>
+            <div class="actions">
+                <LinkButton href=paths::PASSWORD>{move_tr!("identity-change")}</LinkButton>
+                <LinkButton href=paths::SESSIONS>{move_tr!("identity-sessions")}</LinkButton>
+            </div>
+        </Card>
+        <p><a href=paths::TERMS>{move_tr!("identity-terms")}</a></p>
+    }
+}
+
+#[component]
+fn LanguageForm(language: &'static str, draft: Option<Draft>) -> impl IntoView {
+    let action = ServerAction::<ChooseLanguage>::new();
+    let said = Said::new(move || action.value().get(), draft.as_ref());
+    Effect::new(move |_| {
+        if let Some(Ok(Outcome::Done(()))) = action.value().get() {
+            // The whole page speaks the other language: it is loaded anew.
+            let _ = window().location().assign(paths::PROFILE);
+        }
+    });
+    view! {
+        <ActionForm action attr:class="form" attr:novalidate=true>
+            <Verdict said/>
+            <input type="hidden" name="back" value=paths::PROFILE/>
+            <Select
+                name="language"
+                label=move_tr!("identity-language")
+                hint=move_tr!("identity-language-hint")
+                options=languages()
+                value=language.to_owned()
+                required=Need::Required
+                error=said.error("language")
+            />
+            <div class="form-end">
+                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("identity-save")}</Button>
+            </div>
+        </ActionForm>
+    }
+}
+
+/// Ends this browser's session.
+#[component]
+pub fn SignOutForm() -> impl IntoView {
+    let action = ServerAction::<SignOut>::new();
+    follow(move || action.value().get());
+    view! {
+        <ActionForm action>
+            <Button kind=ButtonKind::Plain action=ButtonAction::Submit pending=action.pending()>
+                {move_tr!("identity-sign-out")}
+            </Button>
+        </ActionForm>
+    }
+}

@@ -1,0 +1,16 @@
+//! Identity in the database (server only).
+//!
+//! Always true: a secret is looked up by its fingerprint; whoever changes a password or comes in does so only if what
+//! was looked at before still stands at that moment.
+
+mod entry;
+mod invitation;
+mod password;
+mod profile;
+mod session;
+
+pub use entry::{Admission, Known, Place, admit, helpers, known, places, was_right};
+pub use invitation::{Acceptance, Comer, Invitation, Newcomer, accept, invitation};
+pub use password::{Keeper, Resetting, ask_reset, change_password, keeper, own_words, reset_password, resetting};
+pub use profile::{local, person, speaks};
+pub use session::{freshen, sessions, sign_out, sign_out_everywhere, sign_out_one};

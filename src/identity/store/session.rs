@@ -1,0 +1,83 @@
+//! Sessions: where somebody is signed in, and how they end.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::local;
+use crate::{
+    desk::{CommitError, DeskError, HouseDeed, Script, Visitor},
+    identity::{
+        browser,
+        model::{SessionCard, Sessions},
+        rules::is_alive,
+    },
+    ids::SessionId,
+    time::Moment,
+};
+
+#[derive(Deserialize)]
+struct Row {
+    id: SessionId,
+    created: Moment,
+    seen: Moment,
+    browser: String,
+}
+
+/// The person's sessions that still open something; nobody has hundreds of them to look through.
+pub async fn sessions(visitor: &Visitor, zone: &str) -> Result<Sessions, DeskError> {
+    let (now, limits) = (visitor.house.now(), visitor.house.options.limits);
+    let mut rows: Vec<Row> = visitor
+        .db()
+        .rows(
+            "SELECT record::id(id) AS id, created, seen, browser FROM session WHERE person = $person ORDER BY created LIMIT 500",
+            json!({ "person": visitor.person }),
+        )
+        .await?;
+    rows.retain(|row| is_alive(row.created, row.seen, limits.idle, limits.lifetime, now));
+    rows.sort_by_key(|row| (row.id != visitor.session, row.seen.reversed()));
+    let card = |row: Row| {
+        let (browser, system) = browser::named(&row.browser);
+        let here = row.id == visitor.session;
+        SessionCard { id: row.id, here, browser, system, created: local(zone, row.created), seen: local(zone, row.seen) }
+    };
+    Ok(Sessions { list: rows.into_iter().map(card).collect(), now })
+}
+
+/// Ends the session of this browser.
+pub async fn sign_out(visitor: &Visitor) -> Result<(), CommitError> {
+    sign_out_one(visitor, &visitor.session).await
+}
+
+/// Ends one session of the person; one that is not theirs is not there.
+pub async fn sign_out_one(visitor: &Visitor, session: &SessionId) -> Result<(), CommitError> {
+    let mut script = Script::new();
+    script.add(
+        "DELETE type::record('session', $_.id) WHERE person = $_.person",
+        json!({ "id": session, "person": visitor.person }),
+    );
+    visitor.house.commit(HouseDeed::SignedOut, script).await
+}
+
+/// Ends every session of the person, or every one but `kept`.
+pub async fn sign_out_everywhere(visitor: &Visitor, kept: Option<&SessionId>) -> Result<(), CommitError> {
+    let mut script = Script::new();
+    end_all(&mut script, visitor.person.as_str(), kept);
+    visitor.house.commit(HouseDeed::SignedOut, script).await
+}
+
+pub(super) fn end_all(script: &mut Script, person: &str, kept: Option<&SessionId>) {
+    script.add(
+        "DELETE session WHERE person = $_.person AND record::id(id) != $_.kept",
+        json!({ "person": person, "kept": kept.map_or("", SessionId::as_str) }),
+    );
+}
+
+/// Notes that the password was given just now.
+pub async fn freshen(visitor: &Visitor) -> Result<(), CommitError> {
+    let mut script = Script::new();
+    script.add(
+        "UPDATE type::record('session', $_.id) SET fresh = $_.now",
+        json!({ "id": visitor.session, "now": visitor.house.now() }),
+    );
+    visitor.house.commit(HouseDeed::SignedIn, script).await
+}
