@@ -1,12 +1,21 @@
 //! The command line. Always true: settings are read before anything is opened, and whatever cannot be done ends with one
 //! English sentence and a status that is not zero.
 
-use std::process::ExitCode;
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    sync::Arc,
+};
 
 use clap::{Parser, Subcommand};
 use enlace::{
+    commands,
+    desk::{self, House},
+    schema::MIGRATIONS,
+    seed::{self, Seeded},
     serve::{self, Kind},
-    settings::Settings,
+    settings::{Database, Secret, Settings},
+    words::Language,
 };
 use tracing_subscriber::EnvFilter;
 
@@ -26,6 +35,39 @@ enum Command {
         #[arg(long)]
         demonstration: bool,
     },
+    /// Create the demonstration in an empty house, without serving it.
+    Seed,
+    /// Bring the database to this version.
+    Migrate,
+    /// Write all data of one moment into a file.
+    Backup { file: PathBuf },
+    /// Make of a backup the data of an empty folder.
+    Restore { file: PathBuf },
+    /// The business customers.
+    Organization {
+        #[command(subcommand)]
+        command: Organization,
+    },
+    /// Print a one-time link that makes its follower an operator.
+    OperatorLink,
+}
+
+#[derive(Subcommand)]
+enum Organization {
+    /// Add one, and invite its owner.
+    Add {
+        name: String,
+        /// The owner's e-mail address.
+        #[arg(long)]
+        owner: String,
+        /// The language of the invitation.
+        #[arg(long, default_value = "en", value_parser = language)]
+        language: Language,
+    },
+}
+
+fn language(tag: &str) -> Result<Language, String> {
+    tag.parse().map_err(|()| "en or es".to_owned())
 }
 
 fn main() -> ExitCode {
@@ -57,7 +99,60 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
             let kind = if demonstration { Kind::Demonstration } else { Kind::Provider };
             serve::run(settings, kind).await.map_err(|fault| fault.to_string())
         }
+        Command::Seed => seed(&settings).await,
+        Command::Migrate => {
+            opened(&settings).await?;
+            println!("The database is at this version.");
+            Ok(())
+        }
+        Command::Restore { file } => restore(&settings, &file).await,
+        Command::Backup { file } => {
+            let file = std::path::absolute(&file).map_err(|cause| format!("{}: {cause}.", file.display()))?;
+            ask(&settings, commands::Command::Backup { file }).await
+        }
+        Command::Organization { command: Organization::Add { name, owner, language } } => {
+            ask(&settings, commands::Command::AddOrganization { name, owner, language }).await
+        }
+        Command::OperatorLink => ask(&settings, commands::Command::OperatorLink).await,
     }
+}
+
+/// The running server does it; without one the command opens the house itself.
+async fn ask(settings: &Settings, command: commands::Command) -> Result<(), String> {
+    let asked = serve::socket::ask::<_, Result<String, String>>(&settings.data, &command).await;
+    let answer = match asked.map_err(|cause| format!("The running server gave no answer: {cause}."))? {
+        Some(answer) => answer,
+        None => commands::obey(&*opened(settings).await?, command).await,
+    };
+    println!("{}", answer?);
+    Ok(())
+}
+
+async fn opened(settings: &Settings) -> Result<Arc<House>, String> {
+    serve::open(settings).await.map_err(|fault| fault.to_string())
+}
+
+async fn seed(settings: &Settings) -> Result<(), String> {
+    let wanted = settings.demo_password.as_ref().map(Secret::reveal);
+    let house = opened(settings).await?;
+    let made = seed::demonstrate(&house, &settings.data, wanted).await.map_err(|cause| format!("{cause}."))?;
+    match made.seeded {
+        Seeded::Now => println!("The demonstration is there.\n"),
+        Seeded::Before => println!("The demonstration was there already.\n"),
+    }
+    println!("{}", seed::table(&settings.public_url, &made.password));
+    Ok(())
+}
+
+async fn restore(settings: &Settings, file: &Path) -> Result<(), String> {
+    let Database::Embedded = settings.database else {
+        return Err("A backup is restored into a data folder; ENLACE_DB names another database.".to_owned());
+    };
+    std::fs::create_dir_all(&settings.data).map_err(|cause| format!("The data folder (ENLACE_DATA): {cause}."))?;
+    let folder = settings.data.join("database");
+    desk::restore(file, &folder, MIGRATIONS).await.map_err(|cause| format!("{cause}."))?;
+    println!("{} is restored.", file.display());
+    Ok(())
 }
 
 fn log(filter: &str) {

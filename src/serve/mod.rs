@@ -7,6 +7,7 @@
 pub mod bare;
 mod choice;
 pub mod client;
+mod clock;
 mod context;
 mod drafts;
 pub mod files;
@@ -14,6 +15,7 @@ mod headers;
 mod health;
 pub mod language;
 mod limit;
+mod live;
 pub mod plain;
 mod pwa;
 pub mod request;
@@ -21,6 +23,7 @@ mod router;
 pub mod safe;
 pub mod socket;
 mod stop;
+mod work;
 #[cfg(test)]
 mod tests;
 
@@ -30,8 +33,9 @@ use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 
 use crate::{
-    desk::{self, Clock, House, Limits, Options, StartError},
+    desk::{self, Clock, HashCost, House, Limits, Options, StartError},
     schema::MIGRATIONS,
+    seed::SeedError,
     settings::{Database, Settings},
 };
 use files::Build;
@@ -83,6 +87,9 @@ impl FromRef<Site> for LeptosOptions {
 pub enum StartFault {
     Folder(std::io::Error),
     House(StartError),
+    Demonstration(SeedError),
+    Mail(String),
+    Socket(std::io::Error),
     Address(SocketAddr, std::io::Error),
     Serving(std::io::Error),
 }
@@ -92,6 +99,9 @@ impl fmt::Display for StartFault {
         match self {
             Self::Folder(cause) => write!(f, "The data folder (ENLACE_DATA) cannot be used: {cause}."),
             Self::House(cause) => write!(f, "The house cannot open: {cause}."),
+            Self::Demonstration(cause) => write!(f, "The demonstration cannot be made: {cause}."),
+            Self::Mail(sentence) => f.write_str(sentence),
+            Self::Socket(cause) => write!(f, "The data folder (ENLACE_DATA) takes no socket for commands: {cause}."),
             Self::Address(addr, cause) => write!(f, "{addr} (ENLACE_ADDR) cannot be listened to: {cause}."),
             Self::Serving(cause) => write!(f, "The server ended: {cause}."),
         }
@@ -117,6 +127,7 @@ pub async fn open(settings: &Settings) -> Result<Arc<House>, StartFault> {
         database,
         clock: Clock::default(),
         limits,
+        hash: HashCost::default(),
         public_url: settings.public_url.clone(),
         brand: settings.brand.name.clone(),
     };
@@ -131,13 +142,13 @@ pub async fn run(settings: Settings, kind: Kind) -> Result<(), StartFault> {
     let house = open(&settings).await?;
     let addr = settings.addr;
     let listener = tokio::net::TcpListener::bind(addr).await.map_err(|cause| StartFault::Address(addr, cause))?;
-    let public_url = settings.public_url.clone();
     let site = Site::new(settings, kind, house, Build::find());
+    work::begin(&site).await?;
     let asked = stop::asked().map_err(StartFault::Serving)?;
-    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    let service = router(site.clone()).into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, service).with_graceful_shutdown(stop::wait(asked.clone()));
-    tracing::info!(%addr, public_url, "ready");
-    println!("Enlace is ready: {public_url}");
+    tracing::info!(%addr, public_url = site.settings.public_url, "ready");
+    println!("Enlace is ready: {}", site.settings.public_url);
     stop::drained(serving.into_future(), asked).await.map_err(StartFault::Serving)
 }
 

@@ -9,8 +9,11 @@ use axum::{
 use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
-use super::{Site, choice, client, context, files, headers, health, language, limit, plain, pwa, request};
-use crate::app::{App, shell};
+use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, pwa, request};
+use crate::{
+    app::{App, shell},
+    notices::{Demonstration, demo_router},
+};
 
 /// The whole house as one service.
 pub fn router(site: Site) -> Router {
@@ -29,7 +32,7 @@ pub fn router(site: Site) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&site, generate_route_list(App), provide, page)
         .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
-    let all = pages.merge(others()).merge(files::routes(&site.build)).fallback_service(missing);
+    let all = pages.merge(others()).merge(demonstration(&site)).merge(files::routes(&site.build)).fallback_service(missing);
     beats(all, &site).with_state(site)
 }
 
@@ -37,6 +40,7 @@ fn others() -> Router<Site> {
     Router::new()
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/o/{organization}/live", get(live::live))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))
         .route("/brand.css", get(files::brand_css))
@@ -45,6 +49,18 @@ fn others() -> Router<Site> {
         .route("/manifest.en.webmanifest", get(pwa::english))
         .route("/manifest.es.webmanifest", get(pwa::spanish))
         .route("/offline", get(pwa::offline_page))
+}
+
+/// What only the demonstration has.
+fn demonstration(site: &Site) -> Router<Site> {
+    match site.kind {
+        Kind::Provider => Router::new(),
+        Kind::Demonstration => {
+            let (house, css) = (site.house.clone(), site.build.href("enlace.css"));
+            let mailbox = demo_router(Demonstration { house, css, everywhere: false });
+            mailbox.with_state(()).route("/demo/clock", post(clock::turned))
+        }
+    }
 }
 
 fn beats(router: Router<Site>, site: &Site) -> Router<Site> {

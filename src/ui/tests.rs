@@ -31,12 +31,13 @@ fn a_text_area_keeps_a_first_line_break_and_stays_empty_when_empty() {
 #[tokio::test]
 async fn a_title_is_escaped() {
     // A second start in this process is refused, and means the same.
-    let _ = leptos::task::Executor::init_tokio();
+    let _ = any_spawner::Executor::init_tokio();
     let (context, output) = ServerMetaContext::new();
-    let _body = html(|| {
+    let owner = Owner::new();
+    let _body = owner.with(|| {
         provide_context(context);
         leptos_meta::provide_meta_context();
-        view! { <Title text=EVIL/> }.into_any()
+        view! { <Title text=EVIL/> }.into_any().to_html()
     });
     let page = stream::iter(["<html><head><!--HEAD--></head><body></body></html>".to_owned()]);
     let page: String = output.inject_meta_context(page).await.collect().await;

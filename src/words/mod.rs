@@ -4,6 +4,7 @@
 //! `<html lang>`, and the browser reads it there. Every visible word is a Fluent message in `locales/{en,es}`, and each
 //! is asked for by a literal `tr!` (the debug build of the browser's face fails on a missing or an unused one).
 
+pub mod access;
 mod dates;
 mod language;
 mod lists;

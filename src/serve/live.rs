@@ -1,0 +1,105 @@
+//! The live stream: tells an open page *that* something changed, never *what*.
+//!
+//! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
+//! hears `shut` and nothing after it; nothing but the topic's name travels.
+
+use std::{convert::Infallible, sync::Arc, time::Duration};
+
+use axum::{
+    extract::{Path, Request, State},
+    http::StatusCode,
+    response::{
+        IntoResponse, Response,
+        sse::{Event, KeepAlive, Sse},
+    },
+};
+use futures::{Stream, stream};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
+
+use super::Site;
+use crate::{
+    access::{Permission, Subject, decide},
+    desk::{Caller, Desk, DeskError, House, Told, Topic},
+    ids::OrganizationId,
+};
+
+/// A session that ends without anybody's deed (idle, too old) is noticed at the next look.
+const LOOK_AGAIN: Duration = Duration::from_secs(30);
+
+struct Reader {
+    house: Arc<House>,
+    caller: Caller,
+    organization: OrganizationId,
+    told: Receiver<Told>,
+}
+
+enum Heard {
+    Topic(&'static str),
+    Nothing,
+    Shut,
+}
+
+/// `GET /o/{organization}/live`
+pub async fn live(State(site): State<Site>, Path(organization): Path<String>, request: Request) -> Response {
+    let (house, caller) = (site.house.clone(), Caller::of(&request.into_parts().0));
+    let organization = OrganizationId::new(organization);
+    let told = house.listen();
+    match Desk::enter(house.clone(), caller.clone(), &organization).await {
+        Ok(_) => Sse::new(lines(Reader { house, caller, organization, told })).keep_alive(KeepAlive::default()).into_response(),
+        // Not an error of the page, which asks this on its own: it hears at once that the door is shut.
+        Err(DeskError::SignedOut | DeskError::NotFound) => {
+            Sse::new(stream::once(async { Ok::<_, Infallible>(line("shut")) })).into_response()
+        }
+        Err(DeskError::Broken(cause)) => {
+            tracing::error!(%cause, "no live stream");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+fn lines(reader: Reader) -> impl Stream<Item = Result<Event, Infallible>> {
+    stream::unfold(Some(reader), async |reader| {
+        let mut reader = reader?;
+        loop {
+            match reader.hear().await {
+                Heard::Topic(name) => return Some((Ok(line(name)), Some(reader))),
+                Heard::Shut => return Some((Ok(line("shut")), None)),
+                Heard::Nothing => {}
+            }
+        }
+    })
+}
+
+/// The data are a word, since a line without any is not delivered.
+fn line(topic: &str) -> Event {
+    Event::default().event(topic).data("changed")
+}
+
+impl Reader {
+    async fn hear(&mut self) -> Heard {
+        let told = match tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await {
+            Ok(Ok(told)) if told.organization != self.organization => return Heard::Nothing,
+            Ok(Ok(told)) => Some(told.topic),
+            // Too many at once to keep: the page asks for everything again.
+            Ok(Err(RecvError::Lagged(_))) => Some(Topic::Access),
+            Ok(Err(RecvError::Closed)) => return Heard::Shut,
+            Err(_) => None,
+        };
+        match Desk::enter(self.house.clone(), self.caller.clone(), &self.organization).await {
+            Ok(desk) => told.and_then(|topic| name(&desk, topic)).map_or(Heard::Nothing, Heard::Topic),
+            Err(_) => Heard::Shut,
+        }
+    }
+}
+
+/// The topic's name, when this reader may look at it.
+fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
+    match topic {
+        Topic::Access => Some("access"),
+        Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => match permission {
+            Permission::ViewContacts => Some("contacts"),
+            other => Some(other.key()),
+        },
+        Topic::Seen(_) => None,
+    }
+}
