@@ -5,19 +5,25 @@
 //!
 //! To add a page: write `#[lazy_route] impl LazyRoute for SomePage` in the slice, and one line in `App`.
 
+pub mod around;
+mod bar;
 pub mod bare;
 #[cfg(feature = "hydrate")]
 mod begin;
 mod document;
 mod errors;
 mod frame;
+mod gallery;
 pub mod here;
 pub mod scheme;
 mod switches;
+mod ways;
 
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
+    Lazy,
+    SsrMode::Async,
     components::{Route, Router, Routes},
     path,
 };
@@ -28,6 +34,7 @@ pub use begin::begin;
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond};
 
+use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
 use frame::Frame;
 
 /// The whole app, on both sides.
@@ -36,12 +43,30 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     crate::words::provide(here::language());
     crate::live::provide();
+    crate::ui::provide_toasts();
     let (routing, set_routing) = signal(false);
     view! {
         <Router set_is_routing=set_routing>
             <Frame routing>
                 <Routes fallback=NotFound>
-                    <Route path=path!("/nothing") view=NotFound ssr=leptos_router::SsrMode::Async/>
+                    <Route path=path!("/sign-in") view=Lazy::<identity::SignInPage>::new() ssr=Async/>
+                    <Route path=path!("/sign-in/again") view=Lazy::<identity::SignInAgainPage>::new() ssr=Async/>
+                    <Route path=path!("/forgotten-password") view=Lazy::<identity::ForgottenPage>::new() ssr=Async/>
+                    <Route path=path!("/reset-password/:token") view=Lazy::<identity::ResetPage>::new() ssr=Async/>
+                    <Route path=path!("/invitation/:token") view=Lazy::<identity::InvitationPage>::new() ssr=Async/>
+                    <Route path=path!("/terms") view=Lazy::<identity::TermsPage>::new() ssr=Async/>
+                    <Route path=path!("/profile") view=Lazy::<identity::ProfilePage>::new() ssr=Async/>
+                    <Route path=path!("/profile/password") view=Lazy::<identity::ChangePasswordPage>::new() ssr=Async/>
+                    <Route path=path!("/profile/sessions") view=Lazy::<identity::SessionsPage>::new() ssr=Async/>
+                    <Route path=path!("/operator") view=Lazy::<organizations::OperatorPage>::new() ssr=Async/>
+                    <Route path=path!("/operator/:token") view=Lazy::<organizations::BeginPage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org") view=Lazy::<organizations::HomePage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts") view=Lazy::<people::ManagePage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/new") view=Lazy::<people::CreatePage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member") view=Lazy::<people::ContactPage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member/roles") view=Lazy::<people::RolesPage>::new() ssr=Async/>
+                    <Route path=path!("/o/:org/support/invitations") view=Lazy::<people::InvitationsPage>::new() ssr=Async/>
+                    <Route path=path!("/gallery") view=Lazy::<gallery::GalleryPage>::new() ssr=Async/>
                 </Routes>
             </Frame>
         </Router>

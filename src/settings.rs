@@ -131,8 +131,8 @@ impl Settings {
                 "IP addresses or networks like 10.0.0.0/8, separated by commas",
                 values::networks,
             )?,
-            session_idle: given.parse("session_idle", "30m", "a length of time like 30m", values::span)?,
-            session_lifetime: given.parse("session_lifetime", "12h", "a length of time like 12h", values::span)?,
+            session_idle: given.parse("session_idle", "8h", "a length of time like 30m", values::span)?,
+            session_lifetime: given.parse("session_lifetime", "7d", "a length of time like 12h", values::span)?,
             brand: given.brand()?,
             demo_password: given.optional("demo_password", "a password of 8 characters or more", |text| {
                 (text.chars().count() >= 8).then(|| Secret::new(text))

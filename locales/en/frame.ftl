@@ -18,3 +18,21 @@ frame-offline-text = We cannot reach the portal. Check your connection and try a
 # The app on a phone.
 frame-manifest-name = { $brand } – business portal
 frame-manifest-description = The people, roles and technical support cases of your organization, in one place.
+
+# The top bar and the ways.
+frame-close = Close
+frame-home = Home
+frame-contacts = Contacts
+frame-manage-contacts = Manage Contacts
+frame-create-contact = Create a Contact
+frame-invitations = Invitations
+frame-navigation = Organization
+frame-portal-navigation = Tech Support
+frame-organizations = Organizations
+frame-profile-menu = Your profile, { $name }
+frame-profile = Profile
+frame-sessions = Where you are signed in
+frame-scheme-system = Light or dark like your device
+frame-scheme-light = Light
+frame-scheme-dark = Dark
+frame-sign-out = Sign out

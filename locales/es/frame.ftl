@@ -18,3 +18,21 @@ frame-offline-text = No podemos conectar con el portal. Revisa tu conexión e in
 # La aplicación en el teléfono.
 frame-manifest-name = { $brand } – portal para empresas
 frame-manifest-description = Las personas, los roles y los casos de soporte técnico de tu organización, en un solo lugar.
+
+# La barra superior y los caminos.
+frame-close = Cerrar
+frame-home = Inicio
+frame-contacts = Contactos
+frame-manage-contacts = Administrar contactos
+frame-create-contact = Crear un contacto
+frame-invitations = Invitaciones
+frame-navigation = Organización
+frame-portal-navigation = Soporte técnico
+frame-organizations = Organizaciones
+frame-profile-menu = Tu perfil, { $name }
+frame-profile = Perfil
+frame-sessions = Dónde tienes sesiones abiertas
+frame-scheme-system = Claro u oscuro como tu dispositivo
+frame-scheme-light = Claro
+frame-scheme-dark = Oscuro
+frame-sign-out = Salir

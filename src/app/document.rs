@@ -11,7 +11,7 @@ use super::{
     App, here,
     scheme::{DARK_BAR, LIGHT_BAR, Scheme},
 };
-use crate::serve::{Site, files::Build};
+use crate::serve::{Kind, Site, files::Build};
 
 /// Markup may come from the app's own templates, never with a script in it; scripts only from this house.
 const TRUST: &str = "if(self.trustedTypes){trustedTypes.createPolicy('default',{\
@@ -33,6 +33,7 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
             data-request=here::reference()
             data-brand=brand.name.clone()
             data-logo=brand.logo.is_some()
+            data-demonstration=site.kind == Kind::Demonstration
         >
             <head>
                 <meta charset="utf-8"/>

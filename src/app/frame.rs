@@ -7,26 +7,39 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::use_location;
 
-use super::{here, switches::LanguageSwitch};
+use super::{
+    around,
+    bar::Bar,
+    ways::{Foot, Side},
+};
+use crate::ui::{Toasts, focus_heading};
 
 /// The frame around the routes.
 #[component]
 pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
+    let around = around::provide();
+    let organization = around.organization;
+    crate::live::listen(Signal::derive(move || organization.get().map(|id| id.as_str().to_owned())));
     follow(routing);
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>
-        <header class="bar">
-            <a class="brand" href="/">{here::brand()}</a>
-            <div class="bar-tools">
-                <LanguageSwitch/>
-            </div>
-        </header>
-        <main class="main" id="main" tabindex="-1">
-            <p id="broken" class="notice" role="alert" hidden>
-                {move_tr!("frame-broken-notice")} " " <a href="">{move_tr!("frame-reload")}</a>
-            </p>
-            {children()}
-        </main>
+        <Bar around/>
+        // Without an organization there is nothing to walk through, and the page stands alone.
+        <div class=move || if organization.get().is_some() { "frame" } else { "frame single" }>
+            <Show when=move || organization.get().is_some()>
+                <Side around/>
+            </Show>
+            <main class="main" id="main" tabindex="-1">
+                <p id="broken" class="notice" role="alert" hidden>
+                    {move_tr!("frame-broken-notice")}
+                    " "
+                    <a href="">{move_tr!("frame-reload")}</a>
+                </p>
+                {children()}
+            </main>
+        </div>
+        <Foot around/>
+        <Toasts close=move_tr!("frame-close")/>
     }
 }
 
@@ -44,14 +57,4 @@ fn follow(routing: ReadSignal<bool>) {
             _ => now,
         }
     });
-}
-
-fn focus_heading() {
-    use leptos::wasm_bindgen::JsCast;
-    if let Ok(Some(heading)) = document().query_selector("main h1")
-        && let Some(heading) = heading.dyn_ref::<leptos::web_sys::HtmlElement>()
-    {
-        // A heading that cannot take it leaves the focus where it is.
-        let _ = heading.focus();
-    }
 }

@@ -55,6 +55,15 @@ pub fn logo() -> bool {
     return attribute("data-logo").is_some();
 }
 
+/// Whether this is the demonstration.
+#[must_use]
+pub fn demonstration() -> bool {
+    #[cfg(feature = "ssr")]
+    return leptos::prelude::use_context::<crate::serve::Site>().is_some_and(|site| site.kind == crate::serve::Kind::Demonstration);
+    #[cfg(not(feature = "ssr"))]
+    return attribute("data-demonstration").is_some();
+}
+
 #[cfg(feature = "ssr")]
 fn parts() -> Option<axum::http::request::Parts> {
     leptos::prelude::use_context()

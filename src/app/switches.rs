@@ -7,8 +7,8 @@ use leptos::{ev::SubmitEvent, prelude::*};
 use leptos_fluent::{I18n, move_tr};
 use leptos_router::hooks::use_location;
 
-use super::here;
-use crate::words;
+use super::{here, scheme::Scheme};
+use crate::{identity::actions::choose_language, ui::Icon, words};
 
 /// Names the other language in that language.
 #[component]
@@ -22,6 +22,10 @@ pub fn LanguageSwitch() -> impl IntoView {
         here::write("lang", Some(language.code()));
         here::remember("lang", Some(language.code()));
         forget_asked();
+        // Signed in, it is remembered with the person; signed out, this changes nothing.
+        leptos::task::spawn_local(async move {
+            let _ = choose_language(language.code().to_owned(), String::new()).await;
+        });
     };
     view! {
         <form method="post" action="/language" on:submit=switch>
@@ -29,6 +33,25 @@ pub fn LanguageSwitch() -> impl IntoView {
             <input type="hidden" name="back" value=back()/>
             <button class="button quiet language" type="submit" lang=other>{move_tr!("frame-other-language")}</button>
         </form>
+    }
+}
+
+/// One choice of light, dark or the system's.
+#[component]
+pub fn SchemeChoice(scheme: Scheme, icon: &'static str, #[prop(into)] label: Signal<String>) -> impl IntoView {
+    let choose = move |event: SubmitEvent| {
+        event.prevent_default();
+        here::write("data-scheme", scheme.code());
+        here::remember(Scheme::COOKIE, scheme.code());
+    };
+    view! {
+        <li class="menu-item">
+            <form method="post" action="/scheme" on:submit=choose>
+                <input type="hidden" name="to" value=scheme.name()/>
+                <input type="hidden" name="back" value=back()/>
+                <button class="menu-row" type="submit"><Icon name=icon/>{label}</button>
+            </form>
+        </li>
     }
 }
 

@@ -18,8 +18,8 @@ fn nothing_set_is_the_house_on_this_machine() {
     assert_eq!(settings.addr.to_string(), "127.0.0.1:3000");
     assert_eq!(settings.public_url, "http://127.0.0.1:3000");
     assert_eq!(settings.database, Database::Embedded);
-    assert_eq!(settings.session_idle, Span::minutes(30));
-    assert_eq!(settings.session_lifetime, Span::hours(12));
+    assert_eq!(settings.session_idle, Span::hours(8));
+    assert_eq!(settings.session_lifetime, Span::days(7));
     assert_eq!(settings.brand.name, "Enlace");
     assert!(!settings.secure());
 }

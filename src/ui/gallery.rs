@@ -1,6 +1,6 @@
 //! Every component in every state on one page, to be looked at and to be tested.
 //!
-//! Always true: it exists only where `debug_assertions` or tests are on; its words come from [`SAMPLES`] and are
+//! Always true: only the demonstration serves it (`app/gallery.rs`); its words come from [`SAMPLES`] and are
 //! nobody's language.
 
 mod forms;

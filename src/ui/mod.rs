@@ -19,7 +19,6 @@ mod empty;
 mod escape;
 mod field;
 mod focus;
-#[cfg(any(test, debug_assertions))]
 pub mod gallery;
 mod icon;
 mod id;

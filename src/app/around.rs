@@ -1,0 +1,70 @@
+//! Who is here, and in which organization: what the frame shows and what the start page decides by.
+//!
+//! Always true: it is asked of the server anew whenever somebody comes in, goes out or changes the organization; the
+//! organization is the one in the address and nowhere else; nothing is decided by it, since every page asks for itself.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_location;
+
+use crate::{
+    access::{Permission, Portal},
+    fault::Fault,
+    identity::{
+        actions::me,
+        model::{Belonging, Me},
+    },
+    ids::OrganizationId,
+    paths,
+};
+
+/// What the frame knows; a cheap copy.
+#[derive(Clone, Copy)]
+pub struct Around {
+    me: Resource<Result<Option<Me>, Fault>>,
+    /// The organization in the address.
+    pub organization: Memo<Option<OrganizationId>>,
+}
+
+/// Begins to know it, below the router.
+pub fn provide() -> Around {
+    let pathname = use_location().pathname;
+    let organization = Memo::new(move |_| in_path(&pathname.get()));
+    // Signing in and out are navigations between the doors and the rooms.
+    let inside = Memo::new(move |_| pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION)));
+    let me = Resource::new(move || (organization.get(), inside.get()), |_| me());
+    let around = Around { me, organization };
+    provide_context(around);
+    around
+}
+
+impl Around {
+    /// Who is signed in; a reactive read, to be made under a `<Suspense>` or a `<Transition>`.
+    #[must_use]
+    pub fn me(self) -> Option<Me> {
+        self.me.get()?.ok()?
+    }
+
+    /// Their place in the organization in the address.
+    #[must_use]
+    pub fn belonging(self) -> Option<Belonging> {
+        let here = self.organization.get()?;
+        self.me()?.organizations.into_iter().find(|belonging| belonging.id == here)
+    }
+}
+
+/// Whether Tech Support is theirs to go to.
+#[must_use]
+pub fn support(belonging: &Belonging) -> bool {
+    belonging.roles.iter().any(|role| role.portal() == Portal::TechSupport) || holds(belonging, Permission::ViewContacts)
+}
+
+/// Whether a role of theirs allows it somewhere; the page itself asks the policy.
+#[must_use]
+pub fn holds(belonging: &Belonging, permission: Permission) -> bool {
+    belonging.roles.iter().any(|role| role.permissions().contains(&permission))
+}
+
+fn in_path(path: &str) -> Option<OrganizationId> {
+    let rest = path.strip_prefix("/o/")?;
+    rest.split('/').next().filter(|id| !id.is_empty()).map(OrganizationId::new)
+}

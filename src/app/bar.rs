@@ -1,0 +1,120 @@
+//! The top bar: brand, the portal's own menu, the organization switch, language, profile.
+//!
+//! Always true: it works without the WASM, being links, forms and `<details>`; what stands in it depends on who is here
+//! and in which organization, and on nothing else.
+
+use leptos::{prelude::*, server_fn::ServerFn};
+use leptos_fluent::move_tr;
+
+use super::{
+    around::{Around, holds, support},
+    here,
+    scheme::Scheme,
+    switches::{LanguageSwitch, SchemeChoice},
+};
+use crate::{
+    access::Permission,
+    identity::{
+        actions::SignOut,
+        model::{Belonging, Me},
+    },
+    paths,
+    ui::{Avatar, Icon, Menu, MenuItem, MenuLink, MenuSide},
+};
+
+/// The bar above every page.
+#[component]
+pub fn Bar(around: Around) -> impl IntoView {
+    view! {
+        <header class="bar">
+            <Home around/>
+            <Transition>{move || around.belonging().map(|belonging| view! { <PortalNav belonging/> })}</Transition>
+            <div class="bar-tools">
+                <Transition>{move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}</Transition>
+                <LanguageSwitch/>
+                <Transition>{move || around.me().map(|me| view! { <ProfileMenu me/> })}</Transition>
+            </div>
+        </header>
+    }
+}
+
+/// The brand leads home; where no organization is open the server knows where that is.
+#[component]
+fn Home(around: Around) -> impl IntoView {
+    move || match around.organization.get() {
+        Some(organization) => view! { <a class="brand" href=paths::home(&organization)>{brand()}</a> }.into_any(),
+        None => view! { <a class="brand" href="/" rel="external">{brand()}</a> }.into_any(),
+    }
+}
+
+fn brand() -> AnyView {
+    if here::logo() {
+        view! { <img class="logo" src="/brand/logo" alt=here::brand()/> }.into_any()
+    } else {
+        view! { <Icon name="mark"/> {here::brand()} }.into_any()
+    }
+}
+
+/// What the portal puts in the bar: in Tech Support the contacts.
+#[component]
+fn PortalNav(belonging: Belonging) -> impl IntoView {
+    let contacts = support(&belonging).then(|| {
+        let create = holds(&belonging, Permission::CreateContacts);
+        let (list, new) = (paths::contacts(&belonging.id), paths::new_contact(&belonging.id));
+        view! {
+            <li>
+                <Menu label=move_tr!("frame-contacts")>
+                    <MenuLink href=list icon="contacts">{move_tr!("frame-manage-contacts")}</MenuLink>
+                    {create.then(|| view! { <MenuLink href=new icon="add">{move_tr!("frame-create-contact")}</MenuLink> })}
+                </Menu>
+            </li>
+        }
+    });
+    view! {
+        <nav class="bar-nav" aria-label=move_tr!("frame-portal-navigation")>
+            <ul>{contacts}</ul>
+        </nav>
+    }
+}
+
+/// The organizations that let them in, when there is more than one.
+#[component]
+fn OrganizationSwitch(me: Me, around: Around) -> impl IntoView {
+    let here = around.organization.get();
+    let name = me.organizations.iter().find(|one| Some(&one.id) == here.as_ref()).map(|one| one.name.clone());
+    let label = Signal::derive(move || name.clone().unwrap_or_else(|| leptos_fluent::tr!("frame-organizations")));
+    (me.organizations.len() > 1).then(|| {
+        let links = me.organizations.into_iter().map(|one| {
+            let current = Signal::stored(Some(&one.id) == here.as_ref());
+            view! { <MenuLink href=one.home current>{one.name}</MenuLink> }
+        });
+        view! { <div class="wide-only"><Menu label side=MenuSide::End>{links.collect_view()}</Menu></div> }
+    })
+}
+
+/// Who is signed in, and what is theirs.
+#[component]
+fn ProfileMenu(me: Me) -> impl IntoView {
+    let (name, email) = (me.name.clone(), me.email);
+    let sign = move || view! { <Avatar name=me.name.clone()/> };
+    let organizations = (me.organizations.len() > 1).then(|| {
+        me.organizations.into_iter().map(|one| view! { <MenuLink href=one.home>{one.name}</MenuLink> }).collect_view()
+    });
+    view! {
+        <Menu label=move_tr!("frame-profile-menu", { "name" => name.clone() }) sign side=MenuSide::End>
+            <MenuItem><small>{email}</small></MenuItem>
+            <MenuLink href=paths::PROFILE icon="person">{move_tr!("frame-profile")}</MenuLink>
+            <MenuLink href=paths::SESSIONS icon="device">{move_tr!("frame-sessions")}</MenuLink>
+            {organizations}
+            <SchemeChoice scheme=Scheme::System icon="device" label=move_tr!("frame-scheme-system")/>
+            <SchemeChoice scheme=Scheme::Light icon="sun" label=move_tr!("frame-scheme-light")/>
+            <SchemeChoice scheme=Scheme::Dark icon="moon" label=move_tr!("frame-scheme-dark")/>
+            <MenuItem>
+                // A whole load of the page: whatever the browser held of this session goes with it.
+                <form method="post" action=SignOut::PATH>
+                    <button class="menu-row" type="submit"><Icon name="sign-out"/>{move_tr!("frame-sign-out")}</button>
+                </form>
+            </MenuItem>
+        </Menu>
+    }
+}
