@@ -170,7 +170,7 @@ pub async fn choose_language(
 }
 
 /// Who is signed in, if anybody, and where they belong.
-#[server]
+#[server(name = AskMe)]
 pub async fn me() -> Result<Option<Me>, Fault> {
     match Visitor::open().await {
         Ok(visitor) => profile::me(&visitor).await.map(Some),

@@ -36,7 +36,7 @@ impl LazyRoute for InvitationPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { token, welcome, draft } = this;
+        let InvitationPage { token, welcome, draft } = this;
         let page = move || {
             let token = token.clone();
             Suspend::new(async move {

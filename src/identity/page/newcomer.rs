@@ -30,6 +30,8 @@ pub fn NewcomerForm(token: String, welcome: Welcome, draft: Option<Draft>) -> im
     let typed = |name: &str, else_this: String| {
         draft.as_ref().and_then(|draft| draft.value(name)).map_or(else_this, str::to_owned)
     };
+    let (first_name, last_name) = (typed("first_name", first_name), typed("last_name", last_name));
+    let language = typed("language", language.code().to_owned());
     let ticked = draft.as_ref().is_some_and(|draft| draft.value("terms").is_some());
     view! {
         <p>{move_tr!("identity-first-use-why", { "organization" => organization.clone() })}</p>
@@ -38,14 +40,14 @@ pub fn NewcomerForm(token: String, welcome: Welcome, draft: Option<Draft>) -> im
             <input type="hidden" name="token" value=token/>
             <Fixed label=move_tr!("identity-email") value=email.clone() hint=move_tr!("identity-email-hint")/>
             <input type="text" autocomplete="username" value=email readonly hidden/>
-            <Name name="first_name" label=move_tr!("identity-first-name") value=typed("first_name", first_name) autocomplete="given-name" said/>
-            <Name name="last_name" label=move_tr!("identity-last-name") value=typed("last_name", last_name) autocomplete="family-name" said/>
+            <Name name="first_name" label=move_tr!("identity-first-name") value=first_name autocomplete="given-name" said/>
+            <Name name="last_name" label=move_tr!("identity-last-name") value=last_name autocomplete="family-name" said/>
             <Select
                 name="language"
                 label=move_tr!("identity-language")
                 hint=move_tr!("identity-language-hint")
                 options=languages()
-                value=typed("language", language.code().to_owned())
+                value=language
                 required=Need::Required
                 error=said.error("language")
             />

@@ -32,7 +32,7 @@ impl LazyRoute for ResetPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { token, link, draft } = this;
+        let ResetPage { token, link, draft } = this;
         let form = move || {
             let token = token.clone();
             Suspend::new(async move {

@@ -32,7 +32,7 @@ impl LazyRoute for SessionsPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let Self { one, elsewhere, sessions } = this;
+        let SessionsPage { one, elsewhere, sessions } = this;
         let list = move || {
             Suspend::new(async move {
                 match sessions.await {

@@ -47,6 +47,7 @@ fn SignInForm(draft: Option<Draft>) -> impl IntoView {
     let said = Said::new(answer, draft.as_ref());
     follow(answer);
     let typed = |name| draft.as_ref().and_then(|draft| draft.value(name)).map(str::to_owned);
+    let email = typed("email").unwrap_or_default();
     let next = typed("next").or_else(|| use_query_map().read_untracked().get("next")).unwrap_or_default();
     view! {
         <ActionForm action attr:class="form" attr:novalidate=true>
@@ -56,7 +57,7 @@ fn SignInForm(draft: Option<Draft>) -> impl IntoView {
                 name="email"
                 label=move_tr!("identity-email")
                 kind=FieldKind::Email
-                value=typed("email").unwrap_or_default()
+                value=email
                 required=Need::Required
                 autocomplete="username"
                 error=said.error("email")
