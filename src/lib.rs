@@ -4,18 +4,43 @@
 //! written (`desk`, server only), then a slice for each thing the portal is about, and last how it looks (`ui`) and speaks (`words`).
 
 pub mod access;
+pub mod app;
 pub mod fault;
+pub mod identity;
 pub mod ids;
 pub mod live;
+pub mod organizations;
 pub mod paths;
+pub mod people;
+pub mod plain;
 pub mod time;
+pub mod ui;
+pub mod words;
 
+#[cfg(feature = "ssr")]
+pub mod commands;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
+pub mod notices;
+#[cfg(feature = "ssr")]
 pub mod schema;
 #[cfg(feature = "ssr")]
+pub mod seed;
+#[cfg(feature = "ssr")]
+pub mod serve;
+#[cfg(feature = "ssr")]
+pub mod settings;
+#[cfg(feature = "ssr")]
 pub mod text;
+
+/// The browser's entry: takes over the page that the server sent.
+#[cfg(feature = "hydrate")]
+#[wasm_bindgen::prelude::wasm_bindgen]
+pub fn hydrate() {
+    app::begin();
+    leptos::mount::hydrate_lazy(app::App);
+}
 
 #[cfg(test)]
 mod tidy;

@@ -79,7 +79,8 @@ mod browser {
 
     fn open(id: &str, live: Live) -> Option<EventSource> {
         let mut source = EventSource::new(&format!("/o/{id}/live")).ok()?;
-        let topics: Vec<_> = ["contacts", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
+        let topics: Vec<_> =
+            ["contacts", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
         let mut heard = stream::select_all(topics);
         spawn_local(async move {
             // A broken connection is opened again by the browser itself; the streams end when the source is dropped.

@@ -15,6 +15,8 @@ pub const SESSIONS: &str = "/profile/sessions";
 pub const PASSWORD: &str = "/profile/password";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const TERMS: &str = "/terms";
+/// The operator's own page.
+pub const OPERATOR: &str = "/operator";
 
 /// The sign-in page that leads to `next` afterwards.
 #[must_use]
@@ -78,6 +80,12 @@ pub fn invitations(organization: &OrganizationId) -> String {
 #[must_use]
 pub fn invitation(token: &str) -> String {
     format!("{INVITATION}/{token}")
+}
+
+/// The one-time link by which somebody becomes an operator.
+#[must_use]
+pub fn operator(token: &str) -> String {
+    format!("{OPERATOR}/{token}")
 }
 
 /// The link in the e-mail about a forgotten password.

@@ -29,7 +29,11 @@ impl Source {
 
     /// The lines with their numbers, without comments.
     fn code(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text.lines().enumerate().filter(|(_, line)| !line.trim_start().starts_with("//")).map(|(n, line)| (n + 1, line))
+        self.text
+            .lines()
+            .enumerate()
+            .filter(|(_, line)| !line.trim_start().starts_with("//"))
+            .map(|(n, line)| (n + 1, line))
     }
 }
 
@@ -93,22 +97,34 @@ fn no_file_collects_a_layer() {
 fn rules_decide_in_silence() {
     let words = ["leptos", "surrealdb", "axum", "now()", "async fn", ".await", "rand", "tokio"];
     let all = rust();
-    law("A rule knows no database, no web, no clock and does not wait.", lines_with(all.iter().filter(|s| s.is_rules()), &words));
+    law(
+        "A rule knows no database, no web, no clock and does not wait.",
+        lines_with(all.iter().filter(|s| s.is_rules()), &words),
+    );
 }
 
 #[test]
 fn only_stores_and_the_desk_speak_to_the_database() {
     let all = rust();
     let outside = all.iter().filter(|s| {
-        !s.path.starts_with("src/desk/") && !s.path.contains("/store") && !s.path.starts_with("src/seed/") && !s.is_test()
+        !s.path.starts_with("src/desk/")
+            && !s.path.contains("/store")
+            && !s.path.starts_with("src/seed/")
+            && !s.is_test()
     });
-    law("Queries stand in a store or in the desk.", lines_with(outside, &[".query(", ".rows(", ".rows::<", ".row(", ".row::<"]));
+    law(
+        "Queries stand in a store or in the desk.",
+        lines_with(outside, &[".query(", ".rows(", ".rows::<", ".row(", ".row::<"]),
+    );
 }
 
 #[test]
 fn pages_do_not_reach_into_stores() {
     let all = rust();
-    law("A page asks by server functions, never by a store.", lines_with(all.iter().filter(|s| s.is_page()), &["store::"]));
+    law(
+        "A page asks by server functions, never by a store.",
+        lines_with(all.iter().filter(|s| s.is_page()), &["store::"]),
+    );
 }
 
 #[test]
@@ -130,7 +146,10 @@ fn deeds_cannot_be_sent_from_outside() {
 fn lists_are_read_forward() {
     let all = rust();
     let stores = all.iter().filter(|s| !s.is_test());
-    law("Nothing is paged backward or by a range of ids (its cost grows with the rows behind it).", lines_with(stores, &[" DESC", ">..", "]..="]));
+    law(
+        "Nothing is paged backward or by a range of ids (its cost grows with the rows behind it).",
+        lines_with(stores, &[" DESC", ">..", "]..="]),
+    );
 }
 
 #[test]
@@ -146,7 +165,8 @@ fn visible(line: &str) -> Vec<&str> {
         .filter(|text| text.chars().filter(|c| c.is_alphabetic()).count() > 2)
         .filter(|text| {
             let mut letters = text.chars();
-            let capital = letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
+            let capital =
+                letters.next().is_some_and(char::is_uppercase) && letters.next().is_some_and(char::is_lowercase);
             capital || text.chars().any(|c| !c.is_ascii() && c.is_alphabetic())
         })
         .collect()
@@ -178,7 +198,9 @@ fn dictionary(language: &str, root: &str) -> BTreeMap<String, BTreeSet<String>> 
                 let twice = words.insert(key.clone(), BTreeSet::new());
                 assert!(twice.is_none(), "{}: the key {key} stands twice in one language", source.path);
             }
-            let placeables = line.split('$').skip(1).map(|rest| rest.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default());
+            let placeables = line.split('$').skip(1).map(|rest| {
+                rest.split(|c: char| !c.is_alphanumeric() && c != '-' && c != '_').next().unwrap_or_default()
+            });
             if let Some(found) = words.get_mut(&key) {
                 found.extend(placeables.map(str::to_owned));
             }
@@ -193,10 +215,14 @@ fn both_dictionaries_have_every_key_with_the_same_values() {
         let (english, spanish) = (dictionary("en", root), dictionary("es", root));
         assert!(!english.is_empty(), "{root} has words");
         let missing = |of: &BTreeMap<String, _>, from: &BTreeMap<String, _>, language: &str| {
-            let keys: Vec<String> = from.keys().filter(|key| !of.contains_key(*key)).map(|key| format!("{language}: {key}")).collect();
+            let keys: Vec<String> =
+                from.keys().filter(|key| !of.contains_key(*key)).map(|key| format!("{language}: {key}")).collect();
             keys
         };
-        law("Every key stands in both languages.", missing(&spanish, &english, "es").into_iter().chain(missing(&english, &spanish, "en")));
+        law(
+            "Every key stands in both languages.",
+            missing(&spanish, &english, "es").into_iter().chain(missing(&english, &spanish, "en")),
+        );
         let differ = english.iter().filter(|(key, values)| spanish.get(*key).is_some_and(|other| other != *values));
         law("A message takes the same values in both languages.", differ.map(|(key, _)| key.clone()));
     }
@@ -206,6 +232,8 @@ fn both_dictionaries_have_every_key_with_the_same_values() {
 fn every_word_is_used() {
     let all = rust();
     let code: String = all.iter().map(|s| s.text.as_str()).collect();
-    let unused = dictionary("en", "locales").into_keys().filter(|key| !key.starts_with('-') && !code.contains(&format!("\"{key}\"")));
+    let unused = dictionary("en", "locales")
+        .into_keys()
+        .filter(|key| !key.starts_with('-') && !code.contains(&format!("\"{key}\"")));
     law("A word that no page says is deleted.", unused);
 }

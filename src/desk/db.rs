@@ -5,7 +5,7 @@
 use std::path::PathBuf;
 
 use serde::de::DeserializeOwned;
-use serde_json::{Map, Value};
+use serde_json::Value;
 use surrealdb::{
     Surreal,
     engine::any::{self, Any},
@@ -95,9 +95,9 @@ impl Db {
     }
 
     async fn last(&self, text: &str, values: Value) -> Result<Value, Error> {
-        let mut answer = self.0.query(text).bind(variables(values)).await?.check()?;
+        let mut answer = self.0.query(text).bind(without_nulls(values)).await?.check()?;
         let last = answer.num_statements().saturating_sub(1);
-        answer.take::<Value>(last)
+        Ok(answer.take::<surrealdb::types::Value>(last)?.into_json_value())
     }
 
     /// Does all of the script or nothing.
@@ -106,7 +106,7 @@ impl Db {
     /// See `CommitError`; nothing was written then.
     pub async fn commit(&self, script: Script) -> Result<(), CommitError> {
         let (text, values) = script.into_parts();
-        let mut answer = self.0.query(text).bind(values).await.map_err(told_apart)?;
+        let mut answer = self.0.query(text).bind(Value::Object(values)).await.map_err(told_apart)?;
         let errors = answer.take_errors();
         let cause = errors.into_values().min_by_key(weight);
         cause.map_or(Ok(()), |error| Err(told_apart(error)))
@@ -139,13 +139,6 @@ fn is_conflict(error: &Error) -> bool {
     matches!(error.query_details(), Some(QueryError::TransactionConflict))
         || error.message().contains("can be retried")
         || error.message().contains("Transaction retry required")
-}
-
-fn variables(values: Value) -> Map<String, Value> {
-    match without_nulls(values) {
-        Value::Object(fields) => fields,
-        _ => Map::new(),
-    }
 }
 
 fn read<T: DeserializeOwned>(row: Value) -> Result<T, Error> {

@@ -55,9 +55,16 @@ impl Fixture {
             public_url: "http://127.0.0.1:3000".to_owned(),
             brand: "Enlace".to_owned(),
         };
+        let mut test = Self::with(options).await;
+        test.folder = folder;
+        test
+    }
+
+    /// Over a house that stays when the test ends.
+    pub async fn with(options: Options) -> Self {
         let house = House::open(options, MIGRATIONS).await.expect("a house");
         let organization = organization(&house, "Cobalt Freight").await;
-        Self { house, organization, folder }
+        Self { house, organization, folder: None }
     }
 
     /// Another customer of the same provider.

@@ -78,6 +78,7 @@ pub enum HouseDeed {
     PreferenceChosen,
     InvitationAccepted,
     OrganizationAdded,
+    OperatorBegan,
     DraftKept,
     MailDelivered,
     Swept,

@@ -12,6 +12,7 @@
 //!
 //! The desk knows no slice: each gives its `Deed`s, `Target`s and queries in its own store.
 
+mod backup;
 mod carry;
 mod clock;
 mod db;
@@ -25,9 +26,11 @@ mod open;
 mod outbox;
 mod rates;
 mod script;
+mod sweep;
 #[cfg(test)]
 mod tests;
 
+pub use backup::{BackupError, restore};
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
@@ -39,3 +42,4 @@ pub use open::{Actor, Caller, Desk, DeskError, SESSION_COOKIE, Visitor};
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;
+pub use sweep::{OUTBOX, Passing};

@@ -160,13 +160,13 @@ struct Opened {
 
 /// INVARIANT: the guard is read first, so that what is read after it is never older than it.
 const OPEN: &str = "
-    LET $access = SELECT VALUE version FROM ONLY guard:[$org, 'access'];
-    LET $s = SELECT person, created, seen, fresh FROM ONLY type::record('session', $session);
+    LET $version = SELECT VALUE version FROM ONLY guard:[$org, 'access'];
+    LET $s = SELECT person, created, seen, fresh FROM ONLY type::record('session', $sid);
     LET $m = IF $s = NONE { NONE } ELSE { (SELECT VALUE member FROM ONLY membership:[$org, $s.person]) };
     LET $row = IF $m = NONE { NONE } ELSE {
         (SELECT status, door, first_name, last_name, $m AS id,
             (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles FROM ONLY member:[$org, $m]) };
-    RETURN { access: $access, session: $s, member: $row }";
+    RETURN { access: $version, session: $s, member: $row }";
 
 impl Visitor {
     /// The signed-in person of the request at hand.
@@ -187,7 +187,7 @@ impl Visitor {
         let row: Option<SessionRow> = house
             .db()
             .row(
-                "SELECT person, created, seen, fresh FROM type::record('session', $session)",
+                "SELECT person, created, seen, fresh FROM type::record('session', $sid)",
                 json!({ "session": session }),
             )
             .await?;
@@ -237,7 +237,7 @@ impl Desk {
     /// As `open`.
     pub async fn enter(house: Arc<House>, caller: Caller, organization: &OrganizationId) -> Result<Self, DeskError> {
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
-        let opened: Option<Opened> = house.db().row(OPEN, json!({ "org": organization, "session": session })).await?;
+        let opened: Option<Opened> = house.db().row(OPEN, json!({ "org": organization, "sid": session })).await?;
         let opened = opened.ok_or(DeskError::NotFound)?;
         let visitor = Visitor::admit(house, caller, session, opened.session).await?;
         let member = opened.member.filter(MemberRow::has_a_door).ok_or(DeskError::NotFound)?;

@@ -1,0 +1,34 @@
+// The words on the screen, read from the same dictionaries that the portal is built with: a test asks by key.
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle'
+import { readFileSync, readdirSync } from 'node:fs'
+import { join } from 'node:path'
+
+export type Language = 'en' | 'es'
+export type Words = (key: string, values?: Record<string, FluentVariable>) => string
+
+const locales = join(import.meta.dirname, '../../locales')
+const bundles = new Map<Language, FluentBundle>()
+
+/** `words('es')('people-save')` is "Guardar". An unknown key, or a value that is missing, is an error. */
+export function wordsOf(language: Language): Words {
+  const bundle = bundles.get(language) ?? read(language)
+  bundles.set(language, bundle)
+  return (key, values) => {
+    const [id, attribute] = key.split('.')
+    const message = bundle.getMessage(id)
+    const pattern = attribute ? message?.attributes[attribute] : message?.value
+    if (!pattern) throw new Error(`the ${language} dictionary has no "${key}"`)
+    const errors: Error[] = []
+    const text = bundle.formatPattern(pattern, values, errors)
+    if (errors.length > 0) throw new Error(`"${key}" in ${language}: ${errors.join(', ')}`)
+    return text
+  }
+}
+
+function read(language: Language): FluentBundle {
+  const bundle = new FluentBundle(language === 'es' ? 'es-US' : 'en-US', { useIsolating: false })
+  for (const name of readdirSync(join(locales, language), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ftl')).sort())
+    for (const error of bundle.addResource(new FluentResource(readFileSync(join(locales, language, name), 'utf8'))))
+      throw new Error(`${language}/${name}: ${error.message}`)
+  return bundle
+}

@@ -1,0 +1,38 @@
+# What can be allowed, as it stands in a sentence: "To … you need a role that allows it."
+access-view-contacts = see the contacts
+access-create-contacts = create contacts
+access-edit-contacts = change the details of contacts
+access-edit-contact-roles = change the roles of contacts
+access-disable-login = disable a contact’s login
+access-enable-login = enable a contact’s login
+access-resend-invitations = resend invitations
+access-revoke-invitations = revoke invitations
+access-view-contact-history = see the history of contacts
+
+# Why not, and who could.
+access-why-no-role = To { $what } you need a role that allows it.
+access-why-invited = You have not finished first-time use in this organization.
+access-why-blocked = Your access to this organization is blocked.
+access-why-gone-yourself = You are no longer a member of this organization.
+access-why-login-disabled = Your login to Tech Support is disabled.
+access-why-yourself = You cannot do this to yourself.
+access-why-above-owner = Only a Business Owner can do this for a Business Owner.
+access-why-above = This person’s role is above yours.
+access-why-gone = This person is no longer a member.
+access-ask = { $why } Ask { $helpers }.
+
+# The roles and what they mean.
+access-business-owner = Business Owner
+access-business-owner-means = Reaches every account, may do everything, and names the managers.
+access-maintenance-manager = Account Maintenance Manager
+access-maintenance-manager-means = Maintains the lines of the accounts assigned to them, and their end users.
+access-billing-manager = Billing & Payments Manager
+access-billing-manager-means = Sees and pays the bills of the accounts assigned to them.
+access-order-manager = Order Manager
+access-order-manager-means = Orders lines and devices for the accounts assigned to them.
+access-end-user = End User
+access-end-user-means = Looks after the lines assigned to them.
+access-case-manager = Customer Case Manager
+access-case-manager-means = Sees every case of the organization, and creates and manages all contacts, their roles included.
+access-customer = Customer
+access-customer-means = Sees the cases that they opened, and those they were added to.

@@ -1,0 +1,32 @@
+# At a field.
+fault-field-empty = Fill in this field.
+fault-field-too-short = { $least ->
+    [one] Use at least { $least } character.
+   *[other] Use at least { $least } characters.
+}
+fault-field-too-long = { $most ->
+    [one] Use at most { $most } character.
+   *[other] Use at most { $most } characters.
+}
+fault-field-unprintable = This contains characters that cannot be used here, such as line breaks or invisible marks. Type it again.
+fault-field-not-an-email = Enter an email address, like name@company.com.
+fault-field-not-a-phone = Enter a phone number with its area code, like (512) 555-0123.
+fault-field-not-offered = Choose one of the options.
+fault-field-too-common = This password is too easy to guess. Choose a longer or more unusual one.
+fault-field-too-personal = This password contains a name or a word that others can guess. Choose another one.
+fault-field-differs = The two passwords are not the same.
+fault-field-wrong = This is not your current password.
+fault-field-unticked = Check this box to continue.
+
+# In place of an answer.
+fault-not-found = This does not exist, or you do not have access to it.
+fault-signed-out = You are no longer signed in. Sign in again to continue.
+fault-busy = { $seconds ->
+    [0] Too much is happening at once. Try again in a moment.
+    [one] Too much is happening at once. Try again in { $seconds } second.
+   *[other] Too much is happening at once. Try again in { $seconds } seconds.
+}
+fault-too-large = This is too large to send. Shorten it and try again.
+fault-unreachable = We cannot reach the portal. Check your connection and try again.
+fault-broken = Something went wrong on our side. Try again.
+fault-broken-reference = Something went wrong on our side. Try again, and if it happens again, give us this reference: { $reference }.

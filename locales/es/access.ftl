@@ -1,0 +1,38 @@
+# Lo que se puede permitir, dentro de una frase: "Para … necesitas un rol que lo permita."
+access-view-contacts = ver los contactos
+access-create-contacts = crear contactos
+access-edit-contacts = cambiar los datos de los contactos
+access-edit-contact-roles = cambiar los roles de los contactos
+access-disable-login = desactivar el ingreso de un contacto
+access-enable-login = activar el ingreso de un contacto
+access-resend-invitations = reenviar invitaciones
+access-revoke-invitations = revocar invitaciones
+access-view-contact-history = ver el historial de los contactos
+
+# Por qué no, y quién podría.
+access-why-no-role = Para { $what } necesitas un rol que lo permita.
+access-why-invited = Todavía no completas tu primer uso en esta organización.
+access-why-blocked = Tu acceso a esta organización está bloqueado.
+access-why-gone-yourself = Ya no formas parte de esta organización.
+access-why-login-disabled = Tu ingreso a Soporte técnico está desactivado.
+access-why-yourself = No puedes hacerte esto a ti.
+access-why-above-owner = Solo quien tiene el rol Propietario de empresa puede hacerlo con otra persona que también lo tiene.
+access-why-above = El rol de esta persona está por encima del tuyo.
+access-why-gone = Esta persona ya no forma parte de la organización.
+access-ask = { $why } Pídeselo a { $helpers }.
+
+# Los roles y lo que significan.
+access-business-owner = Propietario de empresa
+access-business-owner-means = Alcanza todas las cuentas, puede hacer todo y nombra a quienes administran.
+access-maintenance-manager = Administrador de mantenimiento de cuenta
+access-maintenance-manager-means = Mantiene las líneas de sus cuentas asignadas y a sus usuarios finales.
+access-billing-manager = Administrador de facturación y pagos
+access-billing-manager-means = Ve y paga las facturas de sus cuentas asignadas.
+access-order-manager = Administrador de pedidos
+access-order-manager-means = Pide líneas y equipos para sus cuentas asignadas.
+access-end-user = Usuario final
+access-end-user-means = Se ocupa de sus líneas asignadas.
+access-case-manager = Administrador de casos de clientes
+access-case-manager-means = Ve todos los casos de la organización, y crea y administra todos los contactos, con sus roles.
+access-customer = Cliente
+access-customer-means = Ve los casos que abrió y aquellos en los que se le incluyó.

@@ -1,0 +1,35 @@
+# Junto a un campo.
+fault-field-empty = Completa este campo.
+fault-field-too-short = { $least ->
+    [one] Usa al menos { $least } carácter.
+    [many] Usa al menos { $least } de caracteres.
+   *[other] Usa al menos { $least } caracteres.
+}
+fault-field-too-long = { $most ->
+    [one] Usa { $most } carácter como máximo.
+    [many] Usa { $most } de caracteres como máximo.
+   *[other] Usa { $most } caracteres como máximo.
+}
+fault-field-unprintable = Hay caracteres que no se pueden usar aquí, como saltos de línea o marcas invisibles. Escríbelo de nuevo.
+fault-field-not-an-email = Ingresa un email, por ejemplo nombre@empresa.com.
+fault-field-not-a-phone = Ingresa un teléfono con su código de área, por ejemplo (512) 555-0123.
+fault-field-not-offered = Elige una de las opciones.
+fault-field-too-common = Esta contraseña es muy fácil de adivinar. Elige una más larga o menos común.
+fault-field-too-personal = Esta contraseña contiene un nombre o una palabra que otras personas pueden adivinar. Elige otra.
+fault-field-differs = Las dos contraseñas no son iguales.
+fault-field-wrong = Esta no es tu contraseña actual.
+fault-field-unticked = Marca esta casilla para continuar.
+
+# En lugar de una respuesta.
+fault-not-found = Esto no existe o no tienes acceso.
+fault-signed-out = Tu sesión terminó. Ingresa de nuevo para continuar.
+fault-busy = { $seconds ->
+    [0] Hay demasiada actividad en este momento. Intenta de nuevo en un instante.
+    [one] Hay demasiada actividad en este momento. Intenta de nuevo en { $seconds } segundo.
+    [many] Hay demasiada actividad en este momento. Intenta de nuevo en { $seconds } de segundos.
+   *[other] Hay demasiada actividad en este momento. Intenta de nuevo en { $seconds } segundos.
+}
+fault-too-large = Esto es demasiado grande para enviarlo. Acórtalo e intenta de nuevo.
+fault-unreachable = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
+fault-broken = Algo falló de nuestro lado. Intenta de nuevo.
+fault-broken-reference = Algo falló de nuestro lado. Intenta de nuevo y, si se repite, danos esta referencia: { $reference }.

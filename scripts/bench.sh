@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Measures, and prints each figure beside its budget.
+. "$(dirname "$0")/env.sh"
+scripts/setup.sh
+cargo build --locked "${server_flags[@]}" --bin enlace
+scripts/wasm.sh
+node scripts/sizes.mjs "$site"

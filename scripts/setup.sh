@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# Installs what is missing: `setup.sh` for building, `setup.sh browser` for the browser tests too. With nothing missing it takes a moment.
+. "$(dirname "$0")/env.sh"
+
+command -v rustup >/dev/null || stop "rustup is missing: install it from https://rustup.rs and run this again"
+command -v node >/dev/null || stop "Node 20 or newer is missing: install it and run this again"
+[ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || stop "Node 20 or newer is needed, this is $(node --version)"
+command -v cc >/dev/null || stop "a C compiler is missing: on Debian, install build-essential"
+
+packages=()
+perl -MIPC::Cmd -MFindBin -e1 2>/dev/null || packages+=(perl)
+if [ "${1:-}" = browser ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null; then packages+=(chromium fonts-liberation); fi
+if [ ${#packages[@]} -gt 0 ]; then
+  say "system packages: ${packages[*]} (about 1 minute)"
+  as_root=()
+  if [ "$(id -u)" != 0 ]; then
+    command -v sudo >/dev/null || stop "please install as root: apt-get install ${packages[*]}"
+    as_root=(sudo)
+  fi
+  "${as_root[@]}" apt-get update -qq
+  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -qq -y --no-install-recommends "${packages[@]}" >"$logs/apt.log" \
+    || stop "apt-get failed, see $logs/apt.log"
+fi
+
+sysroot=$(rustc --print sysroot 2>/dev/null || true)
+if [ ! -d "$sysroot/lib/rustlib/wasm32-unknown-unknown" ] || [ ! -x "$sysroot/bin/cargo-clippy" ] || [ ! -x "$sysroot/bin/cargo-fmt" ]; then
+  say "Rust: the wasm32 target, clippy and rustfmt (about 1 minute)"
+  [ -z "${RUSTUP_TOOLCHAIN:-}" ] || rustup toolchain install "$RUSTUP_TOOLCHAIN" --no-self-update --profile minimal
+  rustup target add wasm32-unknown-unknown
+  rustup component add clippy rustfmt
+fi
+
+# has CRATE VERSION: cargo's own list of what it installed here.
+has() { grep -qs "^\"$1 $2 " "$tools/.crates.toml" && [ -x "$tools/bin/$3" ]; }
+# Tools only have to start: little optimisation halves the wait.
+install() {
+  CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 CARGO_PROFILE_RELEASE_OPT_LEVEL=1 \
+    CARGO_TARGET_DIR=$cache/tools-target cargo install --root "$tools" "$@" || stop "$1 did not install"
+  fresh=yes
+}
+fresh=
+if ! has cargo-leptos $cargo_leptos cargo-leptos; then
+  say "cargo-leptos $cargo_leptos, which splits and packs the browser's half (about 9 minutes, once)"
+  install "cargo-leptos@$cargo_leptos" --locked --no-default-features --features no_downloads
+fi
+if ! has wasm-bindgen-cli $wasm_bindgen wasm-bindgen; then
+  say "wasm-bindgen $wasm_bindgen (about 5 minutes, once)"
+  # Its lockfile names a version that was withdrawn, so --locked cannot work.
+  install "wasm-bindgen-cli@$wasm_bindgen"
+fi
+[ -z "$fresh" ] || rm -rf "$cache/tools-target"
+
+# wasm-opt comes from npm: Debian 12's version 108 writes every exported table as table 0, and then no page starts.
+if ! cmp -s end2end/package-lock.json end2end/node_modules/.installed; then
+  say "from npm: wasm-opt, Playwright, axe, Fluent (a few seconds)"
+  npm ci --prefix end2end --silent --cache "$cache/npm" || stop "npm ci failed in end2end"
+  cp end2end/package-lock.json end2end/node_modules/.installed
+fi

@@ -1,0 +1,51 @@
+// site.mjs FROM TO: lays out what cargo-leptos built so that the server can promise it never changes.
+//
+// The glue, the loader and the modules name each other, so no name of a single file can be a hash of its content. All names are
+// relative, though: one folder, named by the hash of everything in it, is safe to keep for ever:
+//   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller
+//   TO/build.txt       <build>
+//   TO/…               the files of public/
+// The two builds before stay, so that a page that is open during an update still finds its chunks.
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+
+const [from, to] = process.argv.slice(2)
+const built = join(from, 'pkg')
+
+const files = dir => readdirSync(dir, { recursive: true }).filter(name => statSync(join(dir, name)).isFile()).sort()
+
+const hash = createHash('sha256')
+for (const name of files(built)) hash.update(name).update('\0').update(readFileSync(join(built, name)))
+const build = hash.digest('hex').slice(0, 16)
+
+const home = join(to, 'pkg', build)
+if (!existsSync(home)) {
+  const draft = `${home}.draft`
+  rmSync(draft, { recursive: true, force: true })
+  cpSync(built, draft, { recursive: true })
+  compress(draft)
+  renameSync(draft, home)
+}
+utimesSync(home, new Date(), new Date())
+
+// public/: replaced whole, since a file may have been taken away.
+for (const name of readdirSync(to)) if (name !== 'pkg') rmSync(join(to, name), { recursive: true })
+for (const name of readdirSync(from)) if (name !== 'pkg') cpSync(join(from, name), join(to, name), { recursive: true })
+
+writeFileSync(join(to, 'build.txt'), `${build}\n`)
+
+const age = name => -statSync(join(to, 'pkg', name)).mtimeMs
+const builds = readdirSync(join(to, 'pkg')).sort((a, b) => age(a) - age(b))
+for (const old of builds.slice(3)) rmSync(join(to, 'pkg', old), { recursive: true })
+
+function compress(dir) {
+  for (const name of files(dir)) {
+    const path = join(dir, name)
+    const bytes = readFileSync(path)
+    const params = { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length }
+    for (const [ending, packed] of [['br', brotliCompressSync(bytes, { params })], ['gz', gzipSync(bytes, { level: 9 })]])
+      if (packed.length < bytes.length) writeFileSync(`${path}.${ending}`, packed)
+  }
+}

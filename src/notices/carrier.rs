@@ -1,0 +1,114 @@
+//! Who carries letters away: a mail server, or the demonstration's mailbox.
+
+use std::{sync::Arc, time::Duration};
+
+use lettre::{
+    AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    message::{
+        Mailbox, MultiPart,
+        header::{Header, HeaderName, HeaderValue},
+    },
+};
+
+use super::{Sender, Written, store, write};
+use crate::desk::{Deliver, House, Letter, Undelivered};
+
+/// Shorter than the lease of a letter, so that no other server sends the same one meanwhile.
+const LONGEST: Duration = Duration::from_secs(45);
+
+/// Carries letters away.
+#[derive(Debug)]
+pub struct Carrier {
+    house: Arc<House>,
+    sender: Sender,
+    to: To,
+}
+
+#[derive(Debug)]
+enum To {
+    Server { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Demonstration,
+}
+
+/// Carries letters away until the process ends. Without a carrier they wait in the outbox.
+pub async fn carry_letters(house: Arc<House>, carrier: Option<Carrier>) {
+    match carrier {
+        Some(carrier) => house.run_outbox(carrier).await,
+        None => tracing::warn!("ENLACE_SMTP_URL is not set: letters wait in the outbox until it is"),
+    }
+}
+
+impl Carrier {
+    /// Sends by a mail server, `smtp://` or `smtps://`.
+    ///
+    /// # Errors
+    /// The sentence that names the setting which cannot be taken.
+    pub fn by_server(house: Arc<House>, url: &str, from: &str) -> Result<Self, String> {
+        let sender = sender(&house);
+        let mut from: Mailbox =
+            from.parse().map_err(|_| "ENLACE_MAIL_FROM must be an e-mail address.".to_owned())?;
+        from.name.get_or_insert_with(|| sender.brand.clone());
+        let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
+            .map_err(|_| "ENLACE_SMTP_URL must be a URL like smtps://user:password@host.".to_owned())?
+            .timeout(Some(Duration::from_secs(20)))
+            .build();
+        Ok(Self { house, sender, to: To::Server { transport, from } })
+    }
+
+    /// Puts letters where the demonstration's page shows them.
+    #[must_use]
+    pub fn into_demonstration(house: Arc<House>) -> Self {
+        let sender = sender(&house);
+        Self { house, sender, to: To::Demonstration }
+    }
+}
+
+impl Deliver for Carrier {
+    async fn deliver(&self, letter: &Letter) -> Result<(), Undelivered> {
+        let written = write(letter, &self.sender).map_err(Undelivered)?;
+        match &self.to {
+            To::Demonstration => store::keep(&self.house, &written).await.map_err(|cause| Undelivered(cause.to_string())),
+            To::Server { transport, from } => {
+                let message = message(from, written).map_err(Undelivered)?;
+                match tokio::time::timeout(LONGEST, transport.send(message)).await {
+                    Ok(Ok(_)) => Ok(()),
+                    Ok(Err(cause)) => Err(Undelivered(cause.to_string())),
+                    Err(_) => Err(Undelivered("the mail server did not answer in time".to_owned())),
+                }
+            }
+        }
+    }
+}
+
+fn sender(house: &House) -> Sender {
+    Sender { brand: house.options.brand.clone(), public_url: house.options.public_url.clone() }
+}
+
+fn message(from: &Mailbox, letter: Written) -> Result<Message, String> {
+    let to: Mailbox = letter.to.parse().map_err(|_| "the letter's address cannot be written to".to_owned())?;
+    Message::builder()
+        .from(from.clone())
+        .to(to)
+        .subject(letter.subject)
+        .header(AutoSubmitted)
+        .multipart(MultiPart::alternative_plain_html(letter.text, letter.html))
+        .map_err(|cause| cause.to_string())
+}
+
+/// Says that no person wrote it, so that no vacation notice answers (RFC 3834).
+#[derive(Clone)]
+struct AutoSubmitted;
+
+impl Header for AutoSubmitted {
+    fn name() -> HeaderName {
+        HeaderName::new_from_ascii_str("Auto-Submitted")
+    }
+
+    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
+        Ok(Self)
+    }
+
+    fn display(&self) -> HeaderValue {
+        HeaderValue::new(Self::name(), "auto-generated".to_owned())
+    }
+}

@@ -1,0 +1,189 @@
+//! A letter as it is read: subject, text and HTML in one language.
+//!
+//! Always true: no line break, control or direction mark of a value reaches a subject or a text; HTML is escaped after
+//! it was said; the only link is the one that the letter's own values name, on the house's own address.
+
+use fluent_templates::fluent_bundle::FluentValue;
+use serde_json::Value;
+
+use super::words::{Values, say};
+use crate::{desk::Letter, paths, people::model::Invitation, words::Language};
+
+/// In whose name letters are written.
+#[derive(Clone, Debug)]
+pub struct Sender {
+    pub brand: String,
+    /// Without a slash at its end.
+    pub public_url: String,
+}
+
+/// A letter, ready to leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub to: String,
+    pub language: Language,
+    pub subject: String,
+    pub text: String,
+    pub html: String,
+}
+
+/// One part of a letter's body: a key of the dictionary, or the link with its label's key.
+enum Part {
+    Says(&'static str),
+    /// The first key when there is such a value, the second when there is none.
+    Either(&'static str, &'static str, &'static str),
+    Link(&'static str),
+}
+use Part::{Either, Link, Says};
+
+/// Subject and body of each letter.
+fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
+    Some(match name {
+        "invitation" => (
+            "invitation-subject",
+            &[
+                Either("inviter", "invitation-by", "invitation-plain"),
+                Says("invitation-how"),
+                Link("invitation-link"),
+                Says("invitation-until"),
+                Says("invitation-unexpected"),
+            ],
+        ),
+        "password-reset" => (
+            "reset-subject",
+            &[Says("reset-asked"), Link("reset-link"), Says("reset-until"), Says("reset-unexpected")],
+        ),
+        "password-changed" => {
+            ("changed-subject", &[Says("changed-done"), Says("changed-unexpected"), Link("changed-link")])
+        }
+        "login-disabled" => ("disabled-subject", &[Says("disabled-done")]),
+        "login-enabled" => ("enabled-subject", &[Says("enabled-done"), Link("enabled-link")]),
+        _ => return None,
+    })
+}
+
+/// Writes a letter in its reader's language.
+///
+/// # Errors
+/// The sentence for the log when no such letter is known, or a value that it needs is missing.
+pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
+    let (subject, parts) =
+        template(&letter.template).ok_or_else(|| format!("no letter is called {}", letter.template))?;
+    let language = letter.language.parse().unwrap_or_default();
+    let values = values(letter, sender);
+    let says = |key: &str| say(language, key, &values).ok_or_else(|| format!("the letter's word {key} is missing"));
+    let mut body = vec![Line::Text(says(greeting(&values))?)];
+    for part in parts {
+        body.push(match part {
+            Says(key) => Line::Text(says(key)?),
+            Either(value, with, without) => Line::Text(says(if values.contains_key(*value) { with } else { without })?),
+            Link(label) => Line::Link { label: says(label)?, href: href(letter, sender)? },
+        });
+    }
+    let subject = one_line(&says(subject)?);
+    let foot = says("letter-foot")?;
+    Ok(Written {
+        to: letter.to.clone(),
+        language,
+        text: as_text(&body, &foot, sender),
+        html: as_html(language, &subject, &body, &foot, sender),
+        subject,
+    })
+}
+
+enum Line {
+    Text(String),
+    Link { label: String, href: String },
+}
+
+fn values(letter: &Letter, sender: &Sender) -> Values {
+    let mut values = Values::new();
+    values.insert("brand".into(), one_line(&sender.brand).into());
+    values.insert("email".into(), one_line(&letter.to).into());
+    values.insert("hours".into(), (Invitation::LINK.0 / 3_600_000).into());
+    for (name, value) in letter.values.as_object().into_iter().flatten() {
+        let value = match value {
+            Value::String(text) => one_line(text).into(),
+            Value::Number(number) => number.as_i64().unwrap_or_default().into(),
+            _ => continue,
+        };
+        values.insert(name.clone().into(), value);
+    }
+    // Some letters know no name but the address.
+    values.retain(|name, value| name != "name" || !matches!(value, FluentValue::String(text) if text.contains('@')));
+    values.retain(|_, value| !matches!(value, FluentValue::String(text) if text.is_empty()));
+    values
+}
+
+fn greeting(values: &Values) -> &'static str {
+    if values.contains_key("name") { "letter-greeting-named" } else { "letter-greeting" }
+}
+
+/// Where the letter leads: its own link, or the page that its kind always names.
+fn href(letter: &Letter, sender: &Sender) -> Result<String, String> {
+    let path = match (letter.template.as_str(), letter.values.get("link").and_then(Value::as_str)) {
+        (_, Some(path)) if path.starts_with('/') => path,
+        (_, Some(whole)) if within(whole, &sender.public_url) => return Ok(whole.to_owned()),
+        ("password-changed", None) => paths::FORGOTTEN,
+        ("login-enabled", None) => "/",
+        (name, _) => return Err(format!("the letter {name} has no link")),
+    };
+    Ok(format!("{}{path}", sender.public_url))
+}
+
+fn within(link: &str, public_url: &str) -> bool {
+    link.strip_prefix(public_url).is_some_and(|path| path.starts_with('/'))
+}
+
+/// A value as it may stand in a sentence: one line, no hidden marks, no address that a mail reader would make a link.
+fn one_line(text: &str) -> String {
+    let hidden = |c: &char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
+    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !hidden(c)).collect();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    words.join(" ").replace("://", " ").chars().take(200).collect()
+}
+
+fn as_text(body: &[Line], foot: &str, sender: &Sender) -> String {
+    let mut text = String::new();
+    for line in body {
+        match line {
+            Line::Text(said) => text.push_str(said),
+            Line::Link { label, href } => {
+                text.push_str(label);
+                text.push_str(":\n");
+                text.push_str(href);
+            }
+        }
+        text.push_str("\n\n");
+    }
+    format!("{text}-- \n{foot}\n{}\n", sender.public_url)
+}
+
+/// Colours come from the reader's program, so that it is readable light and dark; the link is underlined text.
+fn as_html(language: Language, subject: &str, body: &[Line], foot: &str, sender: &Sender) -> String {
+    let said: String = body
+        .iter()
+        .map(|line| match line {
+            Line::Text(said) => format!("<p>{}</p>", escaped(said)),
+            Line::Link { label, href } => {
+                let (label, href) = (escaped(label), escaped(href));
+                format!("<p><a href=\"{href}\"><strong>{label}</strong></a><br><small>{href}</small></p>")
+            }
+        })
+        .collect();
+    format!(
+        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
+         <title>{title}</title></head>\
+         <body style=\"font-family:system-ui,sans-serif;line-height:1.5;max-width:36rem;margin:0 auto;padding:1.5rem\">\
+         <p><strong>{brand}</strong></p>{said}<hr><p><small>{foot}<br>{url}</small></p></body></html>",
+        title = escaped(subject),
+        brand = escaped(&one_line(&sender.brand)),
+        foot = escaped(foot),
+        url = escaped(&sender.public_url),
+    )
+}
+
+pub(super) fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
+}

@@ -1,0 +1,17 @@
+//! Notices: what is sent to a person outside the portal (server only).
+//!
+//! Always true: a letter was promised in the transaction of what it tells, and is written when it leaves, in its
+//! reader's language; whatever somebody typed stands in it as plain text; a letter that cannot leave waits in the outbox.
+
+mod carrier;
+mod letter;
+mod mailbox;
+mod mailbox_page;
+mod store;
+#[cfg(test)]
+mod tests;
+mod words;
+
+pub use carrier::{Carrier, carry_letters};
+pub use letter::{Sender, Written, write};
+pub use mailbox::{Demonstration, demo_router};

@@ -1,0 +1,35 @@
+letter-greeting = Hello,
+letter-greeting-named = Hello { $name },
+letter-foot = { $brand } sent this message to { $email }. Nobody reads replies to it.
+
+invitation-subject = { $organization } invites you to { $brand }
+invitation-by = { $inviter } invites you to the portal of { $organization } on { $brand }. This message is your access package.
+invitation-plain = You are invited to the portal of { $organization } on { $brand }. This message is your access package.
+invitation-how = Open the link, confirm your name, choose your language, and set a password. If you already sign in to { $brand } with this address, your password stays the same.
+invitation-link = Start using { $brand }
+invitation-until = The link works once, for { $hours ->
+    [one] { $hours } hour
+   *[other] { $hours } hours
+}. If it has stopped working, ask { $organization } to send it again.
+invitation-unexpected = You did not expect this? Then you need not do anything: nothing opens until you follow the link.
+
+reset-subject = Choose a new password for { $brand }
+reset-asked = Somebody asked to choose a new password for { $email }. If it was you, open the link.
+reset-link = Choose a new password
+reset-until = The link works once, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+reset-unexpected = It was not you? Then you need not do anything: your password stays as it is.
+
+changed-subject = Your password for { $brand } was changed
+changed-done = The password for { $email } has just been changed.
+changed-unexpected = It was not you? Choose another one right now, and tell your administrator.
+changed-link = Choose another password
+
+disabled-subject = Your login to Tech Support was disabled
+disabled-done = Your login to Tech Support of { $organization } was disabled. If you think that this is a mistake, talk to the people who manage contacts there.
+
+enabled-subject = Your login to Tech Support is enabled again
+enabled-done = Your login to Tech Support of { $organization } is enabled again.
+enabled-link = Go to { $brand }

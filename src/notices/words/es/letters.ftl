@@ -1,0 +1,35 @@
+letter-greeting = Hola:
+letter-greeting-named = Hola, { $name }:
+letter-foot = { $brand } envió este mensaje a { $email }. Nadie lee las respuestas.
+
+invitation-subject = { $organization } te invita a { $brand }
+invitation-by = { $inviter } te invita al portal de { $organization } en { $brand }. Este mensaje es tu paquete de acceso.
+invitation-plain = Tienes una invitación al portal de { $organization } en { $brand }. Este mensaje es tu paquete de acceso.
+invitation-how = Abre el enlace, confirma tu nombre, elige tu idioma y crea una contraseña. Si ya ingresas a { $brand } con esta dirección, tu contraseña sigue siendo la misma.
+invitation-link = Empieza a usar { $brand }
+invitation-until = El enlace funciona una sola vez, durante { $hours ->
+    [one] { $hours } hora
+   *[other] { $hours } horas
+}. Si ya no funciona, pide a { $organization } que lo envíe de nuevo.
+invitation-unexpected = ¿No esperabas este mensaje? No tienes que hacer nada: nada se abre hasta que sigas el enlace.
+
+reset-subject = Elige una contraseña nueva para { $brand }
+reset-asked = Alguien pidió elegir una contraseña nueva para { $email }. Si fuiste tú, abre el enlace.
+reset-link = Elegir una contraseña nueva
+reset-until = El enlace funciona una sola vez, durante { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}.
+reset-unexpected = ¿No fuiste tú? No tienes que hacer nada: tu contraseña no cambia.
+
+changed-subject = Se cambió tu contraseña de { $brand }
+changed-done = Se acaba de cambiar la contraseña de { $email }.
+changed-unexpected = ¿No fuiste tú? Elige otra ahora mismo y avisa a quien administra tu portal.
+changed-link = Elegir otra contraseña
+
+disabled-subject = Se desactivó tu ingreso a Soporte Técnico
+disabled-done = Se desactivó tu ingreso a Soporte Técnico de { $organization }. Si crees que es un error, habla con quienes administran los contactos.
+
+enabled-subject = Tu ingreso a Soporte Técnico está activo de nuevo
+enabled-done = Tu ingreso a Soporte Técnico de { $organization } está activo de nuevo.
+enabled-link = Ir a { $brand }

@@ -1,0 +1,133 @@
+//! The home page of an organization: what waits, who one is here, what opens. Beside it the operator's own pages.
+
+mod begin;
+mod operator;
+mod said;
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use super::{
+    actions::home,
+    model::{Home, Unfinished, Waiting},
+};
+use crate::{
+    access::Portal,
+    app::FaultPage,
+    ids::OrganizationId,
+    paths,
+    ui::{Badge, Card, DataItem, DataList, EmptyState, LinkButton, PageHead, Title, Tone},
+    words::{When, access},
+};
+
+pub use begin::BeginPage;
+pub use operator::OperatorPage;
+
+/// `/o/{organization}`
+pub struct HomePage {
+    organization: Memo<OrganizationId>,
+    home: Resource<Result<Home, crate::fault::Fault>>,
+}
+
+#[lazy_route]
+impl LazyRoute for HomePage {
+    fn data() -> Self {
+        let params = use_params_map();
+        let organization =
+            Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
+        let live = crate::live::contacts();
+        let home = Resource::new(move || (organization.get(), live.get()), |(organization, _)| home(organization));
+        Self { organization, home }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let HomePage { organization, home } = this;
+        view! {
+            <Title text=move_tr!("organizations-home")/>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    match home.await {
+                        Ok(home) => view! { <Arrived organization=organization.get_untracked() home/> }.into_any(),
+                        Err(fault) => view! { <FaultPage fault/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
+    let Home { organization: name, first_name, roles, portals, invites, waiting, now } = home;
+    let opens = portals.contains(&Portal::TechSupport);
+    let list = organization.clone();
+    view! {
+        <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
+            {opens.then(|| view! {
+                <LinkButton href=paths::contacts(&list)>{move_tr!("organizations-open-support")}</LinkButton>
+            })}
+        </PageHead>
+        <Card title=move_tr!("organizations-waiting")>
+            <WaitingList organization waiting invites now/>
+        </Card>
+        <Card title=move_tr!("organizations-roles")>
+            {if roles.is_empty() {
+                view! { <p>{move_tr!("organizations-no-role")}</p> }.into_any()
+            } else {
+                let items = roles
+                    .into_iter()
+                    .map(|role| view! { <DataItem term=Signal::derive(move || access::role(role))>{move || access::role_meaning(role)}</DataItem> })
+                    .collect_view();
+                view! { <DataList>{items}</DataList> }.into_any()
+            }}
+        </Card>
+    }
+}
+
+#[component]
+fn WaitingList(
+    organization: OrganizationId,
+    waiting: Vec<Waiting>,
+    invites: bool,
+    now: crate::time::Moment,
+) -> impl IntoView {
+    if waiting.is_empty() {
+        let text = move_tr!("organizations-nothing-waits-text");
+        return view! {
+            <EmptyState title=move_tr!("organizations-nothing-waits") text icon="check">
+                {invites.then(|| view! {
+                    <LinkButton href=paths::new_contact(&organization)>{move_tr!("organizations-invite")}</LinkButton>
+                })}
+            </EmptyState>
+        }
+        .into_any();
+    }
+    let all = paths::invitations(&organization);
+    let rows = waiting
+        .into_iter()
+        .map(|one| {
+            let href = paths::contact(&organization, &one.member);
+            let (tone, word, local) = match one.why {
+                Unfinished::Ending(local) => (Tone::Wait, move_tr!("organizations-ending"), local),
+                Unfinished::Ended(local) => (Tone::Stop, move_tr!("organizations-ended"), local),
+                Unfinished::NeverFollowed(local) => (Tone::Plain, move_tr!("organizations-never-followed"), local),
+            };
+            view! {
+                <li>
+                    <a href=href>{one.name}</a>
+                    " "
+                    <Badge tone>{word}</Badge>
+                    " "
+                    <When local now/>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <ul class="plain-list">{rows}</ul>
+        <LinkButton href=all>{move_tr!("organizations-all-invitations")}</LinkButton>
+    }
+    .into_any()
+}

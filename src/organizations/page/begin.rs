@@ -1,0 +1,120 @@
+//! The page behind the operator's link. Opening it uses nothing up.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+
+use super::said::{Said, Verdict, refusal, returned};
+use crate::{
+    app::{FaultPage, respond},
+    fault::{Fault, Outcome},
+    organizations::{
+        actions::{BecomeOperator, operator_link},
+        model::Refusal,
+    },
+    paths,
+    plain::Draft,
+    ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Need, Notice, PageHead, Reveal, Title, Tone},
+};
+
+/// `/operator/{token}`
+pub struct BeginPage {
+    token: String,
+    link: Resource<Result<Result<(), Refusal>, Fault>>,
+    draft: Resource<Option<Draft>>,
+}
+
+#[lazy_route]
+impl LazyRoute for BeginPage {
+    fn data() -> Self {
+        let token = use_params_map().read_untracked().get("token").unwrap_or_default();
+        let asked = token.clone();
+        Self { token, link: Resource::new(move || asked.clone(), operator_link), draft: returned() }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let BeginPage { token, link, draft } = this;
+        let form = move || {
+            let token = token.clone();
+            Suspend::new(async move {
+                match link.await {
+                    Ok(Ok(())) => view! { <BeginForm token draft=draft.await/> }.into_any(),
+                    Ok(Err(dead)) => {
+                        respond(404);
+                        view! { <Notice tone=Tone::Stop><p>{move || refusal(dead)}</p></Notice> }.into_any()
+                    }
+                    Err(fault) => view! { <FaultPage fault/> }.into_any(),
+                }
+            })
+        };
+        view! {
+            <Title text=move_tr!("organizations-begin")/>
+            <div class="alone">
+                <PageHead title=move_tr!("organizations-begin")/>
+                <Suspense>{form}</Suspense>
+            </div>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
+    let action = ServerAction::<BecomeOperator>::new();
+    let answer = move || action.value().get();
+    let said = Said::new(answer, draft.as_ref());
+    Effect::new(move |_| {
+        if let Some(Ok(Outcome::Done(()))) = answer() {
+            // It cannot fail for one of our own paths.
+            let _ = window().location().assign(&paths::sign_in(paths::OPERATOR));
+        }
+    });
+    let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
+    let (first_name, email) = (typed("first_name"), typed("email"));
+    view! {
+        <p>{move_tr!("organizations-begin-why")}</p>
+        <ActionForm action attr:class="form" attr:novalidate=true>
+            <Verdict said/>
+            <input type="hidden" name="token" value=token/>
+            <Field
+                name="first_name"
+                label=move_tr!("organizations-first-name")
+                value=first_name
+                required=Need::Required
+                autocomplete="given-name"
+                error=said.error("first_name")
+            />
+            <Field
+                name="email"
+                label=move_tr!("organizations-email")
+                value=email
+                kind=FieldKind::Email
+                required=Need::Required
+                autocomplete="username"
+                error=said.error("email")
+            />
+            <Password name="password" label=move_tr!("organizations-password") said/>
+            <Password name="again" label=move_tr!("organizations-password-again") said/>
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("organizations-begin")}
+                </Button>
+            </div>
+        </ActionForm>
+    }
+}
+
+#[component]
+fn Password(name: &'static str, label: Signal<String>, said: Said) -> impl IntoView {
+    view! {
+        <Field
+            name
+            label
+            kind=FieldKind::Password
+            required=Need::Required
+            autocomplete="new-password"
+            reveal=Reveal { show: move_tr!("organizations-password-show"), hide: move_tr!("organizations-password-hide") }
+            error=said.error(name)
+        />
+    }
+}

@@ -1,0 +1,140 @@
+//! The operator's home: every organization with how far its owner is, and how to add one.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::{LazyRoute, components::Redirect, lazy_route};
+
+use super::said::{Said, Verdict, returned};
+use crate::{
+    access::Status,
+    app::FaultPage,
+    fault::{Fault, Outcome},
+    organizations::{
+        actions::{AddOrganization, operator_home},
+        model::{OperatorHome, OrganizationRow, Owner},
+    },
+    paths,
+    plain::Draft,
+    time::Moment,
+    ui::{
+        Badge, Button, ButtonAction, ButtonKind, Card, CardTable, Cell, EmptyState, Field, FieldKind, Head, Need, PageHead,
+        Row, Select, Title, Tone, use_toasts,
+    },
+    words::Language,
+};
+
+/// `/operator`
+pub struct OperatorPage {
+    home: Resource<Result<OperatorHome, Fault>>,
+    draft: Resource<Option<Draft>>,
+    add: ServerAction<AddOrganization>,
+}
+
+#[lazy_route]
+impl LazyRoute for OperatorPage {
+    fn data() -> Self {
+        let add = ServerAction::<AddOrganization>::new();
+        Self { home: Resource::new(move || add.version().get(), |_| operator_home()), draft: returned(), add }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let OperatorPage { home, draft, add } = this;
+        view! {
+            <Title text=move_tr!("organizations-operator")/>
+            <PageHead title=move_tr!("organizations-operator")/>
+            <Suspense>
+                {move || Suspend::new(async move {
+                    let draft = draft.await;
+                    match home.await {
+                        Ok(home) => view! {
+                            <Card title=move_tr!("organizations-add")><AddForm add draft/></Card>
+                            <List organizations=home.organizations now=home.now/>
+                        }.into_any(),
+                        Err(Fault::SignedOut) => view! { <Redirect path=paths::sign_in(paths::OPERATOR)/> }.into_any(),
+                        Err(fault) => view! { <FaultPage fault/> }.into_any(),
+                    }
+                })}
+            </Suspense>
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn List(organizations: Vec<OrganizationRow>, now: Moment) -> impl IntoView {
+    if organizations.is_empty() {
+        let text = move_tr!("organizations-none-text");
+        return view! { <EmptyState title=move_tr!("organizations-none") text/> }.into_any();
+    }
+    let heads = vec![Head::new(move_tr!("organizations-name")), Head::new(move_tr!("organizations-owners"))];
+    let rows = organizations
+        .into_iter()
+        .map(|row| {
+            let owners = row.owners.into_iter().map(|owner| view! { <OwnerLine owner now/> }).collect_view();
+            view! {
+                <Row>
+                    <th role="rowheader" scope="row">{row.name}</th>
+                    <Cell label=move_tr!("organizations-owners")>{owners}</Cell>
+                </Row>
+            }
+        })
+        .collect_view();
+    view! { <CardTable caption=move_tr!("organizations-operator") heads>{rows}</CardTable> }.into_any()
+}
+
+#[component]
+fn OwnerLine(owner: Owner, now: Moment) -> impl IntoView {
+    let works = owner.link_until.is_some_and(|until| until > now);
+    let (tone, word) = match owner.status {
+        Status::Active => (Tone::Good, move_tr!("organizations-owner-active")),
+        Status::Invited if works => (Tone::Wait, move_tr!("organizations-owner-invited")),
+        Status::Invited => (Tone::Stop, move_tr!("organizations-owner-late")),
+        Status::Blocked | Status::Deleted => (Tone::Plain, move_tr!("organizations-owner-gone")),
+    };
+    view! { <p>{owner.email} " " <Badge tone>{word}</Badge></p> }
+}
+
+#[component]
+fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl IntoView {
+    let answer = move || add.value().get();
+    let said = Said::new(answer, draft.as_ref());
+    let toasts = use_toasts();
+    let i18n = expect_context::<leptos_fluent::I18n>();
+    Effect::new(move |_| {
+        if let Some(Ok(Outcome::Done(name))) = answer() {
+            toasts.say(tr!(i18n, "organizations-added", { "name" => name }));
+        }
+    });
+    let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
+    let (name, owner, language) = (typed("name"), typed("owner"), typed("language"));
+    let languages = vec![
+        (Language::En.code().to_owned(), move_tr!("organizations-english")),
+        (Language::Es.code().to_owned(), move_tr!("organizations-spanish")),
+    ];
+    view! {
+        <ActionForm action=add attr:class="form" attr:novalidate=true>
+            <Verdict said/>
+            <Field name="name" label=move_tr!("organizations-name") value=name required=Need::Required error=said.error("name")/>
+            <Field
+                name="owner"
+                label=move_tr!("organizations-owner-email")
+                value=owner
+                kind=FieldKind::Email
+                required=Need::Required
+                error=said.error("owner")
+            />
+            <Select
+                name="language"
+                label=move_tr!("organizations-language")
+                options=languages
+                value=language
+                error=said.error("language")
+            />
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=add.pending()>
+                    {move_tr!("organizations-add")}
+                </Button>
+            </div>
+        </ActionForm>
+    }
+}

@@ -1,0 +1,20 @@
+//! Everything that is thrown away when its time is over: one list, like the migrations (`schema`).
+
+use crate::desk::{OUTBOX, Passing};
+
+/// What the sweeper looks for.
+#[must_use]
+pub fn passing() -> Vec<Passing> {
+    let of_slices = [
+        Passing {
+            what: "sessions",
+            past: "SELECT VALUE id FROM session WHERE seen < $_.now - $_.idle OR created < $_.now - $_.lifetime",
+        },
+        Passing { what: "links of forgotten passwords", past: "SELECT VALUE id FROM reset WHERE until < $_.now" },
+        Passing { what: "links of operators", past: "SELECT VALUE id FROM operator_link WHERE until < $_.now" },
+        // A browser that nobody used for a year is a stranger again.
+        Passing { what: "devices", past: "SELECT VALUE id FROM device WHERE seen < $_.now - 31536000000" },
+        Passing { what: "the demonstration's mail", past: "SELECT VALUE id FROM mail WHERE at < $_.now - 2592000000" },
+    ];
+    OUTBOX.into_iter().chain(of_slices).collect()
+}

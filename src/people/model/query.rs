@@ -1,0 +1,124 @@
+//! What a list of contacts is asked for: the same in its address, its form and its server function.
+//!
+//! Always true: reading an address never fails; what it does not know is as if it were not there.
+
+use serde::{Deserialize, Serialize};
+
+use super::Standing;
+use crate::{
+    access::{Portal, Role},
+    ids::{MemberId, OrganizationId},
+    paths,
+};
+
+/// The longest search; what is longer is cut.
+pub const LONGEST_SEARCH: usize = 100;
+
+/// The orders that have an index.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sort {
+    #[default]
+    Name,
+    Newest,
+    /// The last sign-in, the latest first, who never signed in last.
+    Seen,
+}
+
+impl Sort {
+    pub const ALL: [Self; 3] = [Self::Name, Self::Newest, Self::Seen];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Name => "name",
+            Self::Newest => "newest",
+            Self::Seen => "seen",
+        }
+    }
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContactQuery {
+    #[serde(default)]
+    pub q: String,
+    #[serde(default)]
+    pub role: Option<Role>,
+    #[serde(default)]
+    pub status: Option<Standing>,
+    #[serde(default)]
+    pub sort: Sort,
+    #[serde(default)]
+    pub after: Option<String>,
+}
+
+impl ContactQuery {
+    /// Reads an address, pair by pair.
+    #[must_use]
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let role = get("role").and_then(|key| Role::from_key(&key)).filter(|role| role.portal() == Portal::TechSupport);
+        let sort = get("sort").and_then(|key| Sort::ALL.into_iter().find(|sort| sort.key() == key));
+        Self {
+            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            role,
+            status: get("status").and_then(|key| Standing::from_key(&key)),
+            sort: sort.unwrap_or_default(),
+            after: get("after").filter(|after| !after.is_empty()),
+        }
+    }
+
+    /// The address of this list, with the contact who is open beside it.
+    #[must_use]
+    pub fn address(&self, organization: &OrganizationId, selected: Option<&MemberId>) -> String {
+        let pairs = [
+            ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
+            ("role", self.role.map(Role::key)),
+            ("status", self.status.map(Standing::key)),
+            ("sort", (self.sort != Sort::Name).then(|| self.sort.key())),
+            ("after", self.after.as_deref()),
+            ("selected", selected.map(MemberId::as_str)),
+        ];
+        let mut address = paths::contacts(organization);
+        let mut mark = '?';
+        for (name, value) in pairs {
+            let Some(value) = value else { continue };
+            address.push(mark);
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&encoded(value));
+            mark = '&';
+        }
+        address
+    }
+
+    /// The first page of the same list, with something else asked for.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut query = Self { after: None, ..self.clone() };
+        change(&mut query);
+        query
+    }
+
+    /// Whether anything narrows the list.
+    #[must_use]
+    pub fn narrows(&self) -> bool {
+        !self.q.is_empty() || self.role.is_some() || self.status.is_some()
+    }
+}
+
+/// A value as an address bears it; the same bytes on the server and in the browser.
+#[must_use]
+pub fn encoded(value: &str) -> String {
+    const HEX: [char; 16] = ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9', 'A', 'B', 'C', 'D', 'E', 'F'];
+    let mut text = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            text.push(char::from(byte));
+        } else {
+            text.push('%');
+            text.push(HEX[usize::from(byte >> 4)]);
+            text.push(HEX[usize::from(byte & 15)]);
+        }
+    }
+    text
+}

@@ -1,0 +1,112 @@
+//! Create a Contact: the form, in the order and with the labels that people know.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_navigate, lazy_route};
+
+use super::{
+    asked::{Answer, drafted, organization, shown},
+    details::ContactFields,
+    outcome::{Refused, error_at, said, summary, when_done},
+};
+use crate::{
+    access::Role,
+    ids::{MemberId, OrganizationId},
+    paths,
+    people::{
+        actions::{self, CreateContact},
+        model::{Account, ContactForm},
+    },
+    plain::Draft,
+    ui::{
+        Button, ButtonAction, ButtonKind, Card, ErrorSummary, LinkButton, Need, Notice, PageHead, Select, Title, use_toasts,
+    },
+    words,
+};
+
+/// The page Create a Contact.
+pub struct CreatePage {
+    organization: Memo<OrganizationId>,
+    account: Resource<Answer<Account>>,
+    draft: Resource<Option<Draft>>,
+}
+
+#[lazy_route]
+impl LazyRoute for CreatePage {
+    fn data() -> Self {
+        let organization = organization();
+        let account = Resource::new(move || organization.get(), actions::account);
+        Self { organization, account, draft: drafted() }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let CreatePage { organization, account, draft } = this;
+        let page = move || {
+            let (answer, draft) = (account.get()?, draft.get()?);
+            let organization = organization.get_untracked();
+            let found = {
+                let organization = organization.clone();
+                move |account| page(organization, account, draft)
+            };
+            Some(shown(answer, &organization, found))
+        };
+        view! { <Suspense>{page}</Suspense> }.into_any()
+    }
+}
+
+fn page(organization: OrganizationId, account: Account, draft: Option<Draft>) -> AnyView {
+    let back = paths::contacts(&organization);
+    view! {
+        <Title text=move_tr!("contacts-create")/>
+        <PageHead title=move_tr!("contacts-create")>
+            <LinkButton href=back icon="back">{move_tr!("contacts-back")}</LinkButton>
+        </PageHead>
+        <Card>
+            <Notice>
+                <p>{move_tr!("contacts-create-text")}</p>
+            </Notice>
+            <CreateForm organization account draft/>
+        </Card>
+    }
+    .into_any()
+}
+
+#[component]
+fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draft>) -> impl IntoView {
+    let action = ServerAction::<CreateContact>::new();
+    let said = said(action, draft.as_ref(), "create");
+    let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
+    when_done(action, move |member: MemberId| {
+        toasts.say(move_tr!("contacts-created"));
+        navigate(&paths::contact(&to, &member), Default::default());
+    });
+    let role = draft.as_ref().and_then(|draft| draft.value("role")).unwrap_or_default().to_owned();
+    let form = ContactForm { language: untrack(words::spoken).code().to_owned(), ..ContactForm::default() };
+    let first = form.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
+    view! {
+        <ActionForm action attr:novalidate="novalidate" attr:class="form">
+            <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
+            <Refused said/>
+            <input type="hidden" name="org" value=organization.to_string()/>
+            <ContactFields first said account=account.name>
+                <Select
+                    name="role"
+                    label=move_tr!("contacts-role")
+                    options=roles()
+                    value=role
+                    required=Need::Required
+                    error=error_at(said, "role")
+                />
+            </ContactFields>
+            <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                {move_tr!("contacts-submit")}
+            </Button>
+        </ActionForm>
+    }
+}
+
+/// Nothing is chosen for anybody: a role is given on purpose.
+fn roles() -> Vec<(String, Signal<String>)> {
+    let offered = Role::TECH_SUPPORT.map(|role| (role.key().to_owned(), Signal::derive(move || words::access::role(role))));
+    std::iter::once((String::new(), move_tr!("contacts-choose-role"))).chain(offered).collect()
+}

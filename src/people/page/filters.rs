@@ -1,0 +1,101 @@
+//! The search and the filters of the list. Each is a link or a plain form; the browser only spares the press of Enter.
+
+use std::time::Duration;
+
+use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos_fluent::move_tr;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::said;
+use crate::{
+    access::Role,
+    ids::OrganizationId,
+    paths,
+    people::model::{ContactQuery, Sort, Standing},
+    ui::{Chip, Chips, Field, FieldKind},
+    words,
+};
+
+/// While somebody types, the list follows after this pause.
+const PAUSE: Duration = Duration::from_millis(150);
+
+/// Search, roles, statuses, orders.
+#[component]
+pub(super) fn Filters(organization: OrganizationId, #[prop(into)] query: Signal<ContactQuery>) -> impl IntoView {
+    let organization = StoredValue::new(organization);
+    let chips = move || {
+        let query = query.get();
+        organization.with_value(|organization| chips(organization, &query))
+    };
+    view! {
+        <SearchForm organization=organization.get_value() query/>
+        {chips}
+    }
+}
+
+#[component]
+fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl IntoView {
+    let (navigate, action) = (use_navigate(), paths::contacts(&organization));
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    let follow = move |typed: String| {
+        let asked = query.get_untracked().with(|query| query.q = typed.trim().to_owned());
+        let to = asked.address(&organization, None);
+        let navigate = navigate.clone();
+        if let Some(earlier) = waiting.try_get_value().flatten() {
+            earlier.clear();
+        }
+        let go = move || navigate(&to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
+        waiting.set_value(set_timeout_with_handle(go, PAUSE).ok());
+    };
+    let first = query.get_untracked();
+    let hidden = move || {
+        let query = query.get();
+        [("role", query.role.map(Role::key)), ("status", query.status.map(Standing::key)), ("sort", Some(query.sort.key()))]
+            .into_iter()
+            .filter_map(|(name, value)| Some(view! { <input type="hidden" name=name value=value?/> }))
+            .collect_view()
+    };
+    view! {
+        <form class="search" role="search" method="get" action=action on:input=move |event| follow(event_target_value(&event))>
+            {hidden}
+            <Field
+                name="q"
+                kind=FieldKind::Search
+                label=move_tr!("contacts-search")
+                hint=move_tr!("contacts-search-hint")
+                value=first.q
+                autocomplete="off"
+            />
+        </form>
+    }
+}
+
+fn chips(organization: &OrganizationId, query: &ContactQuery) -> AnyView {
+    let to = |change: &dyn Fn(&mut ContactQuery)| query.with(change).address(organization, None);
+    let roles = Role::TECH_SUPPORT.map(|role| {
+        let on = query.role == Some(role);
+        let href = to(&|query| query.role = (!on).then_some(role));
+        view! { <Chip href on=on>{move || words::access::role(role)}</Chip> }
+    });
+    let standings = Standing::ALL.map(|standing| {
+        let on = query.status == Some(standing);
+        let href = to(&|query| query.status = (!on).then_some(standing));
+        view! { <Chip href on=on>{move || said::standing(standing)}</Chip> }
+    });
+    // What was searched for comes by name: the postings have one order.
+    let sorts = query.q.is_empty().then(|| {
+        let sorts = Sort::ALL.map(|sort| {
+            let href = to(&|query| query.sort = sort);
+            view! { <Chip href on=query.sort == sort>{move || said::sort(sort)}</Chip> }
+        });
+        view! { <Chips label=move_tr!("contacts-sort")>{sorts.into_iter().collect_view()}</Chips> }
+    });
+    view! {
+        <div class="filters">
+            <Chips label=move_tr!("contacts-role")>{roles.into_iter().collect_view()}</Chips>
+            <Chips label=move_tr!("contacts-status")>{standings.into_iter().collect_view()}</Chips>
+            {sorts}
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,88 @@
+//! What happened to a contact, newest first, with before and after.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+use super::said;
+use crate::{
+    fault::Fault,
+    ids::{MemberId, OrganizationId},
+    people::{
+        actions,
+        model::{HistoryLine, Page},
+    },
+    time::Moment,
+    ui::{self, Button, Card, Timeline},
+    words,
+};
+
+/// The history; further lines come on demand.
+#[component]
+pub(super) fn History(
+    organization: OrganizationId,
+    member: MemberId,
+    #[prop(into)] first: Signal<Page<HistoryLine>>,
+    now: Signal<Moment>,
+) -> impl IntoView {
+    let older = RwSignal::new(None::<Page<HistoryLine>>);
+    // What happened meanwhile moves everything down: the older lines are asked for anew.
+    let top = Memo::new(move |_| first.with(|page| page.next.clone()));
+    Effect::new(move |before: Option<Option<String>>| {
+        let top = top.get();
+        if before.is_some_and(|before| before != top) {
+            older.set(None);
+        }
+        top
+    });
+    let next = Signal::derive(move || older.get().map_or_else(|| top.get(), |page| page.next));
+    let more = Action::new(move |after: &String| {
+        let asked = actions::history(organization.clone(), member.clone(), Some(after.clone()));
+        async move {
+            let answer: Result<_, Fault> = asked.await;
+            if let Ok(Ok(page)) = answer {
+                older.try_update(|older| append(older, page));
+            }
+        }
+    });
+    let lines = move || {
+        let older = older.get().map(|page| page.rows).unwrap_or_default();
+        first.get().rows.into_iter().chain(older).map(|line| moment(line, now)).collect::<Vec<_>>()
+    };
+    let on_press = Callback::new(move |()| {
+        if let Some(after) = next.get_untracked() {
+            more.dispatch(after);
+        }
+    });
+    view! {
+        <Card title=move_tr!("contacts-history")>
+            {move || view! { <Timeline items=lines()/> }}
+            <Show when=move || next.with(Option::is_some)>
+                <Button pending=more.pending() on_press>{move_tr!("contacts-more")}</Button>
+            </Show>
+        </Card>
+    }
+}
+
+fn append(older: &mut Option<Page<HistoryLine>>, page: Page<HistoryLine>) {
+    let rows = older.take().map(|page| page.rows).unwrap_or_default();
+    *older = Some(Page { rows: rows.into_iter().chain(page.rows).collect(), next: page.next });
+}
+
+fn moment(line: HistoryLine, now: Signal<Moment>) -> ui::Moment {
+    let at = line.at;
+    let changes = line.changes.iter().cloned().map(|change| {
+        let (field, before, after) = (change.field.clone(), change.clone(), change);
+        ui::Change {
+            field: Some(Signal::derive(move || said::field(&field))),
+            before: Signal::derive(move || said::value(&before, before.before.as_deref())),
+            after: Signal::derive(move || said::value(&after, after.after.as_deref())),
+        }
+    });
+    ui::Moment {
+        changes: changes.collect(),
+        what: Signal::derive(move || said::happened(&line)),
+        when: Signal::derive(move || words::at(at, Some(now.get()))),
+        datetime: words::stamp(at),
+        on_behalf: None,
+    }
+}

@@ -1,0 +1,142 @@
+//! Manage Contacts: the list, and beside it the contact whom the address names.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+
+use super::{
+    asked::{Answer, News, drafted, organization, shown},
+    card::ContactView,
+    filters::Filters,
+    list::{List, create_button},
+};
+use crate::{
+    ids::{MemberId, OrganizationId},
+    paths,
+    people::{
+        actions,
+        model::{ContactCard, ContactList, ContactQuery},
+    },
+    plain::Draft,
+    ui::{Beside, LinkButton, Notice, PageHead, Panel, Title, Tone},
+    words,
+};
+
+/// The page Manage Contacts.
+pub struct ManagePage {
+    organization: Memo<OrganizationId>,
+    query: Memo<ContactQuery>,
+    selected: Memo<Option<MemberId>>,
+    list: Resource<Answer<ContactList>>,
+    card: Resource<Option<Answer<ContactCard>>>,
+    draft: Resource<Option<Draft>>,
+    news: News,
+}
+
+#[lazy_route]
+impl LazyRoute for ManagePage {
+    fn data() -> Self {
+        let (organization, address, news) = (organization(), use_query_map(), News::new());
+        let query = Memo::new(move |_| ContactQuery::read(|key| address.read().get(key)));
+        let selected = Memo::new(move |_| address.read().get("selected").filter(|id| !id.is_empty()).map(MemberId::new));
+        let heard = news.heard();
+        let list = Resource::new(
+            move || (organization.get(), query.get(), heard.get()),
+            |(organization, query, _)| actions::contacts(organization, query),
+        );
+        let card = Resource::new(
+            move || (organization.get(), selected.get(), heard.get()),
+            |(organization, selected, _)| async move {
+                match selected {
+                    Some(member) => Some(actions::contact(organization, member).await),
+                    None => None,
+                }
+            },
+        );
+        Self { organization, query, selected, list, card, draft: drafted(), news }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let ManagePage { organization, query, selected, list, card, draft, news } = this;
+        let allowed = Memo::new(move |_| list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
+        let page = move || {
+            let answer = allowed.get()?;
+            let found = move |()| page(organization, query, selected, list, (card, draft, news));
+            Some(shown(answer, &organization.get(), found))
+        };
+        view! { <Transition>{page}</Transition> }.into_any()
+    }
+}
+
+type Aside = (Resource<Option<Answer<ContactCard>>>, Resource<Option<Draft>>, News);
+
+fn page(
+    organization: Memo<OrganizationId>,
+    query: Memo<ContactQuery>,
+    selected: Memo<Option<MemberId>>,
+    list: Resource<Answer<ContactList>>,
+    aside: Aside,
+) -> AnyView {
+    let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
+    let create = move || found.get().map(|list| create_button(&organization.get(), &list.create));
+    let rows = move || {
+        let (list, query) = (found.get()?, query.get());
+        Some(view! { <List organization=organization.get() query list selected/> })
+    };
+    view! {
+        <Title text=move_tr!("contacts-manage")/>
+        <PageHead title=move_tr!("contacts-manage")>
+            {move || view! { <LinkButton href=paths::invitations(&organization.get())>{move_tr!("contacts-invitations")}</LinkButton> }}
+            {create}
+        </PageHead>
+        <Beside>
+            <div class="stack">
+                <Filters organization=organization.get_untracked() query/>
+                {rows}
+            </div>
+            {panel(organization, query, selected, aside)}
+        </Beside>
+    }
+    .into_any()
+}
+
+/// What stands beside the list in place of a contact: the list itself is still worth its status.
+fn absent(answer: Answer<MemberId>) -> AnyView {
+    let sentence = move || match &answer {
+        Ok(Ok(_)) => String::new(),
+        Ok(Err(denial)) => words::access::why(denial),
+        Err(fault) => words::fault(fault),
+    };
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>{sentence}</p>
+        </Notice>
+    }
+    .into_any()
+}
+
+/// The contact beside the list. It is built anew for another contact only, so that what is typed outlives news.
+fn panel(
+    organization: Memo<OrganizationId>,
+    query: Memo<ContactQuery>,
+    selected: Memo<Option<MemberId>>,
+    (card, draft, news): Aside,
+) -> impl IntoView {
+    let open = Memo::new(move |_| {
+        let shown = card.get().flatten()?.map(|inner| inner.map(|card| card.contact.id));
+        selected.get().map(|_| (shown, draft.get().flatten()))
+    });
+    move || {
+        let (answer, draft) = open.get()?;
+        let (organization, back) = (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
+        let first = card.get_untracked().flatten().and_then(Result::ok).and_then(Result::ok);
+        let label = first.as_ref().map(|card| card.contact.details.name()).unwrap_or_default();
+        let latest = Signal::derive(move || card.get().flatten().and_then(Result::ok).and_then(Result::ok));
+        let here = selected.get_untracked().map(|id| query.get_untracked().address(&organization, Some(&id))).unwrap_or_default();
+        let inside = match (answer, first) {
+            (Ok(Ok(_)), Some(first)) => view! { <ContactView organization first latest news draft here/> }.into_any(),
+            (answer, _) => absent(answer),
+        };
+        Some(view! { <Panel label back back_label=move_tr!("contacts-back")>{inside}</Panel> })
+    }
+}

@@ -1,0 +1,125 @@
+//! Edit Roles: the roles of Tech Support with their meaning, one to choose.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, hooks::use_navigate, lazy_route};
+
+use super::{
+    asked::{Answer, drafted, member, organization, shown},
+    outcome::{Refused, error_at, said, summary, when_done},
+    said::{self as sayings, off},
+};
+use crate::{
+    access::Role,
+    ids::OrganizationId,
+    paths,
+    people::{
+        actions::{self, ChangeRole},
+        model::ContactCard,
+        rules::Refusal,
+    },
+    plain::Draft,
+    ui::{
+        Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title, use_toasts,
+    },
+    words,
+};
+
+/// The page Edit Roles of one contact.
+pub struct RolesPage {
+    organization: Memo<OrganizationId>,
+    card: Resource<Answer<ContactCard>>,
+    draft: Resource<Option<Draft>>,
+}
+
+#[lazy_route]
+impl LazyRoute for RolesPage {
+    fn data() -> Self {
+        let (organization, member) = (organization(), member());
+        let card = Resource::new(
+            move || (organization.get(), member.get()),
+            |(organization, member)| actions::contact(organization, member),
+        );
+        Self { organization, card, draft: drafted() }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let RolesPage { organization, card, draft } = this;
+        let page = move || {
+            let (answer, draft) = (card.get()?, draft.get()?);
+            let organization = organization.get_untracked();
+            let found = {
+                let organization = organization.clone();
+                move |card| page(organization, &card, draft)
+            };
+            Some(shown(answer, &organization, found))
+        };
+        view! { <Suspense>{page}</Suspense> }.into_any()
+    }
+}
+
+fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) -> AnyView {
+    let card = card.clone();
+    let (name, back) = (card.contact.details.name(), paths::contact(&organization, &card.contact.id));
+    view! {
+        <Title text=move_tr!("contacts-edit-roles")/>
+        <PageHead title=move_tr!("contacts-edit-roles") text=name.clone()>
+            <LinkButton href=back icon="back">{name}</LinkButton>
+        </PageHead>
+        <Card>
+            <RoleForm organization card draft/>
+        </Card>
+    }
+    .into_any()
+}
+
+#[component]
+fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft>) -> impl IntoView {
+    let action = ServerAction::<ChangeRole>::new();
+    let said = said(action, draft.as_ref(), "roles");
+    let (navigate, toasts) = (use_navigate(), use_toasts());
+    let done = paths::contact(&organization, &card.contact.id);
+    when_done(action, move |()| {
+        toasts.say(move_tr!("contacts-role-updated"));
+        navigate(&done, Default::default());
+    });
+    let chosen = draft.as_ref().and_then(|draft| draft.value("to")).map(str::to_owned);
+    let value = chosen.or_else(|| card.contact.role.map(|role| role.key().to_owned())).unwrap_or_default();
+    let verdict = card.verdicts.roles.clone();
+    let off_because = Signal::derive(move || off(&verdict));
+    view! {
+        <ActionForm action attr:novalidate="novalidate" attr:class="form">
+            <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
+            <Refused said/>
+            <input type="hidden" name="org" value=organization.to_string()/>
+            <input type="hidden" name="member" value=card.contact.id.to_string()/>
+            <input type="hidden" name="seen" value=card.revision/>
+            <Choice
+                name="to"
+                label=move_tr!("contacts-role")
+                options=options(&card)
+                value=value
+                required=Need::Required
+                error=error_at(said, "to")
+            />
+            <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
+                {move_tr!("contacts-update")}
+            </Button>
+        </ActionForm>
+    }
+}
+
+/// Each role with its meaning, and where it cannot be given, why. The one that they hold stays to be chosen.
+fn options(card: &ContactCard) -> Vec<ChoiceOption> {
+    let option = |(role, refusal): &(Role, Option<Refusal>)| {
+        let role = *role;
+        let off = refusal.filter(|refusal| *refusal != Refusal::NothingChanged);
+        ChoiceOption {
+            value: role.key().to_owned(),
+            label: Signal::derive(move || words::access::role(role)),
+            meaning: Some(Signal::derive(move || words::access::role_meaning(role))),
+            off_because: off.map(|refusal| Signal::derive(move || sayings::refusal(refusal))),
+        }
+    };
+    card.roles.iter().map(option).collect()
+}

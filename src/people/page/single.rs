@@ -1,0 +1,77 @@
+//! A contact's own page.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{LazyRoute, lazy_route};
+
+use super::{
+    asked::{Answer, News, drafted, member, organization, shown},
+    card::ContactView,
+};
+use crate::{
+    ids::OrganizationId,
+    paths,
+    people::{actions, model::ContactCard},
+    plain::Draft,
+    ui::{LinkButton, Title},
+};
+
+/// The page of one contact.
+pub struct ContactPage {
+    organization: Memo<OrganizationId>,
+    card: Resource<Answer<ContactCard>>,
+    draft: Resource<Option<Draft>>,
+    news: News,
+}
+
+#[lazy_route]
+impl LazyRoute for ContactPage {
+    fn data() -> Self {
+        let (organization, member, news) = (organization(), member(), News::new());
+        let heard = news.heard();
+        let card = Resource::new(
+            move || (organization.get(), member.get(), heard.get()),
+            |(organization, member, _)| actions::contact(organization, member),
+        );
+        Self { organization, card, draft: drafted(), news }
+    }
+
+    fn view(this: Self) -> AnyView {
+        let ContactPage { organization, card, draft, news } = this;
+        let open = Memo::new(move |_| {
+            let shown = card.get()?.map(|inner| inner.map(|card| card.contact.id));
+            Some((shown, draft.get()?))
+        });
+        let page = move || {
+            let (answer, draft) = open.get()?;
+            let organization = organization.get_untracked();
+            let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);
+            let latest = Signal::derive(move || card.get().and_then(Result::ok).and_then(Result::ok));
+            let found = {
+                let organization = organization.clone();
+                move |_| first.map(|first| page(organization, first, latest, (news, draft))).into_any()
+            };
+            Some(shown(answer, &organization, found))
+        };
+        view! { <Transition>{page}</Transition> }.into_any()
+    }
+}
+
+fn page(
+    organization: OrganizationId,
+    first: ContactCard,
+    latest: Signal<Option<ContactCard>>,
+    (news, draft): (News, Option<Draft>),
+) -> AnyView {
+    let (name, here) = (first.contact.details.name(), paths::contact(&organization, &first.contact.id));
+    view! {
+        <Title text=name/>
+        <p>
+            <LinkButton href=paths::contacts(&organization) icon="back">{move_tr!("contacts-back")}</LinkButton>
+        </p>
+        <div class="alone-card">
+            <ContactView organization first latest news draft here level=super::card::Level::Page/>
+        </div>
+    }
+    .into_any()
+}

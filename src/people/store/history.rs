@@ -1,0 +1,57 @@
+//! A contact's history, the newest first.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    Reader,
+    rows::{Place, paged},
+};
+use crate::{
+    access::Permit,
+    desk::{Db, DeskError},
+    ids::MemberId,
+    people::model::{HistoryChange, HistoryKind, HistoryLine, Page},
+    time::Moment,
+};
+
+/// A timeline is read from its top: ten lines say what is new.
+const LINES: usize = 10;
+
+const PAGE: &str = "
+    SELECT record::id(id)[1] AS id, kind, at, rev, actor_name, about_name, changes FROM event WITH INDEX event_about
+    WHERE org = $org AND about = $about AND rev >= $rev AND (rev > $rev OR id > event:[$org, $last])
+    ORDER BY rev LIMIT $limit";
+
+#[derive(Deserialize)]
+struct EventRow {
+    id: String,
+    kind: HistoryKind,
+    at: Moment,
+    rev: i64,
+    #[serde(default)]
+    actor_name: Option<String>,
+    about_name: String,
+    changes: Vec<HistoryChange>,
+}
+
+pub async fn history<D>(
+    db: &Db,
+    permit: &Permit<D, MemberId>,
+    after: Option<&str>,
+    reader: &Reader,
+) -> Result<Page<HistoryLine>, DeskError> {
+    let place = Place::read(after);
+    let values = json!({
+        "org": permit.organization(), "about": permit.target(), "rev": place.rev, "last": place.id, "limit": LINES + 1,
+    });
+    let rows: Vec<EventRow> = db.rows(PAGE, values).await?;
+    let page = paged(rows, LINES, |row| Place::cursor(row.rev, &row.id));
+    Ok(page.map(|row| HistoryLine {
+        kind: row.kind,
+        at: reader.local(row.at),
+        by: row.actor_name,
+        about: row.about_name,
+        changes: row.changes,
+    }))
+}

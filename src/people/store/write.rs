@@ -1,0 +1,118 @@
+//! The statements that deeds are written with, and that the demonstration is made of.
+
+use serde_json::json;
+
+use crate::{
+    access::{Portal, Role},
+    desk::{House, Letter, Script},
+    ids::{MemberId, OrganizationId},
+    paths,
+    people::{
+        model::{ContactDetails, Invitation, Kept},
+        rules::Invites,
+        terms,
+    },
+    time::Moment,
+};
+
+/// A membership that begins as invited, without a person behind it yet.
+#[derive(Clone, Copy, Debug)]
+pub struct NewMember<'a> {
+    pub organization: &'a OrganizationId,
+    pub id: &'a MemberId,
+    pub details: &'a ContactDetails,
+    pub roles: &'a [Role],
+    pub created: Moment,
+}
+
+/// Writes a member with their address, holdings and postings. Whoever shares the address with a contact of the
+/// organization is `taken`.
+pub fn put_member(script: &mut Script, new: NewMember<'_>) {
+    let support = new.roles.iter().find(|role| role.portal() == Portal::TechSupport).map(|role| role.key());
+    put_address(script, new.organization, new.id, &new.details.email);
+    script.add(
+        "CREATE member:[$_.org, $_.id] SET org = $_.org, first_name = $_.details.first_name, last_name = $_.details.last_name,
+            title = $_.details.title, email = $_.details.email, business_phone = $_.details.business_phone,
+            mobile_phone = $_.details.mobile_phone, language = $_.details.language, status = 'invited', door = 'open',
+            support_role = $_.support, contact = $_.contact, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
+        json!({
+            "org": new.organization, "id": new.id, "details": new.details, "support": support, "contact": support.is_some(),
+            "key": terms::name_key(new.details, new.id), "rev": new.created.reversed(), "now": new.created,
+        }),
+    );
+    for role in new.roles {
+        put_holding(script, new.organization, new.id, *role);
+    }
+    if support.is_some() {
+        put_postings(script, new.organization, new.id, new.details);
+    }
+}
+
+pub fn put_holding(script: &mut Script, organization: &OrganizationId, member: &MemberId, role: Role) {
+    script.add(
+        "INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, $_.role], org: $_.org,
+            in: member:[$_.org, $_.member], out: role:['*', $_.role] }",
+        json!({ "org": organization, "member": member, "role": role.key() }),
+    );
+}
+
+/// Writes the words by which a contact is found, in place of those before.
+pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
+    let key = terms::name_key(details, member);
+    let rows: Vec<_> = terms::postings(details)
+        .into_iter()
+        .map(|gram| {
+            json!({ "id": [organization.as_str(), member.as_str(), gram], "org": organization, "gram": gram,
+                "name_key": key, "member": member })
+        })
+        .collect();
+    script.add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": organization, "member": member }));
+    script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
+}
+
+pub(super) fn put_address(script: &mut Script, organization: &OrganizationId, member: &MemberId, email: &str) {
+    let values = json!({ "org": organization, "member": member, "email": email });
+    script.require("!record::exists(contact_address:[$_.org, $_.email])", "taken", values.clone());
+    script.add("CREATE contact_address:[$_.org, $_.email] SET member = $_.member", values);
+}
+
+/// Writes an invitation, new or once more, and its letter. The link of the one before is dead.
+pub(super) fn invite(
+    script: &mut Script,
+    house: &House,
+    organization: &OrganizationId,
+    (member, details): (&MemberId, &ContactDetails),
+    invites: &Invites,
+    now: Moment,
+) {
+    let id = invites.again.as_ref().map_or(&invites.fresh.invitation, |known| &known.id);
+    let link_until = now + Invitation::LINK;
+    if let Some(known) = &invites.again {
+        script.add("DELETE type::record('link', $_.link)", json!({ "link": known.link }));
+    }
+    let values = json!({
+        "org": organization, "id": id, "member": member, "email": details.email, "state": Kept::Sent.key(), "sent": now,
+        "link_until": link_until, "until": now + Invitation::STANDS, "link": invites.fresh.fingerprint, "rev": now.reversed(),
+    });
+    script.add(
+        "UPSERT invitation:[$_.org, $_.id] SET org = $_.org, member = $_.member, email = $_.email, state = $_.state,
+            sent = $_.sent, link_until = $_.link_until, until = $_.until, link = $_.link, rev = $_.rev,
+            sends = (sends ?? 0) + 1, revision = (revision ?? 0) + 1",
+        values.clone(),
+    );
+    script.add(
+        "CREATE type::record('link', $_.link) SET org = $_.org, invitation = $_.id; UPDATE member:[$_.org, $_.member] SET invitation = $_.id",
+        values,
+    );
+    let letter = Letter {
+        to: details.email.clone(),
+        language: details.language.code().to_owned(),
+        template: "invitation".to_owned(),
+        values: json!({
+            "link": format!("{}{}", house.options.public_url, paths::invitation(&invites.fresh.secret)),
+            "name": details.first_name, "organization": invites.sender.organization,
+            "inviter": invites.sender.inviter, "until": link_until,
+        }),
+    };
+    script.post(now, &letter);
+}

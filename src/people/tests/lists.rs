@@ -1,0 +1,134 @@
+//! The list: every page in order is the whole list, filters and search agree with looking one by one.
+
+use serde_json::{Value, json};
+
+use super::{created, form};
+use crate::{
+    access::{Permission, Role},
+    desk::{Desk, fixture::Fixture},
+    ids::MemberId,
+    people::{
+        model::{Contact, ContactQuery, Sort, Standing, Total},
+        store,
+    },
+    time::Span,
+};
+
+/// All pages of a query, one after the other.
+async fn all(desk: &Desk, query: &ContactQuery) -> (Vec<Contact>, Total) {
+    let permit = desk.may_look(Permission::ViewContacts, &desk.organization).await.expect("no fault").expect("allowed");
+    let reader = store::Reader::of(desk).await.expect("a reader");
+    let (mut query, mut rows, mut first) = (query.clone(), Vec::new(), None);
+    loop {
+        let (page, total) = store::contacts(desk.db(), &permit, &query, &reader).await.expect("a page");
+        first = first.or(Some(total));
+        assert!(page.rows.len() <= 25);
+        rows.extend(page.rows);
+        match page.next {
+            Some(after) => query.after = Some(after),
+            None => return (rows, first.expect("a total")),
+        }
+    }
+}
+
+fn ids(rows: &[Contact]) -> Vec<MemberId> {
+    rows.iter().map(|contact| contact.id.clone()).collect()
+}
+
+/// Nora and sixty contacts, every third of them a Case Manager, several of one moment.
+async fn sixty() -> (Fixture, Desk, Vec<MemberId>) {
+    let test = Fixture::on_disk().await;
+    let nora = test.member("Nora", &[Role::CaseManager]).await;
+    let desk = test.desk(&nora).await;
+    let mut members = vec![nora.member.clone()];
+    for number in 0..60 {
+        if number % 7 == 0 {
+            test.house.options.clock.turn(Span::seconds(1));
+        }
+        let role = if number % 3 == 0 { Role::CaseManager } else { Role::Customer };
+        let contact = form(&format!("Ana{}", number % 10), &format!("Ruiz{number}"), &format!("ana{number}@cobalt.test"));
+        members.push(created(&test, &desk, &contact, role).await);
+    }
+    (test, desk, members)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pages_are_the_whole_list_in_order() {
+    let (_test, desk, mut members) = sixty().await;
+    members.sort();
+    for sort in Sort::ALL {
+        let (rows, total) = all(&desk, &ContactQuery { sort, ..ContactQuery::default() }).await;
+        assert_eq!(total, Total::Exactly(61), "{sort:?}");
+        let mut found = ids(&rows);
+        found.sort();
+        assert_eq!(found, members, "{sort:?}: each once");
+        if sort == Sort::Name {
+            let names: Vec<String> = rows.iter().map(|row| row.details.name().to_lowercase()).collect();
+            assert!(names.is_sorted());
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn filters_and_search_find_what_one_by_one_would() {
+    let (_test, desk, _) = sixty().await;
+    let (everybody, _) = all(&desk, &ContactQuery::default()).await;
+    for role in [None, Some(Role::Customer), Some(Role::CaseManager)] {
+        for status in [None, Some(Standing::Invited), Some(Standing::Active), Some(Standing::Disabled)] {
+            for (q, sort) in [("", Sort::Name), ("", Sort::Newest), ("", Sort::Seen), ("ana1", Sort::Name), ("RUIZ ana", Sort::Name)] {
+                let query = ContactQuery { q: q.to_owned(), role, status, sort, after: None };
+                let matches = |contact: &&Contact| {
+                    let words = contact.details.name().to_lowercase();
+                    let named = q.split_whitespace().all(|word| words.contains(&word.to_lowercase()));
+                    role.is_none_or(|role| contact.role == Some(role)) && status.is_none_or(|s| contact.standing == s) && named
+                };
+                let mut expected: Vec<MemberId> = everybody.iter().filter(matches).map(|contact| contact.id.clone()).collect();
+                let mut found = ids(&all(&desk, &query).await.0);
+                expected.sort();
+                found.sort();
+                assert_eq!(found, expected, "{query:?}");
+            }
+        }
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_list_shows_whom_a_single_look_shows() {
+    let (test, desk, members) = sixty().await;
+    let elsewhere = test.another("Rivera Dental").await;
+    test.member_of(&elsewhere, "Rosa", &[Role::CaseManager]).await;
+    test.member("Elena", &[Role::EndUser]).await;
+    let text = "SELECT VALUE record::id(id)[1] FROM member";
+    let everybody: Vec<String> = test.house.db().rows(text, json!({})).await.expect("members");
+    let mut single = Vec::new();
+    for id in everybody.into_iter().map(MemberId::new) {
+        if let Ok(Ok(_)) = desk.may_look(Permission::ViewContacts, &id).await {
+            single.push(id);
+        }
+    }
+    let mut listed = ids(&all(&desk, &ContactQuery::default()).await.0);
+    single.sort();
+    listed.sort();
+    assert_eq!(listed, single);
+    assert_eq!(listed.len(), members.len());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_reads_what_it_shows() {
+    let (test, desk, _) = sixty().await;
+    for (index, condition, key) in [
+        ("member_name", "", "name_key"),
+        ("member_new", "", "rev"),
+        ("member_seen", "", "seen_rev"),
+        ("member_standing", "AND standing = 'invited'", "name_key"),
+        ("member_role", "AND support_role = 'customer'", "name_key"),
+        ("member_role_standing", "AND support_role = 'customer' AND standing = 'invited'", "name_key"),
+    ] {
+        let text = format!(
+            "SELECT id FROM member WITH INDEX {index} WHERE org = $org AND contact = true {condition} ORDER BY {key} LIMIT 26 EXPLAIN FULL"
+        );
+        let plan: Vec<Value> = test.house.db().rows(&text, json!({ "org": desk.organization })).await.expect("a plan");
+        let plan = json!(plan).to_string();
+        assert!(plan.contains(index) && !plan.contains("Backward") && !plan.contains("\"Sort"), "{plan}");
+    }
+}

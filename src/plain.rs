@@ -1,0 +1,72 @@
+//! A refused plain form on its way back to its page: what was typed, and what was said to it.
+//!
+//! Always true: a page that reads a draft shows exactly what the browser's face would show for the same outcome.
+
+use leptos::prelude::*;
+use leptos::serde_json;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
+
+use crate::fault::{Fault, FieldError, Outcome};
+
+#[cfg(feature = "ssr")]
+pub use crate::serve::plain::answer;
+
+/// What was typed, without passwords, and the outcome as JSON.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    pub values: Vec<(String, String)>,
+    outcome: String,
+}
+
+impl Draft {
+    /// The draft of a form that was not done.
+    #[must_use]
+    pub fn of<T, R: Serialize>(outcome: &Outcome<T, R>, typed: &[(&str, String)]) -> Self {
+        let empty: Outcome<(), &R> = match outcome {
+            Outcome::Done(_) => Outcome::Done(()),
+            Outcome::NotAllowed(denial) => Outcome::NotAllowed(denial.clone()),
+            Outcome::Refused(refusal) => Outcome::Refused(refusal),
+            Outcome::Invalid(errors) => Outcome::Invalid(errors.clone()),
+            Outcome::Stale => Outcome::Stale,
+            Outcome::SignInAgain => Outcome::SignInAgain,
+        };
+        let values = typed.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+        Self { values, outcome: serde_json::to_string(&empty).unwrap_or_default() }
+    }
+
+    /// What was typed into a field.
+    #[must_use]
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What was said, with the slice's own refusals.
+    #[must_use]
+    pub fn outcome<R: DeserializeOwned>(&self) -> Option<Outcome<(), R>> {
+        serde_json::from_str(&self.outcome).ok()
+    }
+
+    /// The fields that could not be taken.
+    #[must_use]
+    pub fn errors(&self) -> Vec<FieldError> {
+        match self.outcome::<serde::de::IgnoredAny>() {
+            Some(Outcome::Invalid(errors)) => errors,
+            _ => Vec::new(),
+        }
+    }
+
+    /// What it takes up in memory.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.outcome.len() + self.values.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>()
+    }
+}
+
+/// The draft that an address names with `?draft=`, if it is the caller's.
+///
+/// # Errors
+/// None of its own.
+#[server(FindDraft)]
+pub async fn draft(id: String) -> Result<Option<Draft>, Fault> {
+    Ok(crate::serve::plain::find(&id))
+}

@@ -1,0 +1,102 @@
+//! Who is in the demonstration: the people whose names the documentation uses.
+//!
+//! Always true: the same people each time; addresses end in `.test` and phone numbers are 555-01xx, which nobody has.
+
+use crate::{access::Role, words::Language};
+
+/// One organization with its people; the first of them owns it.
+#[derive(Debug)]
+pub struct Company {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub zone: &'static str,
+    pub area: &'static str,
+    pub people: &'static [&'static [Figure]],
+}
+
+/// One member.
+#[derive(Clone, Copy, Debug)]
+pub struct Figure {
+    pub first: &'static str,
+    pub last: &'static str,
+    pub title: &'static str,
+    pub email: &'static str,
+    pub language: Language,
+    pub roles: &'static [Role],
+    pub state: State,
+}
+
+/// Where a member stands when the demonstration begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum State {
+    Active,
+    /// Their link still works.
+    Invited,
+    /// Their link is dead, their invitation ends within hours.
+    AboutToExpire,
+    Expired,
+    Blocked,
+    LoginDisabled,
+}
+
+const fn active(
+    first: &'static str,
+    last: &'static str,
+    title: &'static str,
+    email: &'static str,
+    language: Language,
+    roles: &'static [Role],
+) -> Figure {
+    Figure { first, last, title, email, language, roles, state: State::Active }
+}
+
+use Language::{En, Es};
+use Role::{
+    BillingManager, BusinessOwner, CaseManager, Customer, EndUser, MaintenanceManager, OrderManager,
+};
+
+pub const COMPANIES: [Company; 3] = [
+    Company {
+        id: "rivera",
+        name: "Rivera Dental",
+        zone: "America/New_York",
+        area: "305",
+        people: &[&RIVERA],
+    },
+    Company {
+        id: "cobalt",
+        name: "Cobalt Freight",
+        zone: "America/Chicago",
+        area: "512",
+        people: &[&COBALT, &super::crew::CREW],
+    },
+    Company { id: "vacio", name: "Vacío", zone: "America/Los_Angeles", area: "213", people: &[&VACIO] },
+];
+
+const RIVERA: [Figure; 4] = [
+    active("Rosa", "Rivera", "Dentist and owner", "rosa@rivera.test", Es, &[BusinessOwner, CaseManager]),
+    active("Tomás", "Rivera", "Office manager", "tomas@rivera.test", Es, &[CaseManager]),
+    active("Beth", "Okafor", "Dental hygienist", "beth@rivera.test", En, &[Customer]),
+    Figure {
+        state: State::Invited,
+        ..active("Leo", "Paz", "Receptionist", "leo@rivera.test", Es, &[Customer])
+    },
+];
+
+const VACIO: [Figure; 1] =
+    [active("Vera", "Solís", "Founder", "vera@vacio.test", Es, &[BusinessOwner])];
+
+/// Dana gets her role when organizations can make roles of their own.
+const COBALT: [Figure; 11] = [
+    active("Olivia", "Hart", "Chief operating officer", "olivia@cobalt.test", En, &[BusinessOwner]),
+    active("Marcos", "Íñiguez", "Director de operaciones", "marcos@cobalt.test", Es, &[BusinessOwner, CaseManager]),
+    active("Maya", "Lindqvist", "Fleet IT lead", "maya@cobalt.test", En, &[MaintenanceManager]),
+    active("Bruno", "Salgado", "Jefe de contabilidad", "bruno@cobalt.test", Es, &[BillingManager]),
+    active("Otto", "Bauer", "Procurement manager", "otto@cobalt.test", En, &[OrderManager]),
+    active("Dana", "Whitfield", "Site lead, Dallas", "dana@cobalt.test", En, &[]),
+    active("Elena", "Quiroga", "Conductora", "elena@cobalt.test", Es, &[EndUser]),
+    active("Nora", "Castellanos", "IT service lead", "nora@cobalt.test", En, &[CaseManager]),
+    active("Carlos", "Peña", "Supervisor de almacén", "carlos@cobalt.test", Es, &[Customer]),
+    active("Cathy", "Wu", "Dispatcher", "cathy@cobalt.test", En, &[Customer]),
+    active("Rosa", "Rivera", "Asesora de salud dental", "rosa@rivera.test", Es, &[EndUser]),
+];

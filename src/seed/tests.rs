@@ -1,0 +1,110 @@
+//! The demonstration is whole, the same each time, and only where nothing else is.
+
+use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf, sync::Arc};
+
+use serde_json::json;
+
+use super::{SeedError, Seeded, demonstrate, guests, table};
+use crate::{
+    desk::{House, fixture::Fixture, secret},
+    schema::MIGRATIONS,
+};
+
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new() -> Self {
+        let folder = std::env::temp_dir().join(format!("enlace-seed-{}", secret()));
+        fs::create_dir_all(&folder).expect("a folder");
+        Self(folder)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// A house in which nobody lives.
+async fn empty() -> Arc<House> {
+    let options = Fixture::new().await.house.options.clone();
+    House::open(options, MIGRATIONS).await.expect("a house")
+}
+
+async fn count(house: &House, what: &str) -> i64 {
+    house.db().row(&format!("RETURN array::len((SELECT VALUE id FROM {what}))"), json!({})).await.expect("a count").expect("one")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_demonstration_is_as_the_documentation_says() {
+    let (house, folder) = (empty().await, Folder::new());
+    let made = demonstrate(&house, &folder.0, None).await.expect("a demonstration");
+    assert_eq!(made.seeded, Seeded::Now);
+    assert_eq!(made.password.len(), 19);
+    assert_eq!(count(&house, "organization").await, 3);
+    assert_eq!(count(&house, "member WHERE org = 'cobalt'").await, 40);
+    assert_eq!(count(&house, "member WHERE org = 'cobalt' AND language = 'es'").await, 20);
+    assert_eq!(count(&house, "member WHERE org = 'vacio'").await, 1);
+    for (standing, many) in [("active", 31), ("invited", 6), ("blocked", 1), ("disabled", 2)] {
+        let what = format!("member WHERE org = 'cobalt' AND standing = '{standing}'");
+        assert_eq!(count(&house, &what).await, many, "{standing}");
+    }
+    let now = house.now().0;
+    let about_to_expire = format!("invitation WHERE state = 'sent' AND until > {now} AND until < {}", now + 86_400_000);
+    assert_eq!(count(&house, &about_to_expire).await, 2);
+    assert_eq!(count(&house, &format!("invitation WHERE state = 'sent' AND until < {now}")).await, 2);
+    assert_eq!(count(&house, "outbox WHERE kind = 'mail'").await, 3);
+    // Rosa is one person in two organizations.
+    assert_eq!(count(&house, "membership WHERE person = 'rosa-rivera'").await, 2);
+    assert_eq!(count(&house, "person WHERE email = 'rosa@rivera.test'").await, 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_second_time_changes_nothing() {
+    let (house, folder) = (empty().await, Folder::new());
+    let first = demonstrate(&house, &folder.0, None).await.expect("a demonstration");
+    let (members, events) = (count(&house, "member").await, count(&house, "event").await);
+    let second = demonstrate(&house, &folder.0, None).await.expect("the same");
+    assert_eq!((second.seeded, second.password), (Seeded::Before, first.password));
+    assert_eq!((count(&house, "member").await, count(&house, "event").await), (members, events));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wanted_password_takes_the_place_of_the_drawn_one() {
+    let (house, folder) = (empty().await, Folder::new());
+    demonstrate(&house, &folder.0, None).await.expect("a demonstration");
+    let before: String = password(&house).await;
+    let made = demonstrate(&house, &folder.0, Some("correct horse")).await.expect("the same");
+    assert_eq!((made.seeded, made.password.as_str()), (Seeded::Before, "correct horse"));
+    assert_ne!(password(&house).await, before);
+    let file = folder.0.join("demonstration-password");
+    assert_eq!(fs::read_to_string(&file).expect("the file"), "correct horse\n");
+    assert_eq!(fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o600);
+}
+
+async fn password(house: &House) -> String {
+    house.db().row("SELECT VALUE password FROM person:⟨carlos-cobalt⟩", json!({})).await.expect("a row").expect("a hash")
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_seeded_among() {
+    let (fixture, folder) = (Fixture::new().await, Folder::new());
+    let refused = demonstrate(&fixture.house, &folder.0, None).await;
+    assert!(matches!(refused, Err(SeedError::Inhabited)));
+    assert_eq!(count(&fixture.house, "member").await, 0);
+}
+
+#[test]
+fn the_table_names_everybody_of_the_documentation_once() {
+    let names = ["olivia", "marcos", "maya", "bruno", "otto", "dana", "elena", "nora", "carlos", "cathy"];
+    let guests = guests();
+    for name in names {
+        let email = format!("{name}@cobalt.test");
+        assert_eq!(guests.iter().filter(|guest| guest.email == email).count(), 1, "{email}");
+    }
+    for (email, organization) in [("rosa@rivera.test", "Rivera Dental"), ("vera@vacio.test", "Vacío")] {
+        assert!(guests.iter().any(|guest| guest.email == email && guest.organization == organization));
+    }
+    assert!(table("http://127.0.0.1:3000", "abcd").contains("Password of all of them: abcd"));
+}

@@ -1,0 +1,135 @@
+//! Pages without WASM: what is shown when the app cannot, or need not, answer.
+//!
+//! Always true: they are whole in both languages, with the switch to the other one, and need no script; an error page
+//! bears the request's reference and never the cause.
+
+use axum::{
+    extract::Request,
+    http::{
+        HeaderMap, HeaderValue, Method, StatusCode,
+        header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER},
+    },
+    response::{Html, IntoResponse, Response},
+};
+use leptos::{prelude::*, server_fn::error::FromServerFnError};
+use leptos_fluent::tr;
+
+use super::{Site, pwa, request::RequestId, safe::without};
+use crate::{
+    app::bare::{Bare, BarePage},
+    fault::Fault,
+    words::{self, Language},
+};
+
+/// Who asks, as far as an error page needs it.
+pub struct Asked {
+    language: Language,
+    html: bool,
+    /// What can be asked for again in the other language: the same page, or the first one.
+    page: String,
+    reference: String,
+}
+
+impl Asked {
+    pub fn by(request: &Request, id: &RequestId) -> Self {
+        Self {
+            language: request.extensions().get().copied().unwrap_or_default(),
+            html: wants_html(request.headers()),
+            page: if request.method() == Method::GET {
+                without(&request.uri().to_string(), "lang")
+            } else {
+                "/".to_owned()
+            },
+            reference: id.0.clone(),
+        }
+    }
+
+    fn other(&self) -> String {
+        let join = if self.page.contains('?') { '&' } else { '?' };
+        format!("{}{join}lang={}", self.page, self.language.other())
+    }
+}
+
+/// A browser that shows what comes back, not a script that reads it.
+pub fn wants_html(headers: &HeaderMap) -> bool {
+    headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
+}
+
+/// Gives words to an error that has none yet; every other answer passes through.
+pub fn in_words(site: &Site, asked: &Asked, response: Response) -> Response {
+    let status = response.status();
+    let bare = (status.is_client_error() || status.is_server_error()) && !response.headers().contains_key(CONTENT_TYPE);
+    if bare { error(site, asked, status) } else { response }
+}
+
+fn error(site: &Site, asked: &Asked, status: StatusCode) -> Response {
+    let fault = fault(status, &asked.reference);
+    let mut response = if asked.html {
+        let what = Bare::Fault { fault, reference: asked.reference.clone() };
+        page(site, asked.language, what, asked.other())
+    } else {
+        ([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], fault.ser()).into_response()
+    };
+    *response.status_mut() = status;
+    if status == StatusCode::SERVICE_UNAVAILABLE {
+        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from_static("5"));
+    }
+    response
+}
+
+fn fault(status: StatusCode, reference: &str) -> Fault {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
+        StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => Fault::Busy { retry_after: 5 },
+        StatusCode::UNAUTHORIZED => Fault::SignedOut,
+        StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Fault::NotFound,
+        _ => Fault::Broken { reference: reference.to_owned() },
+    }
+}
+
+/// A fault as a whole page, with the status that fits it.
+pub fn fault_page(site: &Site, asked: &Asked, fault: &Fault) -> Response {
+    let status = match fault {
+        Fault::NotFound => StatusCode::NOT_FOUND,
+        Fault::SignedOut => StatusCode::UNAUTHORIZED,
+        Fault::Busy { .. } | Fault::Unreachable => StatusCode::SERVICE_UNAVAILABLE,
+        Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+        Fault::Broken { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+    };
+    error(site, asked, status)
+}
+
+/// The page that the service worker keeps for when there is no network.
+pub fn offline(site: &Site, language: Language) -> Response {
+    page(site, language, Bare::Offline, pwa::offline(language.other()))
+}
+
+fn page(site: &Site, language: Language, what: Bare, other: String) -> Response {
+    let owner = Owner::new_root(None);
+    let html = owner.with(|| {
+        words::provide(language);
+        let (brand, css) = (site.settings.brand.name.clone(), site.build.href("enlace.css"));
+        view! { <BarePage what brand css language other/> }.to_html()
+    });
+    owner.unset_with_forced_cleanup();
+    Html(format!("<!DOCTYPE html>{html}")).into_response()
+}
+
+/// The manifest's two sentences.
+pub struct ManifestWords {
+    pub name: String,
+    pub description: String,
+}
+
+pub fn manifest_words(language: Language, brand: &str) -> ManifestWords {
+    let owner = Owner::new_root(None);
+    let said = owner.with(|| {
+        words::provide(language);
+        ManifestWords {
+            name: tr!("frame-manifest-name", { "brand" => brand.to_owned() }),
+            description: tr!("frame-manifest-description"),
+        }
+    });
+    owner.unset_with_forced_cleanup();
+    said
+}

@@ -1,0 +1,147 @@
+//! The house as browsers meet it (server only): routes, headers, language, health, the start and the end.
+//!
+//! Always true: every request goes through the same beats (`router`), whoever answers it: counted and named
+//! (`request`), in one language (`language`), known by its sender (`client`), refused when another site sent it
+//! (`csrf`), bounded (`limit`), and under the strict headers (`headers`).
+
+pub mod bare;
+mod choice;
+pub mod client;
+mod context;
+mod drafts;
+pub mod files;
+mod headers;
+mod health;
+pub mod language;
+mod limit;
+pub mod plain;
+mod pwa;
+pub mod request;
+mod router;
+pub mod safe;
+pub mod socket;
+mod stop;
+#[cfg(test)]
+mod tests;
+
+use std::{fmt, net::SocketAddr, ops::Deref, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
+
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+
+use crate::{
+    desk::{self, Clock, House, Limits, Options, StartError},
+    schema::MIGRATIONS,
+    settings::{Database, Settings},
+};
+use files::Build;
+
+pub use request::log_panics;
+pub use router::router;
+
+/// Whether the demonstration's pages and people are there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Provider,
+    Demonstration,
+}
+
+/// What every request may need; a cheap handle.
+#[derive(Clone)]
+pub struct Site(Arc<Parts>);
+
+pub struct Parts {
+    pub settings: Settings,
+    pub kind: Kind,
+    pub house: Arc<House>,
+    pub build: Build,
+}
+
+impl Site {
+    #[must_use]
+    pub fn new(settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
+        Self(Arc::new(Parts { settings, kind, house, build }))
+    }
+}
+
+impl Deref for Site {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl FromRef<Site> for LeptosOptions {
+    fn from_ref(site: &Site) -> Self {
+        site.build.options()
+    }
+}
+
+/// The sentence that ends the start.
+#[derive(Debug)]
+pub enum StartFault {
+    Folder(std::io::Error),
+    House(StartError),
+    Address(SocketAddr, std::io::Error),
+    Serving(std::io::Error),
+}
+
+impl fmt::Display for StartFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Folder(cause) => write!(f, "The data folder (ENLACE_DATA) cannot be used: {cause}."),
+            Self::House(cause) => write!(f, "The house cannot open: {cause}."),
+            Self::Address(addr, cause) => write!(f, "{addr} (ENLACE_ADDR) cannot be listened to: {cause}."),
+            Self::Serving(cause) => write!(f, "The server ended: {cause}."),
+        }
+    }
+}
+
+impl std::error::Error for StartFault {}
+
+/// Opens the house over these settings, for the server or for a command that found none running.
+///
+/// # Errors
+/// The sentence that says why not.
+pub async fn open(settings: &Settings) -> Result<Arc<House>, StartFault> {
+    folder(&settings.data).map_err(StartFault::Folder)?;
+    let database = match &settings.database {
+        Database::Embedded => desk::Database::Folder(settings.data.join("database")),
+        Database::Remote { url, user, password } => {
+            desk::Database::Remote { url: url.clone(), user: user.clone(), password: password.reveal().to_owned() }
+        }
+    };
+    let limits = Limits { idle: settings.session_idle, lifetime: settings.session_lifetime, ..Limits::default() };
+    let options = Options {
+        database,
+        clock: Clock::default(),
+        limits,
+        public_url: settings.public_url.clone(),
+        brand: settings.brand.name.clone(),
+    };
+    House::open(options, MIGRATIONS).await.map_err(StartFault::House)
+}
+
+/// Serves until it is asked to stop.
+///
+/// # Errors
+/// The sentence that says why it could not start, or what ended it.
+pub async fn run(settings: Settings, kind: Kind) -> Result<(), StartFault> {
+    let house = open(&settings).await?;
+    let addr = settings.addr;
+    let listener = tokio::net::TcpListener::bind(addr).await.map_err(|cause| StartFault::Address(addr, cause))?;
+    let public_url = settings.public_url.clone();
+    let site = Site::new(settings, kind, house, Build::find());
+    let asked = stop::asked().map_err(StartFault::Serving)?;
+    let service = router(site).into_make_service_with_connect_info::<SocketAddr>();
+    let serving = axum::serve(listener, service).with_graceful_shutdown(stop::wait(asked.clone()));
+    tracing::info!(%addr, public_url, "ready");
+    println!("Enlace is ready: {public_url}");
+    stop::drained(serving.into_future(), asked).await.map_err(StartFault::Serving)
+}
+
+/// Nobody but the house's own user looks into it.
+fn folder(path: &Path) -> std::io::Result<()> {
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path)
+}

@@ -1,0 +1,65 @@
+//! Every door of the house on one screen: the routes that are no pages, the pages, and the beats around them.
+//!
+//! Always true: the layers below are read from the last to the first, and none of them looks at who may do what.
+
+use axum::{
+    Router, middleware,
+    routing::{get, post},
+};
+use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
+use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
+
+use super::{Site, choice, client, context, files, headers, health, language, limit, plain, pwa, request};
+use crate::app::{App, shell};
+
+/// The whole house as one service.
+pub fn router(site: Site) -> Router {
+    let provide = {
+        let site = site.clone();
+        move || context::provide(&site)
+    };
+    let page = {
+        let site = site.clone();
+        move || shell(&site)
+    };
+    let missing = {
+        let page = page.clone();
+        ErrorHandler::new_with_context(provide.clone(), move |_| page(), site.build.options())
+    };
+    let pages = Router::new()
+        .leptos_routes_with_context(&site, generate_route_list(App), provide, page)
+        .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
+    let all = pages.merge(others()).merge(files::routes(&site.build)).fallback_service(missing);
+    beats(all, &site).with_state(site)
+}
+
+fn others() -> Router<Site> {
+    Router::new()
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .route("/language", post(choice::language))
+        .route("/scheme", post(choice::scheme))
+        .route("/brand.css", get(files::brand_css))
+        .route("/brand/logo", get(files::brand_logo))
+        .route("/sw.js", get(pwa::worker))
+        .route("/manifest.en.webmanifest", get(pwa::english))
+        .route("/manifest.es.webmanifest", get(pwa::spanish))
+        .route("/offline", get(pwa::offline_page))
+}
+
+fn beats(router: Router<Site>, site: &Site) -> Router<Site> {
+    router
+        .layer(middleware::from_fn(limit::bounded))
+        .layer(csrf(site))
+        .layer(middleware::from_fn_with_state(site.clone(), client::known))
+        .layer(middleware::from_fn_with_state(site.clone(), request::logged))
+        .layer(middleware::from_fn(language::decided))
+        .layer(middleware::from_fn_with_state(site.clone(), headers::strict))
+        .layer(CompressionLayer::new())
+}
+
+/// Refuses whatever is not a plain reading and was sent by another site. The public address is trusted beside the
+/// request's own host, since a proxy may rewrite that.
+fn csrf(site: &Site) -> CsrfLayer {
+    CsrfLayer::new().add_trusted_origin(&site.settings.public_url).unwrap_or_default()
+}

@@ -1,0 +1,329 @@
+//! The house through its front door: headers, language, other sites, health, what is missing.
+
+use std::{collections::HashMap, path::PathBuf};
+
+use axum::{
+    Router,
+    body::{Body, to_bytes},
+    http::{HeaderMap, Request, StatusCode},
+};
+use proptest::prelude::*;
+use tower::ServiceExt;
+
+use super::{
+    Kind, Site,
+    client::client,
+    files::Build,
+    router,
+    safe::{referring_path, safe_path, without},
+};
+use crate::{
+    desk::fixture::Fixture,
+    fault::{FieldError, Outcome, Reason},
+    plain::Draft,
+    settings::Settings,
+};
+
+/// A front door over a house of its own.
+struct Door {
+    router: Router,
+    _fixture: Fixture,
+}
+
+/// What came back.
+struct Answer {
+    status: StatusCode,
+    headers: HeaderMap,
+    text: String,
+}
+
+impl Door {
+    async fn new() -> Self {
+        Self::with(&[]).await
+    }
+
+    async fn with(environment: &[(&str, &str)]) -> Self {
+        let fixture = Fixture::new().await;
+        let environment = environment.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+        let mut settings = Settings::read(environment, "").expect("settings");
+        settings.data = std::env::temp_dir();
+        let site = Site::new(settings, Kind::Provider, fixture.house.clone(), Build::at(PathBuf::from("/nowhere")));
+        Self { router: router(site), _fixture: fixture }
+    }
+
+    async fn ask(&self, request: Request<Body>) -> Answer {
+        let response = self.router.clone().oneshot(request).await.expect("an answer");
+        let (parts, body) = response.into_parts();
+        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+        Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+    }
+
+    async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
+        self.ask(with(Request::get(path), headers).body(Body::empty()).expect("a request")).await
+    }
+
+    async fn post(&self, path: &str, headers: &[(&str, &str)], form: &str) -> Answer {
+        let request = with(Request::post(path), headers).header("content-type", "application/x-www-form-urlencoded");
+        self.ask(request.body(Body::from(form.to_owned())).expect("a request")).await
+    }
+}
+
+fn with(request: axum::http::request::Builder, headers: &[(&str, &str)]) -> axum::http::request::Builder {
+    headers.iter().fold(request.header("host", "portal.test"), |request, (name, value)| request.header(*name, *value))
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default()
+    }
+}
+
+const BROWSER: (&str, &str) = ("accept", "text/html,application/xhtml+xml");
+
+#[tokio::test]
+async fn every_answer_bears_the_strict_headers() {
+    let door = Door::new().await;
+    for path in ["/missing", "/healthz", "/offline", "/sw.js", "/pkg/none/enlace.js", "/language"] {
+        let answer = door.get(path, &[BROWSER]).await;
+        assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
+        assert_eq!(answer.header("cross-origin-opener-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+        assert_eq!(answer.header("referrer-policy"), "same-origin", "{path}");
+        assert!(answer.header("content-security-policy").contains("default-src 'none'"), "{path}");
+        assert!(answer.header("permissions-policy").contains("camera=()"), "{path}");
+        assert_eq!(answer.header("x-request-id").len(), 26, "{path}");
+        assert!(!answer.headers.contains_key("strict-transport-security"), "{path}");
+    }
+    let secure = Door::with(&[("ENLACE_PUBLIC_URL", "https://portal.test")]).await;
+    assert!(secure.get("/healthz", &[]).await.header("strict-transport-security").contains("max-age="));
+}
+
+#[tokio::test]
+async fn a_pages_inline_scripts_bear_the_nonce_of_its_policy() {
+    let door = Door::new().await;
+    let (first, second) = (door.get("/missing", &[BROWSER]).await, door.get("/missing", &[BROWSER]).await);
+    let nonce = |answer: &Answer| {
+        let policy = answer.header("content-security-policy").to_owned();
+        policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).expect("a nonce").to_owned()
+    };
+    assert_ne!(nonce(&first), nonce(&second));
+    let scripts = first.text.matches("<script").count();
+    assert!(scripts >= 2, "{}", first.text);
+    assert_eq!(first.text.matches(&format!("nonce=\"{}\"", nonce(&first))).count(), scripts);
+    let before = first.text.find("createPolicy").expect("the trusted types policy");
+    assert!(before < first.text.find("import(").expect("the start of the browser's face"));
+    assert!(!first.text.contains("style=\""));
+    assert_eq!(first.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn the_language_is_decided_once() {
+    let door = Door::new().await;
+    let cases: [(&str, &[(&str, &str)], &str); 8] = [
+        ("/missing", &[], "en"),
+        ("/missing", &[("accept-language", "es-MX, en;q=0.5")], "es"),
+        ("/missing", &[("cookie", "lang=en"), ("accept-language", "es")], "en"),
+        ("/missing?lang=es", &[("cookie", "lang=en")], "es"),
+        ("/missing?lang=xx", &[("cookie", "lang=es")], "es"),
+        ("/missing", &[("cookie", "broken; lang=es; x")], "es"),
+        ("/missing", &[("cookie", "xlang=es")], "en"),
+        ("/missing", &[("cookie", "=; ;;; =lang"), ("accept-language", "es")], "es"),
+    ];
+    for (path, headers, language) in cases {
+        let answer = door.get(path, &[headers, &[BROWSER]].concat()).await;
+        assert!(answer.text.contains(&format!("<html lang=\"{language}\"")), "{path} {headers:?}: {}", answer.text);
+        assert_eq!(answer.header("content-language"), language, "{path} {headers:?}");
+        assert!(!answer.headers.contains_key("set-cookie"), "nothing is remembered without the switch");
+        assert!(!answer.headers.contains_key("location"));
+    }
+}
+
+#[tokio::test]
+async fn the_switch_remembers_and_comes_back() {
+    let door = Door::new().await;
+    let answer = door.post("/language", &[], "to=es&back=%2Fa%3Fq%3D1%26lang%3Den").await;
+    assert_eq!(answer.status, StatusCode::SEE_OTHER);
+    assert_eq!(answer.header("location"), "/a?q=1");
+    assert!(answer.header("set-cookie").starts_with("lang=es; Path=/; Max-Age=31536000; SameSite=Lax"));
+    let elsewhere = door.post("/language", &[], "to=es&back=https%3A%2F%2Fevil.test").await;
+    assert_eq!(elsewhere.header("location"), "/");
+    assert_eq!(door.post("/language", &[], "to=fr&back=%2F").await.status, StatusCode::BAD_REQUEST);
+    let dark = door.post("/scheme", &[], "to=dark").await;
+    assert!(dark.header("set-cookie").starts_with("scheme=dark;"));
+    let page = door.get("/missing", &[BROWSER, ("cookie", "scheme=dark")]).await;
+    assert!(page.text.contains("data-scheme=\"dark\""));
+    assert!(door.post("/scheme", &[], "to=system").await.header("set-cookie").contains("Max-Age=0"));
+}
+
+#[tokio::test]
+async fn other_sites_change_nothing() {
+    let door = Door::with(&[("ENLACE_PUBLIC_URL", "https://public.test")]).await;
+    let refused: [&[(&str, &str)]; 4] = [
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site")],
+        &[("origin", "https://evil.test")],
+        &[("origin", "null")],
+    ];
+    for headers in refused {
+        let answer = door.post("/language", &[headers, &[BROWSER]].concat(), "to=es").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{headers:?}");
+        assert!(!answer.headers.contains_key("set-cookie"), "{headers:?}");
+        assert!(answer.text.contains(answer.header("x-request-id")), "the page bears the reference");
+    }
+    let taken: [&[(&str, &str)]; 3] = [
+        &[("sec-fetch-site", "same-origin")],
+        &[("origin", "http://portal.test")],
+        &[("origin", "https://public.test")],
+    ];
+    for headers in taken {
+        assert_eq!(door.post("/language", headers, "to=es").await.status, StatusCode::SEE_OTHER, "{headers:?}");
+    }
+}
+
+#[tokio::test]
+async fn no_server_function_is_called_by_reading_or_by_another_site() {
+    let door = Door::new().await;
+    for (path, method) in leptos::server_fn::axum::server_fn_paths() {
+        assert_eq!(method, axum::http::Method::POST, "{path}: a GET would go past the check of the sender");
+        let answer = door.post(path, &[("sec-fetch-site", "cross-site")], "").await;
+        assert_eq!(answer.status, StatusCode::FORBIDDEN, "{path}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_says_so_in_the_readers_language() {
+    let door = Door::new().await;
+    for (language, said) in [("en", "Page not found"), ("es", "No encontramos la página")] {
+        let answer = door.get(&format!("/o/nobody/nothing?lang={language}"), &[BROWSER]).await;
+        assert_eq!(answer.status, StatusCode::NOT_FOUND);
+        assert!(answer.text.contains(said), "{}", answer.text);
+        assert!(answer.text.contains(answer.header("x-request-id")));
+        let wrong_method = door.get(&format!("/language?lang={language}"), &[BROWSER]).await;
+        assert_eq!(wrong_method.status, StatusCode::METHOD_NOT_ALLOWED);
+        assert!(wrong_method.text.contains(said), "{}", wrong_method.text);
+    }
+    let file = door.get("/pkg/none/enlace.js", &[BROWSER]).await;
+    assert_eq!(file.status, StatusCode::NOT_FOUND);
+    assert_eq!(file.header("cache-control"), "no-store");
+}
+
+#[tokio::test]
+async fn too_much_is_told_from_broken() {
+    let door = Door::new().await;
+    let much = "a".repeat((16 << 20) + 1);
+    let told = door.post("/api/anything", &[], &much).await;
+    assert_eq!(told.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert_eq!(told.text, "\"TooLarge\"");
+    let page = door.post("/api/anything", &[BROWSER], &much).await;
+    assert_eq!(page.status, StatusCode::PAYLOAD_TOO_LARGE);
+    assert!(page.text.contains("<html lang=\"en\""));
+}
+
+#[tokio::test]
+async fn a_supervisor_learns_how_it_is() {
+    let door = Door::new().await;
+    assert_eq!(door.get("/healthz", &[]).await.status, StatusCode::OK);
+    let ready = door.get("/readyz", &[]).await;
+    assert_eq!((ready.status, ready.text.as_str()), (StatusCode::OK, r#"{"missing":[],"ready":true}"#));
+}
+
+#[tokio::test]
+async fn the_app_can_be_installed_and_has_an_offline_page() {
+    let door = Door::with(&[("ENLACE_BRAND_NAME", "Cobre <b>")]).await;
+    let mut ids = HashMap::new();
+    for language in ["en", "es"] {
+        let answer = door.get(&format!("/manifest.{language}.webmanifest"), &[]).await;
+        assert_eq!(answer.header("content-type"), "application/manifest+json");
+        let manifest: serde_json::Value = serde_json::from_str(&answer.text).expect("JSON");
+        ids.insert(manifest["id"].to_string(), language);
+        assert_eq!(manifest["lang"], language);
+        assert_eq!(manifest["short_name"], "Cobre <b>");
+        assert_eq!(manifest["start_url"], "/?source=pwa");
+        let offline = door.get(&format!("/offline?lang={language}"), &[]).await;
+        assert!(offline.text.contains(&format!("<html lang=\"{language}\"")));
+        assert!(!offline.text.contains("<script") && !offline.text.contains("<b>"), "{}", offline.text);
+    }
+    assert_eq!(ids.len(), 1, "one app in both languages");
+    let worker = door.get("/sw.js", &[]).await;
+    assert!(worker.header("content-type").starts_with("text/javascript"));
+    assert_eq!(worker.header("cache-control"), "no-cache");
+    assert!(!worker.text.contains("\"{"), "everything is filled in");
+}
+
+#[test]
+fn a_client_is_believed_only_through_a_trusted_proxy() {
+    let trusted = Settings::read([("ENLACE_TRUSTED_PROXY".to_owned(), "10.0.0.0/8".to_owned())], "")
+        .expect("settings")
+        .trusted_proxies;
+    let ip = |text: &str| text.parse::<std::net::IpAddr>().expect("an address");
+    assert_eq!(client(ip("1.2.3.4"), "9.9.9.9", &trusted), ip("1.2.3.4"));
+    assert_eq!(client(ip("10.0.0.1"), "9.9.9.9", &trusted), ip("9.9.9.9"));
+    assert_eq!(client(ip("10.0.0.1"), "6.6.6.6, 9.9.9.9, 10.0.0.2", &trusted), ip("9.9.9.9"));
+    assert_eq!(client(ip("10.0.0.1"), "rubbish", &trusted), ip("10.0.0.1"));
+    assert_eq!(client(ip("10.0.0.1"), "", &trusted), ip("10.0.0.1"));
+}
+
+#[test]
+fn a_draft_says_what_the_outcome_said() {
+    let invalid: Outcome<(), String> = Outcome::Invalid(vec![FieldError::new("email", Reason::NotAnEmail)]);
+    let draft = Draft::of(&invalid, &[("email", "x".to_owned())]);
+    assert_eq!(draft.value("email"), Some("x"));
+    assert_eq!(draft.errors(), vec![FieldError::new("email", Reason::NotAnEmail)]);
+    assert_eq!(draft.outcome::<String>(), Some(invalid));
+    let refused: Outcome<u8, String> = Outcome::Refused("no".to_owned());
+    assert_eq!(Draft::of(&refused, &[]).outcome::<String>(), Some(Outcome::Refused("no".to_owned())));
+}
+
+#[test]
+fn only_our_own_pages_are_safe() {
+    for own in ["/", "/o/x?q=1&b=%2F%2F", "/a//b", "/a#b"] {
+        assert_eq!(safe_path(own).as_deref(), Some(own));
+    }
+    for other in [
+        "",
+        "//evil",
+        "/\\evil",
+        "\\\\evil",
+        "https://evil",
+        "javascript:x",
+        "a",
+        " /a",
+        "/a\r\nb",
+        "/\t/evil",
+        "/\u{0}",
+        "/é",
+        "/api/x",
+        "/api",
+    ] {
+        assert_eq!(safe_path(other), None, "{other:?}");
+    }
+    assert_eq!(referring_path("https://portal.test/a?b", "portal.test").as_deref(), Some("/a?b"));
+    assert_eq!(referring_path("https://portal.test.evil/a", "portal.test"), None);
+    assert_eq!(referring_path("https://portal.test", "portal.test").as_deref(), Some("/"));
+    assert_eq!(without("/a?lang=es&q=1#x", "lang"), "/a?q=1#x");
+    assert_eq!(without("/a?lang=es", "lang"), "/a");
+}
+
+proptest! {
+    #[test]
+    fn what_is_safe_stays_here(next in "[/\\\\a-z:?#@.%\\t\\n ]{0,12}|\\PC{0,12}") {
+        if let Some(path) = safe_path(&next) {
+            prop_assert_eq!(&path, &next);
+            prop_assert!(path.starts_with('/') && !path.starts_with("//"));
+            prop_assert!(path.chars().all(|c| c.is_ascii_graphic() && c != '\\'));
+            // The way a browser would read it against our own address.
+            let read = url_like(&path);
+            prop_assert_eq!(read, "portal.test");
+        }
+    }
+}
+
+/// The host that a browser would go to: what follows two slashes (or their look-alikes), else ours.
+fn url_like(path: &str) -> &str {
+    let folded = path.trim_start();
+    match folded.strip_prefix("//").or_else(|| folded.strip_prefix("/\\")) {
+        Some(rest) => rest.split(['/', '\\', '?', '#']).next().unwrap_or_default(),
+        None if folded.starts_with('/') => "portal.test",
+        None => folded,
+    }
+}

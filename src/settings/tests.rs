@@ -1,0 +1,88 @@
+//! Settings by example: what is taken, and the sentence for what is not.
+
+use super::{Database, Settings};
+use crate::time::Span;
+
+fn read(environment: &[(&str, &str)], file: &str) -> Result<Settings, String> {
+    let environment = environment.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
+    Settings::read(environment, file).map_err(|wrong| wrong.to_string())
+}
+
+fn refused(environment: &[(&str, &str)], file: &str) -> String {
+    read(environment, file).expect_err("must be refused")
+}
+
+#[test]
+fn nothing_set_is_the_house_on_this_machine() {
+    let settings = read(&[("PATH", "/bin")], "").expect("defaults");
+    assert_eq!(settings.addr.to_string(), "127.0.0.1:3000");
+    assert_eq!(settings.public_url, "http://127.0.0.1:3000");
+    assert_eq!(settings.database, Database::Embedded);
+    assert_eq!(settings.session_idle, Span::minutes(30));
+    assert_eq!(settings.session_lifetime, Span::hours(12));
+    assert_eq!(settings.brand.name, "Enlace");
+    assert!(!settings.secure());
+}
+
+#[test]
+fn the_environment_wins_over_the_file() {
+    let file = "addr = \"0.0.0.0:80\"\nbrand_name = \"Cobre\"\nbrand_hue = 210";
+    let settings = read(&[("ENLACE_ADDR", "127.0.0.1:4000")], file).expect("both");
+    assert_eq!(settings.addr.port(), 4000);
+    assert_eq!(settings.brand.name, "Cobre");
+    assert_eq!(settings.brand.hue, Some(210));
+}
+
+#[test]
+fn what_is_unknown_or_wrong_is_named() {
+    assert_eq!(refused(&[("ENLACE_ADRR", "x")], ""), "ENLACE_ADRR is not a setting of Enlace.");
+    assert_eq!(refused(&[("ENLACE_addr", "x")], ""), "ENLACE_addr is not a setting of Enlace.");
+    assert_eq!(refused(&[], "colour = 3"), "colour, in the file of ENLACE_CONFIG, is not a setting of Enlace.");
+    assert_eq!(refused(&[], "addr = true"), "addr, in the file of ENLACE_CONFIG, must be a text or a whole number.");
+    assert!(refused(&[], "addr = ").starts_with("The file of ENLACE_CONFIG is not TOML: "));
+    assert_eq!(
+        refused(&[("ENLACE_ADDR", "3000")], ""),
+        "ENLACE_ADDR must be an address and a port, like 127.0.0.1:3000."
+    );
+    assert_eq!(
+        refused(&[("ENLACE_BRAND_HUE", "361")], ""),
+        "ENLACE_BRAND_HUE must be a whole number of degrees from 0 to 360."
+    );
+    assert_eq!(refused(&[("ENLACE_SESSION_IDLE", "30")], ""), "ENLACE_SESSION_IDLE must be a length of time like 30m.");
+    assert_eq!(refused(&[("ENLACE_SESSION_IDLE", "0m")], ""), "ENLACE_SESSION_IDLE must be a length of time like 30m.");
+    assert_eq!(
+        refused(&[("ENLACE_PUBLIC_URL", "https://portal.test/x")], ""),
+        "ENLACE_PUBLIC_URL must be http:// or https:// and a host, without a path."
+    );
+    assert_eq!(refused(&[("ENLACE_LOG", "enlace=loud")], ""), "ENLACE_LOG must be a filter like info or enlace=debug.");
+}
+
+#[test]
+fn another_database_needs_its_user() {
+    let url = ("ENLACE_DB", "ws://db:8000");
+    assert_eq!(refused(&[url], ""), "ENLACE_DB needs ENLACE_DB_USER and ENLACE_DB_PASSWORD beside it.");
+    assert_eq!(
+        refused(&[("ENLACE_DB_USER", "root")], ""),
+        "ENLACE_DB_USER and ENLACE_DB_PASSWORD need ENLACE_DB beside them."
+    );
+    let settings =
+        read(&[url, ("ENLACE_DB_USER", "root"), ("ENLACE_DB_PASSWORD", "s3cret-word")], "").expect("all three");
+    assert!(matches!(settings.database, Database::Remote { .. }));
+    assert!(!format!("{settings:?}").contains("s3cret-word"));
+}
+
+#[test]
+fn a_proxy_is_an_address_or_a_network() {
+    let settings = read(&[("ENLACE_TRUSTED_PROXY", "10.0.0.0/8, ::1")], "").expect("networks");
+    let trusted = |address: &str| {
+        settings.trusted_proxies.iter().any(|network| network.contains(address.parse().expect("an address")))
+    };
+    assert!(trusted("10.9.8.7"));
+    assert!(trusted("::ffff:10.9.8.7"));
+    assert!(trusted("::1"));
+    assert!(!trusted("11.0.0.1"));
+    assert!(!trusted("::2"));
+    assert!(refused(&[("ENLACE_TRUSTED_PROXY", "10.0.0.0/33")], "").starts_with("ENLACE_TRUSTED_PROXY must be"));
+    let all = read(&[("ENLACE_TRUSTED_PROXY", "0.0.0.0/0")], "").expect("a network");
+    assert!(all.trusted_proxies[0].contains("8.8.8.8".parse().expect("an address")));
+}

@@ -1,0 +1,93 @@
+//! Short messages about what just happened.
+//!
+//! Always true: the live region is in the page from the server on, or nobody would hear it; the style sheet's clock
+//! takes a message away and stands still while the pointer or the focus is on it; nothing is said here that is not also
+//! to be seen on the page.
+
+use super::{Button, ButtonKind, Icon, id::provide_ids};
+use leptos::prelude::*;
+
+#[derive(Clone)]
+struct Toast {
+    id: u32,
+    text: Signal<String>,
+    offer: Option<(Signal<String>, Callback<()>)>,
+}
+
+/// The messages of this page; a copy speaks to the same page.
+#[derive(Clone, Copy, Default)]
+pub struct ToastList(RwSignal<Vec<Toast>>);
+
+impl ToastList {
+    /// Says something.
+    pub fn say(self, text: impl Into<Signal<String>>) {
+        self.push(text.into(), None);
+    }
+
+    /// Says something and offers one action, such as taking it back.
+    pub fn offer(self, text: impl Into<Signal<String>>, label: impl Into<Signal<String>>, action: Callback<()>) {
+        self.push(text.into(), Some((label.into(), action)));
+    }
+
+    fn push(self, text: Signal<String>, offer: Option<(Signal<String>, Callback<()>)>) {
+        self.0.try_update(|list| {
+            let id = list.last().map_or(0, |last| last.id.wrapping_add(1));
+            list.push(Toast { id, text, offer });
+        });
+    }
+
+    fn drop_one(self, id: u32) {
+        self.0.try_update(|list| list.retain(|toast| toast.id != id));
+    }
+}
+
+/// Makes room for messages, and for the ids of the page's parts: once, at the root of the app.
+pub fn provide_toasts() {
+    provide_ids();
+    provide_context(ToastList::default());
+}
+
+/// The messages of this page.
+#[must_use]
+pub fn use_toasts() -> ToastList {
+    use_context().unwrap_or_default()
+}
+
+/// Where the messages appear.
+#[component]
+pub fn Toasts(
+    /// The label of the cross.
+    #[prop(into)]
+    close: Signal<String>,
+) -> impl IntoView {
+    let list = use_toasts();
+    view! {
+        <div class="toasts" role="status" aria-live="polite">
+            <For each=move || list.0.get() key=|toast| toast.id let:toast>
+                {one(list, toast, close)}
+            </For>
+        </div>
+    }
+}
+
+fn one(list: ToastList, toast: Toast, close: Signal<String>) -> AnyView {
+    let id = toast.id;
+    let offer = toast.offer.map(|(label, action)| {
+        let on_press = Callback::new(move |()| {
+            list.drop_one(id);
+            action.run(());
+        });
+        view! { <Button kind=ButtonKind::Quiet on_press>{label}</Button> }
+    });
+    let class = if offer.is_some() { "toast offering" } else { "toast" };
+    view! {
+        <div class=class on:animationend=move |_| list.drop_one(id)>
+            <p>{toast.text}</p>
+            {offer}
+            <Button kind=ButtonKind::Quiet label=close on_press=Callback::new(move |()| list.drop_one(id))>
+                <Icon name="close"/>
+            </Button>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,75 @@
+//! How access is explained: what is allowed, why not, who could help, what a role is called and means.
+
+use leptos_fluent::tr;
+
+use super::{or, spoken};
+use crate::access::{Denial, Permission, Rank, Role, Status, Why};
+
+/// What is allowed, as it stands in a sentence.
+#[must_use]
+pub fn permission(permission: Permission) -> String {
+    match permission {
+        Permission::ViewContacts => tr!("access-view-contacts"),
+        Permission::CreateContacts => tr!("access-create-contacts"),
+        Permission::EditContacts => tr!("access-edit-contacts"),
+        Permission::EditContactRoles => tr!("access-edit-contact-roles"),
+        Permission::DisableLogin => tr!("access-disable-login"),
+        Permission::EnableLogin => tr!("access-enable-login"),
+        Permission::ResendInvitations => tr!("access-resend-invitations"),
+        Permission::RevokeInvitations => tr!("access-revoke-invitations"),
+        Permission::ViewContactHistory => tr!("access-view-contact-history"),
+    }
+}
+
+/// Why not, and whom to ask.
+#[must_use]
+pub fn why(denial: &Denial) -> String {
+    let why = reason(denial);
+    if denial.helpers.is_empty() {
+        return why;
+    }
+    let names: Vec<String> = denial.helpers.iter().map(|helper| helper.name.clone()).collect();
+    tr!("access-ask", { "why" => why, "helpers" => or(spoken(), &names) })
+}
+
+fn reason(denial: &Denial) -> String {
+    match denial.why {
+        Why::NoRole => tr!("access-why-no-role", { "what" => permission(denial.permission) }),
+        Why::NotActive(Status::Invited | Status::Active) => tr!("access-why-invited"),
+        Why::NotActive(Status::Blocked) => tr!("access-why-blocked"),
+        Why::NotActive(Status::Deleted) => tr!("access-why-gone-yourself"),
+        Why::LoginDisabled => tr!("access-why-login-disabled"),
+        Why::Yourself => tr!("access-why-yourself"),
+        Why::AboveYou(Rank::Owner) => tr!("access-why-above-owner"),
+        Why::AboveYou(_) => tr!("access-why-above"),
+        Why::Gone => tr!("access-why-gone"),
+    }
+}
+
+/// What a role is called.
+#[must_use]
+pub fn role(role: Role) -> String {
+    match role {
+        Role::BusinessOwner => tr!("access-business-owner"),
+        Role::MaintenanceManager => tr!("access-maintenance-manager"),
+        Role::BillingManager => tr!("access-billing-manager"),
+        Role::OrderManager => tr!("access-order-manager"),
+        Role::EndUser => tr!("access-end-user"),
+        Role::CaseManager => tr!("access-case-manager"),
+        Role::Customer => tr!("access-customer"),
+    }
+}
+
+/// What a role means, in a sentence.
+#[must_use]
+pub fn role_meaning(role: Role) -> String {
+    match role {
+        Role::BusinessOwner => tr!("access-business-owner-means"),
+        Role::MaintenanceManager => tr!("access-maintenance-manager-means"),
+        Role::BillingManager => tr!("access-billing-manager-means"),
+        Role::OrderManager => tr!("access-order-manager-means"),
+        Role::EndUser => tr!("access-end-user-means"),
+        Role::CaseManager => tr!("access-case-manager-means"),
+        Role::Customer => tr!("access-customer-means"),
+    }
+}

@@ -1,0 +1,92 @@
+//! How anything is said: the two dictionaries, dates, numbers, lists.
+//!
+//! Always true: server and browser say the same, because both take the language that the server decided: it stands in
+//! `<html lang>`, and the browser reads it there. Every visible word is a Fluent message in `locales/{en,es}`, and each
+//! is asked for by a literal `tr!` (the debug build of the browser's face fails on a missing or an unused one).
+
+mod dates;
+mod language;
+mod lists;
+mod numbers;
+mod said;
+#[cfg(test)]
+mod tests;
+mod when;
+
+use fluent_templates::static_loader;
+use leptos::prelude::*;
+use leptos_fluent::{I18n, WritingDirection};
+
+pub use dates::{clock, day, stamp};
+pub use language::Language;
+pub use lists::{and, or};
+pub use numbers::{amount, number};
+pub use said::{fault, reason};
+pub use when::{When, at};
+
+static_loader! {
+    static DICTIONARIES = {
+        locales: "./locales",
+        fallback_language: "en",
+        // No isolation marks around what is filled in: they end up in names that people copy.
+        customise: |bundle| bundle.set_use_isolating(false),
+    };
+}
+
+static ENGLISH: leptos_fluent::Language = offered("en", "English");
+static SPANISH: leptos_fluent::Language = offered("es", "Español");
+static OFFERED: [&leptos_fluent::Language; 2] = [&ENGLISH, &SPANISH];
+
+const fn offered(id: &'static str, name: &'static str) -> leptos_fluent::Language {
+    leptos_fluent::Language { id, name, dir: &WritingDirection::Ltr, flag: None, script: None }
+}
+
+/// Makes `tr!` and `move_tr!` work for everything below the current owner.
+///
+/// By hand and not by `leptos_fluent!`, whose own detection can differ between server and browser, and whose cookie
+/// reader panics on a cookie without `=`.
+pub fn provide(language: Language) -> I18n {
+    let i18n = I18n::new(RwSignal::new(entry(language)), &OFFERED, Signal::derive(|| vec![&DICTIONARIES]));
+    provide_context(i18n);
+    i18n
+}
+
+/// The language that is spoken here; a reactive read.
+#[must_use]
+pub fn spoken() -> Language {
+    use_context::<I18n>().map_or(Language::En, |i18n| of(i18n.language.get()))
+}
+
+/// The same where nothing should follow a change, as in what a click does.
+#[must_use]
+pub fn spoken_untracked(i18n: I18n) -> Language {
+    of(i18n.language.get_untracked())
+}
+
+/// Speaks another language from now on; every `tr!` on the page follows.
+pub fn speak(i18n: I18n, language: Language) {
+    i18n.language.set(entry(language));
+}
+
+fn entry(language: Language) -> &'static leptos_fluent::Language {
+    match language {
+        Language::En => &ENGLISH,
+        Language::Es => &SPANISH,
+    }
+}
+
+fn of(entry: &leptos_fluent::Language) -> Language {
+    entry.id.parse().unwrap_or_default()
+}
+
+/// Never called: the macro is here for its compile-time check of both dictionaries against every `tr!`.
+#[cfg(all(debug_assertions, not(feature = "ssr")))]
+pub fn checked() -> impl IntoView {
+    leptos_fluent::leptos_fluent! {
+        children: (),
+        translations: [DICTIONARIES],
+        locales: "./locales",
+        default_language: "en",
+        check_translations: "./src/**/*.rs",
+    }
+}
