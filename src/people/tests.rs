@@ -1,9 +1,9 @@
 //! Contacts by example: each rule's refusals and successes, the words of the search, and the whole way through the desk.
 
 mod address;
+mod decisions;
 mod doors;
 mod lists;
-mod rules;
 mod words;
 mod writes;
 
