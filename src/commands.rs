@@ -13,6 +13,8 @@ use crate::{
         store::{self, NotAdded},
     },
     paths,
+    serve::{self, socket},
+    settings::{Database, Settings},
     words::Language,
 };
 
@@ -22,6 +24,22 @@ pub enum Command {
     AddOrganization { name: String, owner: String, language: Language },
     OperatorLink,
     Backup { file: PathBuf },
+}
+
+/// Has a command obeyed by the running server, or here when there is none.
+///
+/// # Errors
+/// The sentence why not.
+pub async fn ask(settings: &Settings, command: Command) -> Result<String, String> {
+    // Another server's database is everybody's: the command opens it itself.
+    if settings.database == Database::Embedded {
+        let asked = socket::ask::<_, Result<String, String>>(&settings.data, &command).await;
+        if let Some(answer) = asked.map_err(|cause| format!("The running server does not answer: {cause}."))? {
+            return answer;
+        }
+    }
+    let house = serve::open(settings).await.map_err(|fault| fault.to_string())?;
+    obey(&house, command).await
 }
 
 /// Does it; what comes back is printed, as an answer or as the sentence why not.
