@@ -49,24 +49,24 @@ pub fn App() -> impl IntoView {
         <Router set_is_routing=set_routing>
             <Frame routing>
                 <Routes fallback=NotFound>
-                    <Route path=path!("/sign-in") view=Lazy::<identity::SignInPage>::new() ssr=Async/>
-                    <Route path=path!("/sign-in/again") view=Lazy::<identity::SignInAgainPage>::new() ssr=Async/>
-                    <Route path=path!("/forgotten-password") view=Lazy::<identity::ForgottenPage>::new() ssr=Async/>
-                    <Route path=path!("/reset-password/:token") view=Lazy::<identity::ResetPage>::new() ssr=Async/>
-                    <Route path=path!("/invitation/:token") view=Lazy::<identity::InvitationPage>::new() ssr=Async/>
-                    <Route path=path!("/terms") view=Lazy::<identity::TermsPage>::new() ssr=Async/>
-                    <Route path=path!("/profile") view=Lazy::<identity::ProfilePage>::new() ssr=Async/>
-                    <Route path=path!("/profile/password") view=Lazy::<identity::ChangePasswordPage>::new() ssr=Async/>
-                    <Route path=path!("/profile/sessions") view=Lazy::<identity::SessionsPage>::new() ssr=Async/>
-                    <Route path=path!("/operator") view=Lazy::<organizations::OperatorPage>::new() ssr=Async/>
-                    <Route path=path!("/operator/:token") view=Lazy::<organizations::BeginPage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org") view=Lazy::<organizations::HomePage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts") view=Lazy::<people::ManagePage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/new") view=Lazy::<people::CreatePage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/:member") view=Lazy::<people::ContactPage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/:member/roles") view=Lazy::<people::RolesPage>::new() ssr=Async/>
-                    <Route path=path!("/o/:org/support/invitations") view=Lazy::<people::InvitationsPage>::new() ssr=Async/>
-                    <Route path=path!("/gallery") view=Lazy::<gallery::GalleryPage>::new() ssr=Async/>
+                    <Route path=path!("/sign-in") view={Lazy::<identity::SignInPage>::new()} ssr=Async/>
+                    <Route path=path!("/sign-in/again") view={Lazy::<identity::SignInAgainPage>::new()} ssr=Async/>
+                    <Route path=path!("/forgotten-password") view={Lazy::<identity::ForgottenPage>::new()} ssr=Async/>
+                    <Route path=path!("/reset-password/:token") view={Lazy::<identity::ResetPage>::new()} ssr=Async/>
+                    <Route path=path!("/invitation/:token") view={Lazy::<identity::InvitationPage>::new()} ssr=Async/>
+                    <Route path=path!("/terms") view={Lazy::<identity::TermsPage>::new()} ssr=Async/>
+                    <Route path=path!("/profile") view={Lazy::<identity::ProfilePage>::new()} ssr=Async/>
+                    <Route path=path!("/profile/password") view={Lazy::<identity::ChangePasswordPage>::new()} ssr=Async/>
+                    <Route path=path!("/profile/sessions") view={Lazy::<identity::SessionsPage>::new()} ssr=Async/>
+                    <Route path=path!("/operator") view={Lazy::<organizations::OperatorPage>::new()} ssr=Async/>
+                    <Route path=path!("/operator/:token") view={Lazy::<organizations::BeginPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org") view={Lazy::<organizations::HomePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts") view={Lazy::<people::ManagePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/new") view={Lazy::<people::CreatePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>
         </Router>

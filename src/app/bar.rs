@@ -84,11 +84,12 @@ fn OrganizationSwitch(me: Me, around: Around) -> impl IntoView {
     let name = me.organizations.iter().find(|one| Some(&one.id) == here.as_ref()).map(|one| one.name.clone());
     let label = Signal::derive(move || name.clone().unwrap_or_else(|| leptos_fluent::tr!("frame-organizations")));
     (me.organizations.len() > 1).then(|| {
-        let links = me.organizations.into_iter().map(|one| {
+        let link = |one: Belonging| {
             let current = Signal::stored(Some(&one.id) == here.as_ref());
             view! { <MenuLink href=one.home current>{one.name}</MenuLink> }
-        });
-        view! { <div class="wide-only"><Menu label side=MenuSide::End>{links.collect_view()}</Menu></div> }
+        };
+        let links = me.organizations.into_iter().map(link).collect_view();
+        view! { <div class="wide-only"><Menu label side=MenuSide::End>{links}</Menu></div> }
     })
 }
 
