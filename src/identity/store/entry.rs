@@ -27,11 +27,12 @@ pub struct Known {
 const KNOWN: &str = "
     LET $id = SELECT VALUE person FROM ONLY type::record('address', $email);
     LET $by = SELECT VALUE person FROM ONLY type::record('device', $device);
-    SELECT record::id(id) AS id, password, language, last_org, ($by = $id) AS device FROM type::record('person', $id ?? '')";
+    SELECT record::id(id) AS id, password, language, last_org, ($by = $id) AS device FROM type::record('person', $id ?? '-')";
 
 /// Whose address this is.
 pub async fn known(db: &Db, email: &str, caller: &Caller) -> Result<Option<Known>, DeskError> {
-    let device = caller.device.as_deref().map(fingerprint).unwrap_or_default();
+    // An empty id is none that the database takes.
+    let device = caller.device.as_deref().map_or_else(|| "-".to_owned(), fingerprint);
     Ok(db.row(KNOWN, json!({ "email": email, "device": device })).await?)
 }
 
