@@ -18,10 +18,10 @@ contacts-language = Language
 contacts-seen = Last sign-in
 contacts-never = Never
 contacts-you = (you)
-contacts-sort = Sort
-contacts-sort-name = By name
-contacts-sort-newest = Newest first
-contacts-sort-seen = Last sign-in first
+contacts-sort = Sort: { $by }
+contacts-sort-name = Name
+contacts-sort-newest = Newest
+contacts-sort-seen = Last sign-in
 contacts-shown = { $shown } of { $all ->
     [one] { $all } contact
    *[other] { $all } contacts

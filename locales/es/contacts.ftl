@@ -18,10 +18,10 @@ contacts-language = Idioma
 contacts-seen = Último ingreso
 contacts-never = Nunca
 contacts-you = (tú)
-contacts-sort = Orden
-contacts-sort-name = Por nombre
-contacts-sort-newest = Lo más reciente primero
-contacts-sort-seen = Último ingreso primero
+contacts-sort = Orden: { $by }
+contacts-sort-name = Nombre
+contacts-sort-newest = Lo más reciente
+contacts-sort-seen = Último ingreso
 contacts-shown = { $shown } de { $all ->
     [one] { $all } contacto
     [many] { $all } de contactos

@@ -9,7 +9,12 @@ use leptos::prelude::*;
 /// The document's title. `leptos_meta`'s own writes its text into the server's HTML as it is.
 #[component]
 pub fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
-    view! { <leptos_meta::Title text=move || raw_text(&text.get())/> }
+    // The server writes it when the page's owner, and the dictionary with it, is gone.
+    #[cfg(feature = "ssr")]
+    let text = raw_text(&text.get_untracked());
+    #[cfg(not(feature = "ssr"))]
+    let text = move || raw_text(&text.get());
+    view! { <leptos_meta::Title text/> }
 }
 
 /// What the page is, and what can be done here.

@@ -45,6 +45,13 @@ pub(super) fn drafted() -> Resource<Option<Draft>> {
     )
 }
 
+/// Lets the boundary around it wait on the server, which does not see a read inside a memo that was made outside it.
+pub(super) fn awaited<T: Clone + Send + Sync + 'static>(resource: Resource<T>) {
+    if cfg!(feature = "ssr") {
+        drop(resource.get());
+    }
+}
+
 /// Asks again when something was changed here, or by somebody else.
 #[derive(Clone, Copy)]
 pub(super) struct News(RwSignal<u32>);
@@ -81,12 +88,14 @@ pub(super) fn Denied(denial: Denial, back: String) -> impl IntoView {
     respond(403);
     view! {
         <Title text=move_tr!("contacts-denied-title")/>
-        <PageHead title=move_tr!("contacts-denied-title")/>
-        <Notice tone=Tone::Wait>
-            <p>{move || words::access::why(&denial)}</p>
-        </Notice>
-        <p>
-            <LinkButton href=back>{move_tr!("contacts-to-home")}</LinkButton>
-        </p>
+        <div class="page">
+            <PageHead title=move_tr!("contacts-denied-title")/>
+            <Notice tone=Tone::Wait>
+                <p>{move || words::access::why(&denial)}</p>
+            </Notice>
+            <p>
+                <LinkButton href=back>{move_tr!("contacts-to-home")}</LinkButton>
+            </p>
+        </div>
     }
 }

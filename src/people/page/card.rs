@@ -98,11 +98,11 @@ fn head(card: ReadSignal<ContactCard>, level: Level) -> AnyView {
         Level::Page => view! { <h1 id="page-title" tabindex="-1">{name}</h1> }.into_any(),
     };
     view! {
-        <div class="row-head">
+        <div class="person">
             {move || view! { <Avatar name=name.get() size=AvatarSize::Large/> }}
             <div>
                 {heading}
-                <p class="sub">{below}</p>
+                <small>{below}</small>
             </div>
         </div>
         <p>
@@ -130,8 +130,8 @@ fn facts(card: ReadSignal<ContactCard>) -> AnyView {
         <DataList>
             <DataItem term=move_tr!("contacts-role")>
                 {name}
-                <p class="small">{meaning}</p>
-                <p class="small"><code translate="no">{external}</code></p>
+                <p class="quiet-text">{meaning}</p>
+                <small translate="no">{external}</small>
             </DataItem>
             <DataItem term=move_tr!("contacts-seen")>{seen}</DataItem>
         </DataList>

@@ -19,7 +19,7 @@ use crate::{
     },
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Card, ErrorSummary, LinkButton, Need, Notice, PageHead, Select, Title, use_toasts,
+        Button, ButtonAction, ButtonKind, ErrorSummary, LinkButton, Need, PageHead, Select, Title, use_toasts,
     },
     words,
 };
@@ -58,15 +58,14 @@ fn page(organization: OrganizationId, account: Account, draft: Option<Draft>) ->
     let back = paths::contacts(&organization);
     view! {
         <Title text=move_tr!("contacts-create")/>
-        <PageHead title=move_tr!("contacts-create")>
-            <LinkButton href=back icon="back">{move_tr!("contacts-back")}</LinkButton>
-        </PageHead>
-        <Card>
-            <Notice>
-                <p>{move_tr!("contacts-create-text")}</p>
-            </Notice>
-            <CreateForm organization account draft/>
-        </Card>
+        <div class="page">
+            <PageHead title=move_tr!("contacts-create") text=move_tr!("contacts-create-text")>
+                <LinkButton href=back icon="back">{move_tr!("contacts-back")}</LinkButton>
+            </PageHead>
+            <section class="card form">
+                <CreateForm organization account draft/>
+            </section>
+        </div>
     }
     .into_any()
 }
@@ -84,7 +83,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
     let form = ContactForm { language: untrack(words::spoken).code().to_owned(), ..ContactForm::default() };
     let first = form.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="form">
+        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
@@ -98,9 +97,11 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
                     error=error_at(said, "role")
                 />
             </ContactFields>
-            <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                {move_tr!("contacts-submit")}
-            </Button>
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("contacts-submit")}
+                </Button>
+            </div>
         </ActionForm>
     }
 }

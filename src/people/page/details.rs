@@ -76,16 +76,18 @@ fn EditForm(about: About) -> impl IntoView {
     let theirs = Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
     let account = card.with_untracked(|card| card.account.name.clone());
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="form">
+        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <Meanwhile theirs/>
             <Whom about/>
             <input type="hidden" name="seen" value=move || seen.get()/>
             <ContactFields first said account=account/>
-            <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                {move_tr!("contacts-save")}
-            </Button>
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("contacts-save")}
+                </Button>
+            </div>
         </ActionForm>
     }
 }
@@ -172,19 +174,23 @@ pub(super) fn ContactFields(
         (language.code().to_owned(), Signal::derive(move || sayings::language(language)))
     });
     view! {
-        <Field name="first_name" label=move_tr!("contacts-first-name") value=first.first_name error=at("first_name")
-            required=Need::Required autocomplete="off"/>
-        <Field name="last_name" label=move_tr!("contacts-last-name") value=first.last_name error=at("last_name")
-            required=Need::Required autocomplete="off"/>
+        <div class="pair">
+            <Field name="first_name" label=move_tr!("contacts-first-name") value=first.first_name error=at("first_name")
+                required=Need::Required autocomplete="off"/>
+            <Field name="last_name" label=move_tr!("contacts-last-name") value=first.last_name error=at("last_name")
+                required=Need::Required autocomplete="off"/>
+        </div>
         <Field name="title" label=move_tr!("contacts-title") value=first.title error=at("title") autocomplete="off"/>
         {children.map(|children| children())}
         <Fixed label=move_tr!("contacts-account") value=account/>
         <Field name="email" kind=FieldKind::Email label=move_tr!("contacts-email") value=first.email error=at("email")
             required=Need::Required autocomplete="off"/>
-        <Field name="business_phone" kind=FieldKind::Tel label=move_tr!("contacts-business-phone") value=first.business_phone
-            error=at("business_phone") autocomplete="off"/>
-        <Field name="mobile_phone" kind=FieldKind::Tel label=move_tr!("contacts-mobile-phone") value=first.mobile_phone
-            error=at("mobile_phone") autocomplete="off"/>
+        <div class="pair">
+            <Field name="business_phone" kind=FieldKind::Tel label=move_tr!("contacts-business-phone")
+                value=first.business_phone error=at("business_phone") autocomplete="off"/>
+            <Field name="mobile_phone" kind=FieldKind::Tel label=move_tr!("contacts-mobile-phone") value=first.mobile_phone
+                error=at("mobile_phone") autocomplete="off"/>
+        </div>
         <Select name="language" label=move_tr!("contacts-language") options=languages.to_vec() value=first.language
             error=at("language")/>
     }

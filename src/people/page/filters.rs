@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::said;
@@ -12,7 +12,7 @@ use crate::{
     ids::OrganizationId,
     paths,
     people::model::{ContactQuery, Sort, Standing},
-    ui::{Chip, Chips, Field, FieldKind},
+    ui::{Chip, Chips, Icon, Menu, MenuLink},
     words,
 };
 
@@ -28,8 +28,10 @@ pub(super) fn Filters(organization: OrganizationId, #[prop(into)] query: Signal<
         organization.with_value(|organization| chips(organization, &query))
     };
     view! {
-        <SearchForm organization=organization.get_value() query/>
-        {chips}
+        <div class="filters">
+            <SearchForm organization=organization.get_value() query/>
+            {chips}
+        </div>
     }
 }
 
@@ -56,14 +58,16 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
             .collect_view()
     };
     view! {
-        <form class="search" role="search" method="get" action=action on:input=move |event| follow(event_target_value(&event))>
+        <form class="find-here" role="search" method="get" action=action on:input=move |event| follow(event_target_value(&event))>
             {hidden}
-            <Field
+            <Icon name="search"/>
+            <input
+                class="input"
+                type="search"
                 name="q"
-                kind=FieldKind::Search
-                label=move_tr!("contacts-search")
-                hint=move_tr!("contacts-search-hint")
                 value=first.q
+                aria-label=move_tr!("contacts-search")
+                placeholder=move_tr!("contacts-search-hint")
                 autocomplete="off"
             />
         </form>
@@ -84,18 +88,19 @@ fn chips(organization: &OrganizationId, query: &ContactQuery) -> AnyView {
     });
     // What was searched for comes by name: the postings have one order.
     let sorts = query.q.is_empty().then(|| {
+        let now = query.sort;
         let sorts = Sort::ALL.map(|sort| {
             let href = to(&|query| query.sort = sort);
-            view! { <Chip href on=query.sort == sort>{move || said::sort(sort)}</Chip> }
+            let icon = if sort == now { "check" } else { "chevron-right" };
+            view! { <MenuLink href icon>{move || said::sort(sort)}</MenuLink> }
         });
-        view! { <Chips label=move_tr!("contacts-sort")>{sorts.into_iter().collect_view()}</Chips> }
+        let label = Signal::derive(move || tr!("contacts-sort", { "by" => said::sort(now) }));
+        view! { <Menu label>{sorts.into_iter().collect_view()}</Menu> }
     });
     view! {
-        <div class="filters">
-            <Chips label=move_tr!("contacts-role")>{roles.into_iter().collect_view()}</Chips>
-            <Chips label=move_tr!("contacts-status")>{standings.into_iter().collect_view()}</Chips>
-            {sorts}
-        </div>
+        <Chips label=move_tr!("contacts-role")>{roles.into_iter().collect_view()}</Chips>
+        <Chips label=move_tr!("contacts-status")>{standings.into_iter().collect_view()}</Chips>
+        {sorts}
     }
     .into_any()
 }

@@ -98,11 +98,11 @@ fn page(organization: &OrganizationId, after: Option<&str>, list: InvitationList
     };
     view! {
         <Title text=move_tr!("contacts-invitations")/>
-        <PageHead title=move_tr!("contacts-invitations")>
-            <LinkButton href=contacts>{move_tr!("contacts-manage")}</LinkButton>
-            {create}
-        </PageHead>
-        <div class="stack">
+        <div class="page">
+            <PageHead title=move_tr!("contacts-invitations")>
+                <LinkButton href=contacts>{move_tr!("contacts-manage")}</LinkButton>
+                {create}
+            </PageHead>
             <Refused said=said_resend/>
             <Refused said=said_revoke/>
             {rows}

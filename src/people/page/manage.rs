@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
 
 use super::{
-    asked::{Answer, News, drafted, organization, shown},
+    asked::{Answer, News, awaited, drafted, organization, shown},
     card::ContactView,
     filters::Filters,
     list::{List, create_button},
@@ -60,6 +60,7 @@ impl LazyRoute for ManagePage {
         let ManagePage { organization, query, selected, list, card, draft, news } = this;
         let allowed = Memo::new(move |_| list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
         let page = move || {
+            awaited(list);
             let answer = allowed.get()?;
             let found = move |()| page(organization, query, selected, list, (card, draft, news));
             Some(shown(answer, &organization.get(), found))
@@ -85,17 +86,17 @@ fn page(
     };
     view! {
         <Title text=move_tr!("contacts-manage")/>
-        <PageHead title=move_tr!("contacts-manage")>
-            {move || view! { <LinkButton href=paths::invitations(&organization.get())>{move_tr!("contacts-invitations")}</LinkButton> }}
-            {create}
-        </PageHead>
-        <Beside>
-            <div class="stack">
-                <Filters organization=organization.get_untracked() query/>
-                {rows}
-            </div>
-            {panel(organization, query, selected, aside)}
-        </Beside>
+        <div class="page">
+            <PageHead title=move_tr!("contacts-manage")>
+                <LinkButton href=paths::invitations(&organization.get_untracked())>{move_tr!("contacts-invitations")}</LinkButton>
+                {create}
+            </PageHead>
+            <Filters organization=organization.get_untracked() query/>
+            <Beside>
+                <div>{rows}</div>
+                {panel(organization, query, selected, aside)}
+            </Beside>
+        </div>
     }
     .into_any()
 }
@@ -127,6 +128,8 @@ fn panel(
         selected.get().map(|_| (shown, draft.get().flatten()))
     });
     move || {
+        awaited(card);
+        awaited(draft);
         let (answer, draft) = open.get()?;
         let (organization, back) = (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
         let first = card.get_untracked().flatten().and_then(Result::ok).and_then(Result::ok);

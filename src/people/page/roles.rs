@@ -20,7 +20,7 @@ use crate::{
     },
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title, use_toasts,
+        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title, use_toasts,
     },
     words,
 };
@@ -63,12 +63,14 @@ fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) 
     let (name, back) = (card.contact.details.name(), paths::contact(&organization, &card.contact.id));
     view! {
         <Title text=move_tr!("contacts-edit-roles")/>
-        <PageHead title=move_tr!("contacts-edit-roles") text=name.clone()>
-            <LinkButton href=back icon="back">{name}</LinkButton>
-        </PageHead>
-        <Card>
-            <RoleForm organization card draft/>
-        </Card>
+        <div class="page">
+            <PageHead title=move_tr!("contacts-edit-roles") text=name.clone()>
+                <LinkButton href=back icon="back">{name}</LinkButton>
+            </PageHead>
+            <section class="card form">
+                <RoleForm organization card draft/>
+            </section>
+        </div>
     }
     .into_any()
 }
@@ -88,7 +90,7 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
     let verdict = card.verdicts.roles.clone();
     let off_because = Signal::derive(move || off(&verdict));
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="form">
+        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
@@ -102,9 +104,11 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
                 required=Need::Required
                 error=error_at(said, "to")
             />
-            <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
-                {move_tr!("contacts-update")}
-            </Button>
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
+                    {move_tr!("contacts-update")}
+                </Button>
+            </div>
         </ActionForm>
     }
 }

@@ -5,15 +5,15 @@ use leptos_fluent::move_tr;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
-    asked::{Answer, News, drafted, member, organization, shown},
-    card::ContactView,
+    asked::{Answer, News, awaited, drafted, member, organization, shown},
+    card::{ContactView, Level},
 };
 use crate::{
     ids::OrganizationId,
     paths,
     people::{actions, model::ContactCard},
     plain::Draft,
-    ui::{LinkButton, Title},
+    ui::{ButtonKind, LinkButton, Title},
 };
 
 /// The page of one contact.
@@ -43,6 +43,8 @@ impl LazyRoute for ContactPage {
             Some((shown, draft.get()?))
         });
         let page = move || {
+            awaited(card);
+            awaited(draft);
             let (answer, draft) = open.get()?;
             let organization = organization.get_untracked();
             let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);
@@ -66,11 +68,13 @@ fn page(
     let (name, here) = (first.contact.details.name(), paths::contact(&organization, &first.contact.id));
     view! {
         <Title text=name/>
-        <p>
-            <LinkButton href=paths::contacts(&organization) icon="back">{move_tr!("contacts-back")}</LinkButton>
-        </p>
-        <div class="alone-card">
-            <ContactView organization first latest news draft here level=super::card::Level::Page/>
+        <div class="page">
+            <p>
+                <LinkButton href=paths::contacts(&organization) kind=ButtonKind::Quiet icon="back">{move_tr!("contacts-back")}</LinkButton>
+            </p>
+            <div class="form">
+                <ContactView organization first latest news draft here level=Level::Page/>
+            </div>
         </div>
     }
     .into_any()
