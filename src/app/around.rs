@@ -6,11 +6,11 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
+use super::here;
 use crate::{
     access::{Permission, Portal},
-    fault::Fault,
     identity::{
-        actions::me,
+        actions,
         model::{Belonging, Me},
     },
     ids::OrganizationId,
@@ -20,7 +20,7 @@ use crate::{
 /// What the frame knows; a cheap copy.
 #[derive(Clone, Copy)]
 pub struct Around {
-    me: Resource<Result<Option<Me>, Fault>>,
+    me: RwSignal<Option<Me>>,
     /// The organization in the address.
     pub organization: Memo<Option<OrganizationId>>,
 }
@@ -31,17 +31,30 @@ pub fn provide() -> Around {
     let organization = Memo::new(move |_| in_path(&pathname.get()));
     // Signing in and out are navigations between the doors and the rooms.
     let inside = Memo::new(move |_| pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION)));
-    let me = Resource::new(move || (organization.get(), inside.get()), |_| me());
+    // No resource: the frame must not wait beside the page, nor the page beside the frame.
+    let me = RwSignal::new(SharedValue::new(here::present).into_inner());
+    Effect::new(move |before: Option<_>| {
+        let now = (organization.get(), inside.get());
+        if before.is_some_and(|before| before != now) {
+            leptos::task::spawn_local(async move {
+                // What was known stays when nobody answers; every page asks for itself anyway.
+                if let Ok(found) = actions::me().await {
+                    me.try_set(found);
+                }
+            });
+        }
+        now
+    });
     let around = Around { me, organization };
     provide_context(around);
     around
 }
 
 impl Around {
-    /// Who is signed in; a reactive read, to be made under a `<Suspense>` or a `<Transition>`.
+    /// Who is signed in.
     #[must_use]
     pub fn me(self) -> Option<Me> {
-        self.me.get()?.ok()?
+        self.me.get()
     }
 
     /// Their place in the organization in the address.

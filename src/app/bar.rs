@@ -28,11 +28,11 @@ pub fn Bar(around: Around) -> impl IntoView {
     view! {
         <header class="bar">
             <Home around/>
-            <Transition>{move || around.belonging().map(|belonging| view! { <PortalNav belonging/> })}</Transition>
+            {move || around.belonging().map(|belonging| view! { <PortalNav belonging/> })}
             <div class="bar-tools">
-                <Transition>{move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}</Transition>
+                {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
                 <LanguageSwitch/>
-                <Transition>{move || around.me().map(|me| view! { <ProfileMenu me/> })}</Transition>
+                {move || around.me().map(|me| view! { <ProfileMenu me/> })}
             </div>
         </header>
     }

@@ -4,7 +4,7 @@
 //! rendered first is the same on both sides, whatever cookies and headers say meanwhile.
 
 use super::scheme::Scheme;
-use crate::words::Language;
+use crate::{identity::model::Me, words::Language};
 
 /// The language of the document as it was sent.
 #[must_use]
@@ -33,6 +33,15 @@ pub fn reference() -> String {
     return crate::serve::request::reference();
     #[cfg(not(feature = "ssr"))]
     return attribute("data-request").unwrap_or_default();
+}
+
+/// Who is signed in, as the server found them before it rendered; the browser is told by the document.
+#[must_use]
+pub fn present() -> Option<Me> {
+    #[cfg(feature = "ssr")]
+    return extension::<crate::serve::Present>().and_then(|present| present.0);
+    #[cfg(not(feature = "ssr"))]
+    return None;
 }
 
 /// The brand's name.

@@ -36,7 +36,7 @@ fn ways(belonging: &Belonging) -> Vec<Way> {
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            <Transition>{move || around.belonging().map(|belonging| list(&belonging, "side-link"))}</Transition>
+            {move || around.belonging().map(|belonging| list(&belonging, "side-link"))}
         </nav>
     }
 }
@@ -49,7 +49,7 @@ pub fn Foot(around: Around) -> impl IntoView {
             view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, "bottom-link")}</nav> }
         })
     };
-    view! { <Transition>{shown}</Transition> }
+    shown
 }
 
 fn list(belonging: &Belonging, class: &'static str) -> impl IntoView + use<> {

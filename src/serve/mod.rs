@@ -17,6 +17,7 @@ pub mod language;
 mod limit;
 mod live;
 pub mod plain;
+mod present;
 mod pwa;
 pub mod request;
 mod router;
@@ -42,6 +43,7 @@ use crate::{
 };
 use files::Build;
 
+pub use present::Present;
 pub use request::log_panics;
 pub use router::router;
 

@@ -9,7 +9,7 @@ use axum::{
 use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
-use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, pwa, request, start};
+use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, present, pwa, request, start};
 use crate::{
     app::{App, shell},
     notices::{Demonstration, demo_router},
@@ -70,6 +70,7 @@ fn demonstration(site: &Site) -> Router<Site> {
 
 fn beats(router: Router<Site>, site: &Site) -> Router<Site> {
     router
+        .layer(middleware::from_fn_with_state(site.clone(), present::found))
         .layer(middleware::from_fn(limit::bounded))
         .layer(csrf(site))
         .layer(middleware::from_fn_with_state(site.clone(), client::known))
