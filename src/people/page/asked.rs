@@ -45,11 +45,12 @@ pub(super) fn drafted() -> Resource<Option<Draft>> {
     )
 }
 
-/// Lets the boundary around it wait on the server, which does not see a read inside a memo that was made outside it.
-pub(super) fn awaited<T: Clone + Send + Sync + 'static>(resource: Resource<T>) {
-    if cfg!(feature = "ssr") {
-        drop(resource.get());
-    }
+/// What is shown of a resource, and changes only when that does. On the server nothing changes, and a memo made outside
+/// the boundary would hide its reads from it: there it is read anew each time.
+pub(super) fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
+    read: impl Fn() -> T + Send + Sync + 'static,
+) -> Signal<T> {
+    if cfg!(feature = "ssr") { Signal::derive(read) } else { Memo::new(move |_| read()).into() }
 }
 
 /// Asks again when something was changed here, or by somebody else.

@@ -42,7 +42,8 @@ impl LazyRoute for CreatePage {
     fn view(this: Self) -> AnyView {
         let CreatePage { organization, account, draft } = this;
         let page = move || {
-            let (answer, draft) = (account.get()?, draft.get()?);
+            let (answer, draft) = (account.get(), draft.get());
+            let (answer, draft) = (answer?, draft?);
             let organization = organization.get_untracked();
             let found = {
                 let organization = organization.clone();

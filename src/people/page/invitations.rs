@@ -53,7 +53,8 @@ impl LazyRoute for InvitationsPage {
         let InvitationsPage { organization, after, list, draft, news } = this;
         let forms = Forms::new(news);
         let page = move || {
-            let (answer, draft) = (list.get()?, draft.get()?);
+            let (answer, draft) = (list.get(), draft.get());
+            let (answer, draft) = (answer?, draft?);
             let (organization, after) = (organization.get(), after.get());
             let found = {
                 let organization = organization.clone();

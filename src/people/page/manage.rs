@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
 
 use super::{
-    asked::{Answer, News, awaited, drafted, organization, shown},
+    asked::{Answer, News, drafted, organization, settled, shown},
     card::ContactView,
     filters::Filters,
     list::{List, create_button},
@@ -58,9 +58,8 @@ impl LazyRoute for ManagePage {
 
     fn view(this: Self) -> AnyView {
         let ManagePage { organization, query, selected, list, card, draft, news } = this;
-        let allowed = Memo::new(move |_| list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
+        let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
         let page = move || {
-            awaited(list);
             let answer = allowed.get()?;
             let found = move |()| page(organization, query, selected, list, (card, draft, news));
             Some(shown(answer, &organization.get(), found))
@@ -123,13 +122,13 @@ fn panel(
     selected: Memo<Option<MemberId>>,
     (card, draft, news): Aside,
 ) -> impl IntoView {
-    let open = Memo::new(move |_| {
-        let shown = card.get().flatten()?.map(|inner| inner.map(|card| card.contact.id));
-        selected.get().map(|_| (shown, draft.get().flatten()))
+    let open = settled(move || {
+        // Both are read whatever they are, so that the boundary waits for both.
+        let (card, draft) = (card.get().flatten(), draft.get().flatten());
+        let shown = card?.map(|inner| inner.map(|card| card.contact.id));
+        selected.get().map(|_| (shown, draft))
     });
     move || {
-        awaited(card);
-        awaited(draft);
         let (answer, draft) = open.get()?;
         let (organization, back) = (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
         let first = card.get_untracked().flatten().and_then(Result::ok).and_then(Result::ok);

@@ -46,7 +46,8 @@ impl LazyRoute for RolesPage {
     fn view(this: Self) -> AnyView {
         let RolesPage { organization, card, draft } = this;
         let page = move || {
-            let (answer, draft) = (card.get()?, draft.get()?);
+            let (answer, draft) = (card.get(), draft.get());
+            let (answer, draft) = (answer?, draft?);
             let organization = organization.get_untracked();
             let found = {
                 let organization = organization.clone();

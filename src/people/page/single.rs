@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
-    asked::{Answer, News, awaited, drafted, member, organization, shown},
+    asked::{Answer, News, drafted, member, organization, settled, shown},
     card::{ContactView, Level},
 };
 use crate::{
@@ -38,13 +38,12 @@ impl LazyRoute for ContactPage {
 
     fn view(this: Self) -> AnyView {
         let ContactPage { organization, card, draft, news } = this;
-        let open = Memo::new(move |_| {
-            let shown = card.get()?.map(|inner| inner.map(|card| card.contact.id));
-            Some((shown, draft.get()?))
+        let open = settled(move || {
+            // Both are read whatever they are, so that the boundary waits for both.
+            let (card, draft) = (card.get(), draft.get());
+            Some((card?.map(|inner| inner.map(|card| card.contact.id)), draft?))
         });
         let page = move || {
-            awaited(card);
-            awaited(draft);
             let (answer, draft) = open.get()?;
             let organization = organization.get_untracked();
             let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);

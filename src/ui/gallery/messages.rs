@@ -27,7 +27,8 @@ pub(super) fn messages() -> AnyView {
 pub(super) fn openings() -> AnyView {
     let open = RwSignal::new(false);
     let toasts = use_toasts();
-    let offer = move |()| toasts.offer(SAMPLES.sentence, "Undo", Callback::new(move |()| toasts.say(SAMPLES.short)));
+    let undo = move || toasts.say(SAMPLES.short);
+    let offer = move |()| toasts.offer(SAMPLES.sentence, "Undo", undo);
     let face = || view! { <Avatar name=SAMPLES.name/> };
     view! {
         <Card title="Menu, Dialog, Toast">

@@ -35,8 +35,10 @@ pub(super) fn table() -> AnyView {
             <Chips label="Filters">
                 <Chip href="?" on=true>"Role: all"</Chip> <Chip href="?status=active">"Status"</Chip>
             </Chips>
-            <CardTable caption="Contacts" heads>{rows}</CardTable>
-            <Pager label="Pages" summary="3 of 42" back=None next=Some(("?after=3".to_owned(), "Next".into()))/>
+            <div>
+                <CardTable caption="Contacts" heads>{rows}</CardTable>
+                <Pager label="Pages" summary="3 of 42" back=None next=Some(("?after=3".to_owned(), "Next".into()))/>
+            </div>
         </Card>
     }
     .into_any()
