@@ -23,7 +23,7 @@ mod forgetting;
 #[cfg(feature = "ssr")]
 pub mod passwords;
 #[cfg(feature = "ssr")]
-mod profile;
+pub mod profile;
 #[cfg(feature = "ssr")]
 mod store;
 #[cfg(feature = "ssr")]

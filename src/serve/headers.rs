@@ -8,7 +8,7 @@ use axum::{
     http::{
         HeaderMap, HeaderName, HeaderValue,
         header::{
-            CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, VARY,
+            CACHE_CONTROL, CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY,
             X_CONTENT_TYPE_OPTIONS,
         },
     },
@@ -61,7 +61,6 @@ pub async fn strict(State(site): State<Site>, request: Request, next: Next) -> R
     }
     unless_said(headers, CONTENT_SECURITY_POLICY, NOTHING);
     unless_said(headers, CACHE_CONTROL, "no-store");
-    headers.append(VARY, HeaderValue::from_static("accept-language, cookie"));
     response
 }
 

@@ -13,7 +13,7 @@ use axum::{
         sse::{Event, KeepAlive, Sse},
     },
 };
-use futures::{Stream, stream};
+use futures::{Stream, StreamExt, stream};
 use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::Site;
@@ -45,7 +45,10 @@ pub async fn live(State(site): State<Site>, Path(organization): Path<String>, re
     let organization = OrganizationId::new(organization);
     let told = house.listen();
     match Desk::enter(house.clone(), caller.clone(), &organization).await {
-        Ok(_) => Sse::new(lines(Reader { house, caller, organization, told })).keep_alive(KeepAlive::default()).into_response(),
+        Ok(_) => {
+            let lines = lines(Reader { house, caller, organization, told }).take_until(Box::pin(site.stopped()));
+            Sse::new(lines).keep_alive(KeepAlive::default()).into_response()
+        }
         // Not an error of the page, which asks this on its own: it hears at once that the door is shut.
         Err(DeskError::SignedOut | DeskError::NotFound) => {
             Sse::new(stream::once(async { Ok::<_, Infallible>(line("shut")) })).into_response()

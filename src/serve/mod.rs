@@ -22,6 +22,7 @@ pub mod request;
 mod router;
 pub mod safe;
 pub mod socket;
+mod start;
 mod stop;
 mod work;
 #[cfg(test)]
@@ -31,6 +32,7 @@ use std::{fmt, net::SocketAddr, ops::Deref, os::unix::fs::DirBuilderExt, path::P
 
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
+use tokio::sync::watch;
 
 use crate::{
     desk::{self, Clock, HashCost, House, Limits, Options, StartError},
@@ -59,12 +61,18 @@ pub struct Parts {
     pub kind: Kind,
     pub house: Arc<House>,
     pub build: Build,
+    stopping: watch::Sender<bool>,
 }
 
 impl Site {
     #[must_use]
     pub fn new(settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
-        Self(Arc::new(Parts { settings, kind, house, build }))
+        Self(Arc::new(Parts { settings, kind, house, build, stopping: watch::Sender::new(false) }))
+    }
+
+    /// Waits until the server is to stop: what would never end by itself ends then.
+    pub async fn stopped(self) {
+        stop::wait(self.stopping.subscribe()).await;
     }
 }
 
@@ -146,6 +154,13 @@ pub async fn run(settings: Settings, kind: Kind) -> Result<(), StartFault> {
     work::begin(&site).await?;
     let asked = stop::asked().map_err(StartFault::Serving)?;
     let service = router(site.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn({
+        let (site, asked) = (site.clone(), asked.clone());
+        async move {
+            stop::wait(asked).await;
+            site.stopping.send_replace(true);
+        }
+    });
     let serving = axum::serve(listener, service).with_graceful_shutdown(stop::wait(asked.clone()));
     tracing::info!(%addr, public_url = site.settings.public_url, "ready");
     println!("Enlace is ready: {}", site.settings.public_url);

@@ -9,7 +9,7 @@ use axum::{
 use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
-use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, pwa, request};
+use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, pwa, request, start};
 use crate::{
     app::{App, shell},
     notices::{Demonstration, demo_router},
@@ -38,6 +38,11 @@ pub fn router(site: Site) -> Router {
 
 fn others() -> Router<Site> {
     Router::new()
+        .route("/", get(start::lead))
+        .route("/support", get(start::lead))
+        .route("/support/{*rest}", get(start::lead))
+        .route("/hub", get(start::lead))
+        .route("/hub/{*rest}", get(start::lead))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/o/{organization}/live", get(live::live))
