@@ -188,7 +188,7 @@ impl Visitor {
             .db()
             .row(
                 "SELECT person, created, seen, fresh FROM type::record('session', $sid)",
-                json!({ "session": session }),
+                json!({ "sid": session }),
             )
             .await?;
         Self::admit(house, caller, session, row).await

@@ -20,7 +20,6 @@ use {
     crate::{
         desk::{Caller, DeskError, House, Visitor},
         fault::{FieldError, Reason},
-        ids::OrganizationId,
         paths,
         plain::answer,
         serve::safe::safe_path,
@@ -40,7 +39,7 @@ pub async fn sign_in(
     let outcome = entry::sign_in(&house, &caller, &email, &password).await?.map(|admitted| {
         cookies::hand_out(&admitted.admission, &house);
         cookies::speak_unless_chosen(admitted.language);
-        Entered { to: onward(&next, &admitted.organization) }
+        Entered { to: onward(&next, admitted.home) }
     });
     answer(&outcome, &paths::sign_in(&next), led(&outcome), &[("email", email), ("next", next)]);
     Ok(outcome)
@@ -237,9 +236,9 @@ fn joined_here(house: &House, joined: &Joined) -> Entered {
 
 /// Where somebody goes who has come in: nobody comes in to sign in again.
 #[cfg(feature = "ssr")]
-fn onward(next: &str, organization: &OrganizationId) -> String {
+fn onward(next: &str, home: String) -> String {
     let next = safe_path(next).filter(|next| next != "/" && !next.starts_with(paths::SIGN_IN));
-    next.unwrap_or_else(|| paths::home(organization))
+    next.unwrap_or(home)
 }
 
 #[cfg(feature = "ssr")]

@@ -16,7 +16,7 @@ use crate::{
     desk::{Caller, CommitError, DeskError, House, Visitor},
     fault::{Fault, FieldError, Outcome, Reason},
     ids::OrganizationId,
-    text,
+    paths, text,
     words::Language,
 };
 
@@ -24,7 +24,8 @@ use crate::{
 pub struct Admitted {
     pub admission: Admission,
     pub language: Language,
-    pub organization: OrganizationId,
+    /// Where they begin, unless they were on their way somewhere.
+    pub home: String,
 }
 
 /// Lets somebody in, or says why not.
@@ -46,6 +47,7 @@ pub async fn sign_in(
     let places = store::places(house.db(), &known.id).await?;
     match through(&places, known.last_org.as_ref()) {
         Some(place) => enter(house, caller, &known, place).await,
+        None if store::is_staff(house.db(), &known.id).await? => enter_as_staff(house, caller, &known).await,
         None => Ok(Outcome::Refused(closed(house, places).await?)),
     }
 }
@@ -107,9 +109,20 @@ async fn enter(
 ) -> Result<Outcome<Admitted, Refusal>, Fault> {
     match store::admit(house, caller, known, place).await {
         Ok(admission) => {
-            Ok(Outcome::Done(Admitted { admission, language: known.language, organization: place.org.clone() }))
+            Ok(Outcome::Done(Admitted { admission, language: known.language, home: paths::home(&place.org) }))
         }
         // The password or the door changed within these milliseconds.
+        Err(CommitError::Unmet(_) | CommitError::Conflict) => Err(Fault::Busy { retry_after: 1 }),
+        Err(broken @ CommitError::Broken(_)) => Err(DeskError::from(broken).into()),
+    }
+}
+
+/// The provider's own people belong to no organization.
+async fn enter_as_staff(house: &House, caller: &Caller, known: &Known) -> Result<Outcome<Admitted, Refusal>, Fault> {
+    match store::admit_staff(house, caller, known).await {
+        Ok(admission) => {
+            Ok(Outcome::Done(Admitted { admission, language: known.language, home: paths::OPERATOR.to_owned() }))
+        }
         Err(CommitError::Unmet(_) | CommitError::Conflict) => Err(Fault::Busy { retry_after: 1 }),
         Err(broken @ CommitError::Broken(_)) => Err(DeskError::from(broken).into()),
     }

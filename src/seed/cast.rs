@@ -73,6 +73,9 @@ pub const COMPANIES: [Company; 3] = [
     Company { id: "vacio", name: "Vacío", zone: "America/Los_Angeles", area: "213", people: &[&VACIO] },
 ];
 
+/// Id, address and first name of the provider's own operator.
+pub const OPERATOR: (&str, &str, &str) = ("operator-enlace", "operator@enlace.test", "Paula");
+
 const RIVERA: [Figure; 4] = [
     active("Rosa", "Rivera", "Dentist and owner", "rosa@rivera.test", Es, &[BusinessOwner, CaseManager]),
     active("Tomás", "Rivera", "Office manager", "tomas@rivera.test", Es, &[CaseManager]),

@@ -18,7 +18,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::desk::{House, HouseDeed, Script};
-use cast::{COMPANIES, Company, Figure, State};
+use cast::{COMPANIES, Company, Figure, OPERATOR, State};
 
 pub use password::Kept;
 
@@ -93,6 +93,9 @@ pub async fn demonstrate(house: &House, folder: &Path, wanted: Option<&str>) -> 
     }
     for company in &missing {
         let mut script = Script::new();
+        if company.id == COMPANIES[0].id {
+            rows::operator(&mut script, house.now(), &hash);
+        }
         rows::company(&mut script, company, house.now(), &hash);
         house.commit(HouseDeed::Seeded, script).await.map_err(|cause| SeedError::Broken(cause.to_string()))?;
     }
@@ -113,6 +116,7 @@ pub fn guests() -> Vec<Guest> {
             }
         }
     }
+    guests.push(Guest { email: OPERATOR.1, roles: "operator".to_owned(), organization: "", language: "en" });
     guests
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{COMPANIES, Company, Figure, SeedError, State, story};
+use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, story};
 use crate::{
     access::{Door, Status},
     desk::{House, HouseDeed, Script, secret},
@@ -37,12 +37,25 @@ pub async fn hashed(house: &House, password: &str) -> Result<String, SeedError> 
 /// Gives everybody of the demonstration another password.
 pub async fn change_passwords(house: &House, hash: &str) -> Result<(), SeedError> {
     let mut script = Script::new();
-    let people: Vec<String> = figures().map(|figure| person(figure).to_string()).collect();
+    let people = figures().map(|figure| person(figure).to_string()).chain([OPERATOR.0.to_owned()]);
     script.add(
         "FOR $id IN $_.people { UPDATE type::record('person', $id) SET password = $_.hash }",
-        json!({ "people": people, "hash": hash }),
+        json!({ "people": people.collect::<Vec<_>>(), "hash": hash }),
     );
     house.commit(HouseDeed::Seeded, script).await.map_err(|cause| SeedError::Broken(cause.to_string()))
+}
+
+/// The provider's own.
+pub fn operator(script: &mut Script, now: Moment, hash: &str) {
+    let (id, email, first) = OPERATOR;
+    let values = json!({ "id": id, "email": email, "first": first, "hash": hash, "now": now - Span::days(430) });
+    script.add(
+        "CREATE type::record('person', $_.id) SET email = $_.email, password = $_.hash, language = 'en',
+            zone = 'America/New_York', created = $_.now, terms = $_.now",
+        values.clone(),
+    );
+    script.add("CREATE type::record('address', $_.email) SET person = $_.id", values.clone());
+    script.add("CREATE type::record('staff', $_.id) SET role = 'operator', first_name = $_.first, created = $_.now", values);
 }
 
 /// All of an organization.

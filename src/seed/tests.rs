@@ -55,6 +55,7 @@ async fn the_demonstration_is_as_the_documentation_says() {
     assert_eq!(count(&house, &about_to_expire).await, 2);
     assert_eq!(count(&house, &format!("invitation WHERE state = 'sent' AND until < {now}")).await, 2);
     assert_eq!(count(&house, "outbox WHERE kind = 'mail'").await, 3);
+    assert_eq!(count(&house, "staff").await, 1);
     // Rosa is one person in two organizations.
     assert_eq!(count(&house, "membership WHERE person = 'rosa-rivera'").await, 2);
     assert_eq!(count(&house, "person WHERE email = 'rosa@rivera.test'").await, 1);

@@ -38,7 +38,9 @@ fn carrier(site: &Site) -> Result<Option<Carrier>, StartFault> {
     if site.kind == Kind::Demonstration {
         return Ok(Some(Carrier::into_demonstration(house)));
     }
-    let (Some(url), Some(from)) = (&site.settings.smtp_url, &site.settings.mail_from) else { return Ok(None) };
+    let Some(url) = &site.settings.smtp_url else { return Ok(None) };
+    let missing = || StartFault::Mail("ENLACE_SMTP_URL needs ENLACE_MAIL_FROM beside it.".to_owned());
+    let from = site.settings.mail_from.as_deref().ok_or_else(missing)?;
     Carrier::by_server(house, url.reveal(), from).map(Some).map_err(StartFault::Mail)
 }
 

@@ -9,7 +9,7 @@ mod password;
 mod profile;
 mod session;
 
-pub use entry::{Admission, Known, Place, admit, helpers, known, places, was_right};
+pub use entry::{Admission, Known, Place, admit, admit_staff, helpers, is_staff, known, places, was_right};
 pub use invitation::{Acceptance, Comer, Invitation, Newcomer, accept, invitation};
 pub use password::{Keeper, ask_reset, change_password, keeper, own_words, reset_password, resetting};
 pub use profile::{local, person, speaks};
