@@ -31,7 +31,7 @@ fn a_text_area_keeps_a_first_line_break_and_stays_empty_when_empty() {
 #[tokio::test]
 async fn a_title_is_escaped() {
     // A second start in this process is refused, and means the same.
-    let _ = leptos::task::Executor::init_tokio();
+    let _ = any_spawner::Executor::init_tokio();
     let (context, output) = ServerMetaContext::new();
     let owner = Owner::new();
     let _body = owner.with(|| {
