@@ -44,5 +44,7 @@ pub fn hydrate() {
     leptos::mount::hydrate_lazy(app::App);
 }
 
+#[cfg(all(test, feature = "ssr"))]
+mod proofs;
 #[cfg(test)]
 mod tidy;

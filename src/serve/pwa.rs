@@ -8,7 +8,7 @@ use axum::{
     extract::State,
     http::{
         HeaderValue,
-        header::{CACHE_CONTROL, CONTENT_TYPE},
+        header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
     },
     response::{IntoResponse, Response},
 };
@@ -28,7 +28,10 @@ pub async fn worker(State(site): State<Site>) -> Response {
         .replace("\"{build}\"", &json!(site.build.id).to_string())
         .replace("[\"{first}\"]", &json!(first).to_string());
     let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
-    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-cache"))], script).into_response()
+    // The worker asks under its own policy, not under a page's.
+    let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+    let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-cache")), (CONTENT_SECURITY_POLICY, policy)];
+    (headers, script).into_response()
 }
 
 /// The address of the offline page in one language.

@@ -1,0 +1,18 @@
+//! Races and crashes, on the real engine and with real processes. Each prints its figure.
+//!
+//! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says.
+
+mod crash;
+mod door;
+mod races;
+
+/// How often: shortly in every test run, in full when it is to be proved.
+fn rounds(short: usize, full: usize) -> usize {
+    if std::env::var("ENLACE_PROVE").as_deref() == Ok("full") { full } else { short }
+}
+
+/// Prints a figure past the test harness's capture.
+fn figure(text: &str) {
+    use std::io::Write as _;
+    let _ = writeln!(std::io::stderr(), "proved: {text}");
+}
