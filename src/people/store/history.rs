@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{
     Reader,
-    rows::{Place, paged},
+    rows::{Newest, Place, paged},
 };
 use crate::{
     access::Permit,
@@ -18,10 +18,13 @@ use crate::{
 /// A timeline is read from its top: ten lines say what is new.
 const LINES: usize = 10;
 
-const PAGE: &str = "
-    SELECT record::id(id)[1] AS id, kind, at, rev, actor_name, about_name, changes FROM event WITH INDEX event_about
-    WHERE org = $org AND about = $about AND rev >= $rev AND (rev > $rev OR id > event:[$org, $last])
-    ORDER BY rev LIMIT $limit";
+const PAGE: Newest<'static> = Newest {
+    columns: "record::id(id)[1] AS id, kind, at, rev, actor_name, about_name, changes",
+    table: "event",
+    index: "event_about",
+    condition: "org = $org AND about = $about",
+    key: "rev",
+};
 
 #[derive(Deserialize)]
 struct EventRow {
@@ -42,10 +45,9 @@ pub async fn history<D>(
     reader: &Reader,
 ) -> Result<Page<HistoryLine>, DeskError> {
     let place = Place::read(after);
-    let values = json!({
-        "org": permit.organization(), "about": permit.target(), "rev": place.rev, "last": place.id, "limit": LINES + 1,
-    });
-    let rows: Vec<EventRow> = db.rows(PAGE, values).await?;
+    let mut values = Newest::values(permit.organization(), place.as_ref());
+    values["about"] = json!(permit.target());
+    let rows: Vec<EventRow> = db.rows(&PAGE.from(place.as_ref(), LINES), values).await?;
     let page = paged(rows, LINES, |row| Place::cursor(row.rev, &row.id));
     Ok(page.map(|row| HistoryLine {
         kind: row.kind,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{
     Reader,
     count::count,
-    rows::{COLUMNS, ContactRow, Place, paged},
+    rows::{COLUMNS, ContactRow, Newest, Place, paged},
     search,
 };
 use crate::{
@@ -73,31 +73,47 @@ impl Narrowed {
 }
 
 async fn scan(db: &Db, organization: &OrganizationId, query: &ContactQuery) -> Result<Page<ContactRow>, DeskError> {
+    let size = Page::<Contact>::SIZE;
+    match query.sort {
+        Sort::Name => by_name(db, organization, query, size).await,
+        Sort::Newest => {
+            let rows = by_moment(db, organization, query, "rev", size).await?;
+            Ok(paged(rows, size, |row| Place::cursor(row.rev, &row.id)))
+        }
+        Sort::Seen => {
+            let rows = by_moment(db, organization, query, "seen_rev", size).await?;
+            Ok(paged(rows, size, |row| Place::cursor(row.seen_rev, &row.id)))
+        }
+    }
+}
+
+async fn by_name(
+    db: &Db,
+    organization: &OrganizationId,
+    query: &ContactQuery,
+    size: usize,
+) -> Result<Page<ContactRow>, DeskError> {
     let Narrowed { index, condition, mut values } = Narrowed::by(organization, query);
-    let key = match query.sort {
-        Sort::Name => "name_key",
-        Sort::Newest => "rev",
-        Sort::Seen => "seen_rev",
-    };
-    let on = match (query.sort, &query.after) {
-        (_, None) => String::new(),
-        (Sort::Name, Some(after)) => {
-            values["after"] = json!(after);
-            "AND name_key > $after".to_owned()
-        }
-        (_, Some(after)) => {
-            let place = Place::read(Some(after));
-            values["rev"] = json!(place.rev);
-            values["last"] = json!(place.id);
-            format!("AND {key} >= $rev AND ({key} > $rev OR id > member:[$org, $last])")
-        }
-    };
-    let limit = Page::<Contact>::SIZE + 1;
-    let text = format!("SELECT {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} {on} ORDER BY {key} LIMIT {limit}");
-    let rows: Vec<ContactRow> = db.rows(&text, values).await?;
-    Ok(paged(rows, Page::<Contact>::SIZE, |row| match query.sort {
-        Sort::Name => row.name_key.clone(),
-        Sort::Newest => Place::cursor(row.rev, &row.id),
-        Sort::Seen => Place::cursor(row.seen_rev, &row.id),
-    }))
+    values["after"] = json!(query.after.as_deref().unwrap_or_default());
+    let limit = size + 1;
+    let text = format!(
+        "SELECT {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} AND name_key > $after ORDER BY name_key LIMIT {limit}"
+    );
+    let rows = db.rows(&text, values).await?;
+    Ok(paged(rows, size, |row: &ContactRow| row.name_key.clone()))
+}
+
+async fn by_moment(
+    db: &Db,
+    organization: &OrganizationId,
+    query: &ContactQuery,
+    key: &str,
+    size: usize,
+) -> Result<Vec<ContactRow>, DeskError> {
+    let Narrowed { index, condition, mut values } = Narrowed::by(organization, query);
+    let place = Place::read(query.after.as_deref());
+    values["rev"] = json!(place.as_ref().map(|place| place.rev));
+    values["last"] = json!(place.as_ref().map(|place| &place.id));
+    let newest = Newest { columns: COLUMNS, table: "member", index, condition, key };
+    Ok(db.rows(&newest.from(place.as_ref(), size), values).await?)
 }

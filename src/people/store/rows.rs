@@ -1,11 +1,12 @@
 //! What a row of the database says of a contact, before it is read for somebody.
 
 use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::Reader;
 use crate::{
     access::Role,
-    ids::{InvitationId, MemberId},
+    ids::{InvitationId, MemberId, OrganizationId},
     people::model::{Contact, ContactDetails, Invitation, Kept, Page, Standing},
     time::Moment,
 };
@@ -93,9 +94,40 @@ impl Place {
     }
 
     /// A cursor that cannot be read is the beginning.
-    pub(super) fn read(cursor: Option<&str>) -> Self {
-        let read = cursor.and_then(|cursor| cursor.split_once('.')).and_then(|(rev, id)| Some((rev.parse().ok()?, id)));
-        let (rev, id) = read.unwrap_or((i64::MIN, ""));
-        Self { rev, id: id.to_owned() }
+    pub(super) fn read(cursor: Option<&str>) -> Option<Self> {
+        let (rev, id) = cursor?.split_once('.')?;
+        Some(Self { rev: rev.parse().ok()?, id: id.to_owned() })
+    }
+}
+
+/// A list by a reversed moment: what is read of which table by which index, under which condition.
+pub(super) struct Newest<'a> {
+    pub columns: &'a str,
+    pub table: &'a str,
+    pub index: &'a str,
+    pub condition: &'a str,
+    pub key: &'a str,
+}
+
+impl Newest<'_> {
+    /// The statement that reads one row more than a page, from a place on. What shares the place's moment is asked for
+    /// apart: with an *or* in it, the scan would not know when to stop.
+    pub(super) fn from(&self, place: Option<&Place>, size: usize) -> String {
+        let Self { columns, table, index, condition, key } = self;
+        let scan = format!("SELECT {columns} FROM {table} WITH INDEX {index} WHERE {condition}");
+        let limit = size + 1;
+        if place.is_none() {
+            return format!("{scan} ORDER BY {key} LIMIT {limit}");
+        }
+        format!(
+            "LET $same = {scan} AND {key} = $rev AND id > {table}:[$org, $last] LIMIT {limit};
+            LET $rest = {scan} AND {key} > $rev ORDER BY {key} LIMIT {limit};
+            RETURN array::concat($same, $rest)"
+        )
+    }
+
+    /// The values of an organization, and those of the place.
+    pub(super) fn values(organization: &OrganizationId, place: Option<&Place>) -> Value {
+        json!({ "org": organization, "rev": place.map(|place| place.rev), "last": place.map(|place| &place.id) })
     }
 }
