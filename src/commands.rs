@@ -1,6 +1,9 @@
 //! The operator's commands, carried out beside the open house: by the server that was asked over its socket, or by the
 //! command itself when none is running. The command line speaks English.
 
+#[cfg(test)]
+mod tests;
+
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
@@ -51,7 +54,10 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
         Command::AddOrganization { name, owner, language } => add_organization(house, &name, &owner, language).await,
         Command::OperatorLink => operator_link(house).await,
         Command::Backup { file } => match house.backup(&file).await {
-            Ok(bytes) => Ok(format!("{} holds everything, {bytes} bytes. Keep it as safe as the database itself.", file.display())),
+            Ok(bytes) => Ok(format!(
+                "{} holds everything, {bytes} bytes. Keep it as safe as the database itself.",
+                file.display()
+            )),
             Err(cause) => Err(cause.to_string()),
         },
     }
@@ -59,7 +65,8 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
 
 async fn add_organization(house: &House, name: &str, owner: &str, language: Language) -> Result<String, String> {
     let new = NewOrganization::parse(name, owner, language).map_err(|wrong| {
-        let sentences: Vec<String> = wrong.iter().map(|field| format!("{}: {}.", field.field, because(field.reason))).collect();
+        let sentences: Vec<String> =
+            wrong.iter().map(|field| format!("{}: {}.", field.field, because(field.reason))).collect();
         sentences.join(" ")
     })?;
     match store::add(house, &new, None).await {

@@ -39,9 +39,13 @@ impl std::fmt::Display for BackupError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
             Self::File(path, cause) => write!(f, "{}: {cause}.", path.display()),
-            Self::Occupied(path) => write!(f, "{} is not empty: a backup is restored only into an empty data folder.", path.display()),
+            Self::Occupied(path) => {
+                write!(f, "{} is not empty: a backup is restored only into an empty data folder.", path.display())
+            }
             Self::Broken(why) => write!(f, "The file is not a whole backup: {why}. Nothing was changed."),
-            Self::Newer(name) => write!(f, "The backup was made by a later version (it has {name}). Nothing was changed."),
+            Self::Newer(name) => {
+                write!(f, "The backup was made by a later version (it has {name}). Nothing was changed.")
+            }
             Self::Database(cause) => write!(f, "The database: {cause}."),
         }
     }
@@ -205,7 +209,9 @@ fn remove(folder: &Path) -> Result<(), BackupError> {
 fn named(from: &Path, to: &Path) -> Result<(), BackupError> {
     fs::rename(from, to).map_err(|cause| BackupError::File(to.to_owned(), cause))?;
     let parent = to.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    fs::File::open(parent).and_then(|folder| folder.sync_all()).map_err(|cause| BackupError::File(parent.to_owned(), cause))
+    fs::File::open(parent)
+        .and_then(|folder| folder.sync_all())
+        .map_err(|cause| BackupError::File(parent.to_owned(), cause))
 }
 
 fn beside(path: &Path, ending: &str) -> PathBuf {

@@ -45,8 +45,7 @@ impl Carrier {
     /// The sentence that names the setting which cannot be taken.
     pub fn by_server(house: Arc<House>, url: &str, from: &str) -> Result<Self, String> {
         let sender = sender(&house);
-        let mut from: Mailbox =
-            from.parse().map_err(|_| "ENLACE_MAIL_FROM must be an e-mail address.".to_owned())?;
+        let mut from: Mailbox = from.parse().map_err(|_| "ENLACE_MAIL_FROM must be an e-mail address.".to_owned())?;
         from.name.get_or_insert_with(|| sender.brand.clone());
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .map_err(|_| "ENLACE_SMTP_URL must be a URL like smtps://user:password@host.".to_owned())?
@@ -67,7 +66,9 @@ impl Deliver for Carrier {
     async fn deliver(&self, letter: &Letter) -> Result<(), Undelivered> {
         let written = write(letter, &self.sender).map_err(Undelivered)?;
         match &self.to {
-            To::Demonstration => store::keep(&self.house, &written).await.map_err(|cause| Undelivered(cause.to_string())),
+            To::Demonstration => {
+                store::keep(&self.house, &written).await.map_err(|cause| Undelivered(cause.to_string()))
+            }
             To::Server { transport, from } => {
                 let message = message(from, written).map_err(Undelivered)?;
                 match tokio::time::timeout(LONGEST, transport.send(message)).await {

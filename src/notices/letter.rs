@@ -49,10 +49,9 @@ fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
                 Says("invitation-unexpected"),
             ],
         ),
-        "password-reset" => (
-            "reset-subject",
-            &[Says("reset-asked"), Link("reset-link"), Says("reset-until"), Says("reset-unexpected")],
-        ),
+        "password-reset" => {
+            ("reset-subject", &[Says("reset-asked"), Link("reset-link"), Says("reset-until"), Says("reset-unexpected")])
+        }
         "password-changed" => {
             ("changed-subject", &[Says("changed-done"), Says("changed-unexpected"), Link("changed-link")])
         }

@@ -20,7 +20,11 @@ use axum::{
 use serde::{Deserialize, Serialize};
 
 use super::{mailbox_page, store};
-use crate::{desk::{DeskError, House}, time::Moment, words::Language};
+use crate::{
+    desk::{DeskError, House},
+    time::Moment,
+    words::Language,
+};
 
 /// How the mailbox is offered.
 #[derive(Clone, Debug)]
@@ -75,7 +79,8 @@ async fn only_here(State(demonstration): State<Arc<Demonstration>>, request: Req
 fn is_here(peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
     let direct = !headers.contains_key("x-forwarded-for") && !headers.contains_key("forwarded");
     let host = headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("localhost");
-    let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(n, _)| n);
+    let name =
+        host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit())).map_or(host, |(n, _)| n);
     let own = name == "localhost"
         || name.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|address| address.is_loopback());
     peer.is_some_and(|peer| peer.to_canonical().is_loopback()) && direct && own

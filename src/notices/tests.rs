@@ -26,7 +26,8 @@ const HOSTILE: &str = "<b>Eve</b>\r\nBcc: all@x.test\u{202e}\u{2028}http://evil.
 
 #[test]
 fn an_invitation_speaks_its_readers_language() {
-    let values = json!({ "organization": "Cobalt Freight", "name": "Ana", "inviter": "Nora C.", "link": "/invitation/T" });
+    let values =
+        json!({ "organization": "Cobalt Freight", "name": "Ana", "inviter": "Nora C.", "link": "/invitation/T" });
     let english = written("invitation", "en", values.clone());
     assert_eq!(english.subject, "Cobalt Freight invites you to Enlace");
     assert!(english.text.starts_with("Hello Ana,\n\nNora C. invites you"));
@@ -68,7 +69,10 @@ fn an_address_is_no_name_and_a_foreign_link_is_none() {
     let letter = written("password-reset", "en", values);
     assert!(letter.text.starts_with("Hello,\n") && letter.text.contains("1 minute."));
     let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
-    let foreign = super::letter::write(&super::tests::letter("password-reset", "en", json!({ "link": "https://portal.test.evil/", "minutes": 1 })), &sender);
+    let foreign = super::letter::write(
+        &super::tests::letter("password-reset", "en", json!({ "link": "https://portal.test.evil/", "minutes": 1 })),
+        &sender,
+    );
     assert!(foreign.is_err());
 }
 
@@ -117,7 +121,9 @@ async fn the_mailbox_shows_what_was_sent() {
 #[tokio::test(flavor = "multi_thread")]
 async fn the_mailbox_is_seen_only_from_here_unless_asked_otherwise() {
     let (_fixture, router) = mailbox(false).await;
-    for (from, host) in [("192.168.1.7:9", "localhost"), ("127.0.0.1:9", "evil.test"), ("127.0.0.1:9", "127.0.0.1.evil.test:80")] {
+    for (from, host) in
+        [("192.168.1.7:9", "localhost"), ("127.0.0.1:9", "evil.test"), ("127.0.0.1:9", "127.0.0.1.evil.test:80")]
+    {
         assert_eq!(get(&router, "/demo/mail", from, host).await.0, StatusCode::NOT_FOUND, "{from} {host}");
     }
     let (_fixture, router) = mailbox(true).await;

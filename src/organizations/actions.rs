@@ -51,7 +51,8 @@ pub async fn add_organization(
     let visitor = Visitor::open().await?;
     store::staff(&visitor).await?.ok_or(Fault::NotFound)?;
     let typed = [("name", name.clone()), ("owner", owner.clone()), ("language", language.clone())];
-    let outcome = match language.parse::<Language>().map_err(|()| vec![FieldError::new("language", Reason::NotOffered)]) {
+    let outcome = match language.parse::<Language>().map_err(|()| vec![FieldError::new("language", Reason::NotOffered)])
+    {
         Ok(language) => match NewOrganization::parse(&name, &owner, language) {
             Ok(new) => added(&visitor, new).await?,
             Err(wrong) => Outcome::Invalid(wrong),

@@ -4,9 +4,9 @@
 //! history, or not at all; only the operator adds one, by the command line or by their own page.
 
 pub mod actions;
-pub mod home;
 pub mod model;
 pub mod page;
+pub mod rules;
 
 #[cfg(feature = "ssr")]
 pub mod arrival;

@@ -34,8 +34,7 @@ pub struct HomePage {
 impl LazyRoute for HomePage {
     fn data() -> Self {
         let params = use_params_map();
-        let organization =
-            Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
+        let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
         let live = crate::live::contacts();
         let home = Resource::new(move || (organization.get(), live.get()), |(organization, _)| home(organization));
         Self { organization, home }

@@ -129,12 +129,7 @@ fn arrival<'a>(
 
 fn history(id: &OrganizationId, new: &NewOrganization, member: &MemberId) -> [Event; 2] {
     [
-        Event {
-            kind: "organization_added",
-            about: id.to_string(),
-            about_name: new.name.clone(),
-            changes: Vec::new(),
-        },
+        Event { kind: "organization_added", about: id.to_string(), about_name: new.name.clone(), changes: Vec::new() },
         Event {
             kind: "invitation_sent",
             about: member.to_string(),

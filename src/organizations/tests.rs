@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    home::{portals, unfinished},
     model::{NewOrganization, Unfinished},
+    rules::{portals, unfinished},
     store::{self, NotAdded},
 };
 use crate::{
@@ -21,7 +21,12 @@ fn new(name: &str, owner: &str) -> NewOrganization {
 }
 
 async fn count(house: &House, what: &str) -> i64 {
-    house.db().row(&format!("RETURN array::len((SELECT VALUE id FROM {what}))"), json!({})).await.expect("a count").expect("one")
+    house
+        .db()
+        .row(&format!("RETURN array::len((SELECT VALUE id FROM {what}))"), json!({}))
+        .await
+        .expect("a count")
+        .expect("one")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -30,16 +35,25 @@ async fn an_organization_begins_whole() {
     let house = &fixture.house;
     let added = store::add(house, &new("  Niebla & Sons ", "Ana@Niebla.Test"), None).await.expect("an organization");
     let id = added.organization.as_str();
-    assert_eq!(count(house, &format!("organization WHERE name = 'Niebla & Sons' AND record::id(id) = '{id}'")).await, 1);
-    assert_eq!(count(house, &format!("member WHERE org = '{id}' AND status = 'invited' AND email = 'ana@niebla.test'")).await, 1);
+    assert_eq!(
+        count(house, &format!("organization WHERE name = 'Niebla & Sons' AND record::id(id) = '{id}'")).await,
+        1
+    );
+    assert_eq!(
+        count(house, &format!("member WHERE org = '{id}' AND status = 'invited' AND email = 'ana@niebla.test'")).await,
+        1
+    );
     assert_eq!(count(house, &format!("holds WHERE org = '{id}' AND out = role:['*', 'business_owner']")).await, 1);
     assert_eq!(count(house, &format!("contact_address:['{id}', 'ana@niebla.test']")).await, 1);
     assert_eq!(count(house, &format!("guard:['{id}', 'access']")).await, 1);
     assert_eq!(count(house, &format!("invitation WHERE org = '{id}' AND state = 'sent'")).await, 1);
     assert_eq!(count(house, &format!("link:⟨{}⟩", fingerprint(&added.secret))).await, 1);
     assert_eq!(count(house, &format!("event WHERE org = '{id}'")).await, 2);
-    let letter: Option<String> =
-        house.db().row("SELECT VALUE payload.language FROM outbox WHERE kind = 'mail'", json!({})).await.expect("a row");
+    let letter: Option<String> = house
+        .db()
+        .row("SELECT VALUE payload.language FROM outbox WHERE kind = 'mail'", json!({}))
+        .await
+        .expect("a row");
     assert_eq!(letter.as_deref(), Some("es"));
 }
 
@@ -73,8 +87,10 @@ async fn the_operator_sees_how_far_each_owner_is() {
 #[tokio::test(flavor = "multi_thread")]
 async fn only_the_newest_link_makes_an_operator() {
     let fixture = Fixture::new().await;
-    let (first, second) =
-        (store::operator_link(&fixture.house).await.expect("one"), store::operator_link(&fixture.house).await.expect("another"));
+    let (first, second) = (
+        store::operator_link(&fixture.house).await.expect("one"),
+        store::operator_link(&fixture.house).await.expect("another"),
+    );
     assert_eq!(count(&fixture.house, &format!("operator_link:⟨{}⟩", fingerprint(&first))).await, 0);
     assert_eq!(count(&fixture.house, &format!("operator_link:⟨{}⟩", fingerprint(&second))).await, 1);
 }
@@ -89,7 +105,8 @@ async fn home_shows_what_waits_only_to_who_may_act() {
     invited(&fixture, "gone", now - Span::days(9)).await;
     invited(&fixture, "fresh", now).await;
     let home = store::home(&fixture.desk(&nora).await).await.expect("a home");
-    let whys: Vec<_> = home.waiting.iter().map(|one| (one.member.as_str(), matches!(one.why, Unfinished::Ending(_)))).collect();
+    let whys: Vec<_> =
+        home.waiting.iter().map(|one| (one.member.as_str(), matches!(one.why, Unfinished::Ending(_)))).collect();
     assert_eq!(whys, [("soon", true), ("gone", false)]);
     assert!(home.invites);
     let home = store::home(&fixture.desk(&carlos).await).await.expect("a home");

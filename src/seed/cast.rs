@@ -51,18 +51,10 @@ const fn active(
 }
 
 use Language::{En, Es};
-use Role::{
-    BillingManager, BusinessOwner, CaseManager, Customer, EndUser, MaintenanceManager, OrderManager,
-};
+use Role::{BillingManager, BusinessOwner, CaseManager, Customer, EndUser, MaintenanceManager, OrderManager};
 
 pub const COMPANIES: [Company; 3] = [
-    Company {
-        id: "rivera",
-        name: "Rivera Dental",
-        zone: "America/New_York",
-        area: "305",
-        people: &[&RIVERA],
-    },
+    Company { id: "rivera", name: "Rivera Dental", zone: "America/New_York", area: "305", people: &[&RIVERA] },
     Company {
         id: "cobalt",
         name: "Cobalt Freight",
@@ -80,14 +72,10 @@ const RIVERA: [Figure; 4] = [
     active("Rosa", "Rivera", "Dentist and owner", "rosa@rivera.test", Es, &[BusinessOwner, CaseManager]),
     active("Tomás", "Rivera", "Office manager", "tomas@rivera.test", Es, &[CaseManager]),
     active("Beth", "Okafor", "Dental hygienist", "beth@rivera.test", En, &[Customer]),
-    Figure {
-        state: State::Invited,
-        ..active("Leo", "Paz", "Receptionist", "leo@rivera.test", Es, &[Customer])
-    },
+    Figure { state: State::Invited, ..active("Leo", "Paz", "Receptionist", "leo@rivera.test", Es, &[Customer]) },
 ];
 
-const VACIO: [Figure; 1] =
-    [active("Vera", "Solís", "Founder", "vera@vacio.test", Es, &[BusinessOwner])];
+const VACIO: [Figure; 1] = [active("Vera", "Solís", "Founder", "vera@vacio.test", Es, &[BusinessOwner])];
 
 /// Dana gets her role when organizations can make roles of their own.
 const COBALT: [Figure; 11] = [

@@ -81,8 +81,7 @@ pub async fn demonstrate(house: &House, folder: &Path, wanted: Option<&str>) -> 
     if there.iter().any(|id| COMPANIES.iter().all(|company| company.id != id)) {
         return Err(SeedError::Inhabited);
     }
-    let missing: Vec<&Company> =
-        COMPANIES.iter().filter(|company| there.iter().all(|id| id != company.id)).collect();
+    let missing: Vec<&Company> = COMPANIES.iter().filter(|company| there.iter().all(|id| id != company.id)).collect();
     let (password, kept) = password::keep(folder, wanted).map_err(SeedError::File)?;
     if missing.is_empty() && kept == Kept::Before {
         return Ok(Demonstration { seeded: Seeded::Before, password });

@@ -55,7 +55,10 @@ pub fn operator(script: &mut Script, now: Moment, hash: &str) {
         values.clone(),
     );
     script.add("CREATE type::record('address', $_.email) SET person = $_.id", values.clone());
-    script.add("CREATE type::record('staff', $_.id) SET role = 'operator', first_name = $_.first, created = $_.now", values);
+    script.add(
+        "CREATE type::record('staff', $_.id) SET role = 'operator', first_name = $_.first, created = $_.now",
+        values,
+    );
 }
 
 /// All of an organization.
@@ -131,7 +134,9 @@ fn part<'a>(company: &'a Company, figure: &'a Figure, nth: i64, now: Moment) -> 
     // They came one after the other, and were here in another order.
     let created = now - Span::days(410 - nth * 9) - Span::minutes(nth * 47);
     let (invited, accepted) = match figure.state {
-        State::Active | State::Blocked | State::LoginDisabled => (created, Some(created + Span::minutes(90 + nth * 67))),
+        State::Active | State::Blocked | State::LoginDisabled => {
+            (created, Some(created + Span::minutes(90 + nth * 67)))
+        }
         State::Invited => (now - Span::hours(3 + nth % 5), None),
         State::AboutToExpire => (now - Span::days(7) + Span::hours(5 + nth % 7), None),
         State::Expired => (now - Span::days(12 + nth % 3), None),

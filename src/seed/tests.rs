@@ -33,7 +33,12 @@ async fn empty() -> Arc<House> {
 }
 
 async fn count(house: &House, what: &str) -> i64 {
-    house.db().row(&format!("RETURN array::len((SELECT VALUE id FROM {what}))"), json!({})).await.expect("a count").expect("one")
+    house
+        .db()
+        .row(&format!("RETURN array::len((SELECT VALUE id FROM {what}))"), json!({}))
+        .await
+        .expect("a count")
+        .expect("one")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -85,7 +90,12 @@ async fn a_wanted_password_takes_the_place_of_the_drawn_one() {
 }
 
 async fn password(house: &House) -> String {
-    house.db().row("SELECT VALUE password FROM person:⟨carlos-cobalt⟩", json!({})).await.expect("a row").expect("a hash")
+    house
+        .db()
+        .row("SELECT VALUE password FROM person:⟨carlos-cobalt⟩", json!({}))
+        .await
+        .expect("a row")
+        .expect("a hash")
 }
 
 #[tokio::test(flavor = "multi_thread")]

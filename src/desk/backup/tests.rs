@@ -52,10 +52,10 @@ async fn a_backup_comes_back_whole_and_signs_nobody_in() {
     assert_eq!(counts(&again).await, counts(&fixture.house).await);
     let sessions: Vec<String> = again.db().rows("SELECT VALUE person FROM session", json!({})).await.expect("sessions");
     assert!(sessions.is_empty());
-    let names: Vec<String> =
-        again.db().rows("SELECT VALUE first_name FROM member", json!({})).await.expect("names");
+    let names: Vec<String> = again.db().rows("SELECT VALUE first_name FROM member", json!({})).await.expect("names");
     assert!(names.iter().any(|name| name.contains("\u{2028} ⟨x⟩")));
-    let left: Vec<_> = fs::read_dir(&folder.0).expect("the folder").map(|entry| entry.expect("one").file_name()).collect();
+    let left: Vec<_> =
+        fs::read_dir(&folder.0).expect("the folder").map(|entry| entry.expect("one").file_name()).collect();
     assert_eq!(left.len(), 2, "{left:?}");
 }
 

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     access::{Permission, Role},
-    desk::{Letter, Rate, Script, Topic, HouseDeed, fixture::Fixture},
+    desk::{HouseDeed, Letter, Rate, Script, Topic, fixture::Fixture},
     passing::passing,
     time::Span,
 };
@@ -22,7 +22,10 @@ async fn what_is_past_goes_and_nothing_else() {
     house.count("k", Rate { most: 1, within: Span::minutes(5) }).await.expect("counted");
     let mut script = Script::new();
     script.tell(house.now(), &fixture.organization, Topic::Seen(Permission::ViewContacts));
-    script.post(house.now(), &Letter { to: "a@x.test".into(), language: "en".into(), template: "?".into(), values: json!({}) });
+    script.post(
+        house.now(),
+        &Letter { to: "a@x.test".into(), language: "en".into(), template: "?".into(), values: json!({}) },
+    );
     house.commit(HouseDeed::Seeded, script).await.expect("an outbox");
     assert_eq!(house.sweep(&passing()).await.expect("a sweep"), 0);
     house.options.clock.turn(Span::minutes(10));

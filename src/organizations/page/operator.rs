@@ -17,8 +17,8 @@ use crate::{
     plain::Draft,
     time::Moment,
     ui::{
-        Badge, Button, ButtonAction, ButtonKind, Card, CardTable, Cell, EmptyState, Field, FieldKind, Head, Need, PageHead,
-        Row, Select, Title, Tone, use_toasts,
+        Badge, Button, ButtonAction, ButtonKind, Card, CardTable, Cell, EmptyState, Field, FieldKind, Head, Need,
+        PageHead, Row, Select, Title, Tone, use_toasts,
     },
     words::Language,
 };

@@ -67,9 +67,8 @@ impl Said {
 
 #[component]
 pub fn Verdict(said: Said) -> impl IntoView {
-    let lines = move || {
-        said.errors().into_iter().map(|error| (error.field, words::reason(error.reason))).collect::<Vec<_>>()
-    };
+    let lines =
+        move || said.errors().into_iter().map(|error| (error.field, words::reason(error.reason))).collect::<Vec<_>>();
     view! {
         <ErrorSummary title=move_tr!("organizations-errors") errors=Signal::derive(lines)/>
         <div role="alert">{move || said.refusal().map(|text| view! { <Notice tone=Tone::Stop><p>{text}</p></Notice> })}</div>

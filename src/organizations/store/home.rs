@@ -8,8 +8,8 @@ use crate::{
     desk::{Desk, DeskError},
     ids::MemberId,
     organizations::{
-        home::{in_order, portals, sees_waiting, unfinished},
         model::{Home, Waiting},
+        rules::{in_order, portals, sees_waiting, unfinished},
     },
     people::store::Reader,
     time::Moment,

@@ -1,4 +1,4 @@
-//! What waits for a member, out of what was read (pure).
+//! What waits for a member, and what opens to them. Pure: the time is handed in.
 
 use super::model::{Home, Unfinished, Waiting};
 use crate::{
