@@ -30,7 +30,7 @@ pub enum Strength {
     Enough,
     /// It is on every list, or a pattern.
     Common,
-    /// Only what is known about the person or the organization makes it weak.
+    /// What is known about the person or the organization makes it weak.
     Personal,
 }
 

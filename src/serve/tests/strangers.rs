@@ -1,0 +1,149 @@
+//! Every door of the house, tried by nobody, by a stranger and by each kind of member.
+//!
+//! A server function that is not in this list fails the test: whoever adds one says here who may call it.
+
+use std::collections::BTreeSet;
+
+use super::{Answer, Door};
+use crate::{
+    access::{Permission, Role},
+    desk::{SESSION_COOKIE, fixture::Somebody},
+    ids::{MemberId, OrganizationId},
+};
+
+/// Who gets past a door.
+enum Who {
+    Anybody,
+    SignedIn,
+    Operator,
+    /// Any active member of the organization.
+    Member,
+    Holder(Permission),
+}
+
+use Permission as P;
+use Who::{Anybody, Holder, Member, Operator, SignedIn};
+
+const DOORS: [(&str, Who); 34] = [
+    ("identity/actions/sign_in", Anybody),
+    ("identity/actions/sign_out", Anybody),
+    ("identity/actions/forgotten_password", Anybody),
+    ("identity/actions/reset_link", Anybody),
+    ("identity/actions/reset_password", Anybody),
+    ("identity/actions/choose_language", Anybody),
+    ("identity/actions/me", Anybody),
+    ("identity/actions/invitation", Anybody),
+    ("identity/actions/accept_invitation", Anybody),
+    ("identity/actions/join_organization", Anybody),
+    ("plain/FindDraft", Anybody),
+    ("organizations/actions/operator_link", Anybody),
+    ("organizations/actions/become_operator", Anybody),
+    ("identity/actions/sign_out_everywhere", SignedIn),
+    ("identity/actions/sign_out_elsewhere", SignedIn),
+    ("identity/actions/sign_out_one", SignedIn),
+    ("identity/actions/my_sessions", SignedIn),
+    ("identity/actions/sign_in_again", SignedIn),
+    ("identity/actions/change_password", SignedIn),
+    ("organizations/actions/operator_home", Operator),
+    ("organizations/actions/add_organization", Operator),
+    ("organizations/actions/home", Member),
+    ("people/actions/read/contacts", Holder(P::ViewContacts)),
+    ("people/actions/read/contact", Holder(P::ViewContacts)),
+    ("people/actions/read/account", Holder(P::CreateContacts)),
+    ("people/actions/read/history", Holder(P::ViewContactHistory)),
+    ("people/actions/read/invitations", Holder(P::ViewContacts)),
+    ("people/actions/change/create_contact", Holder(P::CreateContacts)),
+    ("people/actions/change/save_contact", Holder(P::EditContacts)),
+    ("people/actions/change/change_role", Holder(P::EditContactRoles)),
+    ("people/actions/change/disable_login", Holder(P::DisableLogin)),
+    ("people/actions/change/enable_login", Holder(P::EnableLogin)),
+    ("people/actions/change/resend_invitation", Holder(P::ResendInvitations)),
+    ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
+];
+
+/// Those that act on a member, whose id could be one of another organization.
+const ON_A_MEMBER: [&str; 8] =
+    ["contact", "history", "save_contact", "change_role", "disable_login", "enable_login", "resend_invitation", "revoke_invitation"];
+
+/// Every argument of every function; each takes its own.
+fn everything(organization: &OrganizationId, member: &MemberId) -> String {
+    format!(
+        "org={organization}&member={member}&token=none&id=none&session=none&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
+         &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
+         &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
+         &query%5Bsort%5D=Name"
+    )
+}
+
+impl Door {
+    async fn call(&self, path: &str, as_whom: Option<&Somebody>, form: &str) -> Answer {
+        let secret = as_whom.and_then(|who| who.caller.session.clone()).unwrap_or_default();
+        let cookie = format!("{SESSION_COOKIE}={secret}");
+        let headers = [("sec-fetch-site", "same-origin"), ("accept", "application/json"), ("cookie", cookie.as_str())];
+        let answer = self.post(&format!("/api/enlace/{path}"), &headers, form).await;
+        assert!(!answer.text.contains("Broken"), "{path} broke: {}", answer.text);
+        answer
+    }
+}
+
+#[test]
+fn every_server_function_is_in_the_list() {
+    let there: BTreeSet<&str> =
+        leptos::server_fn::axum::server_fn_paths().map(|(path, _)| path.trim_start_matches("/api/enlace/")).collect();
+    let listed: BTreeSet<&str> = DOORS.iter().map(|(path, _)| *path).collect();
+    assert_eq!(there, listed);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_gets_in_without_signing_in() {
+    let door = Door::new().await;
+    let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
+    let form = everything(&door.fixture.organization, &cathy.member);
+    for (path, who) in &DOORS {
+        let answer = door.call(path, None, &form).await;
+        let let_in = !answer.text.contains("SignedOut");
+        assert_eq!(let_in, matches!(who, Anybody), "{path}: {}", answer.text);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_stranger_finds_nothing_of_another_organization() {
+    let door = Door::new().await;
+    let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
+    let elsewhere = door.fixture.another("Rivera Dental").await;
+    let rosa = door.fixture.member_of(&elsewhere, "Rosa", &[Role::BusinessOwner, Role::CaseManager]).await;
+    let strange = everything(&door.fixture.organization, &cathy.member);
+    for organization in [&door.fixture.organization, &OrganizationId::new("nonsense"), &OrganizationId::new("']; DELETE member;")] {
+        let strange = everything(organization, &cathy.member);
+        for (path, _) in DOORS.iter().filter(|(_, who)| matches!(who, Operator | Member | Holder(_))) {
+            let answer = door.call(path, Some(&rosa), &strange).await;
+            assert!(answer.text.contains("NotFound"), "{path}: {}", answer.text);
+        }
+    }
+    // The organization is theirs, the member is not.
+    let own = everything(&elsewhere, &cathy.member);
+    for (path, _) in DOORS.iter().filter(|(path, _)| ON_A_MEMBER.iter().any(|name| path.ends_with(&format!("/{name}")))) {
+        let answer = door.call(path, Some(&rosa), &own).await;
+        assert!(answer.text.contains("NotFound"), "{path}: {}", answer.text);
+    }
+    drop(strange);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_lacks_the_permission_is_told_which() {
+    let door = Door::new().await;
+    let nora = door.fixture.member("Nora", &[Role::CaseManager]).await;
+    let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
+    let form = everything(&door.fixture.organization, &nora.member);
+    for role in Role::ALL.into_iter().filter(|role| role.permissions().is_empty()) {
+        let somebody = door.fixture.member(&format!("Some{}", role.key().replace('_', "")), &[role]).await;
+        for (path, who) in &DOORS {
+            let Holder(permission) = who else { continue };
+            let answer = door.call(path, Some(&somebody), &form).await;
+            let named = answer.text.contains(&format!("\"permission\":\"{}\"", permission.key()));
+            assert!(named && answer.text.contains("NoRole"), "{path} as {}: {}", role.key(), answer.text);
+            assert!(answer.text.contains("Nora Test"), "{path} names who could help: {}", answer.text);
+        }
+    }
+    drop(cathy);
+}
