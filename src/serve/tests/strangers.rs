@@ -35,7 +35,7 @@ const DOORS: [(&str, Who); 34] = [
     ("identity/actions/invitation", Anybody),
     ("identity/actions/accept_invitation", Anybody),
     ("identity/actions/join_organization", Anybody),
-    ("plain/FindDraft", Anybody),
+    ("plain/draft", Anybody),
     ("organizations/actions/operator_link", Anybody),
     ("organizations/actions/become_operator", Anybody),
     ("identity/actions/sign_out_everywhere", SignedIn),
@@ -71,7 +71,7 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
         "org={organization}&member={member}&token=none&id=none&session=none&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
-         &query%5Bsort%5D=Name"
+         &query%5Bsort%5D=name"
     )
 }
 
