@@ -2,36 +2,47 @@
 import { expect, type Page } from '@playwright/test'
 import type { Labels } from './labels.ts'
 
-/** Contacts in the top bar (on a phone: in the navigation at the bottom) → an entry of its menu. */
+/** Whoever works in the project's language: a Customer Case Manager. */
+export const manager = (language: 'en' | 'es'): string => (language === 'es' ? 'marcos@cobalt.test' : 'nora@cobalt.test')
+
+/** Contacts in the top bar, then an entry of its menu. On a phone the same places stand at the foot and on the list. */
 export async function choose(page: Page, words: Labels, entry: 'manageContacts' | 'createContact'): Promise<void> {
-  await page.locator('summary, button').filter({ hasText: words.contacts }).filter({ visible: true }).first().click()
-  await page.getByRole('link', { name: words[entry], exact: true }).filter({ visible: true }).first().click()
+  const menu = page.locator('header summary').filter({ hasText: words.contacts })
+  if (await menu.isVisible()) {
+    await menu.click()
+    await page.locator('header').getByRole('link', { name: words[entry], exact: true }).click()
+  } else {
+    await page.locator('nav.bottom').getByRole('link', { name: words.contacts, exact: true }).click()
+    if (entry === 'createContact') await page.locator('main').getByRole('link', { name: words.createContact, exact: true }).click()
+  }
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words[entry])
 }
 
-/** Manage Contacts → the user. */
+/** Manage Contacts → the user, found by search. */
 export async function select(page: Page, words: Labels, name: string): Promise<void> {
   await choose(page, words, 'manageContacts')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.contacts)
   await page.getByRole('searchbox').fill(name)
-  await page.getByRole('link', { name }).first().click()
+  const row = page.getByRole('row').filter({ hasText: name })
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader') })).toHaveCount(1)
+  await row.getByRole('link').first().click()
   await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible()
 }
 
 /** A name that no other test uses. */
-export const unique = (first: string): { first: string; last: string; email: string; name: string } => {
-  const last = Math.random().toString(36).replace(/[^a-z]/g, '').slice(0, 7).replace(/^./, c => c.toUpperCase())
+export function unique(first: string): { first: string; last: string; email: string; name: string } {
+  const last = Math.random().toString(36).replace(/[^a-z]/g, '').padEnd(7, 'x').slice(0, 7).replace(/^./, c => c.toUpperCase())
   return { first, last, email: `${first}.${last}@cobalt.test`.toLowerCase(), name: `${first} ${last}` }
 }
 
-/** Create a Contact, filled in and sent. */
-export async function create(page: Page, words: Labels, person: ReturnType<typeof unique>, language: string): Promise<void> {
-  await choose(page, words, 'createContact')
+/** Create a Contact: the form of the journey, filled in and sent. */
+export async function fill(page: Page, words: Labels, person: ReturnType<typeof unique>, language: string): Promise<void> {
   await page.getByLabel(words.firstName, { exact: true }).fill(person.first)
   await page.getByLabel(words.lastName, { exact: true }).fill(person.last)
+  await page.getByLabel(words.jobTitle, { exact: true }).fill('Dispatcher')
+  await page.getByLabel(words.role, { exact: true }).selectOption({ label: words.customer })
   await page.getByLabel(words.email, { exact: true }).fill(person.email)
-  await page.getByLabel(words.businessPhone, { exact: true }).fill('(555) 010-1234')
+  await page.getByLabel(words.businessPhone, { exact: true }).fill('(512) 555-0134')
+  await page.getByLabel(words.mobilePhone, { exact: true }).fill('512.555.0135')
   await page.getByLabel(words.language, { exact: true }).selectOption({ label: language })
-  const role = page.getByLabel(words.role, { exact: true })
-  await role.selectOption({ label: words.customer })
   await page.getByRole('button', { name: words.submit, exact: true }).click()
 }

@@ -61,9 +61,9 @@ export const test = base.extend<Fixtures, { server: Server; serverSettings: Reco
     use(async (email, page = own) => {
       await page.goto(`/sign-in?lang=${language}`)
       const form = page.locator('form').filter({ has: page.locator('input[type=password]') })
-      await form.locator('input[type=email]').fill(email)
+      await form.locator('input[name=email]').fill(email)
       await form.locator('input[type=password]').fill(password)
-      await form.locator('button[type=submit]').click()
+      await form.locator('button[type=submit].main').click()
       await page.waitForURL(address => !address.pathname.startsWith('/sign-in'))
       return page
     }),
