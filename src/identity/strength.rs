@@ -7,6 +7,8 @@ use crate::people::terms::fold;
 const COMMON: &str = include_str!("common.txt");
 /// Shorter pieces are in every word.
 const SHORTEST_WORD: usize = 3;
+/// A weak password is called personal when a piece this long of it is somebody's own.
+const TELLING: usize = 5;
 /// About 10^8 guesses: hopeless through the door, where tries are counted, and not quick against a stolen hash.
 const ENOUGH: zxcvbn::Score = zxcvbn::Score::Three;
 
@@ -20,12 +22,14 @@ pub fn weigh(password: &str, own: &[String]) -> Strength {
         let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
         spellings.iter().any(|spelling| zxcvbn::zxcvbn(spelling, &words).score() < ENOUGH)
     };
-    if is_weak(&common.iter().collect::<Vec<_>>()) {
-        Strength::Common
-    } else if is_weak(&own.iter().chain(&common).collect::<Vec<_>>()) {
-        Strength::Personal
-    } else {
+    let plain = fold(password);
+    let is_own = own.iter().any(|word| word.chars().count() >= TELLING && plain.contains(word.as_str()));
+    if !is_weak(&own.iter().chain(&common).collect::<Vec<_>>()) {
         Strength::Enough
+    } else if !is_own && is_weak(&common.iter().collect::<Vec<_>>()) {
+        Strength::Common
+    } else {
+        Strength::Personal
     }
 }
 
