@@ -7,31 +7,30 @@ use crate::people::terms::fold;
 const COMMON: &str = include_str!("common.txt");
 /// Shorter pieces are in every word.
 const SHORTEST_WORD: usize = 3;
-/// Guesses, as a power of ten: hopeless through the door, where tries are counted, and not quick against a stolen hash.
-const ENOUGH: f64 = 8.0;
-/// What is known of somebody is to blame when it saves this much of the guessing, as a power of ten.
-const SAVED: f64 = 0.5;
+/// A weak password is called personal when a piece this long of it is somebody's own.
+const TELLING: usize = 5;
+/// About 10^8 guesses: hopeless through the door, where tries are counted, and not quick against a stolen hash.
+const ENOUGH: zxcvbn::Score = zxcvbn::Score::Three;
 
 /// Weighs a password against `own`: names, addresses and words of the person and their organizations.
 pub fn weigh(password: &str, own: &[String]) -> Strength {
     let common: Vec<String> = pieces(COMMON).collect();
-    let known: Vec<String> = own.iter().flat_map(|text| pieces(text)).chain(common.iter().cloned()).collect();
-    let (by_anybody, by_friends) = (guesses(password, &common), guesses(password, &known));
-    if by_friends >= ENOUGH {
+    let own: Vec<String> = own.iter().flat_map(|text| pieces(text)).collect();
+    // The estimator compares letter by letter: what is typed without accents is held against words without accents.
+    let spellings = [password.to_owned(), fold(password)];
+    let is_weak = |words: &[&String]| {
+        let words: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
+        spellings.iter().any(|spelling| zxcvbn::zxcvbn(spelling, &words).score() < ENOUGH)
+    };
+    let plain = fold(password);
+    let is_own = own.iter().any(|word| word.chars().count() >= TELLING && plain.contains(word.as_str()));
+    if !is_weak(&own.iter().chain(&common).collect::<Vec<_>>()) {
         Strength::Enough
-    } else if by_friends + SAVED < by_anybody {
-        Strength::Personal
-    } else {
+    } else if !is_own && is_weak(&common.iter().collect::<Vec<_>>()) {
         Strength::Common
+    } else {
+        Strength::Personal
     }
-}
-
-/// The power of ten of the guesses that it takes with these words. The estimator compares letter by letter: what is
-/// typed without accents is held against words without accents.
-fn guesses(password: &str, words: &[String]) -> f64 {
-    let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let of = |spelling: &str| zxcvbn::zxcvbn(spelling, &words).guesses_log10();
-    of(password).min(of(&fold(password)))
 }
 
 /// The words of a text, as they are and without accents, and the whole of it.

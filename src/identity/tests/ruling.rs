@@ -107,7 +107,7 @@ fn what_is_known_of_somebody_is_too_personal() {
 
 #[test]
 fn a_good_password_is_good_in_any_script() {
-    for password in ["seven quiet otters paint", "kW9#vR2!pLq8", "cuatro nutrias pintan el techo", "θάλασσα-βουνό-7"] {
+    for password in ["seven quiet otters paint", "kW9#vR2!pLq8", "cuatro nutrias pintan el techo", "ζθξψλ-9ωπβ"] {
         assert_eq!(weigh(password, &[]), Strength::Enough, "{password}");
     }
 }
