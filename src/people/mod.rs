@@ -12,5 +12,6 @@ pub mod rules;
 pub mod store;
 #[cfg(feature = "ssr")]
 pub mod terms;
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(feature = "ssr")]
+#[cfg(test)]
 mod tests;

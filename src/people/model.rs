@@ -9,11 +9,13 @@ mod invitation;
 mod phone;
 mod query;
 
-pub use contact::{Account, Contact, ContactCard, ContactDetails, ContactList, Page, Saved, Standing, Total, Verdict, Verdicts};
+pub use contact::{
+    Account, Contact, ContactCard, ContactDetails, ContactList, Page, Saved, Standing, Total, Verdict, Verdicts,
+};
 pub use form::ContactForm;
 #[cfg(feature = "ssr")]
 pub use form::{LONGEST_NAME, LONGEST_TITLE, NewContact};
 pub use history::{HistoryChange, HistoryKind, HistoryLine};
-pub use invitation::{Invitation, Kept, InvitationList, InvitationRow, InvitationState, Left};
+pub use invitation::{Invitation, InvitationList, InvitationRow, InvitationState, Kept, Left};
 pub use phone::readable;
 pub use query::{ContactQuery, LONGEST_SEARCH, Sort, encoded};

@@ -19,7 +19,8 @@ use crate::{
     people::{
         model::{ContactForm, NewContact},
         rules::{
-            self, ContactCreated, ContactEdited, InvitationRevoked, InvitationSent, LoginDisabled, LoginEnabled, RoleChanged,
+            self, ContactCreated, ContactEdited, InvitationRevoked, InvitationSent, LoginDisabled, LoginEnabled,
+            RoleChanged,
         },
     },
     plain::answer,
@@ -27,7 +28,6 @@ use crate::{
 
 /// Creates a contact and invites them.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "each is a field of the plain form")]
 pub async fn create_contact(
     org: OrganizationId,
     #[server(default)] first_name: String,
@@ -58,7 +58,6 @@ pub async fn create_contact(
 
 /// Saves what is written down of a contact, if they are still as `seen`.
 #[server]
-#[expect(clippy::too_many_arguments, reason = "each is a field of the plain form")]
 pub async fn save_contact(
     org: OrganizationId,
     member: MemberId,

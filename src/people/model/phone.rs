@@ -4,7 +4,10 @@
 #[must_use]
 pub fn readable(number: &str) -> String {
     let ours = number.strip_prefix("+1").filter(|rest| rest.len() == 10 && rest.bytes().all(|b| b.is_ascii_digit()));
-    match ours.and_then(|rest| rest.split_at_checked(3)).and_then(|(area, rest)| Some((area, rest.split_at_checked(3)?))) {
+    match ours
+        .and_then(|rest| rest.split_at_checked(3))
+        .and_then(|(area, rest)| Some((area, rest.split_at_checked(3)?)))
+    {
         Some((area, (exchange, line))) => format!("({area}) {exchange}-{line}"),
         None => number.to_owned(),
     }

@@ -3,14 +3,7 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{
-    asked::News,
-    buttons::Buttons,
-    details::Details,
-    history::History,
-    invitation::InvitationCard,
-    said,
-};
+use super::{asked::News, buttons::Buttons, details::Details, history::History, invitation::InvitationCard, said};
 use crate::{
     access::Grant,
     ids::OrganizationId,

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_navigate, lazy_route};
+use leptos_router::{LazyRoute, NavigateOptions, hooks::use_navigate, lazy_route};
 
 use super::{
     asked::{Answer, drafted, organization, shown},
@@ -18,9 +18,7 @@ use crate::{
         model::{Account, ContactForm},
     },
     plain::Draft,
-    ui::{
-        Button, ButtonAction, ButtonKind, ErrorSummary, LinkButton, Need, PageHead, Select, Title, use_toasts,
-    },
+    ui::{Button, ButtonAction, ButtonKind, ErrorSummary, LinkButton, Need, PageHead, Select, Title, use_toasts},
     words,
 };
 
@@ -78,7 +76,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
     when_done(action, move |member: MemberId| {
         toasts.say(move_tr!("contacts-created"));
-        navigate(&paths::contact(&to, &member), Default::default());
+        navigate(&paths::contact(&to, &member), NavigateOptions::default());
     });
     let role = draft.as_ref().and_then(|draft| draft.value("role")).unwrap_or_default().to_owned();
     let form = ContactForm { language: untrack(words::spoken).code().to_owned(), ..ContactForm::default() };
@@ -109,6 +107,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
 
 /// Nothing is chosen for anybody: a role is given on purpose.
 fn roles() -> Vec<(String, Signal<String>)> {
-    let offered = Role::TECH_SUPPORT.map(|role| (role.key().to_owned(), Signal::derive(move || words::access::role(role))));
+    let offered =
+        Role::TECH_SUPPORT.map(|role| (role.key().to_owned(), Signal::derive(move || words::access::role(role))));
     std::iter::once((String::new(), move_tr!("contacts-choose-role"))).chain(offered).collect()
 }

@@ -20,8 +20,8 @@ use crate::{
     },
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, Fixed, Need, Notice, Select, Tone,
-        use_toasts,
+        Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, Fixed, Need,
+        Notice, Select, Tone, use_toasts,
     },
     words::Language,
 };
@@ -73,7 +73,8 @@ fn EditForm(about: About) -> impl IntoView {
     let base = RwSignal::new(if was_stale { first.clone() } else { on_record });
     let seen = RwSignal::new(card.with_untracked(|card| card.revision));
     follow(&about, action, said, base, seen);
-    let theirs = Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
+    let theirs =
+        Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
     let account = card.with_untracked(|card| card.account.name.clone());
     view! {
         <ActionForm action attr:novalidate="novalidate" attr:class="stack">
@@ -144,7 +145,8 @@ fn differences(base: &ContactForm, now: &ContactForm) -> Vec<(&'static str, Stri
 fn Meanwhile(theirs: Memo<Vec<(&'static str, String)>>) -> impl IntoView {
     let items = move || {
         let said = theirs.get().into_iter().map(|(name, value)| {
-            let value = if name == "language" { value.parse::<Language>().map_or(value, sayings::language) } else { value };
+            let value =
+                if name == "language" { value.parse::<Language>().map_or(value, sayings::language) } else { value };
             view! { <DataItem term=Signal::derive(move || sayings::field(name))>{value}</DataItem> }
         });
         said.collect_view()
@@ -170,9 +172,8 @@ pub(super) fn ContactFields(
     children: Option<Children>,
 ) -> impl IntoView {
     let at = |field| error_at(said, field);
-    let languages = Language::ALL.map(|language| {
-        (language.code().to_owned(), Signal::derive(move || sayings::language(language)))
-    });
+    let languages =
+        Language::ALL.map(|language| (language.code().to_owned(), Signal::derive(move || sayings::language(language))));
     view! {
         <div class="pair">
             <Field name="first_name" label=move_tr!("contacts-first-name") value=first.first_name error=at("first_name")

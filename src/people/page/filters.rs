@@ -40,7 +40,7 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
     let (navigate, action) = (use_navigate(), paths::contacts(&organization));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let follow = move |typed: String| {
-        let asked = query.get_untracked().with(|query| query.q = typed.trim().to_owned());
+        let asked = query.get_untracked().with(|query| typed.trim().clone_into(&mut query.q));
         let to = asked.address(&organization, None);
         let navigate = navigate.clone();
         if let Some(earlier) = waiting.try_get_value().flatten() {
@@ -52,10 +52,14 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
     let first = query.get_untracked();
     let hidden = move || {
         let query = query.get();
-        [("role", query.role.map(Role::key)), ("status", query.status.map(Standing::key)), ("sort", Some(query.sort.key()))]
-            .into_iter()
-            .filter_map(|(name, value)| Some(view! { <input type="hidden" name=name value=value?/> }))
-            .collect_view()
+        [
+            ("role", query.role.map(Role::key)),
+            ("status", query.status.map(Standing::key)),
+            ("sort", Some(query.sort.key())),
+        ]
+        .into_iter()
+        .filter_map(|(name, value)| Some(view! { <input type="hidden" name=name value=value?/> }))
+        .collect_view()
     };
     view! {
         <form class="find-here" role="search" method="get" action=action on:input=move |event| follow(event_target_value(&event))>

@@ -37,7 +37,8 @@ pub(super) fn InvitationCard(about: About) -> impl IntoView {
     });
     let said_resend = about.with_value(|about| said(resend, about.draft.as_ref(), "resend"));
     let said_revoke = about.with_value(|about| said(revoke, about.draft.as_ref(), "revoke"));
-    let facts = move || card.with(|card| card.contact.invitation.clone().map(|invitation| facts(&invitation, card.now)));
+    let facts =
+        move || card.with(|card| card.contact.invitation.clone().map(|invitation| facts(&invitation, card.now)));
     view! {
         <Show when=move || invited.get()>
             <Card title=move_tr!("contacts-invitation")>

@@ -21,8 +21,8 @@ use crate::{
     plain::Draft,
     time::Moment,
     ui::{
-        Badge, Button, ButtonAction, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, PageHead, Pager, Row, RowHead,
-        Shows, Title, use_toasts,
+        Badge, Button, ButtonAction, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, PageHead, Pager, Row,
+        RowHead, Shows, Title, use_toasts,
     },
     words::{self, When},
 };
@@ -88,7 +88,13 @@ impl Forms {
     }
 }
 
-fn page(organization: &OrganizationId, after: Option<&str>, list: InvitationList, forms: Forms, draft: Option<&Draft>) -> AnyView {
+fn page(
+    organization: &OrganizationId,
+    after: Option<&str>,
+    list: InvitationList,
+    forms: Forms,
+    draft: Option<&Draft>,
+) -> AnyView {
     let (said_resend, said_revoke) = (said(forms.resend, draft, "resend"), said(forms.revoke, draft, "revoke"));
     let (create, contacts) = (create_button(organization, &list.create), paths::contacts(organization));
     let rows = if list.page.rows.is_empty() {
@@ -115,7 +121,8 @@ fn page(organization: &OrganizationId, after: Option<&str>, list: InvitationList
 fn table(organization: &OrganizationId, after: Option<&str>, list: InvitationList, forms: Forms) -> AnyView {
     let here = paths::invitations(organization);
     let back = after.is_some().then(|| (here.clone(), move_tr!("contacts-to-first")));
-    let next = list.page.next.as_deref().map(|after| (format!("{here}?after={}", encoded(after)), move_tr!("contacts-more")));
+    let next =
+        list.page.next.as_deref().map(|after| (format!("{here}?after={}", encoded(after)), move_tr!("contacts-more")));
     let shown = list.page.rows.len();
     let summary = move_tr!("contacts-invitations-shown", { "shown" => shown });
     let heads = vec![

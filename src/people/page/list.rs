@@ -10,7 +10,7 @@ use crate::{
     paths,
     people::model::{Contact, ContactList, ContactQuery, Sort},
     time::Moment,
-    ui::{Badge, Button, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead, Shows, Step, ButtonKind},
+    ui::{Badge, Button, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead, Shows, Step},
     words::{self, When},
 };
 
@@ -53,7 +53,11 @@ pub(super) fn List(
 fn heads(organization: &OrganizationId, query: &ContactQuery) -> Vec<Head> {
     let sorted = |head: Head, by: Sort, step: Step| {
         let now = if query.sort == by || !query.q.is_empty() { step } else { Step::No };
-        if query.q.is_empty() { head.sort(query.with(|query| query.sort = by).address(organization, None), now) } else { head }
+        if query.q.is_empty() {
+            head.sort(query.with(|query| query.sort = by).address(organization, None), now)
+        } else {
+            head
+        }
     };
     vec![
         sorted(Head::new(move_tr!("contacts-contact")), Sort::Name, Step::Up),

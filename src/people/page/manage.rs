@@ -38,7 +38,8 @@ impl LazyRoute for ManagePage {
     fn data() -> Self {
         let (organization, address, news) = (organization(), use_query_map(), News::new());
         let query = Memo::new(move |_| ContactQuery::read(|key| address.read().get(key)));
-        let selected = Memo::new(move |_| address.read().get("selected").filter(|id| !id.is_empty()).map(MemberId::new));
+        let selected =
+            Memo::new(move |_| address.read().get("selected").filter(|id| !id.is_empty()).map(MemberId::new));
         let heard = news.heard();
         let list = Resource::new(
             move || (organization.get(), query.get(), heard.get()),
@@ -130,11 +131,15 @@ fn panel(
     });
     move || {
         let (answer, draft) = open.get()?;
-        let (organization, back) = (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
+        let (organization, back) =
+            (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
         let first = card.get_untracked().flatten().and_then(Result::ok).and_then(Result::ok);
         let label = first.as_ref().map(|card| card.contact.details.name()).unwrap_or_default();
         let latest = Signal::derive(move || card.get().flatten().and_then(Result::ok).and_then(Result::ok));
-        let here = selected.get_untracked().map(|id| query.get_untracked().address(&organization, Some(&id))).unwrap_or_default();
+        let here = selected
+            .get_untracked()
+            .map(|id| query.get_untracked().address(&organization, Some(&id)))
+            .unwrap_or_default();
         let inside = match (answer, first) {
             (Ok(Ok(_)), Some(first)) => view! { <ContactView organization first latest news draft here/> }.into_any(),
             (answer, _) => absent(answer),

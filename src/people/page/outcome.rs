@@ -66,7 +66,9 @@ pub(super) fn error_at(said: Said, field: &'static str) -> Signal<Option<String>
         Some(Ok(Outcome::Invalid(errors))) => {
             errors.iter().find(|error| error.field == field).map(|error| words::reason(error.reason))
         }
-        Some(Ok(Outcome::Refused(Refusal::AddressTaken))) if field == "email" => Some(said::refusal(Refusal::AddressTaken)),
+        Some(Ok(Outcome::Refused(Refusal::AddressTaken))) if field == "email" => {
+            Some(said::refusal(Refusal::AddressTaken))
+        }
         _ => None,
     })
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_navigate, lazy_route};
+use leptos_router::{LazyRoute, NavigateOptions, hooks::use_navigate, lazy_route};
 
 use super::{
     asked::{Answer, drafted, member, organization, shown},
@@ -20,7 +20,8 @@ use crate::{
     },
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title, use_toasts,
+        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title,
+        use_toasts,
     },
     words,
 };
@@ -84,7 +85,7 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
     let done = paths::contact(&organization, &card.contact.id);
     when_done(action, move |()| {
         toasts.say(move_tr!("contacts-role-updated"));
-        navigate(&done, Default::default());
+        navigate(&done, NavigateOptions::default());
     });
     let chosen = draft.as_ref().and_then(|draft| draft.value("to")).map(str::to_owned);
     let value = chosen.or_else(|| card.contact.role.map(|role| role.key().to_owned())).unwrap_or_default();

@@ -5,7 +5,10 @@ use leptos_fluent::tr;
 use crate::{
     access::Role,
     people::{
-        model::{Contact, HistoryChange, HistoryKind, HistoryLine, InvitationState, Left, Sort, Standing, Total, Verdict, readable},
+        model::{
+            Contact, HistoryChange, HistoryKind, HistoryLine, InvitationState, Left, Sort, Standing, Total, Verdict,
+            readable,
+        },
         rules::Refusal,
     },
     time::Moment,

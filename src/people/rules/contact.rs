@@ -61,10 +61,7 @@ pub fn edit_contact(_: &Bearer, facts: &ContactFacts, after: ContactDetails) -> 
     }
     let corrects_invitation = facts.bearer.status == Status::Invited && facts.details.email != after.email;
     let again = facts.standing_invitation().filter(|_| corrects_invitation).cloned();
-    let invites = again.map(|again| Invites {
-        fresh: facts.fresh.clone(),
-        again: Some(again),
-        sender: facts.sender.clone(),
-    });
+    let invites =
+        again.map(|again| Invites { fresh: facts.fresh.clone(), again: Some(again), sender: facts.sender.clone() });
     Ok(Made(Edit { before: facts.details.clone(), after, revision: facts.revision, invites }))
 }

@@ -24,7 +24,12 @@ fn tell(script: &mut Script, now: Moment, organization: &OrganizationId) {
     script.tell(now, organization, Topic::Seen(Permission::ViewContacts));
 }
 
-fn event(kind: HistoryKind, member: &MemberId, name: String, changes: impl IntoIterator<Item = Option<Change>>) -> Event {
+fn event(
+    kind: HistoryKind,
+    member: &MemberId,
+    name: String,
+    changes: impl IntoIterator<Item = Option<Change>>,
+) -> Event {
     let changes = changes.into_iter().flatten().collect();
     Event { kind: kind.key(), about: member.as_str().to_owned(), about_name: name, changes }
 }

@@ -12,7 +12,8 @@ use crate::{
 };
 
 /// The columns of a [`ContactRow`] out of `member`.
-pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, first_name, last_name, title, email, business_phone, mobile_phone,
+pub(super) const COLUMNS: &str =
+    "record::id(id)[1] AS id, first_name, last_name, title, email, business_phone, mobile_phone,
     language, support_role, standing, seen, seen_rev, rev, name_key, revision,
     (SELECT record::id(id)[1] AS id, state, sent, link_until, until, accepted
         FROM ONLY invitation:[$parent.org, $parent.invitation]) AS invited";

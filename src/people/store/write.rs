@@ -66,7 +66,8 @@ pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: 
                 "name_key": key, "member": member })
         })
         .collect();
-    script.add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": organization, "member": member }));
+    script
+        .add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": organization, "member": member }));
     script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
 }
 

@@ -20,7 +20,8 @@ fn decoded(value: &str) -> String {
     let mut rest = value.bytes();
     while let Some(byte) = rest.next() {
         let hex = |byte: Option<u8>| char::from(byte.expect("two digits")).to_digit(16).expect("a digit");
-        let byte = if byte == b'%' { u8::try_from(hex(rest.next()) * 16 + hex(rest.next())).expect("a byte") } else { byte };
+        let byte =
+            if byte == b'%' { u8::try_from(hex(rest.next()) * 16 + hex(rest.next())).expect("a byte") } else { byte };
         bytes.push(byte);
     }
     String::from_utf8(bytes).expect("text")
@@ -37,7 +38,10 @@ fn an_address_is_read_as_it_was_written() {
         after: Some("9007.01ABC".to_owned()),
     };
     let address = query.address(&organization, Some(&MemberId::new("m")));
-    assert!(address.starts_with("/o/cobalt/support/contacts?q=%C3%8D") && address.ends_with("&selected=m"), "{address}");
+    assert!(
+        address.starts_with("/o/cobalt/support/contacts?q=%C3%8D") && address.ends_with("&selected=m"),
+        "{address}"
+    );
     assert_eq!(read(&address), query);
     assert_eq!(ContactQuery::default().address(&organization, None), "/o/cobalt/support/contacts");
 }

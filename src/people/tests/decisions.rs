@@ -7,8 +7,8 @@ use crate::{
     people::{
         model::Kept,
         rules::{
-            ContactFacts, CreateFacts, Elsewhere, Fresh, Known, Others, Refusal, Sender, Sessions, change_role, create_contact,
-            disable_login, edit_contact, enable_login, resend_invitation, revoke_invitation,
+            ContactFacts, CreateFacts, Elsewhere, Fresh, Known, Others, Refusal, Sender, Sessions, change_role,
+            create_contact, disable_login, edit_contact, enable_login, resend_invitation, revoke_invitation,
         },
     },
 };
@@ -66,7 +66,11 @@ fn nobody_grants_what_they_do_not_hold() {
     let refused = create_contact(&carlos, &creation(), details("Tomás", "Wu"), Role::CaseManager).err();
     assert_eq!(refused, Some(Refusal::CannotGrant { role: Role::CaseManager }));
     for role in [Role::BusinessOwner, Role::BillingManager, Role::EndUser] {
-        assert_eq!(change_role(&olivia(), &cathy(), role).err(), Some(Refusal::CannotGrant { role }), "not of Tech Support");
+        assert_eq!(
+            change_role(&olivia(), &cathy(), role).err(),
+            Some(Refusal::CannotGrant { role }),
+            "not of Tech Support"
+        );
     }
 }
 
@@ -114,7 +118,8 @@ fn a_save_that_changes_nothing_is_none() {
 fn a_corrected_address_takes_the_invitation_along_only_before_first_use_is_finished() {
     let corrected = details("Cathy", "Monroe");
     let corrected = crate::people::model::ContactDetails { email: "other@cobalt.test".to_owned(), ..corrected };
-    let of = |facts: &ContactFacts| edit_contact(&nora(), facts, corrected.clone()).ok().map(|deed| deed.invites.is_some());
+    let of =
+        |facts: &ContactFacts| edit_contact(&nora(), facts, corrected.clone()).ok().map(|deed| deed.invites.is_some());
     assert_eq!(of(&cathy()), Some(false), "finished: only where they are written to");
     assert_eq!(of(&invited(Kept::Sent)), Some(true));
     assert_eq!(of(&invited(Kept::Revoked)), Some(false), "what was taken back does not come back by an edit");

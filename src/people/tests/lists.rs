@@ -74,14 +74,19 @@ async fn filters_and_search_find_what_one_by_one_would() {
     let (everybody, _) = all(&desk, &ContactQuery::default()).await;
     for role in [None, Some(Role::Customer), Some(Role::CaseManager)] {
         for status in [None, Some(Standing::Invited), Some(Standing::Active), Some(Standing::Disabled)] {
-            for (q, sort) in [("", Sort::Name), ("", Sort::Newest), ("", Sort::Seen), ("ana1", Sort::Name), ("RUIZ ana", Sort::Name)] {
+            for (q, sort) in
+                [("", Sort::Name), ("", Sort::Newest), ("", Sort::Seen), ("ana1", Sort::Name), ("RUIZ ana", Sort::Name)]
+            {
                 let query = ContactQuery { q: q.to_owned(), role, status, sort, after: None };
                 let matches = |contact: &&Contact| {
                     let words = contact.details.name().to_lowercase();
                     let named = q.split_whitespace().all(|word| words.contains(&word.to_lowercase()));
-                    role.is_none_or(|role| contact.role == Some(role)) && status.is_none_or(|s| contact.standing == s) && named
+                    role.is_none_or(|role| contact.role == Some(role))
+                        && status.is_none_or(|s| contact.standing == s)
+                        && named
                 };
-                let mut expected: Vec<MemberId> = everybody.iter().filter(matches).map(|contact| contact.id.clone()).collect();
+                let mut expected: Vec<MemberId> =
+                    everybody.iter().filter(matches).map(|contact| contact.id.clone()).collect();
                 let mut found = ids(&all(&desk, &query).await.0);
                 expected.sort();
                 found.sort();
@@ -136,7 +141,12 @@ async fn a_page_reads_what_it_shows() {
         let text = format!(
             "EXPLAIN ANALYZE SELECT id, {key} FROM {table} WITH INDEX {index} WHERE org = $org AND {condition} ORDER BY {key} LIMIT 5"
         );
-        let plan: Vec<Value> = test.house.db().rows(&text, json!({ "org": desk.organization, "about": desk.actor.bearer.member })).await.expect("a plan");
+        let plan: Vec<Value> = test
+            .house
+            .db()
+            .rows(&text, json!({ "org": desk.organization, "about": desk.actor.bearer.member }))
+            .await
+            .expect("a plan");
         let plan = json!(plan).to_string();
         for told in [index, "direction: Forward", "limit: 5"] {
             assert!(plan.contains(told), "{index}: {told} is not in {plan}");

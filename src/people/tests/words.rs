@@ -5,7 +5,7 @@ use crate::{
     access::Role,
     fault::{FieldError, Reason},
     people::{
-        model::{ContactDetails, Kept, InvitationState, Left, NewContact, readable},
+        model::{ContactDetails, InvitationState, Kept, Left, NewContact, readable},
         terms::{LONGEST_GRAM, Search, fold, postings},
     },
     time::{Moment, Span},

@@ -26,7 +26,8 @@ async fn letters(test: &Fixture) -> Vec<Value> {
 }
 
 async fn count(test: &Fixture, table: &str) -> usize {
-    let rows: Vec<Value> = test.house.db().rows(&format!("SELECT VALUE id FROM {table}"), json!({})).await.expect("rows");
+    let rows: Vec<Value> =
+        test.house.db().rows(&format!("SELECT VALUE id FROM {table}"), json!({})).await.expect("rows");
     rows.len()
 }
 
@@ -52,7 +53,10 @@ async fn a_new_contact_is_invited_in_their_language() {
     assert_eq!(card.account.name, "Cobalt Freight");
     let invitation = card.contact.invitation.expect("an invitation");
     assert_eq!(invitation.state(desk.now()), InvitationState::Sent);
-    assert_eq!(card.history.rows.first().map(|line| (line.kind, line.by.clone())), Some((HistoryKind::ContactCreated, Some("Nora Test".to_owned()))));
+    assert_eq!(
+        card.history.rows.first().map(|line| (line.kind, line.by.clone())),
+        Some((HistoryKind::ContactCreated, Some("Nora Test".to_owned())))
+    );
     let letter = letters(&test).await.pop().expect("a letter");
     assert_eq!((letter["to"].as_str(), letter["language"].as_str()), (Some("tomas@cobalt.test"), Some("es")));
     let link = letter["values"]["link"].as_str().expect("a link");
@@ -75,14 +79,18 @@ async fn one_address_is_one_contact_in_any_spelling() {
 #[tokio::test(flavor = "multi_thread")]
 async fn two_who_edit_the_same_contact_do_not_overwrite_each_other() {
     let test = Fixture::new().await;
-    let (nora, marcos) = (test.member("Nora", &[Role::CaseManager]).await, test.member("Marcos", &[Role::CaseManager]).await);
+    let (nora, marcos) =
+        (test.member("Nora", &[Role::CaseManager]).await, test.member("Marcos", &[Role::CaseManager]).await);
     let (one, other) = (test.desk(&nora).await, test.desk(&marcos).await);
     let member = created(&test, &one, &form("Tomás", "Wu", "tomas@cobalt.test"), Role::Customer).await;
     let seen = card(&one, &member).await.revision;
     let titled = |title: &str| ContactForm { title: title.to_owned(), ..form("Tomás", "Wu", "tomas@cobalt.test") };
     let revision = save(&one, &member, seen, &titled("Driver")).await.expect("saved");
     assert_eq!(save(&other, &member, seen, &titled("Chofer")).await, Err(Outcome::Stale));
-    assert_eq!(save(&other, &member, revision, &titled("Driver")).await, Err(Outcome::Refused(Refusal::NothingChanged)));
+    assert_eq!(
+        save(&other, &member, revision, &titled("Driver")).await,
+        Err(Outcome::Refused(Refusal::NothingChanged))
+    );
     let card = card(&other, &member).await;
     let change = card.history.rows.first().and_then(|line| line.changes.first().cloned()).expect("a change");
     assert_eq!((change.field.as_str(), change.before, change.after.as_deref()), ("title", None, Some("Driver")));
@@ -97,7 +105,10 @@ async fn a_corrected_address_gets_the_invitation_and_kills_the_link_before() {
     save(&desk, &member, 1, &form("Tomás", "Wu", "tomas@cobalt.test")).await.expect("saved");
     assert_eq!((count(&test, "link").await, count(&test, "invitation").await), (1, 1));
     let sent = letters(&test).await;
-    assert_eq!(sent.iter().map(|letter| letter["to"].clone()).collect::<Vec<_>>(), ["tomsa@cobalt.test", "tomas@cobalt.test"]);
+    assert_eq!(
+        sent.iter().map(|letter| letter["to"].clone()).collect::<Vec<_>>(),
+        ["tomsa@cobalt.test", "tomas@cobalt.test"]
+    );
     created(&test, &desk, &form("Other", "Wu", "tomsa@cobalt.test"), Role::Customer).await;
 }
 
@@ -121,7 +132,8 @@ async fn an_invitation_goes_again_and_is_taken_back() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_role_changes_with_its_holding_and_its_line() {
     let test = Fixture::new().await;
-    let (nora, cathy) = (test.member("Nora", &[Role::CaseManager]).await, test.member("Cathy", &[Role::Customer]).await);
+    let (nora, cathy) =
+        (test.member("Nora", &[Role::CaseManager]).await, test.member("Cathy", &[Role::Customer]).await);
     let desk = test.desk(&nora).await;
     let rule = |by: &_, facts: &_| rules::change_role(by, facts, Role::CaseManager);
     let done = desk.carry_out::<RoleChanged>(&cathy.member, Some(1), rule).await.expect("no fault");
@@ -130,8 +142,12 @@ async fn a_role_changes_with_its_holding_and_its_line() {
     let card = card(&desk, &cathy.member).await;
     let line = card.history.rows.first().expect("a line");
     assert_eq!((line.kind, line.changes[0].before.as_deref()), (HistoryKind::RoleChanged, Some("customer")));
-    let own = desk.carry_out::<RoleChanged>(&nora.member, None, |by, facts| rules::change_role(by, facts, Role::Customer)).await;
-    assert!(matches!(own, Ok(Outcome::NotAllowed(denial)) if denial.why == Why::Yourself && !denial.helpers.is_empty()));
+    let own = desk
+        .carry_out::<RoleChanged>(&nora.member, None, |by, facts| rules::change_role(by, facts, Role::Customer))
+        .await;
+    assert!(
+        matches!(own, Ok(Outcome::NotAllowed(denial)) if denial.why == Why::Yourself && !denial.helpers.is_empty())
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]
