@@ -9,6 +9,9 @@ organizations-ending = Invitation ends soon
 organizations-ended = Invitation ended
 organizations-never-followed = Link ran out
 organizations-all-invitations = All invitations
+organizations-who = Contact
+organizations-why = What is waiting
+organizations-when = Until
 organizations-roles = Your roles
 organizations-no-role = You have no role here yet. A Business Owner of your organization can give you one.
 

@@ -9,6 +9,9 @@ organizations-ending = La invitación vence pronto
 organizations-ended = Invitación vencida
 organizations-never-followed = Enlace vencido
 organizations-all-invitations = Todas las invitaciones
+organizations-who = Contacto
+organizations-why = Qué falta
+organizations-when = Hasta
 organizations-roles = Tus roles
 organizations-no-role = Todavía no tienes un rol aquí. Quien sea propietario de tu empresa puede darte uno.
 

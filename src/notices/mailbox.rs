@@ -19,7 +19,10 @@ use axum::{
 };
 use serde::{Deserialize, Serialize};
 
-use super::{mailbox_page, store};
+use super::{
+    mailbox_page::{self, Around},
+    store,
+};
 use crate::{
     desk::{DeskError, House},
     time::Moment,
@@ -34,6 +37,13 @@ pub struct Demonstration {
     pub css: String,
     /// Whether other machines may read it.
     pub everywhere: bool,
+}
+
+impl Demonstration {
+    fn around(&self, language: Option<Extension<Language>>) -> Around {
+        let language = language.map_or_else(Language::default, |Extension(language)| language);
+        Around { language, css: self.css.clone(), brand: self.house.options.brand.clone() }
+    }
 }
 
 /// A letter that was sent.
@@ -91,9 +101,9 @@ async fn list(
     language: Option<Extension<Language>>,
     Query(asked): Query<Asked>,
 ) -> Response {
-    let language = language.map_or_else(Language::default, |Extension(language)| language);
+    let around = demonstration.around(language);
     match store::mails(&demonstration.house, asked.to.as_deref()).await {
-        Ok(mails) => Html(mailbox_page::list(language, &demonstration.css, mails)).into_response(),
+        Ok(mails) => Html(mailbox_page::list(&around, mails)).into_response(),
         Err(cause) => broken(&cause),
     }
 }
@@ -110,9 +120,9 @@ async fn one(
     language: Option<Extension<Language>>,
     Path(id): Path<String>,
 ) -> Response {
-    let language = language.map_or_else(Language::default, |Extension(language)| language);
+    let around = demonstration.around(language);
     match store::mail(&demonstration.house, &id).await {
-        Ok(Some(mail)) => Html(mailbox_page::one(language, &demonstration.css, mail)).into_response(),
+        Ok(Some(mail)) => Html(mailbox_page::one(&around, mail)).into_response(),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),
         Err(cause) => broken(&cause),
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{
+    letter::escaped,
     mailbox::Mail,
     words::{Values, say},
 };
@@ -12,10 +13,18 @@ use crate::{
     words::{Language, clock, day, stamp},
 };
 
+/// What stands around a page.
+pub struct Around {
+    pub language: Language,
+    pub css: String,
+    pub brand: String,
+}
+
 /// All that was sent, the newest first.
-pub fn list(language: Language, css: &str, mails: Vec<Mail>) -> String {
+pub fn list(around: &Around, mails: Vec<Mail>) -> String {
+    let language = around.language;
     let word = move |key: &str| said(language, key);
-    page(language, css, "/demo/mail", &word("mailbox-title"), move || {
+    page(around, "/demo/mail", &word("mailbox-title"), move || {
         if mails.is_empty() {
             return view! { <EmptyState title=word("mailbox-empty") text=word("mailbox-empty-text")/> }.into_any();
         }
@@ -42,9 +51,10 @@ pub fn list(language: Language, css: &str, mails: Vec<Mail>) -> String {
 }
 
 /// One letter, as it was written.
-pub fn one(language: Language, css: &str, mail: Mail) -> String {
+pub fn one(around: &Around, mail: Mail) -> String {
+    let language = around.language;
     let own = address(&mail.id);
-    page(language, css, &own, &mail.subject.clone(), move || {
+    page(around, &own, &mail.subject.clone(), move || {
         let lines = mail.text.lines().map(|line| {
             if mail.links.iter().any(|link| link == line) {
                 view! { <a href=line.to_owned()>{line.to_owned()}</a><br/> }.into_any()
@@ -64,35 +74,42 @@ pub fn one(language: Language, css: &str, mail: Mail) -> String {
     })
 }
 
-fn page(language: Language, css: &str, own: &str, title: &str, body: impl FnOnce() -> AnyView) -> String {
+/// The head is written by hand: what the view's own writer puts behind texts would be read in a title.
+fn page(around: &Around, own: &str, title: &str, body: impl FnOnce() -> AnyView) -> String {
+    let Around { language, css, brand } = around;
     let other = language.other();
-    let (title, css) = (title.to_owned(), css.to_owned());
-    let switch = format!("{own}?lang={other}");
+    let (switch, name, heading) = (format!("{own}?lang={other}"), brand.clone(), title.to_owned());
     let owner = Owner::new_root(None);
-    let html = owner.with(|| {
+    let shown = owner.with(|| {
         view! {
-            <html lang=language.code()>
-                <head>
-                    <meta charset="utf-8"/>
-                    <meta name="viewport" content="width=device-width, initial-scale=1"/>
-                    <meta name="robots" content="noindex"/>
-                    <title>{title.clone()}</title>
-                    <link rel="stylesheet" href=css/>
-                </head>
-                <body>
-                    <main class="bare">
-                        <PageHead title>
-                            <a href=switch lang=other.code() hreflang=other.code()>{said(language, "mailbox-other")}</a>
-                        </PageHead>
+            <header class="bar">
+                <a class="brand" href="/">{name}</a>
+                <div class="bar-tools">
+                    <a class="language" href=switch lang=other.code() hreflang=other.code()>
+                        {said(*language, "mailbox-other")}
+                    </a>
+                </div>
+            </header>
+            <div class="frame single">
+                <main class="main">
+                    <div class="page">
+                        <PageHead title=heading/>
                         {body()}
-                    </main>
-                </body>
-            </html>
+                    </div>
+                </main>
+            </div>
         }
         .to_html()
     });
     owner.unset_with_forced_cleanup();
-    format!("<!DOCTYPE html>{html}")
+    format!(
+        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
+         <title>{} · {}</title><link rel=\"stylesheet\" href=\"{}\"></head><body>{shown}</body></html>",
+        escaped(title),
+        escaped(brand),
+        escaped(css),
+    )
 }
 
 fn address(id: &str) -> String {

@@ -111,6 +111,7 @@ async fn the_mailbox_shows_what_was_sent() {
     let (status, page) = get(&router, "/demo/mail", "[::1]:9", "[::1]:3000").await;
     assert_eq!(status, StatusCode::OK);
     assert!(page.contains(&mails[0].id) && !page.contains("<b>Eve"));
+    assert!(page.contains("<title>Mail sent by the demonstration · Enlace</title>"));
     let (status, page) = get(&router, &format!("/demo/mail/{}", mails[0].id), "127.0.0.1:9", "localhost:3000").await;
     assert_eq!(status, StatusCode::OK);
     assert!(page.contains("href=\"http://127.0.0.1:3000/invitation/T\"") && !page.contains("<b>Eve"));

@@ -13,11 +13,15 @@ use super::{
     model::{Home, Unfinished, Waiting},
 };
 use crate::{
-    access::Portal,
+    access::{Portal, Role},
     app::FaultPage,
     ids::OrganizationId,
     paths,
-    ui::{Badge, Card, DataItem, DataList, EmptyState, LinkButton, PageHead, Title, Tone},
+    time::Moment,
+    ui::{
+        Badge, Card, CardTable, Cell, DataItem, DataList, EmptyState, Head, LinkButton, PageHead, Row, RowHead, Title,
+        Tone,
+    },
     words::{When, access},
 };
 
@@ -63,70 +67,74 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
     let opens = portals.contains(&Portal::TechSupport);
     let list = organization.clone();
     view! {
-        <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
-            {opens.then(|| view! {
-                <LinkButton href=paths::contacts(&list)>{move_tr!("organizations-open-support")}</LinkButton>
-            })}
-        </PageHead>
-        <Card title=move_tr!("organizations-waiting")>
+        <div class="page">
+            <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
+                {opens.then(|| view! {
+                    <LinkButton href=paths::contacts(&list)>{move_tr!("organizations-open-support")}</LinkButton>
+                })}
+            </PageHead>
             <WaitingList organization waiting invites now/>
-        </Card>
-        <Card title=move_tr!("organizations-roles")>
-            {if roles.is_empty() {
-                view! { <p>{move_tr!("organizations-no-role")}</p> }.into_any()
-            } else {
-                let items = roles
-                    .into_iter()
-                    .map(|role| view! { <DataItem term=Signal::derive(move || access::role(role))>{move || access::role_meaning(role)}</DataItem> })
-                    .collect_view();
-                view! { <DataList>{items}</DataList> }.into_any()
-            }}
-        </Card>
+            <Card title=move_tr!("organizations-roles")>
+                {if roles.is_empty() {
+                    view! { <p>{move_tr!("organizations-no-role")}</p> }.into_any()
+                } else {
+                    let items = roles.into_iter().map(role).collect_view();
+                    view! { <DataList>{items}</DataList> }.into_any()
+                }}
+            </Card>
+        </div>
     }
 }
 
+fn role(role: Role) -> impl IntoView {
+    let term = Signal::derive(move || access::role(role));
+    view! { <DataItem term>{move || access::role_meaning(role)}</DataItem> }
+}
+
 #[component]
-fn WaitingList(
-    organization: OrganizationId,
-    waiting: Vec<Waiting>,
-    invites: bool,
-    now: crate::time::Moment,
-) -> impl IntoView {
+fn WaitingList(organization: OrganizationId, waiting: Vec<Waiting>, invites: bool, now: Moment) -> impl IntoView {
     if waiting.is_empty() {
         let text = move_tr!("organizations-nothing-waits-text");
         return view! {
-            <EmptyState title=move_tr!("organizations-nothing-waits") text icon="check">
-                {invites.then(|| view! {
-                    <LinkButton href=paths::new_contact(&organization)>{move_tr!("organizations-invite")}</LinkButton>
-                })}
-            </EmptyState>
+            <Card title=move_tr!("organizations-waiting")>
+                <EmptyState title=move_tr!("organizations-nothing-waits") text icon="check">
+                    {invites.then(|| view! {
+                        <LinkButton href=paths::new_contact(&organization)>{move_tr!("organizations-invite")}</LinkButton>
+                    })}
+                </EmptyState>
+            </Card>
         }
         .into_any();
     }
     let all = paths::invitations(&organization);
-    let rows = waiting
-        .into_iter()
-        .map(|one| {
-            let href = paths::contact(&organization, &one.member);
-            let (tone, word, local) = match one.why {
-                Unfinished::Ending(local) => (Tone::Wait, move_tr!("organizations-ending"), local),
-                Unfinished::Ended(local) => (Tone::Stop, move_tr!("organizations-ended"), local),
-                Unfinished::NeverFollowed(local) => (Tone::Plain, move_tr!("organizations-never-followed"), local),
-            };
-            view! {
-                <li>
-                    <a href=href>{one.name}</a>
-                    " "
-                    <Badge tone>{word}</Badge>
-                    " "
-                    <When local now/>
-                </li>
-            }
-        })
-        .collect_view();
+    let heads = vec![
+        Head::new(move_tr!("organizations-who")),
+        Head::new(move_tr!("organizations-why")),
+        Head::new(move_tr!("organizations-when")),
+    ];
+    let rows = waiting.into_iter().map(|one| row(&organization, one, now)).collect_view();
     view! {
-        <ul class="plain-list">{rows}</ul>
-        <LinkButton href=all>{move_tr!("organizations-all-invitations")}</LinkButton>
+        <div class="page-head">
+            <div class="page-name"><h2>{move_tr!("organizations-waiting")}</h2></div>
+            <div class="actions"><LinkButton href=all>{move_tr!("organizations-all-invitations")}</LinkButton></div>
+        </div>
+        <CardTable caption=move_tr!("organizations-waiting") heads>{rows}</CardTable>
     }
     .into_any()
+}
+
+fn row(organization: &OrganizationId, one: Waiting, now: Moment) -> impl IntoView {
+    let href = paths::contact(organization, &one.member);
+    let (tone, word, local) = match one.why {
+        Unfinished::Ending(local) => (Tone::Wait, move_tr!("organizations-ending"), local),
+        Unfinished::Ended(local) => (Tone::Stop, move_tr!("organizations-ended"), local),
+        Unfinished::NeverFollowed(local) => (Tone::Plain, move_tr!("organizations-never-followed"), local),
+    };
+    view! {
+        <Row>
+            <RowHead href name=one.name/>
+            <Cell><Badge tone>{word}</Badge></Cell>
+            <Cell label=move_tr!("organizations-when")><When local now/></Cell>
+        </Row>
+    }
 }

@@ -112,7 +112,8 @@ fn page(site: &Site, language: Language, what: Bare, other: String) -> Response 
         view! { <BarePage what brand css language other/> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    Html(format!("<!DOCTYPE html>{html}")).into_response()
+    // What the view's writer puts behind a text would be read in a title.
+    Html(format!("<!DOCTYPE html>{}", html.replacen("<!></title>", "</title>", 1))).into_response()
 }
 
 /// The manifest's two sentences.

@@ -41,6 +41,7 @@ impl LazyRoute for OperatorPage {
         let OperatorPage { home, draft, add } = this;
         view! {
             <Title text=move_tr!("organizations-operator")/>
+            <div class="page">
             <PageHead title=move_tr!("organizations-operator")/>
             <Suspense>
                 {move || Suspend::new(async move {
@@ -55,6 +56,7 @@ impl LazyRoute for OperatorPage {
                     }
                 })}
             </Suspense>
+            </div>
         }
         .into_any()
     }
