@@ -46,6 +46,9 @@ pub fn App() -> impl IntoView {
     crate::ui::provide_toasts();
     let (routing, set_routing) = signal(false);
     view! {
+        // Where a page has no title yet; and leptos_meta sets every title in an effect of the first one's owner, which
+        // has to outlive every page.
+        <crate::ui::Title text=here::brand()/>
         <Router set_is_routing=set_routing>
             <Frame routing>
                 <Routes fallback=NotFound>

@@ -24,19 +24,17 @@ pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>
         <Bar around/>
+        <p id="broken" class="notice" role="alert" hidden>
+            {move_tr!("frame-broken-notice")}
+            " "
+            <a href="">{move_tr!("frame-reload")}</a>
+        </p>
         // Without an organization there is nothing to walk through, and the page stands alone.
         <div class=move || if organization.get().is_some() { "frame" } else { "frame single" }>
             <Show when=move || organization.get().is_some()>
                 <Side around/>
             </Show>
-            <main class="main" id="main" tabindex="-1">
-                <p id="broken" class="notice" role="alert" hidden>
-                    {move_tr!("frame-broken-notice")}
-                    " "
-                    <a href="">{move_tr!("frame-reload")}</a>
-                </p>
-                {children()}
-            </main>
+            <main class="main page" id="main" tabindex="-1">{children()}</main>
         </div>
         <Foot around/>
         <Toasts close=move_tr!("frame-close")/>
@@ -52,9 +50,23 @@ fn follow(routing: ReadSignal<bool>) {
             Some(before) if busy => before,
             Some(before) if before != now => {
                 request_animation_frame(focus_heading);
+                hold();
                 now
             }
             _ => now,
         }
     });
+}
+
+/// What the page waits for can replace its heading and drop the focus: it is picked up again, unless somebody has put
+/// it elsewhere meanwhile.
+fn hold() {
+    for ms in [150, 500, 1_200, 2_500] {
+        let look = || {
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                focus_heading();
+            }
+        };
+        set_timeout(look, std::time::Duration::from_millis(ms));
+    }
 }

@@ -112,8 +112,9 @@ fn page(site: &Site, language: Language, what: Bare, other: String) -> Response 
         view! { <BarePage what brand css language other/> }.to_html()
     });
     owner.unset_with_forced_cleanup();
-    // What the view's writer puts behind a text would be read in a title.
-    Html(format!("<!DOCTYPE html>{}", html.replacen("<!></title>", "</title>", 1))).into_response()
+    // The marks are for a browser that takes the page over, which none does here; in a title they would be seen. Text
+    // cannot hold one, since it is escaped.
+    Html(format!("<!DOCTYPE html>{}", html.replace("<!>", ""))).into_response()
 }
 
 /// The manifest's two sentences.
