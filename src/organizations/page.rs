@@ -123,7 +123,7 @@ fn WaitingList(organization: OrganizationId, waiting: Vec<Waiting>, invites: boo
     .into_any()
 }
 
-fn row(organization: &OrganizationId, one: Waiting, now: Moment) -> impl IntoView {
+fn row(organization: &OrganizationId, one: Waiting, now: Moment) -> impl IntoView + use<> {
     let href = paths::contact(organization, &one.member);
     let (tone, word, local) = match one.why {
         Unfinished::Ending(local) => (Tone::Wait, move_tr!("organizations-ending"), local),
