@@ -21,7 +21,7 @@ test('sign in, create, edit, change the role, disable and enable as plain forms'
   await expect(page.getByLabel(label.jobTitle, { exact: true })).toHaveValue('Planner')
 
   await page.goto('/o/cobalt/support/contacts/hector/roles')
-  await page.getByRole('radio', { name: label.caseManager }).check()
+  await page.locator('label').filter({ hasText: label.caseManager }).click()
   await page.getByRole('button', { name: label.update, exact: true }).click()
   await expect(page.locator('main')).toContainText(label.caseManager)
   await page.getByRole('button', { name: label.disableLogin, exact: true }).click()
