@@ -154,10 +154,7 @@ pub async fn reset_password(token: String, password: String, again: String) -> R
 
 /// Speaks this language from now on, here and, signed in, wherever the person signs in.
 #[server]
-pub async fn choose_language(
-    language: String,
-    #[server(default)] back: String,
-) -> Result<Outcome<(), Refusal>, Fault> {
+pub async fn choose_language(language: String, #[server(default)] back: String) -> Result<Outcome<(), Refusal>, Fault> {
     let Ok(language) = language.parse::<Language>() else { return Ok(not_offered("language")) };
     match Visitor::open().await {
         Ok(visitor) => store::speaks(&visitor, language).await.map_err(DeskError::from)?,
@@ -197,7 +194,8 @@ pub async fn accept_invitation(
     #[server(default)] terms: Option<String>,
 ) -> Result<Outcome<Entered, Refusal>, Fault> {
     let (house, caller) = here()?;
-    let mut typed = vec![("first_name", first_name.clone()), ("last_name", last_name.clone()), ("language", language.clone())];
+    let mut typed =
+        vec![("first_name", first_name.clone()), ("last_name", last_name.clone()), ("language", language.clone())];
     typed.extend(terms.clone().map(|terms| ("terms", terms)));
     let terms = if terms.is_some() { Terms::Accepted } else { Terms::Open };
     let outcome = match language.parse() {
@@ -255,6 +253,7 @@ fn not_offered<T>(field: &str) -> Outcome<T, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
+#[expect(clippy::unnecessary_wraps, reason = "it is the last line of functions that can fail")]
 fn done(to: &str) -> Result<Outcome<(), Refusal>, Fault> {
     let outcome = Outcome::Done(());
     answer(&outcome, to, to, &[]);
