@@ -9,8 +9,7 @@ use leptos_fluent::move_tr;
 use super::{
     around::{Around, holds, support},
     here,
-    scheme::Scheme,
-    switches::{LanguageSwitch, SchemeChoice},
+    switches::{LanguageSwitch, SchemeChoices},
 };
 use crate::{
     access::Permission,
@@ -19,7 +18,7 @@ use crate::{
         model::{Belonging, Me},
     },
     paths,
-    ui::{Avatar, Icon, Menu, MenuItem, MenuLink, MenuSide},
+    ui::{Avatar, Button, ButtonAction, ButtonKind, Icon, Menu, MenuLink, MenuSide},
 };
 
 /// The bar above every page.
@@ -96,26 +95,35 @@ fn OrganizationSwitch(me: Me, around: Around) -> impl IntoView {
 /// Who is signed in, and what is theirs.
 #[component]
 fn ProfileMenu(me: Me) -> impl IntoView {
-    let (name, email) = (me.name.clone(), me.email);
-    let sign = move || view! { <Avatar name=me.name.clone()/> };
-    let organizations = (me.organizations.len() > 1).then(|| {
-        me.organizations.into_iter().map(|one| view! { <MenuLink href=one.home>{one.name}</MenuLink> }).collect_view()
-    });
+    let name = me.name.clone();
+    let sign = {
+        let name = name.clone();
+        move || view! { <Avatar name=name.clone()/> }
+    };
     view! {
         <Menu label=move_tr!("frame-profile-menu", { "name" => name.clone() }) sign side=MenuSide::End>
-            <MenuItem><small>{email}</small></MenuItem>
+            <li class="who"><b>{me.name}</b>{me.email}</li>
             <MenuLink href=paths::PROFILE icon="person">{move_tr!("frame-profile")}</MenuLink>
             <MenuLink href=paths::SESSIONS icon="device">{move_tr!("frame-sessions")}</MenuLink>
-            {organizations}
-            <SchemeChoice scheme=Scheme::System icon="device" label=move_tr!("frame-scheme-system")/>
-            <SchemeChoice scheme=Scheme::Light icon="sun" label=move_tr!("frame-scheme-light")/>
-            <SchemeChoice scheme=Scheme::Dark icon="moon" label=move_tr!("frame-scheme-dark")/>
-            <MenuItem>
+            <Elsewhere organizations=me.organizations/>
+            <SchemeChoices/>
+            <li class="menu-item rule">
                 // A whole load of the page: whatever the browser held of this session goes with it.
                 <form method="post" action=SignOut::PATH>
-                    <button class="menu-row" type="submit"><Icon name="sign-out"/>{move_tr!("frame-sign-out")}</button>
+                    <Button kind=ButtonKind::Quiet action=ButtonAction::Submit icon="sign-out">{move_tr!("frame-sign-out")}</Button>
                 </form>
-            </MenuItem>
+            </li>
         </Menu>
     }
+}
+
+/// The organizations again, on a phone, where the bar has no room for their switch.
+#[component]
+fn Elsewhere(organizations: Vec<Belonging>) -> impl IntoView {
+    let several = organizations.len() > 1;
+    let links = organizations.into_iter().filter(|_| several).enumerate().map(|(at, one)| {
+        let class = if at == 0 { "phone-only rule" } else { "phone-only" };
+        view! { <li class=class><a class="menu-row" href=one.home>{one.name}</a></li> }
+    });
+    links.collect_view()
 }

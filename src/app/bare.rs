@@ -7,6 +7,7 @@ use leptos_fluent::tr;
 
 use crate::{
     fault::Fault,
+    ui::Icon,
     words::{self, Language},
 };
 
@@ -65,7 +66,7 @@ pub fn BarePage(what: Bare, brand: String, css: String, language: Language, othe
             </head>
             <body>
                 <header class="bar">
-                    <a class="brand" href="/">{brand.clone()}</a>
+                    <a class="brand" href="/"><Icon name="mark"/>{brand.clone()}</a>
                     <div class="bar-tools">
                         <a class="language" href=other lang=language.other().code()>{tr!("frame-other-language")}</a>
                     </div>

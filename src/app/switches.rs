@@ -36,20 +36,37 @@ pub fn LanguageSwitch() -> impl IntoView {
     }
 }
 
-/// One choice of light, dark or the system's.
+/// Light, dark, or as the system has it; the one that holds is pressed.
 #[component]
-pub fn SchemeChoice(scheme: Scheme, icon: &'static str, #[prop(into)] label: Signal<String>) -> impl IntoView {
+pub fn SchemeChoices() -> impl IntoView {
+    let chosen = RwSignal::new(here::scheme());
+    view! {
+        <SchemeChoice chosen scheme=Scheme::System icon="device" label=move_tr!("frame-scheme-system")/>
+        <SchemeChoice chosen scheme=Scheme::Light icon="sun" label=move_tr!("frame-scheme-light")/>
+        <SchemeChoice chosen scheme=Scheme::Dark icon="moon" label=move_tr!("frame-scheme-dark")/>
+    }
+}
+
+#[component]
+fn SchemeChoice(
+    chosen: RwSignal<Scheme>,
+    scheme: Scheme,
+    icon: &'static str,
+    #[prop(into)] label: Signal<String>,
+) -> impl IntoView {
     let choose = move |event: SubmitEvent| {
         event.prevent_default();
         here::write("data-scheme", scheme.code());
         here::remember(Scheme::COOKIE, scheme.code());
+        chosen.set(scheme);
     };
+    let pressed = move || if chosen.get() == scheme { "true" } else { "false" };
     view! {
-        <li class="menu-item">
+        <li class=if scheme == Scheme::System { "menu-item rule" } else { "menu-item" }>
             <form method="post" action="/scheme" on:submit=choose>
                 <input type="hidden" name="to" value=scheme.name()/>
                 <input type="hidden" name="back" value=back()/>
-                <button class="menu-row" type="submit"><Icon name=icon/>{label}</button>
+                <button class="button quiet" type="submit" aria-pressed=pressed><Icon name=icon/>{label}</button>
             </form>
         </li>
     }
