@@ -47,8 +47,8 @@ fn somebody(name: &str, roles: &[Role]) -> Bearer {
 
 async fn create(test: &Fixture, desk: &Desk, form: &ContactForm, role: Role) -> Outcome<MemberId, Refusal> {
     let new = NewContact::parse(form, role.key()).expect("a form that can be taken");
-    let rule = |by: &_, facts: &_| rules::create_contact(by, facts, new.details.clone(), new.role);
-    desk.carry_out::<ContactCreated>(&test.organization, None, rule).await.expect("no fault")
+    let decide = |by: &_, facts: &_| rules::create_contact(by, facts, new.details.clone(), new.role);
+    desk.carry_out::<ContactCreated>(&test.organization, None, decide).await.expect("no fault")
 }
 
 async fn created(test: &Fixture, desk: &Desk, form: &ContactForm, role: Role) -> MemberId {

@@ -2,6 +2,8 @@
 //!
 //! Always true: whatever was not done brings back what was typed, with JavaScript or without.
 
+#![expect(clippy::too_many_arguments, reason = "each argument is a field of a plain form")]
+
 use leptos::prelude::*;
 
 use crate::{
@@ -44,8 +46,8 @@ pub async fn create_contact(
     let outcome = match NewContact::parse(&form, &role) {
         Err(wrong) => asked::refuse::<ContactCreated>(&desk, &org, wrong).await?,
         Ok(new) => {
-            let rule = |by: &_, facts: &_| rules::create_contact(by, facts, new.details.clone(), new.role);
-            desk.carry_out::<ContactCreated>(&org, None, rule).await?
+            let decide = |by: &_, facts: &_| rules::create_contact(by, facts, new.details.clone(), new.role);
+            desk.carry_out::<ContactCreated>(&org, None, decide).await?
         }
     };
     let done = match &outcome {
@@ -76,8 +78,8 @@ pub async fn save_contact(
     let outcome = match form.parse() {
         Err(wrong) => asked::refuse::<ContactEdited>(&desk, &member, wrong).await?,
         Ok(details) => {
-            let rule = |by: &_, facts: &_| rules::edit_contact(by, facts, details.clone());
-            desk.carry_out::<ContactEdited>(&member, Some(seen), rule).await?
+            let decide = |by: &_, facts: &_| rules::edit_contact(by, facts, details.clone());
+            desk.carry_out::<ContactEdited>(&member, Some(seen), decide).await?
         }
     };
     let back = asked::back(back, &org, &member);
@@ -97,8 +99,8 @@ pub async fn change_role(
     let outcome = match asked::offered(&to) {
         Err(wrong) => asked::refuse::<RoleChanged>(&desk, &member, vec![wrong]).await?,
         Ok(role) => {
-            let rule = |by: &_, facts: &_| rules::change_role(by, facts, role);
-            desk.carry_out::<RoleChanged>(&member, Some(seen), rule).await?
+            let decide = |by: &_, facts: &_| rules::change_role(by, facts, role);
+            desk.carry_out::<RoleChanged>(&member, Some(seen), decide).await?
         }
     };
     answer(&outcome, &paths::contact_roles(&org, &member), &paths::contact(&org, &member), &[("to", to)]);

@@ -105,7 +105,7 @@ pub(super) fn sentence(said: Said) -> Signal<Option<String>> {
 pub(super) fn Refused(said: Said) -> impl IntoView {
     let sentence = sentence(said);
     view! {
-        <div role="alert">
+        <div role="alert" hidden=move || sentence.with(Option::is_none)>
             {move || {
                 sentence
                     .get()

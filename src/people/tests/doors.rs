@@ -58,9 +58,9 @@ async fn two_case_managers_who_shut_each_other_out_leave_one() {
         let (nora, marcos) =
             (test.member("Nora", &[Role::CaseManager]).await, test.member("Marcos", &[Role::CaseManager]).await);
         let (one, other) = (test.desk(&nora).await, test.desk(&marcos).await);
-        let rule = |by: &_, facts: &_| rules::change_role(by, facts, Role::Customer);
+        let decide = |by: &_, facts: &_| rules::change_role(by, facts, Role::Customer);
         let (first, second) =
-            tokio::join!(disable(&one, &marcos), other.carry_out::<RoleChanged>(&nora.member, None, rule));
+            tokio::join!(disable(&one, &marcos), other.carry_out::<RoleChanged>(&nora.member, None, decide));
         let done = [first == Ok(Outcome::Done(())), matches!(second, Ok(Outcome::Done(())))];
         assert_eq!(done.into_iter().filter(|done| *done).count(), 1, "{first:?} {second:?}");
     }

@@ -102,8 +102,8 @@ async fn a_list_shows_whom_a_single_look_shows() {
     let elsewhere = test.another("Rivera Dental").await;
     test.member_of(&elsewhere, "Rosa", &[Role::CaseManager]).await;
     test.member("Elena", &[Role::EndUser]).await;
-    let text = "SELECT VALUE record::id(id)[1] FROM member";
-    let everybody: Vec<String> = test.house.db().rows(text, json!({})).await.expect("members");
+    let asked = "SELECT VALUE record::id(id)[1] FROM member";
+    let everybody: Vec<String> = test.house.db().rows(asked, json!({})).await.expect("members");
     let mut single = Vec::new();
     for id in everybody.into_iter().map(MemberId::new) {
         if let Ok(Ok(_)) = desk.may_look(Permission::ViewContacts, &id).await {
@@ -138,13 +138,13 @@ async fn a_page_reads_what_it_shows() {
         ("invitation", "invitation_new", "rev > 0", "rev"),
     ];
     for (table, index, condition, key) in scans {
-        let text = format!(
+        let asked = format!(
             "EXPLAIN ANALYZE SELECT id, {key} FROM {table} WITH INDEX {index} WHERE org = $org AND {condition} ORDER BY {key} LIMIT 5"
         );
         let plan: Vec<Value> = test
             .house
             .db()
-            .rows(&text, json!({ "org": desk.organization, "about": desk.actor.bearer.member }))
+            .rows(&asked, json!({ "org": desk.organization, "about": desk.actor.bearer.member }))
             .await
             .expect("a plan");
         let plan = json!(plan).to_string();

@@ -21,8 +21,8 @@ async fn card(desk: &Desk, member: &MemberId) -> ContactCard {
 }
 
 async fn letters(test: &Fixture) -> Vec<Value> {
-    let text = "SELECT VALUE payload FROM outbox WHERE kind = 'mail' ORDER BY at";
-    test.house.db().rows(text, json!({})).await.expect("letters")
+    let asked = "SELECT VALUE payload FROM outbox WHERE kind = 'mail' ORDER BY at";
+    test.house.db().rows(asked, json!({})).await.expect("letters")
 }
 
 async fn count(test: &Fixture, table: &str) -> usize {
@@ -33,8 +33,8 @@ async fn count(test: &Fixture, table: &str) -> usize {
 
 async fn save(desk: &Desk, member: &MemberId, seen: i64, form: &ContactForm) -> Result<i64, Outcome<(), Refusal>> {
     let details = form.parse().expect("a form that can be taken");
-    let rule = |by: &_, facts: &_| rules::edit_contact(by, facts, details.clone());
-    match desk.carry_out::<ContactEdited>(member, Some(seen), rule).await.expect("no fault") {
+    let decide = |by: &_, facts: &_| rules::edit_contact(by, facts, details.clone());
+    match desk.carry_out::<ContactEdited>(member, Some(seen), decide).await.expect("no fault") {
         Outcome::Done(saved) => Ok(saved.revision),
         Outcome::Refused(refusal) => Err(Outcome::Refused(refusal)),
         Outcome::Stale => Err(Outcome::Stale),
@@ -135,8 +135,8 @@ async fn a_role_changes_with_its_holding_and_its_line() {
     let (nora, cathy) =
         (test.member("Nora", &[Role::CaseManager]).await, test.member("Cathy", &[Role::Customer]).await);
     let desk = test.desk(&nora).await;
-    let rule = |by: &_, facts: &_| rules::change_role(by, facts, Role::CaseManager);
-    let done = desk.carry_out::<RoleChanged>(&cathy.member, Some(1), rule).await.expect("no fault");
+    let decide = |by: &_, facts: &_| rules::change_role(by, facts, Role::CaseManager);
+    let done = desk.carry_out::<RoleChanged>(&cathy.member, Some(1), decide).await.expect("no fault");
     assert_eq!(done, Outcome::Done(()));
     assert_eq!(test.desk(&cathy).await.actor.bearer.roles, [Role::CaseManager]);
     let card = card(&desk, &cathy.member).await;
