@@ -65,7 +65,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, None).await.map_err(DeskError::from)?;
     cookies::take_back();
-    done(paths::SIGN_IN)
+    Ok(done(paths::SIGN_IN))
 }
 
 /// Ends every other session of the person.
@@ -73,7 +73,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
 pub async fn sign_out_elsewhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, Some(&visitor.session)).await.map_err(DeskError::from)?;
-    done(paths::SESSIONS)
+    Ok(done(paths::SESSIONS))
 }
 
 /// Ends one other session of the person.
@@ -84,7 +84,7 @@ pub async fn sign_out_one(session: SessionId) -> Result<Outcome<(), Refusal>, Fa
     if session == visitor.session {
         cookies::take_back();
     }
-    done(paths::SESSIONS)
+    Ok(done(paths::SESSIONS))
 }
 
 /// Where the person is signed in.
@@ -165,7 +165,7 @@ pub async fn choose_language(
         Err(fault) => return Err(fault),
     }
     cookies::speak(language);
-    done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned()))
+    Ok(done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned())))
 }
 
 /// Who is signed in, if anybody, and where they belong.
@@ -255,8 +255,8 @@ fn not_offered<T>(field: &str) -> Outcome<T, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
-fn done(to: &str) -> Result<Outcome<(), Refusal>, Fault> {
+fn done(to: &str) -> Outcome<(), Refusal> {
     let outcome = Outcome::Done(());
     answer(&outcome, to, to, &[]);
-    Ok(outcome)
+    outcome
 }

@@ -64,7 +64,7 @@ pub async fn letter(house: &House, caller: &Caller, email: &str) -> Result<bool,
 /// Whoever has an IPv6 address has 2^64 of them.
 fn network(caller: &Caller) -> String {
     match caller.address.parse::<IpAddr>() {
-        Ok(IpAddr::V6(address)) => address.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+        Ok(IpAddr::V6(address)) => format!("{:x?}", &address.segments()[..4]),
         _ => caller.address.clone(),
     }
 }
