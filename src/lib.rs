@@ -3,6 +3,16 @@
 //! The map, in reading order: what can be said to a person (`fault`), who may do what (`access`), how anything is
 //! written (`desk`, server only), then a slice for each thing the portal is about, and last how it looks (`ui`) and speaks (`words`).
 
+#![cfg_attr(
+    test,
+    allow(
+        clippy::expect_used,
+        clippy::missing_panics_doc,
+        clippy::type_complexity,
+        reason = "a test stops where it fails"
+    )
+)]
+
 pub mod access;
 pub mod app;
 pub mod fault;

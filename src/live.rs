@@ -54,7 +54,7 @@ mod browser {
             let (Some(id), true) = (organization.get(), visible.get()) else { return opened };
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
-                live.ask(live.contacts);
+                ask(live.contacts);
             }
             stream.set_value(open(&id, live));
             opened + 1
@@ -63,18 +63,18 @@ mod browser {
     }
 
     impl Live {
-        fn ask(self, topic: RwSignal<u32>) {
-            topic.try_update(|heard| *heard = heard.wrapping_add(1));
-        }
-
         fn hear(self, topic: &str) {
             match topic {
-                "contacts" => self.ask(self.contacts),
-                "access" => self.ask(self.access),
+                "contacts" => ask(self.contacts),
+                "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
             }
         }
+    }
+
+    fn ask(topic: RwSignal<u32>) {
+        topic.try_update(|heard| *heard = heard.wrapping_add(1));
     }
 
     fn open(id: &str, live: Live) -> Option<EventSource> {

@@ -113,10 +113,7 @@ fn only_stores_and_the_desk_speak_to_the_database() {
             && !s.path.starts_with("src/seed/")
             && !s.is_test()
     });
-    law(
-        "Queries stand in a store or in the desk.",
-        lines_with(outside, &[".rows(", ".rows::<", ".row(", ".row::<"]),
-    );
+    law("Queries stand in a store or in the desk.", lines_with(outside, &[".rows(", ".rows::<", ".row(", ".row::<"]));
 }
 
 #[test]
@@ -135,7 +132,8 @@ fn deeds_cannot_be_sent_from_outside() {
     for source in all.iter().filter(|s| s.is_rules()) {
         let lines: Vec<&str> = source.text.lines().collect();
         for (number, pair) in lines.windows(2).enumerate() {
-            if pair[0].trim().starts_with("#[derive") && pair[0].contains("Deserialize") && pair[1].contains("struct ") {
+            if pair[0].trim().starts_with("#[derive") && pair[0].contains("Deserialize") && pair[1].contains("struct ")
+            {
                 broken.push(format!("{}:{}", source.path, number + 1));
             }
         }

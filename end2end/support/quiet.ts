@@ -1,7 +1,7 @@
 // A page that complains has failed, whatever it shows. What a test expects to be refused, it names.
 import { expect, type BrowserContext } from '@playwright/test'
 
-/** A refused request that the test means to make: Chromium writes each answer of 400 and above to the console. */
+/** A refused request that the test means to make (status 0: there is no connection): Chromium writes each answer of 400 and above to the console. */
 export type Refusal = { status: number; url: string | RegExp }
 export type Quiet = { refused: (status: number, url: string | RegExp) => void }
 
@@ -14,7 +14,7 @@ export function listen(context: BrowserContext): Quiet & { check: () => void } {
     if (serious) complaints.push({ text: `console ${message.type()}: ${message.text()}`, url: message.location().url })
   })
   const expected = ({ text, url }: { text: string; url: string }) =>
-    refusals.some(refusal => text.includes(`status of ${refusal.status}`) && (typeof refusal.url === 'string' ? new URL(url).pathname === refusal.url : refusal.url.test(url)))
+    refusals.some(refusal => (text.includes(`status of ${refusal.status}`) || (refusal.status === 0 && text.includes('ERR_INTERNET_DISCONNECTED'))) && (typeof refusal.url === 'string' ? new URL(url).pathname === refusal.url : refusal.url.test(url)))
   return {
     refused: (status, url) => { refusals.push({ status, url }) },
     check: () => expect(complaints.filter(each => !expected(each)).map(each => `${each.text} (${each.url})`), 'what the page complained about').toEqual([]),

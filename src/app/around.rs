@@ -30,7 +30,9 @@ pub fn provide() -> Around {
     let pathname = use_location().pathname;
     let organization = Memo::new(move |_| in_path(&pathname.get()));
     // Signing in and out are navigations between the doors and the rooms.
-    let inside = Memo::new(move |_| pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION)));
+    let inside = Memo::new(move |_| {
+        pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION))
+    });
     // No resource: the frame must not wait beside the page, nor the page beside the frame.
     let me = RwSignal::new(SharedValue::new(here::present).into_inner());
     Effect::new(move |before: Option<_>| {
@@ -68,7 +70,8 @@ impl Around {
 /// Whether Tech Support is theirs to go to.
 #[must_use]
 pub fn support(belonging: &Belonging) -> bool {
-    belonging.roles.iter().any(|role| role.portal() == Portal::TechSupport) || holds(belonging, Permission::ViewContacts)
+    belonging.roles.iter().any(|role| role.portal() == Portal::TechSupport)
+        || holds(belonging, Permission::ViewContacts)
 }
 
 /// Whether a role of theirs allows it somewhere; the page itself asks the policy.

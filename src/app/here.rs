@@ -68,7 +68,8 @@ pub fn logo() -> bool {
 #[must_use]
 pub fn demonstration() -> bool {
     #[cfg(feature = "ssr")]
-    return leptos::prelude::use_context::<crate::serve::Site>().is_some_and(|site| site.kind == crate::serve::Kind::Demonstration);
+    return leptos::prelude::use_context::<crate::serve::Site>()
+        .is_some_and(|site| site.kind == crate::serve::Kind::Demonstration);
     #[cfg(not(feature = "ssr"))]
     return attribute("data-demonstration").is_some();
 }

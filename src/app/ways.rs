@@ -44,12 +44,11 @@ pub fn Side(around: Around) -> impl IntoView {
 /// At the foot.
 #[component]
 pub fn Foot(around: Around) -> impl IntoView {
-    let shown = move || {
+    move || {
         around.belonging().map(|belonging| {
             view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, "bottom-link")}</nav> }
         })
-    };
-    shown
+    }
 }
 
 fn list(belonging: &Belonging, class: &'static str) -> impl IntoView + use<> {

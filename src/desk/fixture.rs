@@ -4,7 +4,9 @@ use std::{path::PathBuf, sync::Arc};
 
 use serde_json::json;
 
-use super::{Caller, Clock, Database, Desk, HashCost, House, HouseDeed, Limits, Options, Script, fingerprint, secret, ulid};
+use super::{
+    Caller, Clock, Database, Desk, HashCost, House, HouseDeed, Limits, Options, Script, fingerprint, secret, ulid,
+};
 use crate::{
     access::{Portal, Role},
     ids::{MemberId, OrganizationId, PersonId},

@@ -193,7 +193,9 @@ impl House {
         let told = script.told().to_vec();
         self.db.commit(script).await?;
         self.mail.notify_one();
-        told.into_iter().for_each(|one| self.announce(one));
+        for one in told {
+            self.announce(one);
+        }
         Ok(())
     }
 

@@ -186,10 +186,7 @@ impl Visitor {
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
         let row: Option<SessionRow> = house
             .db()
-            .row(
-                "SELECT person, created, seen, fresh FROM type::record('session', $sid)",
-                json!({ "sid": session }),
-            )
+            .row("SELECT person, created, seen, fresh FROM type::record('session', $sid)", json!({ "sid": session }))
             .await?;
         Self::admit(house, caller, session, row).await
     }

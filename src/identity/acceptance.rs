@@ -154,12 +154,16 @@ async fn filled_in(
 ) -> Result<Result<ContactDetails, Vec<FieldError>>, DeskError> {
     let mut errors = Vec::new();
     let mut name = |field: &str, typed: &str| {
-        text::clean(typed, LONGEST_NAME).map_err(|reason| errors.push(FieldError::new(field, reason))).unwrap_or_default()
+        text::clean(typed, LONGEST_NAME)
+            .map_err(|reason| errors.push(FieldError::new(field, reason)))
+            .unwrap_or_default()
     };
     let first_name = name("first_name", &first.first_name);
     let last_name = name("last_name", &first.last_name);
     let mut own = invitation.words.clone();
-    own.extend([&first_name, &last_name, &invitation.email, &invitation.organization, &house.options.brand].map(String::clone));
+    own.extend(
+        [&first_name, &last_name, &invitation.email, &invitation.organization, &house.options.brand].map(String::clone),
+    );
     errors.extend(passwords::check(house, &first.password, &first.again, own).await?);
     if first.terms == Terms::Open {
         errors.push(FieldError::new("terms", Reason::Unticked));

@@ -65,7 +65,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, None).await.map_err(DeskError::from)?;
     cookies::take_back();
-    Ok(done(paths::SIGN_IN))
+    done(paths::SIGN_IN)
 }
 
 /// Ends every other session of the person.
@@ -73,7 +73,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
 pub async fn sign_out_elsewhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, Some(&visitor.session)).await.map_err(DeskError::from)?;
-    Ok(done(paths::SESSIONS))
+    done(paths::SESSIONS)
 }
 
 /// Ends one other session of the person.
@@ -84,7 +84,7 @@ pub async fn sign_out_one(session: SessionId) -> Result<Outcome<(), Refusal>, Fa
     if session == visitor.session {
         cookies::take_back();
     }
-    Ok(done(paths::SESSIONS))
+    done(paths::SESSIONS)
 }
 
 /// Where the person is signed in.
@@ -154,10 +154,7 @@ pub async fn reset_password(token: String, password: String, again: String) -> R
 
 /// Speaks this language from now on, here and, signed in, wherever the person signs in.
 #[server]
-pub async fn choose_language(
-    language: String,
-    #[server(default)] back: String,
-) -> Result<Outcome<(), Refusal>, Fault> {
+pub async fn choose_language(language: String, #[server(default)] back: String) -> Result<Outcome<(), Refusal>, Fault> {
     let Ok(language) = language.parse::<Language>() else { return Ok(not_offered("language")) };
     match Visitor::open().await {
         Ok(visitor) => store::speaks(&visitor, language).await.map_err(DeskError::from)?,
@@ -165,7 +162,7 @@ pub async fn choose_language(
         Err(fault) => return Err(fault),
     }
     cookies::speak(language);
-    Ok(done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned())))
+    done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned()))
 }
 
 /// Who is signed in, if anybody, and where they belong.
@@ -197,7 +194,8 @@ pub async fn accept_invitation(
     #[server(default)] terms: Option<String>,
 ) -> Result<Outcome<Entered, Refusal>, Fault> {
     let (house, caller) = here()?;
-    let mut typed = vec![("first_name", first_name.clone()), ("last_name", last_name.clone()), ("language", language.clone())];
+    let mut typed =
+        vec![("first_name", first_name.clone()), ("last_name", last_name.clone()), ("language", language.clone())];
     typed.extend(terms.clone().map(|terms| ("terms", terms)));
     let terms = if terms.is_some() { Terms::Accepted } else { Terms::Open };
     let outcome = match language.parse() {
@@ -255,8 +253,9 @@ fn not_offered<T>(field: &str) -> Outcome<T, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
-fn done(to: &str) -> Outcome<(), Refusal> {
+#[expect(clippy::unnecessary_wraps, reason = "it is the last line of functions that can fail")]
+fn done(to: &str) -> Result<Outcome<(), Refusal>, Fault> {
     let outcome = Outcome::Done(());
     answer(&outcome, to, to, &[]);
-    outcome
+    Ok(outcome)
 }

@@ -22,7 +22,11 @@ const ANOTHER: &str = "nine loud herons drive north";
 
 /// Somebody at a browser that nobody knows.
 fn stranger(address: &str) -> Caller {
-    Caller { address: address.to_owned(), browser: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0".to_owned(), ..Caller::default() }
+    Caller {
+        address: address.to_owned(),
+        browser: "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0".to_owned(),
+        ..Caller::default()
+    }
 }
 
 /// Gives a member of the fixture a password.

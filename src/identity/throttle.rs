@@ -64,7 +64,10 @@ pub async fn letter(house: &House, caller: &Caller, email: &str) -> Result<bool,
 /// Whoever has an IPv6 address has 2^64 of them.
 fn network(caller: &Caller) -> String {
     match caller.address.parse::<IpAddr>() {
-        Ok(IpAddr::V6(address)) => format!("{:x?}", &address.segments()[..4]),
+        Ok(IpAddr::V6(address)) => {
+            let [a, b, c, d, ..] = address.segments();
+            format!("{a:x}:{b:x}:{c:x}:{d:x}::")
+        }
         _ => caller.address.clone(),
     }
 }

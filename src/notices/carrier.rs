@@ -26,15 +26,16 @@ pub struct Carrier {
 
 #[derive(Debug)]
 enum To {
-    Server { transport: AsyncSmtpTransport<Tokio1Executor>, from: Mailbox },
+    Server { transport: Box<AsyncSmtpTransport<Tokio1Executor>>, from: Mailbox },
     Demonstration,
 }
 
 /// Carries letters away until the process ends. Without a carrier they wait in the outbox.
 pub async fn carry_letters(house: Arc<House>, carrier: Option<Carrier>) {
-    match carrier {
-        Some(carrier) => house.run_outbox(carrier).await,
-        None => tracing::warn!("ENLACE_SMTP_URL is not set: letters wait in the outbox until it is"),
+    if let Some(carrier) = carrier {
+        house.run_outbox(carrier).await;
+    } else {
+        tracing::warn!("ENLACE_SMTP_URL is not set: letters wait in the outbox until it is");
     }
 }
 
@@ -51,7 +52,7 @@ impl Carrier {
             .map_err(|_| "ENLACE_SMTP_URL must be a URL like smtps://user:password@host.".to_owned())?
             .timeout(Some(Duration::from_secs(20)))
             .build();
-        Ok(Self { house, sender, to: To::Server { transport, from } })
+        Ok(Self { house, sender, to: To::Server { transport: Box::new(transport), from } })
     }
 
     /// Puts letters where the demonstration's page shows them.

@@ -46,11 +46,13 @@ async fn child() {
     let nora = test.member("Nora", &[Role::CaseManager]).await;
     let run = secret().to_lowercase().replace(['-', '_'], "x");
     let writers = (0..8).map(|writer| {
-        let (house, organization, caller, run) = (test.house.clone(), test.organization.clone(), nora.caller.clone(), run.clone());
+        let (house, organization, caller, run) =
+            (test.house.clone(), test.organization.clone(), nora.caller.clone(), run.clone());
         tokio::spawn(async move {
             for turn in 0_usize.. {
                 let email = format!("{run}-{writer}-{turn}@cobalt.test");
-                let desk = crate::desk::Desk::enter(house.clone(), caller.clone(), &organization).await.expect("a desk");
+                let desk =
+                    crate::desk::Desk::enter(house.clone(), caller.clone(), &organization).await.expect("a desk");
                 let rule = |by: &_, facts: &_| rules::create_contact(by, facts, details(&email), Role::Customer);
                 if let Ok(Outcome::Done(_)) = desk.carry_out::<ContactCreated>(&organization, None, rule).await {
                     let mut out = std::io::stdout().lock();
@@ -154,7 +156,8 @@ async fn what_was_acknowledged_survives_kill_9() {
         for kill in 0..(kills - batch * 10).min(10) {
             let pause = Duration::from_millis(u64::try_from(20 + 37 * kill).unwrap_or(20));
             let at = folder.clone();
-            acknowledged.extend(tokio::task::spawn_blocking(move || write_and_kill(&at, pause)).await.expect("a child"));
+            acknowledged
+                .extend(tokio::task::spawn_blocking(move || write_and_kill(&at, pause)).await.expect("a child"));
         }
         promised += acknowledged.len();
         found += check(&folder, &acknowledged).await;

@@ -10,14 +10,23 @@ use serde_json::json;
 use super::{figure, rounds};
 use crate::{
     access::Role,
-    desk::{Desk, fixture::{Fixture, Somebody}},
+    desk::{
+        Desk,
+        fixture::{Fixture, Somebody},
+    },
     fault::Outcome,
     ids::MemberId,
     people::rules::{self, ContactEdited, ContactFacts, LoginDisabled, LoginEnabled},
 };
 
 /// Writes as fast as it can until it is told to stop; counts what succeeded.
-async fn keep_writing(test: Arc<Fixture>, who: Somebody, target: MemberId, stop: Arc<AtomicBool>, written: Arc<AtomicUsize>) {
+async fn keep_writing(
+    test: Arc<Fixture>,
+    who: Somebody,
+    target: MemberId,
+    stop: Arc<AtomicBool>,
+    written: Arc<AtomicUsize>,
+) {
     let mut turn = 0_usize;
     while !stop.load(Ordering::SeqCst) {
         turn += 1;
@@ -51,7 +60,15 @@ async fn nothing_succeeds_after_the_answer() {
     for trial in 0..trials {
         let stop = Arc::new(AtomicBool::new(false));
         let writers: Vec<_> = (0..2)
-            .map(|_| tokio::spawn(keep_writing(test.clone(), marcos.clone(), cathy.member.clone(), stop.clone(), written.clone())))
+            .map(|_| {
+                tokio::spawn(keep_writing(
+                    test.clone(),
+                    marcos.clone(),
+                    cathy.member.clone(),
+                    stop.clone(),
+                    written.clone(),
+                ))
+            })
             .collect();
         tokio::time::sleep(std::time::Duration::from_millis(u64::try_from(trial % 7).unwrap_or(0))).await;
         disable(&test, &nora, &marcos, trial).await;

@@ -8,7 +8,10 @@ use serde_json::json;
 use super::{figure, rounds};
 use crate::{
     access::Role,
-    desk::{Desk, fixture::{Fixture, Somebody}},
+    desk::{
+        Desk,
+        fixture::{Fixture, Somebody},
+    },
     fault::{Fault, Outcome},
     people::{
         model::ContactDetails,
@@ -56,26 +59,36 @@ async fn one_address_makes_one_contact() {
         let answers = at_once((0..WRITERS).map(|_| create(desk.clone(), email.clone()))).await;
         let made = answers.iter().filter(|answer| matches!(answer, Ok(Outcome::Done(_)))).count();
         busy += answers.iter().filter(|answer| matches!(answer, Err(Fault::Busy { .. }))).count();
-        let refused = |answer: &_| matches!(answer, Ok(Outcome::Done(_) | Outcome::Refused(Refusal::AddressTaken)) | Err(Fault::Busy { .. }));
+        let refused = |answer: &_| {
+            matches!(answer, Ok(Outcome::Done(_) | Outcome::Refused(Refusal::AddressTaken)) | Err(Fault::Busy { .. }))
+        };
         assert!(answers.iter().all(refused), "round {round}: {answers:?}");
         let kept: Vec<String> = test
             .house
             .db()
-            .rows("SELECT VALUE email FROM member WHERE org = $org AND email = $email", json!({ "org": test.organization, "email": email }))
+            .rows(
+                "SELECT VALUE email FROM member WHERE org = $org AND email = $email",
+                json!({ "org": test.organization, "email": email }),
+            )
             .await
             .expect("rows");
         assert_eq!((made, kept.len()), (1, 1), "round {round}: {answers:?}");
     }
-    figure(&format!("{rounds} rounds of {WRITERS} writers for one e-mail address: one contact each ({busy} told to try again)"));
+    figure(&format!(
+        "{rounds} rounds of {WRITERS} writers for one e-mail address: one contact each ({busy} told to try again)"
+    ));
 }
 
 /// What one Case Manager tries on the other.
 async fn oust(desk: Desk, other: Somebody, way: usize) -> bool {
     if way.is_multiple_of(2) {
         let rule = |by: &_, facts: &_| rules::change_role(by, facts, Role::Customer);
-        matches!(desk.carry_out::<RoleChanged>(&other.member, None, rule).await, Ok(Outcome::Done(_)))
+        matches!(desk.carry_out::<RoleChanged>(&other.member, None, rule).await, Ok(Outcome::Done(())))
     } else {
-        matches!(desk.carry_out::<LoginDisabled>(&other.member, None, rules::disable_login).await, Ok(Outcome::Done(())))
+        matches!(
+            desk.carry_out::<LoginDisabled>(&other.member, None, rules::disable_login).await,
+            Ok(Outcome::Done(()))
+        )
     }
 }
 

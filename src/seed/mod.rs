@@ -127,8 +127,7 @@ pub fn table(public_url: &str, password: &str) -> String {
         let line = format!("  {:<22} {:<2}  {:<16} {}\n", guest.email, guest.language, guest.organization, guest.roles);
         text.push_str(&line);
     }
-    text.push_str(&format!("Password of all of them: {password}\nMail that was sent:      {public_url}/demo/mail\n"));
-    text
+    text + &format!("Password of all of them: {password}\nMail that was sent:      {public_url}/demo/mail\n")
 }
 
 fn guest(company: &Company, figure: &Figure) -> Guest {

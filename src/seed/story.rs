@@ -48,7 +48,7 @@ fn contact(script: &mut Script, part: &Part<'_>, by: By<'_>, nth: usize) {
         let changes = Change::of("role", Some(Role::Customer.key()), Some(Role::CaseManager.key()));
         line(script, part, accepted + Span::days(9), by, "role_changed", changes.into_iter().collect());
     }
-    if nth % 4 == 0 {
+    if nth.is_multiple_of(4) {
         let changes = Change::of("title", None, Some(part.figure.title));
         line(script, part, accepted + Span::days(5), by, "contact_edited", changes.into_iter().collect());
     }

@@ -99,10 +99,12 @@ impl Reader {
 fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
     match topic {
         Topic::Access => Some("access"),
-        Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => match permission {
-            Permission::ViewContacts => Some("contacts"),
-            other => Some(other.key()),
-        },
+        Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => {
+            match permission {
+                Permission::ViewContacts => Some("contacts"),
+                other => Some(other.key()),
+            }
+        }
         Topic::Seen(_) => None,
     }
 }

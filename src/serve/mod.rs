@@ -25,9 +25,9 @@ pub mod safe;
 pub mod socket;
 mod start;
 mod stop;
-mod work;
 #[cfg(test)]
 mod tests;
+mod work;
 
 use std::{fmt, net::SocketAddr, ops::Deref, os::unix::fs::DirBuilderExt, path::Path, sync::Arc};
 

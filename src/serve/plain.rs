@@ -40,12 +40,11 @@ pub fn answer<T, R: Serialize>(outcome: &Outcome<T, R>, back: &str, done: &str, 
     if !bare::wants_html(&parts.headers) {
         return;
     }
-    let to = match outcome {
-        Outcome::Done(_) => done.to_owned(),
-        _ => {
-            let id = keep(&parts.headers, &response, Draft::of(outcome, typed));
-            format!("{back}{}draft={id}", if back.contains('?') { '&' } else { '?' })
-        }
+    let to = if let Outcome::Done(_) = outcome {
+        done.to_owned()
+    } else {
+        let id = keep(&parts.headers, &response, Draft::of(outcome, typed));
+        format!("{back}{}draft={id}", if back.contains('?') { '&' } else { '?' })
     };
     lead(&response, &to);
 }

@@ -30,7 +30,11 @@ pub async fn worker(State(site): State<Site>) -> Response {
     let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
     // The worker asks under its own policy, not under a page's.
     let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
-    let headers = [(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-cache")), (CONTENT_SECURITY_POLICY, policy)];
+    let headers = [
+        (CONTENT_TYPE, kind),
+        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
+        (CONTENT_SECURITY_POLICY, policy),
+    ];
     (headers, script).into_response()
 }
 

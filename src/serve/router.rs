@@ -9,7 +9,10 @@ use axum::{
 use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
-use super::{Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, present, pwa, request, start};
+use super::{
+    Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, present, pwa,
+    request, start,
+};
 use crate::{
     app::{App, shell},
     notices::{Demonstration, demo_router},
@@ -32,7 +35,8 @@ pub fn router(site: Site) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&site, generate_route_list(App), provide, page)
         .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
-    let all = pages.merge(others()).merge(demonstration(&site)).merge(files::routes(&site.build)).fallback_service(missing);
+    let all =
+        pages.merge(others()).merge(demonstration(&site)).merge(files::routes(&site.build)).fallback_service(missing);
     beats(all, &site).with_state(site)
 }
 

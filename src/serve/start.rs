@@ -21,7 +21,9 @@ use crate::{
 /// Leads on.
 pub async fn lead(State(site): State<Site>, request: Request) -> Response {
     let path = request.uri().path_and_query().map_or("/", |path| path.as_str()).to_owned();
-    let Some(id) = request.extensions().get::<RequestId>().cloned() else { return StatusCode::NOT_FOUND.into_response() };
+    let Some(id) = request.extensions().get::<RequestId>().cloned() else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
     let asked = bare::Asked::by(&request, &id);
     let address = request.extensions().get::<ClientIp>().map(|ip| ip.0.to_string()).unwrap_or_default();
     let (parts, _) = request.into_parts();

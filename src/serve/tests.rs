@@ -232,7 +232,11 @@ async fn the_app_can_be_installed_and_has_an_offline_page() {
         assert_eq!(manifest["start_url"], "/?source=pwa");
         let offline = door.get(&format!("/offline?lang={language}"), &[]).await;
         assert!(offline.text.contains(&format!("<html lang=\"{language}\"")));
-        assert!(!offline.text.contains("<script") && !offline.text.contains("<b>") && !offline.text.contains("<!>"), "{}", offline.text);
+        assert!(
+            !offline.text.contains("<script") && !offline.text.contains("<b>") && !offline.text.contains("<!>"),
+            "{}",
+            offline.text
+        );
     }
     assert_eq!(ids.len(), 1, "one app in both languages");
     let worker = door.get("/sw.js", &[]).await;

@@ -13,7 +13,7 @@ pub fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
     #[cfg(feature = "ssr")]
     let text = raw_text(&text.get_untracked());
     #[cfg(not(feature = "ssr"))]
-    let text = move || raw_text(&text.get());
+    let text = move || raw_text(&text.try_get().unwrap_or_default());
     view! { <leptos_meta::Title text/> }
 }
 

@@ -82,6 +82,7 @@ fn of(entry: &leptos_fluent::Language) -> Language {
 
 /// Never called: the macro is here for its compile-time check of both dictionaries against every `tr!`.
 #[cfg(all(debug_assertions, not(feature = "ssr")))]
+#[expect(clippy::unused_unit, reason = "the macro writes it")]
 pub fn checked() -> impl IntoView {
     leptos_fluent::leptos_fluent! {
         children: (),

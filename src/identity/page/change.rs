@@ -53,7 +53,9 @@ fn ChangeForm(email: String, draft: Option<Draft>) -> impl IntoView {
     let action = ServerAction::<ChangePassword>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
-    follow(move || answer().map(|answer| answer.map(|outcome| outcome.map(|()| Entered { to: paths::profile_changed() }))));
+    follow(move || {
+        answer().map(|answer| answer.map(|outcome| outcome.map(|()| Entered { to: paths::profile_changed() })))
+    });
     view! {
         <ActionForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>

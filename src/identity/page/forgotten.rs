@@ -23,7 +23,11 @@ impl LazyRoute for ForgottenPage {
     }
 
     fn view(this: Self) -> AnyView {
-        let form = move || Suspend::new(async move { view! { <ForgottenForm draft=this.draft.await/> } });
+        let form = move || {
+            Suspend::new(async move {
+                view! { <ForgottenForm draft=this.draft.await/> }
+            })
+        };
         view! {
             <Title text=move_tr!("identity-forgotten")/>
             <div class="alone">

@@ -16,7 +16,10 @@ use crate::{
     },
     paths,
     plain::Draft,
-    ui::{Button, ButtonAction, ButtonKind, Card, DataItem, DataList, LinkButton, Need, Notice, PageHead, Select, Title, Tone},
+    ui::{
+        Button, ButtonAction, ButtonKind, Card, DataItem, DataList, LinkButton, Need, Notice, PageHead, Select, Title,
+        Tone,
+    },
 };
 
 pub struct ProfilePage {

@@ -25,7 +25,11 @@ impl LazyRoute for SignInPage {
     fn view(this: Self) -> AnyView {
         let query = use_query_map();
         let changed = move || query.read().get("changed").is_some();
-        let form = move || Suspend::new(async move { view! { <SignInForm draft=this.draft.await/> } });
+        let form = move || {
+            Suspend::new(async move {
+                view! { <SignInForm draft=this.draft.await/> }
+            })
+        };
         view! {
             <Title text=move_tr!("identity-sign-in")/>
             <div class="alone">

@@ -130,7 +130,8 @@ pub async fn admit(house: &House, caller: &Caller, known: &Known, through: &Plac
 
 /// Whether they are the provider's own.
 pub async fn is_staff(db: &Db, person: &PersonId) -> Result<bool, DeskError> {
-    let is: Option<bool> = db.row("RETURN record::exists(type::record('staff', $person))", json!({ "person": person })).await?;
+    let is: Option<bool> =
+        db.row("RETURN record::exists(type::record('staff', $person))", json!({ "person": person })).await?;
     Ok(is == Some(true))
 }
 

@@ -138,7 +138,11 @@ impl Acceptance<'_> {
             "dead",
             values.clone(),
         );
-        script.require("(SELECT VALUE status FROM ONLY member:[$_.org, $_.member]) = 'invited'", "dead", values.clone());
+        script.require(
+            "(SELECT VALUE status FROM ONLY member:[$_.org, $_.member]) = 'invited'",
+            "dead",
+            values.clone(),
+        );
         script.require("!record::exists(membership:[$_.org, $_.person])", "member", values);
     }
 
@@ -160,7 +164,8 @@ impl Acceptance<'_> {
                 );
             }
             Comer::Known(keeper) => {
-                let values = json!({ "person": keeper.id, "email": email, "password": keeper.password, "org": organization });
+                let values =
+                    json!({ "person": keeper.id, "email": email, "password": keeper.password, "org": organization });
                 script.require(
                     "(SELECT VALUE person FROM ONLY type::record('address', $_.email)) = $_.person
                         AND (SELECT VALUE password FROM ONLY type::record('person', $_.person)) = $_.password",
@@ -200,7 +205,8 @@ impl Acceptance<'_> {
 
     fn event(&self) -> Event {
         let (before, after) = (&self.invitation.details, &self.details);
-        let of = |field: &str, pick: fn(&ContactDetails) -> &str| Change::of(field, Some(pick(before)), Some(pick(after)));
+        let of =
+            |field: &str, pick: fn(&ContactDetails) -> &str| Change::of(field, Some(pick(before)), Some(pick(after)));
         let changes = [
             of("first_name", |d| &d.first_name),
             of("last_name", |d| &d.last_name),
@@ -218,9 +224,7 @@ impl Acceptance<'_> {
 /// The words by which a contact is found, in place of those of the name before.
 fn write_terms(script: &mut Script, invitation: &Invitation, details: &ContactDetails, key: &str) {
     let (org, member) = (&invitation.org, &invitation.member);
-    let row = |gram: String| {
-        json!({ "id": [org.as_str(), member.as_str(), &gram], "org": org, "gram": &gram, "name_key": key, "member": member })
-    };
+    let row = |gram: String| json!({ "id": [org.as_str(), member.as_str(), &gram], "org": org, "gram": &gram, "name_key": key, "member": member });
     let rows: Vec<_> = terms::postings(details).into_iter().map(row).collect();
     script.add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": org, "member": member }));
     script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));

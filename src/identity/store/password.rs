@@ -111,11 +111,7 @@ pub async fn reset_password(house: &House, caller: &Caller, by: &Resetting, hash
     let device = caller.device.clone().unwrap_or_else(secret);
     let values = json!({ "link": by.link, "now": now, "device": fingerprint(&device), "person": by.keeper.id });
     let mut script = Script::new();
-    script.require(
-        "(SELECT VALUE until FROM ONLY type::record('reset', $_.link)) > $_.now",
-        "dead",
-        values.clone(),
-    );
+    script.require("(SELECT VALUE until FROM ONLY type::record('reset', $_.link)) > $_.now", "dead", values.clone());
     replace(&mut script, &by.keeper, hash, None, now);
     // Who reads the person's mail here signs in from a browser of theirs, whatever strangers have used up.
     script.add("UPSERT type::record('device', $_.device) SET person = $_.person, seen = $_.now", values);

@@ -38,7 +38,14 @@ pub async fn sessions(visitor: &Visitor, zone: &str) -> Result<Sessions, DeskErr
     let card = |row: Row| {
         let (browser, system) = browser::named(&row.browser);
         let here = row.id == visitor.session;
-        SessionCard { id: row.id, here, browser, system, created: local(zone, row.created), seen: local(zone, row.seen) }
+        SessionCard {
+            id: row.id,
+            here,
+            browser,
+            system,
+            created: local(zone, row.created),
+            seen: local(zone, row.seen),
+        }
     };
     Ok(Sessions { list: rows.into_iter().map(card).collect(), now })
 }

@@ -39,7 +39,10 @@ async fn looking_uses_nothing_up_and_accepting_lets_in() {
     let caller = stranger("192.0.2.1");
     for _ in 0..3 {
         let welcome = look(&test.house, &caller, &token).await.expect("an answer").expect("open");
-        assert_eq!((welcome.organization.as_str(), welcome.first_name.as_str(), welcome.guest), ("Cobalt Freight", "Yvonne", Guest::New));
+        assert_eq!(
+            (welcome.organization.as_str(), welcome.first_name.as_str(), welcome.guest),
+            ("Cobalt Freight", "Yvonne", Guest::New)
+        );
     }
     let Ok(Outcome::Done(joined)) = accept(&test.house, &token, first_use()).await else { panic!("not joined") };
     let caller = Caller { session: Some(joined.admission.session), ..caller };
@@ -107,7 +110,10 @@ async fn a_link_lives_two_days_and_dies_with_the_next_one() {
     test.house.options.clock.turn(Span::hours(49));
     let look_at = || async { look(&test.house, &stranger("192.0.2.1"), &token).await.expect("an answer") };
     assert_eq!(look_at().await.expect_err("dead"), Dead::LinkExpired);
-    assert!(matches!(accept(&test.house, &token, first_use()).await, Ok(Outcome::Refused(Refusal::Dead(Dead::LinkExpired)))));
+    assert!(matches!(
+        accept(&test.house, &token, first_use()).await,
+        Ok(Outcome::Refused(Refusal::Dead(Dead::LinkExpired)))
+    ));
     let mut script = Script::new();
     script.add(
         "UPDATE invitation SET link = $_.newer, link_until = $_.until WHERE member = $_.member",

@@ -60,7 +60,11 @@ async fn unknown_and_wrong_are_answered_alike() {
     let nora = test.member("Nora", &[Role::CaseManager]).await;
     with_password(&test, &nora).await;
     let caller = stranger("192.0.2.1");
-    for (email, password) in [(nora.email.as_str(), "not this one"), ("nobody@cobalt.test", PASSWORD), (nora.email.as_str(), &*"x".repeat(100_000))] {
+    for (email, password) in [
+        (nora.email.as_str(), "not this one"),
+        ("nobody@cobalt.test", PASSWORD),
+        (nora.email.as_str(), &*"x".repeat(100_000)),
+    ] {
         assert_eq!(refusal(enter(&test, &caller, email, password).await), Some(Refusal::NoMatch));
     }
     assert!(matches!(enter(&test, &caller, "no address", "").await, Outcome::Invalid(errors) if errors.len() == 2));
@@ -97,7 +101,8 @@ async fn an_unknown_address_runs_out_of_tries_like_a_known_one() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_closed_door_says_whom_to_ask() {
     let test = Fixture::new().await;
-    let (carlos, _nora) = (test.member("Carlos", &[Role::Customer]).await, test.member("Nora", &[Role::CaseManager]).await);
+    let (carlos, _nora) =
+        (test.member("Carlos", &[Role::Customer]).await, test.member("Nora", &[Role::CaseManager]).await);
     with_password(&test, &carlos).await;
     let mut script = Script::new();
     script.add(
@@ -107,7 +112,10 @@ async fn a_closed_door_says_whom_to_ask() {
     test.house.commit(HouseDeed::Seeded, script).await.expect("closed");
     let answer = refusal(enter(&test, &stranger("192.0.2.1"), &carlos.email, PASSWORD).await);
     let Some(Refusal::NoDoor(doors)) = answer else { panic!("{answer:?}") };
-    assert_eq!((doors[0].organization.as_str(), doors[0].helpers.as_slice()), ("Cobalt Freight", ["Nora Test".to_owned()].as_slice()));
+    assert_eq!(
+        (doors[0].organization.as_str(), doors[0].helpers.as_slice()),
+        ("Cobalt Freight", ["Nora Test".to_owned()].as_slice())
+    );
     let wrong = refusal(enter(&test, &stranger("192.0.2.1"), &carlos.email, "not this one").await);
     assert_eq!(wrong, Some(Refusal::NoMatch));
 }
@@ -139,7 +147,8 @@ async fn each_sign_in_is_a_new_session_and_signing_out_ends_it() {
 #[tokio::test(flavor = "multi_thread")]
 async fn nobody_ends_the_session_of_another() {
     let test = Fixture::new().await;
-    let (nora, cathy) = (test.member("Nora", &[Role::CaseManager]).await, test.member("Cathy", &[Role::Customer]).await);
+    let (nora, cathy) =
+        (test.member("Nora", &[Role::CaseManager]).await, test.member("Cathy", &[Role::Customer]).await);
     let visitor = Visitor::enter(test.house.clone(), cathy.caller.clone()).await.expect("Cathy");
     let hers = nora.caller.session_id().expect("a session");
     store::sign_out_one(&visitor, &hers).await.expect("an answer");

@@ -116,7 +116,9 @@ async fn a_change_wants_the_current_password_and_ends_the_other_sessions() {
     let nora = test.member("Nora", &[Role::CaseManager]).await;
     with_password(&test, &nora).await;
     let elsewhere = stranger("192.0.2.9");
-    let Ok(Outcome::Done(admitted)) = sign_in(&test.house, &elsewhere, &nora.email, PASSWORD).await else { panic!("in") };
+    let Ok(Outcome::Done(admitted)) = sign_in(&test.house, &elsewhere, &nora.email, PASSWORD).await else {
+        panic!("in")
+    };
     let elsewhere = Caller { session: Some(admitted.admission.session), ..elsewhere };
     let visitor = Visitor::enter(test.house.clone(), nora.caller.clone()).await.expect("Nora");
     let wrong = change(&visitor, "not this one", ANOTHER, ANOTHER).await.expect("an answer");

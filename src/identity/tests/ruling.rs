@@ -56,7 +56,10 @@ fn one_open_door_is_enough() {
     let blocked = bearer(Status::Blocked, Door::Open, &[Role::EndUser]);
     let gone = bearer(Status::Deleted, Door::Open, &[Role::EndUser]);
     assert_eq!(come_in([(&shut, door("A")), (&hub, door("B"))]), Ok(()));
-    assert_eq!(come_in([(&shut, door("A")), (&gone, door("B")), (&blocked, door("C"))]), Err(vec![door("A"), door("C")]));
+    assert_eq!(
+        come_in([(&shut, door("A")), (&gone, door("B")), (&blocked, door("C"))]),
+        Err(vec![door("A"), door("C")])
+    );
     assert_eq!(come_in([]), Err(Vec::new()));
 }
 
@@ -92,7 +95,16 @@ fn a_password_is_judged_by_length_and_guesses() {
 
 #[test]
 fn what_everybody_tries_first_is_too_common() {
-    for password in ["password1", "contraseña1", "Contrasena1", "bienvenido1", "qwerty123", "12345678", "teamomucho1", "aaaaaaaaaaaa"] {
+    for password in [
+        "password1",
+        "contraseña1",
+        "Contrasena1",
+        "bienvenido1",
+        "qwerty123",
+        "12345678",
+        "teamomucho1",
+        "aaaaaaaaaaaa",
+    ] {
         assert_eq!(weigh(password, &[]), Strength::Common, "{password}");
     }
 }
@@ -107,7 +119,8 @@ fn what_is_known_of_somebody_is_too_personal() {
 
 #[test]
 fn a_good_password_is_good_in_any_script() {
-    for password in ["seven quiet otters paint", "kW9#vR2!pLq8", "cuatro nutrias pintan el techo", "ζθξψλ-9ωπβ"] {
+    for password in ["seven quiet otters paint", "kW9#vR2!pLq8", "cuatro nutrias pintan el techo", "ζθξψλ-9ωπβ"]
+    {
         assert_eq!(weigh(password, &[]), Strength::Enough, "{password}");
     }
 }

@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 
 use super::{asked::News, buttons::Buttons, details::Details, history::History, invitation::InvitationCard, said};
 use crate::{
-    access::Grant,
+    access::{Grant, Role},
     ids::OrganizationId,
     people::{
         model::{ContactCard, Standing, Verdict},
@@ -112,7 +112,7 @@ fn facts(card: ReadSignal<ContactCard>) -> AnyView {
     let role = Memo::new(move |_| card.with(|card| card.contact.role));
     let name = move || role.get().map_or_else(String::new, words::access::role);
     let meaning = move || role.get().map(words::access::role_meaning);
-    let external = move || role.get().and_then(|role| role.external_id());
+    let external = move || role.get().and_then(Role::external_id);
     let seen = move || {
         card.with(|card| match card.contact.seen {
             Some(local) => view! { <When local now=card.now/> }.into_any(),
@@ -134,7 +134,7 @@ fn facts(card: ReadSignal<ContactCard>) -> AnyView {
 
 /// Why the reader may change it; where they may not, each button says so itself.
 fn why(card: ReadSignal<ContactCard>) -> impl IntoView {
-    let grant = Memo::new(move |_| card.with(|card| granted(card)));
+    let grant = Memo::new(move |_| card.with(granted));
     move || {
         grant.get().map(|Grant { role }| {
             view! {

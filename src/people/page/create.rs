@@ -76,7 +76,9 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
     when_done(action, move |member: MemberId| {
         toasts.say(move_tr!("contacts-created"));
-        navigate(&paths::contact(&to, &member), NavigateOptions::default());
+        // What else hears of the answer does so in this frame; the page, and all that it holds, goes in the next.
+        let (navigate, path) = (navigate.clone(), paths::contact(&to, &member));
+        request_animation_frame(move || navigate(&path, NavigateOptions::default()));
     });
     let role = draft.as_ref().and_then(|draft| draft.value("role")).unwrap_or_default().to_owned();
     let form = ContactForm { language: untrack(words::spoken).code().to_owned(), ..ContactForm::default() };

@@ -62,8 +62,16 @@ const DOORS: [(&str, Who); 34] = [
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
-const ON_A_MEMBER: [&str; 8] =
-    ["contact", "history", "save_contact", "change_role", "disable_login", "enable_login", "resend_invitation", "revoke_invitation"];
+const ON_A_MEMBER: [&str; 8] = [
+    "contact",
+    "history",
+    "save_contact",
+    "change_role",
+    "disable_login",
+    "enable_login",
+    "resend_invitation",
+    "revoke_invitation",
+];
 
 /// Every argument of every function; each takes its own.
 fn everything(organization: &OrganizationId, member: &MemberId) -> String {
@@ -113,7 +121,9 @@ async fn a_stranger_finds_nothing_of_another_organization() {
     let elsewhere = door.fixture.another("Rivera Dental").await;
     let rosa = door.fixture.member_of(&elsewhere, "Rosa", &[Role::BusinessOwner, Role::CaseManager]).await;
     let strange = everything(&door.fixture.organization, &cathy.member);
-    for organization in [&door.fixture.organization, &OrganizationId::new("nonsense"), &OrganizationId::new("']; DELETE member;")] {
+    for organization in
+        [&door.fixture.organization, &OrganizationId::new("nonsense"), &OrganizationId::new("']; DELETE member;")]
+    {
         let strange = everything(organization, &cathy.member);
         for (path, _) in DOORS.iter().filter(|(_, who)| matches!(who, Operator | Member | Holder(_))) {
             let answer = door.call(path, Some(&rosa), &strange).await;
@@ -122,7 +132,8 @@ async fn a_stranger_finds_nothing_of_another_organization() {
     }
     // The organization is theirs, the member is not.
     let own = everything(&elsewhere, &cathy.member);
-    for (path, _) in DOORS.iter().filter(|(path, _)| ON_A_MEMBER.iter().any(|name| path.ends_with(&format!("/{name}")))) {
+    for (path, _) in DOORS.iter().filter(|(path, _)| ON_A_MEMBER.iter().any(|name| path.ends_with(&format!("/{name}"))))
+    {
         let answer = door.call(path, Some(&rosa), &own).await;
         assert!(answer.text.contains("NotFound"), "{path}: {}", answer.text);
     }
