@@ -3,7 +3,9 @@
 //! Always true: the layers below are read from the last to the first, and none of them looks at who may do what.
 
 use axum::{
-    Router, middleware,
+    Router,
+    extract::DefaultBodyLimit,
+    middleware,
     routing::{get, post},
 };
 use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
@@ -75,6 +77,8 @@ fn demonstration(site: &Site) -> Router<Site> {
 fn beats(router: Router<Site>, site: &Site) -> Router<Site> {
     router
         .layer(middleware::from_fn_with_state(site.clone(), present::found))
+        // The framework's own 2 MB would turn a text that is much too long into a breakdown.
+        .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn(limit::bounded))
         .layer(csrf(site))
         .layer(middleware::from_fn_with_state(site.clone(), client::known))

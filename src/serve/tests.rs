@@ -211,6 +211,15 @@ async fn too_much_is_told_from_broken() {
 }
 
 #[tokio::test]
+async fn ten_megabytes_in_a_field_are_a_sentence_at_the_field() {
+    let door = Door::new().await;
+    let much = format!("email={}&password=x&next=", "a".repeat(10_000_000));
+    let told = door.post("/api/enlace/identity/actions/sign_in", &[], &much).await;
+    assert_eq!(told.status, StatusCode::OK, "{}", told.text);
+    assert!(told.text.contains("TooLong"), "{}", told.text);
+}
+
+#[tokio::test]
 async fn a_supervisor_learns_how_it_is() {
     let door = Door::new().await;
     assert_eq!(door.get("/healthz", &[]).await.status, StatusCode::OK);

@@ -17,7 +17,8 @@ impl LazyRoute for TermsPage {
         Self
     }
 
-    fn view(_this: Self) -> AnyView {
+    fn view(this: Self) -> AnyView {
+        let TermsPage = this;
         let brand = here::brand();
         let sections = [
             (move_tr!("identity-terms-who-title"), move_tr!("identity-terms-who", { "brand" => brand.clone() })),
