@@ -42,3 +42,5 @@ organizations-password = Password
 organizations-password-again = Password again
 organizations-password-show = Show password
 organizations-password-hide = Hide password
+organizations-not-waiting = This owner has come in the meantime.
+organizations-invite-again = Send the invitation again

@@ -42,3 +42,5 @@ organizations-password = Contraseña
 organizations-password-again = Repite la contraseña
 organizations-password-show = Mostrar la contraseña
 organizations-password-hide = Ocultar la contraseña
+organizations-not-waiting = Esta persona ya ingresó.
+organizations-invite-again = Enviar la invitación de nuevo

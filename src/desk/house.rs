@@ -79,6 +79,7 @@ pub enum HouseDeed {
     InvitationAccepted,
     OrganizationAdded,
     OperatorBegan,
+    OwnerInvited,
     DraftKept,
     MailDelivered,
     Swept,

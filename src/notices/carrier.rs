@@ -11,7 +11,7 @@ use lettre::{
 };
 
 use super::{Sender, Written, store, write};
-use crate::desk::{Deliver, House, Letter, Undelivered};
+use crate::desk::{Deliver, House, Letter, Undelivered, secret};
 
 /// Shorter than the lease of a letter, so that no other server sends the same one meanwhile.
 const LONGEST: Duration = Duration::from_secs(45);
@@ -86,12 +86,14 @@ fn sender(house: &House) -> Sender {
     Sender { brand: house.options.brand.clone(), public_url: house.options.public_url.clone() }
 }
 
-fn message(from: &Mailbox, letter: Written) -> Result<Message, String> {
+pub(super) fn message(from: &Mailbox, letter: Written) -> Result<Message, String> {
     let to: Mailbox = letter.to.parse().map_err(|_| "the letter's address cannot be written to".to_owned())?;
     Message::builder()
         .from(from.clone())
         .to(to)
         .subject(letter.subject)
+        // Of the sender's domain: the library would tell the machine's own name.
+        .message_id(Some(format!("<{}@{}>", secret(), from.email.domain())))
         .header(AutoSubmitted)
         .multipart(MultiPart::alternative_plain_html(letter.text, letter.html))
         .map_err(|cause| cause.to_string())

@@ -52,6 +52,17 @@ fn a_name_is_only_ever_text() {
 }
 
 #[test]
+fn no_name_becomes_a_header() {
+    let letter = written("invitation", "en", json!({ "organization": HOSTILE, "link": "/invitation/T" }));
+    let from = "Enlace <portal@x.test>".parse().expect("an address");
+    let raw = super::carrier::message(&from, letter).expect("a message").formatted();
+    let raw = String::from_utf8(raw).expect("a text");
+    let (head, _) = raw.split_once("\r\n\r\n").expect("a head");
+    assert!(!head.to_lowercase().contains("\r\nbcc") && head.contains("Auto-Submitted: auto-generated"), "{head}");
+    assert!(head.contains("@x.test>") && head.contains("To: ana@x.test"), "{head}");
+}
+
+#[test]
 fn every_letter_can_be_written_in_both_languages() {
     let values = json!({ "organization": "X", "name": "Ana", "link": "/l", "minutes": 30, "until": 1 });
     for template in ["invitation", "password-reset", "password-changed", "login-disabled", "login-enabled"] {

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::model::{Home, OperatorHome, Refusal};
 use crate::{
     fault::{Fault, Outcome},
-    ids::OrganizationId,
+    ids::{MemberId, OrganizationId},
 };
 
 #[cfg(feature = "ssr")]
@@ -13,7 +13,7 @@ use {
     super::{
         begin::{self, Typed},
         model::NewOrganization,
-        store::{self, NotAdded},
+        store::{self, NotAdded, NotInvited},
     },
     crate::{
         desk::{Desk, DeskError, House, Visitor},
@@ -60,6 +60,21 @@ pub async fn add_organization(
         Err(wrong) => Outcome::Invalid(wrong),
     };
     answer(&outcome, paths::OPERATOR, paths::OPERATOR, &typed);
+    Ok(outcome)
+}
+
+/// Sends an owner's invitation once more.
+#[server]
+pub async fn invite_owner(org: OrganizationId, member: MemberId) -> Result<Outcome<(), Refusal>, Fault> {
+    let visitor = Visitor::open().await?;
+    store::staff(&visitor).await?.ok_or(Fault::NotFound)?;
+    let outcome = match store::invite_owner(&visitor, &org, &member).await {
+        Ok(()) => Outcome::Done(()),
+        Err(NotInvited::NotWaiting) => Outcome::Refused(Refusal::NotWaiting),
+        Err(NotInvited::NotStaff) => return Err(Fault::NotFound),
+        Err(NotInvited::Broken(cause)) => return Err(cause.into()),
+    };
+    answer(&outcome, paths::OPERATOR, paths::OPERATOR, &[]);
     Ok(outcome)
 }
 

@@ -58,6 +58,7 @@ pub struct OrganizationRow {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Owner {
+    pub member: MemberId,
     pub email: String,
     pub status: Status,
     #[serde(default)]
@@ -81,6 +82,8 @@ pub enum Refusal {
     Dead,
     /// Somebody signs in with this address already.
     AddressTaken,
+    /// The owner has come in the meantime.
+    NotWaiting,
 }
 
 #[cfg(feature = "ssr")]

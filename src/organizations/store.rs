@@ -2,11 +2,13 @@
 
 mod home;
 mod operator;
+mod owner;
 
 use serde_json::json;
 
 pub use home::home;
 pub use operator::{Newcomer, NotBegun, begin_operator, is_open, operator_link, staff};
+pub use owner::{NotInvited, invite_owner};
 
 use super::{
     arrival::{Arrival, Invited},
@@ -16,7 +18,7 @@ use crate::{
     access::{Door, Role, Status},
     desk::{CommitError, DeskError, Event, House, HouseDeed, Script, Visitor, secret, ulid},
     ids::{InvitationId, MemberId, OrganizationId},
-    people::model::ContactDetails,
+    people::model::{ContactDetails, HistoryKind},
     time::Moment,
 };
 
@@ -131,7 +133,7 @@ fn history(id: &OrganizationId, new: &NewOrganization, member: &MemberId) -> [Ev
     [
         Event { kind: "organization_added", about: id.to_string(), about_name: new.name.clone(), changes: Vec::new() },
         Event {
-            kind: "invitation_sent",
+            kind: HistoryKind::InvitationSent.key(),
             about: member.to_string(),
             about_name: new.owner.clone(),
             changes: Vec::new(),
@@ -148,7 +150,7 @@ pub async fn all(house: &House) -> Result<Vec<OrganizationRow>, DeskError> {
         .db()
         .rows(
             "SELECT record::id(id) AS id, name, created,
-                (SELECT email, status, (SELECT VALUE link_until FROM ONLY invitation:[$parent.org, $parent.invitation]) AS link_until
+                (SELECT record::id(id)[1] AS member, email, status, (SELECT VALUE link_until FROM ONLY invitation:[$parent.org, $parent.invitation]) AS link_until
                     FROM (SELECT VALUE in FROM holds WHERE org = record::id($parent.id) AND out = role:['*', 'business_owner'] LIMIT 5)
                 ) AS owners
              FROM organization ORDER BY name LIMIT 500",

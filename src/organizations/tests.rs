@@ -5,11 +5,11 @@ use serde_json::json;
 use super::{
     model::{NewOrganization, Unfinished},
     rules::{portals, unfinished},
-    store::{self, NotAdded},
+    store::{self, NotAdded, NotInvited},
 };
 use crate::{
     access::{Bearer, Door, Portal, Role, Status},
-    desk::{House, fingerprint, fixture::Fixture},
+    desk::{House, HouseDeed, Script, Visitor, fingerprint, fixture::Fixture},
     fault::Reason,
     ids::MemberId,
     time::{Local, Moment, Span},
@@ -85,6 +85,36 @@ async fn the_operator_sees_how_far_each_owner_is() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn only_an_operator_invites_an_owner_again_and_the_old_link_is_dead() {
+    let fixture = Fixture::new().await;
+    let house = &fixture.house;
+    let added = store::add(house, &new("Áncora", "ana@ancora.test"), None).await.expect("an organization");
+    let olivia = fixture.member("Olivia", &[Role::BusinessOwner]).await;
+    let visitor = Visitor::enter(house.clone(), olivia.caller.clone()).await.expect("a visitor");
+    let owner = store::all(house)
+        .await
+        .expect("all")
+        .into_iter()
+        .find(|row| row.name == "Áncora")
+        .expect("one")
+        .owners
+        .remove(0);
+    let refused = store::invite_owner(&visitor, &added.organization, &owner.member).await;
+    assert!(matches!(refused, Err(NotInvited::NotStaff)), "{refused:?}");
+    let mut script = Script::new();
+    script.add(
+        "CREATE type::record('staff', $_.id) SET role = 'operator', first_name = 'O', created = 0",
+        json!({ "id": olivia.person }),
+    );
+    house.commit(HouseDeed::Seeded, script).await.expect("staff");
+    store::invite_owner(&visitor, &added.organization, &owner.member).await.expect("another link");
+    assert_eq!(count(house, &format!("link:⟨{}⟩", fingerprint(&added.secret))).await, 0);
+    assert_eq!((count(house, "link").await, count(house, "outbox WHERE kind = 'mail'").await), (1, 2));
+    let here = store::invite_owner(&visitor, &fixture.organization, &olivia.member).await;
+    assert!(matches!(here, Err(NotInvited::NotWaiting)), "{here:?}");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn only_the_newest_link_makes_an_operator() {
     let fixture = Fixture::new().await;
     let (first, second) = (
@@ -116,11 +146,7 @@ async fn home_shows_what_waits_only_to_who_may_act() {
 
 async fn invited(fixture: &Fixture, id: &str, sent: Moment) {
     use super::arrival::{Arrival, Invited};
-    use crate::{
-        desk::{HouseDeed, Script},
-        ids::InvitationId,
-        people::model::ContactDetails,
-    };
+    use crate::{ids::InvitationId, people::model::ContactDetails};
     let (member, invitation) = (MemberId::new(id), InvitationId::new(id));
     let details = ContactDetails {
         first_name: id.to_owned(),

@@ -9,8 +9,9 @@ use crate::{
     access::Status,
     app::FaultPage,
     fault::{Fault, Outcome},
+    ids::OrganizationId,
     organizations::{
-        actions::{AddOrganization, operator_home},
+        actions::{AddOrganization, InviteOwner, operator_home},
         model::{OperatorHome, OrganizationRow, Owner},
     },
     paths,
@@ -28,17 +29,19 @@ pub struct OperatorPage {
     home: Resource<Result<OperatorHome, Fault>>,
     draft: Resource<Option<Draft>>,
     add: ServerAction<AddOrganization>,
+    again: ServerAction<InviteOwner>,
 }
 
 #[lazy_route]
 impl LazyRoute for OperatorPage {
     fn data() -> Self {
-        let add = ServerAction::<AddOrganization>::new();
-        Self { home: Resource::new(move || add.version().get(), |_| operator_home()), draft: returned(), add }
+        let (add, again) = (ServerAction::<AddOrganization>::new(), ServerAction::<InviteOwner>::new());
+        let home = Resource::new(move || (add.version().get(), again.version().get()), |_| operator_home());
+        Self { home, draft: returned(), add, again }
     }
 
     fn view(this: Self) -> AnyView {
-        let OperatorPage { home, draft, add } = this;
+        let OperatorPage { home, draft, add, again } = this;
         view! {
             <Title text=move_tr!("organizations-operator")/>
             <div class="page">
@@ -49,7 +52,7 @@ impl LazyRoute for OperatorPage {
                     match home.await {
                         Ok(home) => view! {
                             <Card title=move_tr!("organizations-add")><AddForm add draft/></Card>
-                            <List organizations=home.organizations now=home.now/>
+                            <List organizations=home.organizations now=home.now again/>
                         }.into_any(),
                         Err(Fault::SignedOut) => view! { <Redirect path=paths::sign_in(paths::OPERATOR)/> }.into_any(),
                         Err(fault) => view! { <FaultPage fault/> }.into_any(),
@@ -63,7 +66,7 @@ impl LazyRoute for OperatorPage {
 }
 
 #[component]
-fn List(organizations: Vec<OrganizationRow>, now: Moment) -> impl IntoView {
+fn List(organizations: Vec<OrganizationRow>, now: Moment, again: ServerAction<InviteOwner>) -> impl IntoView {
     if organizations.is_empty() {
         let text = move_tr!("organizations-none-text");
         return view! { <EmptyState title=move_tr!("organizations-none") text/> }.into_any();
@@ -72,7 +75,10 @@ fn List(organizations: Vec<OrganizationRow>, now: Moment) -> impl IntoView {
     let rows = organizations
         .into_iter()
         .map(|row| {
-            let owners = row.owners.into_iter().map(|owner| view! { <OwnerLine owner now/> }).collect_view();
+            let owners = row.owners;
+            let id = row.id;
+            let line = |owner| view! { <OwnerLine organization=id.clone() owner now again/> };
+            let owners = owners.into_iter().map(line).collect_view();
             view! {
                 <Row>
                     <th role="rowheader" scope="row">{row.name}</th>
@@ -85,7 +91,12 @@ fn List(organizations: Vec<OrganizationRow>, now: Moment) -> impl IntoView {
 }
 
 #[component]
-fn OwnerLine(owner: Owner, now: Moment) -> impl IntoView {
+fn OwnerLine(
+    organization: OrganizationId,
+    owner: Owner,
+    now: Moment,
+    again: ServerAction<InviteOwner>,
+) -> impl IntoView {
     let works = owner.link_until.is_some_and(|until| until > now);
     let (tone, word) = match owner.status {
         Status::Active => (Tone::Good, move_tr!("organizations-owner-active")),
@@ -93,7 +104,20 @@ fn OwnerLine(owner: Owner, now: Moment) -> impl IntoView {
         Status::Invited => (Tone::Stop, move_tr!("organizations-owner-late")),
         Status::Blocked | Status::Deleted => (Tone::Plain, move_tr!("organizations-owner-gone")),
     };
-    view! { <p>{owner.email} " " <Badge tone>{word}</Badge></p> }
+    let invited = owner.status == Status::Invited;
+    let member = owner.member;
+    view! {
+        <p>{owner.email} " " <Badge tone>{word}</Badge></p>
+        {invited.then(|| view! {
+            <ActionForm action=again>
+                <input type="hidden" name="org" value=organization.to_string()/>
+                <input type="hidden" name="member" value=member.to_string()/>
+                <Button kind=ButtonKind::Quiet action=ButtonAction::Submit pending=again.pending()>
+                    {move_tr!("organizations-invite-again")}
+                </Button>
+            </ActionForm>
+        })}
+    }
 }
 
 #[component]

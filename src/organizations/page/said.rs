@@ -80,5 +80,6 @@ pub fn refusal(refusal: Refusal) -> String {
         Refusal::NameTaken => tr!("organizations-name-taken"),
         Refusal::Dead => tr!("organizations-dead"),
         Refusal::AddressTaken => tr!("organizations-address-taken"),
+        Refusal::NotWaiting => tr!("organizations-not-waiting"),
     }
 }

@@ -24,7 +24,7 @@ enum Who {
 use Permission as P;
 use Who::{Anybody, Holder, Member, Operator, SignedIn};
 
-const DOORS: [(&str, Who); 34] = [
+const DOORS: [(&str, Who); 35] = [
     ("identity/actions/sign_in", Anybody),
     ("identity/actions/sign_out", Anybody),
     ("identity/actions/forgotten_password", Anybody),
@@ -46,6 +46,7 @@ const DOORS: [(&str, Who); 34] = [
     ("identity/actions/change_password", SignedIn),
     ("organizations/actions/operator_home", Operator),
     ("organizations/actions/add_organization", Operator),
+    ("organizations/actions/invite_owner", Operator),
     ("organizations/actions/home", Member),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
