@@ -1,4 +1,4 @@
-// The portal as an app.
+// The portal as an app: installable, with an offline page in the reader's language.
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -19,3 +19,13 @@ test('Chromium finds nothing that keeps it from being installed', async ({ serve
   await context.close()
 })
 
+test('without a connection there is a page that says so', async ({ page, language, words, context, quiet }) => {
+  await page.goto(`/sign-in?lang=${language}`)
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await page.reload()
+  quiet.refused(0, /./)
+  await context.setOffline(true)
+  await page.goto('/terms').catch(() => undefined)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('frame-offline-title'))
+  await context.setOffline(false)
+})

@@ -27,3 +27,22 @@ export async function select(page: Page, words: Labels, name: string): Promise<v
   await row.getByRole('link').first().click()
   await expect(page.getByRole('heading', { name, exact: true }).first()).toBeVisible()
 }
+
+/** A name that no other test uses. */
+export function unique(first: string): { first: string; last: string; email: string; name: string } {
+  const last = Math.random().toString(36).replace(/[^a-z]/g, '').padEnd(7, 'x').slice(0, 7).replace(/^./, c => c.toUpperCase())
+  return { first, last, email: `${first}.${last}@cobalt.test`.toLowerCase(), name: `${first} ${last}` }
+}
+
+/** Create a Contact: the form of the journey, filled in and sent. */
+export async function fill(page: Page, words: Labels, person: ReturnType<typeof unique>, language: string): Promise<void> {
+  await page.getByLabel(words.firstName, { exact: true }).fill(person.first)
+  await page.getByLabel(words.lastName, { exact: true }).fill(person.last)
+  await page.getByLabel(words.jobTitle, { exact: true }).fill('Dispatcher')
+  await page.getByLabel(words.role, { exact: true }).selectOption({ label: words.customer })
+  await page.getByLabel(words.email, { exact: true }).fill(person.email)
+  await page.getByLabel(words.businessPhone, { exact: true }).fill('(512) 555-0134')
+  await page.getByLabel(words.mobilePhone, { exact: true }).fill('512.555.0135')
+  await page.getByLabel(words.language, { exact: true }).selectOption({ label: language })
+  await page.getByRole('button', { name: words.submit, exact: true }).click()
+}

@@ -19,7 +19,8 @@ use crate::ui::{Toasts, focus_heading};
 pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
     let around = around::provide();
     let organization = around.organization;
-    crate::live::listen(Signal::derive(move || organization.get().map(|id| id.as_str().to_owned())));
+    // Somebody who does not belong here would only ever hear that the door is shut.
+    crate::live::listen(Memo::new(move |_| around.belonging().map(|here| here.id.to_string())).into());
     follow(routing);
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>

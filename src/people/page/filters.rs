@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::{leptos_dom::helpers::TimeoutHandle, prelude::*};
+use leptos::{html::Input, leptos_dom::helpers::TimeoutHandle, prelude::*};
 use leptos_fluent::{move_tr, tr};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
@@ -50,6 +50,16 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
         waiting.set_value(set_timeout_with_handle(go, PAUSE).ok());
     };
     let first = query.get_untracked();
+    let field = NodeRef::<Input>::new();
+    {
+        // What was typed before the WASM was there.
+        let (follow, first) = (follow.clone(), first.q.clone());
+        Effect::new(move |_| {
+            if let Some(typed) = field.get().map(|field| field.value()).filter(|typed| *typed != first) {
+                follow(typed);
+            }
+        });
+    }
     let hidden = move || {
         let query = query.get();
         [
@@ -66,6 +76,7 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
             {hidden}
             <Icon name="search"/>
             <input
+                node_ref=field
                 class="input"
                 type="search"
                 name="q"
