@@ -25,6 +25,29 @@ export function wordsOf(language: Language): Words {
   }
 }
 
+/** What stands in one dictionary and not in the other, as patterns over whole texts; values may be anything. */
+export function foreign(language: Language): (text: string) => boolean {
+  const own = phrases(language)
+  const others = phrases(language === 'es' ? 'en' : 'es')
+  const strange = new Set([...others.plain].filter(text => !own.plain.has(text)))
+  return text => (strange.has(text) || others.filled.some(pattern => pattern.test(text))) && !own.filled.some(pattern => pattern.test(text))
+}
+
+type Phrases = { plain: Set<string>; filled: RegExp[] }
+
+function phrases(language: Language): Phrases {
+  wordsOf(language)
+  const found: Phrases = { plain: new Set(), filled: [] }
+  for (const message of bundles.get(language)!._messages.values())
+    for (const pattern of [message.value, ...Object.values(message.attributes)]) {
+      if (typeof pattern === 'string') found.plain.add(pattern)
+      // With less text than this around its values a pattern fits almost anything.
+      else if (pattern && pattern.filter(part => typeof part === 'string').join('').length > 8)
+        found.filled.push(new RegExp(`^${pattern.map(part => (typeof part === 'string' ? part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&') : '.+')).join('')}$`))
+    }
+  return found
+}
+
 function read(language: Language): FluentBundle {
   const bundle = new FluentBundle(language === 'es' ? 'es-US' : 'en-US', { useIsolating: false })
   for (const name of readdirSync(join(locales, language), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ftl')).sort())

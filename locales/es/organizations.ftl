@@ -1,6 +1,6 @@
 organizations-home = Inicio
 organizations-hello = Hola, { $name }
-organizations-open-support = Abrir Soporte Técnico
+organizations-open-support = Abrir Soporte técnico
 organizations-waiting = Pendiente
 organizations-nothing-waits = No hay nada pendiente
 organizations-nothing-waits-text = Aquí aparecen las invitaciones por vencer y los contactos que no terminaron de registrarse.

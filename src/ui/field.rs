@@ -136,11 +136,12 @@ fn eye(labels: Reveal, shown: RwSignal<bool>) -> AnyView {
 pub fn Fixed(
     #[prop(into)] label: Signal<String>,
     #[prop(into)] value: Signal<String>,
+    #[prop(optional)] required: Need,
     #[prop(optional, into)] hint: Option<Signal<String>>,
 ) -> impl IntoView {
     view! {
         <dl class="field fixed">
-            <dt class="label">{label}</dt>
+            <dt class=required.label_class()>{label}</dt>
             <dd class="fixed-value">{value}</dd>
             {hint.map(|hint| view! { <dd class="hint">{hint}</dd> })}
         </dl>

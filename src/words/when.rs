@@ -9,7 +9,13 @@ use crate::time::{Local, Moment};
 /// A moment in the reader's zone; given the server's `now`, today and yesterday are called so.
 #[component]
 pub fn When(local: Local, #[prop(optional, into)] now: Option<Moment>) -> impl IntoView {
-    view! { <time datetime=stamp(local)>{move || at(local, now)}</time> }
+    view! { <time datetime=stamp(local)>{move || in_two(&at(local, now))}</time> }
+}
+
+/// Where there is no room for one line, the day stands on the first and the time on the second.
+fn in_two(text: &str) -> String {
+    let kept = |part: &str| part.replace(' ', "\u{a0}");
+    text.rsplit_once(", ").map_or_else(|| kept(text), |(day, time)| [&kept(day), ", ", &kept(time)].concat())
 }
 
 /// The same as a text, where no element can stand.

@@ -183,7 +183,7 @@ pub(super) fn ContactFields(
         </div>
         <Field name="title" label=move_tr!("contacts-title") value=first.title error=at("title") autocomplete="off"/>
         {children.map(|children| children())}
-        <Fixed label=move_tr!("contacts-account") value=account/>
+        <Fixed label=move_tr!("contacts-account") value=account required=Need::Required/>
         <Field name="email" kind=FieldKind::Email label=move_tr!("contacts-email") value=first.email error=at("email")
             required=Need::Required autocomplete="off"/>
         <div class="pair">
