@@ -72,7 +72,7 @@ pub enum SignIn {
 pub trait Deed: Sized + Send + Sync + 'static {
     const PERMISSION: Permission;
     const TOUCHES: Touches;
-    const SIGN_IN: SignIn;
+    const SIGN_IN: SignIn = SignIn::Any;
     type Target: Target;
     /// What the rule looks at.
     type Facts: Send + Sync;

@@ -2,8 +2,17 @@
 
 use serde_json::json;
 
-use super::{Database, Db, Desk, DeskError, HouseDeed, Rate, Script, fixture::Fixture, migrate};
-use crate::{access::Role, ids::OrganizationId, schema::MIGRATIONS, time::Span};
+use super::{
+    Database, Db, Deed, Desk, DeskError, Event, House, HouseDeed, Rate, Script, SignIn, Touches, fixture::Fixture,
+    migrate,
+};
+use crate::{
+    access::{Permission, Permit, Role},
+    fault::Outcome,
+    ids::OrganizationId,
+    schema::MIGRATIONS,
+    time::{Moment, Span},
+};
 
 #[tokio::test(flavor = "multi_thread")]
 async fn migrations_run_once_even_from_two_servers() {
@@ -70,4 +79,44 @@ async fn a_rate_counts_every_one_of_many_at_once() {
     assert!(let_through <= 5, "{let_through}");
     test.house.options.clock.turn(Span::minutes(2));
     assert_eq!(test.house.count("door", rate).await, Ok(()));
+}
+
+/// A deed that only somebody may do who has just given the password.
+struct Sealed;
+
+impl Deed for Sealed {
+    const PERMISSION: Permission = Permission::CreateContacts;
+    const TOUCHES: Touches = Touches::Nothing;
+    const SIGN_IN: SignIn = SignIn::Fresh;
+    type Target = OrganizationId;
+    type Facts = ();
+    type Refusal = ();
+    type Done = ();
+
+    async fn facts(_: &Db, _: &Permit<Self, OrganizationId>, _: Moment) -> Result<(), DeskError> {
+        Ok(())
+    }
+
+    fn write(&self, permit: &Permit<Self, OrganizationId>, _: &House, _: Moment, _: &mut Script) -> Event {
+        let about = permit.organization().to_string();
+        Event { kind: "sealed", about_name: about.clone(), about, changes: Vec::new() }
+    }
+
+    fn done(self) {}
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_deed_can_ask_for_the_password_once_more() {
+    let test = Fixture::new().await;
+    let nora = test.member("Nora", &[Role::CaseManager]).await;
+    let seal = async || {
+        let desk = test.desk(&nora).await;
+        desk.carry_out::<Sealed>(&test.organization, None, |_, ()| Ok(Sealed)).await
+    };
+    assert_eq!(seal().await, Ok(Outcome::Done(())));
+    test.house.options.clock.turn(Span(test.house.options.limits.fresh.0 + 1));
+    assert_eq!(seal().await, Ok(Outcome::SignInAgain));
+    let lines: Vec<String> =
+        test.house.db().rows("SELECT VALUE kind FROM event WHERE kind = 'sealed'", json!({})).await.expect("rows");
+    assert_eq!(lines.len(), 1);
 }

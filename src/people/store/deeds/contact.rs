@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{event, tell};
 use crate::{
     access::{Permission, Permit},
-    desk::{Change, Db, Deed, DeskError, Event, House, Script, SignIn, Touches},
+    desk::{Change, Db, Deed, DeskError, Event, House, Script, Touches},
     ids::{MemberId, OrganizationId},
     people::{
         model::{ContactDetails, HistoryKind, Saved},
@@ -22,7 +22,6 @@ use crate::{
 impl Deed for ContactCreated {
     const PERMISSION: Permission = Permission::CreateContacts;
     const TOUCHES: Touches = Touches::Access;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = OrganizationId;
     type Facts = CreateFacts;
     type Refusal = Refusal;
@@ -58,7 +57,6 @@ impl Deed for ContactCreated {
 impl Deed for ContactEdited {
     const PERMISSION: Permission = Permission::EditContacts;
     const TOUCHES: Touches = Touches::Nothing;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{event, tell};
 use crate::{
     access::{Permission, Permit},
-    desk::{Db, Deed, DeskError, Event, House, Script, SignIn, Topic, Touches},
+    desk::{Db, Deed, DeskError, Event, House, Script, Topic, Touches},
     ids::{MemberId, OrganizationId},
     people::{
         model::HistoryKind,
@@ -18,7 +18,6 @@ use crate::{
 impl Deed for LoginDisabled {
     const PERMISSION: Permission = Permission::DisableLogin;
     const TOUCHES: Touches = Touches::Access;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;
@@ -44,7 +43,6 @@ impl Deed for LoginDisabled {
 impl Deed for LoginEnabled {
     const PERMISSION: Permission = Permission::EnableLogin;
     const TOUCHES: Touches = Touches::Access;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;

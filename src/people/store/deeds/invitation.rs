@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{event, tell, touch};
 use crate::{
     access::{Permission, Permit},
-    desk::{Change, Db, Deed, DeskError, Event, House, Script, SignIn, Touches},
+    desk::{Change, Db, Deed, DeskError, Event, House, Script, Touches},
     ids::MemberId,
     people::{
         model::{HistoryKind, Kept},
@@ -18,7 +18,6 @@ use crate::{
 impl Deed for InvitationSent {
     const PERMISSION: Permission = Permission::ResendInvitations;
     const TOUCHES: Touches = Touches::Nothing;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;
@@ -43,7 +42,6 @@ impl Deed for InvitationSent {
 impl Deed for InvitationRevoked {
     const PERMISSION: Permission = Permission::RevokeInvitations;
     const TOUCHES: Touches = Touches::Nothing;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{event, tell};
 use crate::{
     access::{Permission, Permit, Role},
-    desk::{Change, Db, Deed, DeskError, Event, House, Script, SignIn, Topic, Touches},
+    desk::{Change, Db, Deed, DeskError, Event, House, Script, Topic, Touches},
     ids::MemberId,
     people::{
         model::HistoryKind,
@@ -18,7 +18,6 @@ use crate::{
 impl Deed for RoleChanged {
     const PERMISSION: Permission = Permission::EditContactRoles;
     const TOUCHES: Touches = Touches::Access;
-    const SIGN_IN: SignIn = SignIn::Any;
     type Target = MemberId;
     type Facts = ContactFacts;
     type Refusal = Refusal;
