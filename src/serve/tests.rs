@@ -1,7 +1,11 @@
 //! The house through its front door: headers, language, other sites, health, what is missing.
 
+mod bad;
+mod doors;
 mod drafts;
 mod edges;
+mod fuzz;
+mod malformed;
 mod strangers;
 
 use std::{collections::HashMap, path::PathBuf, sync::Arc};
