@@ -32,7 +32,7 @@ use leptos_router::{
 pub use begin::begin;
 #[cfg(feature = "ssr")]
 pub use document::shell;
-pub use errors::{FaultPage, NotFound, respond};
+pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
 use frame::Frame;

@@ -91,6 +91,8 @@ pub enum Fault {
         retry_after: u32,
     },
     TooLarge,
+    /// What was sent is no form of ours: bytes that are no text, a field that is missing, a number that is none.
+    Unreadable,
     /// The browser could not reach the server.
     Unreachable,
     Broken {
@@ -104,8 +106,9 @@ impl FromServerFnError for Fault {
     fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
         match error {
             ServerFnErrorErr::Request(_) => Self::Unreachable,
-            // An id or a choice that cannot even be read names nothing.
-            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::NotFound,
+            ServerFnErrorErr::Args(_) | ServerFnErrorErr::MissingArg(_) => Self::Unreadable,
+            // On the server it is the call that cannot be read, in the browser the answer.
+            ServerFnErrorErr::Deserialization(_) if cfg!(feature = "ssr") => Self::Unreadable,
             _ => Self::Broken { reference: String::new() },
         }
     }

@@ -34,6 +34,22 @@ impl Draft {
         Self { values, outcome: serde_json::to_string(&empty).unwrap_or_default() }
     }
 
+    /// The draft of a form to which nothing was said, since its session was over.
+    #[must_use]
+    pub const fn late(values: Vec<(String, String)>) -> Self {
+        Self { values, outcome: String::new() }
+    }
+
+    /// The same with at most so many characters of each field.
+    #[must_use]
+    pub fn cut(mut self, most: usize) -> Self {
+        for (_, value) in &mut self.values {
+            let end = value.char_indices().nth(most).map_or(value.len(), |(at, _)| at);
+            value.truncate(end);
+        }
+        self
+    }
+
     /// What was typed into a field.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
@@ -55,7 +71,7 @@ impl Draft {
         }
     }
 
-    /// What it takes up in memory.
+    /// How much of it there is to keep.
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.outcome.len() + self.values.iter().map(|(name, value)| name.len() + value.len()).sum::<usize>()
@@ -65,8 +81,8 @@ impl Draft {
 /// The draft that an address names with `?draft=`, if it is the caller's.
 ///
 /// # Errors
-/// None of its own.
+/// When the database does not answer.
 #[server(FindDraft)]
 pub async fn draft(id: String) -> Result<Option<Draft>, Fault> {
-    Ok(crate::serve::plain::find(&id))
+    crate::serve::plain::find(&id).await
 }

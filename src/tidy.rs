@@ -5,11 +5,13 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use crate::serve::late::SECRET;
+
 const ROOT: &str = env!("CARGO_MANIFEST_DIR");
 
-struct Source {
-    path: String,
-    text: String,
+pub(crate) struct Source {
+    pub path: String,
+    pub text: String,
 }
 
 impl Source {
@@ -60,7 +62,7 @@ fn sources(folder: &str, ending: &str) -> Vec<Source> {
     found.into_iter().map(read).collect()
 }
 
-fn rust() -> Vec<Source> {
+pub(crate) fn rust() -> Vec<Source> {
     sources("src", ".rs")
 }
 
@@ -92,6 +94,20 @@ fn every_file_says_what_it_is_for() {
 fn no_file_collects_a_layer() {
     let long = rust().into_iter().map(|s| (s.text.lines().count(), s.path)).filter(|(lines, _)| *lines > 300);
     law("A file has at most 300 lines: split it by thought.", long.map(|(lines, path)| format!("{path}: {lines}")));
+}
+
+#[test]
+fn no_draft_holds_a_password() {
+    let mut unknown = Vec::new();
+    for source in rust().iter().filter(|source| source.is_page()) {
+        for element in
+            source.text.split('<').filter(|e| e.starts_with("OwnPassword") || e.contains("FieldKind::Password"))
+        {
+            let name = element.split("name=\"").nth(1).and_then(|rest| rest.split('"').next());
+            unknown.extend(name.filter(|name| !SECRET.contains(name)).map(|name| format!("{}: {name}", source.path)));
+        }
+    }
+    law("A field for a password is in the list of what no draft holds (serve/late.rs).", unknown);
 }
 
 #[test]

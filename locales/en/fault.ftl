@@ -27,6 +27,7 @@ fault-busy = { $seconds ->
    *[other] Too much is happening at once. Try again in { $seconds } seconds.
 }
 fault-too-large = This is too large to send. Shorten it and try again.
+fault-unreadable = What was sent cannot be read. Go back and try again.
 fault-unreachable = We cannot reach the portal. Check your connection and try again.
 fault-broken = Something went wrong on our side. Try again.
 fault-broken-reference = Something went wrong on our side. Try again, and if it happens again, give us this reference: { $reference }.

@@ -30,6 +30,7 @@ fault-busy = { $seconds ->
    *[other] Hay demasiada actividad en este momento. Intenta de nuevo en { $seconds } segundos.
 }
 fault-too-large = Esto es demasiado grande para enviarlo. Acórtalo e intenta de nuevo.
+fault-unreadable = No se puede leer lo que se envió. Vuelve atrás e intenta de nuevo.
 fault-unreachable = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
 fault-broken = Algo falló de nuestro lado. Intenta de nuevo.
 fault-broken-reference = Algo falló de nuestro lado. Intenta de nuevo y, si se repite, danos esta referencia: { $reference }.

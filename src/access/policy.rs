@@ -51,6 +51,13 @@ pub struct Bearer {
 }
 
 impl Bearer {
+    /// Whether any portal opens to them. Without a role there is still the home page, which says whom to ask.
+    #[must_use]
+    pub fn has_a_door(&self) -> bool {
+        let only_support = !self.roles.is_empty() && self.roles.iter().all(|role| role.portal() == Portal::TechSupport);
+        self.status == Status::Active && !(only_support && self.door == Door::Closed)
+    }
+
     #[must_use]
     pub fn rank(&self) -> Rank {
         self.roles.iter().map(|role| role.rank()).max().unwrap_or(Rank::Nobody)

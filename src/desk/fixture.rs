@@ -123,6 +123,47 @@ impl Fixture {
         Somebody { member: MemberId::new(member), person: PersonId::new(person), email, caller }
     }
 
+    /// Somebody whose session is over has it back, as if they had signed in again.
+    pub async fn renew(&self, who: &Somebody) {
+        let mut script = Script::new();
+        script.add(
+            "UPSERT type::record('session', $_.id) SET person = $_.person, created = $_.now, seen = $_.now, fresh = $_.now,
+                browser = 'test', address = '127.0.0.1'",
+            json!({ "id": who.caller.session_id(), "person": who.person, "now": self.house.now() }),
+        );
+        self.house.commit(HouseDeed::Seeded, script).await.expect("a session");
+    }
+
+    /// Somebody who was invited and has not come yet; gives the secret of their link.
+    pub async fn invite(&self, name: &str, email: &str) -> (MemberId, String) {
+        let now = self.house.now();
+        let (member, invitation, token) = (ulid(now), ulid(now), secret());
+        let values = json!({
+            "org": self.organization, "member": member, "id": invitation, "link": fingerprint(&token), "name": name,
+            "email": email, "now": now, "rev": now.reversed(), "link_until": now.0 + 172_800_000, "until": now.0 + 604_800_000,
+        });
+        let mut script = Script::new();
+        script.add(
+            "CREATE member:[$_.org, $_.member] SET org = $_.org, first_name = $_.name, last_name = 'Test', email = $_.email,
+                language = 'es', status = 'invited', door = 'open', support_role = 'customer', contact = true,
+                name_key = string::concat($_.name, ' ', $_.member), rev = $_.rev, created = $_.now, revision = 1, invitation = $_.id",
+            values.clone(),
+        );
+        script.add(
+            "INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, 'customer'], org: $_.org,
+                in: member:[$_.org, $_.member], out: role:['*', 'customer'] }",
+            values.clone(),
+        );
+        script.add(
+            "CREATE invitation:[$_.org, $_.id] SET org = $_.org, member = $_.member, email = $_.email, state = 'sent', sent = $_.now,
+                link_until = $_.link_until, until = $_.until, sends = 1, link = $_.link, rev = $_.rev, revision = 1",
+            values.clone(),
+        );
+        script.add("CREATE type::record('link', $_.link) SET org = $_.org, invitation = $_.id", values);
+        self.house.commit(HouseDeed::Seeded, script).await.expect("an invitation");
+        (MemberId::new(member), token)
+    }
+
     /// Somebody at the desk of the fixture's organization.
     pub async fn desk(&self, somebody: &Somebody) -> Desk {
         Desk::enter(self.house.clone(), somebody.caller.clone(), &self.organization).await.expect("a desk")

@@ -17,6 +17,7 @@ mod carry;
 mod clock;
 mod db;
 mod dice;
+mod drafts;
 #[cfg(test)]
 pub mod fixture;
 mod history;
@@ -29,12 +30,14 @@ mod script;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod zone;
 
 pub use backup::{BackupError, restore};
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
 pub use dice::{fingerprint, secret, ulid};
+pub use drafts::{DRAFT, DraftOwner, Room};
 pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
@@ -43,3 +46,4 @@ pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;
 pub use sweep::{OUTBOX, Passing};
+pub use zone::Zone;

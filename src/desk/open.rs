@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::{Db, House, HouseDeed, Script, fingerprint};
 use crate::{
-    access::{Bearer, Door, Portal, Role, Status},
+    access::{Bearer, Door, Role, Status},
     fault::Fault,
     ids::{MemberId, OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
@@ -237,11 +237,11 @@ impl Desk {
         let opened: Option<Opened> = house.db().row(OPEN, json!({ "org": organization, "sid": session })).await?;
         let opened = opened.ok_or(DeskError::NotFound)?;
         let visitor = Visitor::admit(house, caller, session, opened.session).await?;
-        let member = opened.member.filter(MemberRow::has_a_door).ok_or(DeskError::NotFound)?;
+        let actor = opened.member.map(MemberRow::into_actor).filter(|actor| actor.bearer.has_a_door());
         Ok(Self {
             visitor,
             organization: organization.clone(),
-            actor: member.into_actor(),
+            actor: actor.ok_or(DeskError::NotFound)?,
             access: opened.access.unwrap_or_default(),
         })
     }
@@ -268,12 +268,6 @@ impl Desk {
 }
 
 impl MemberRow {
-    /// Whether any portal opens to them. Without a role there is still the home page, which says whom to ask.
-    fn has_a_door(&self) -> bool {
-        let only_support = !self.roles.is_empty() && self.roles.iter().all(|role| role.portal() == Portal::TechSupport);
-        self.status == Status::Active && !(only_support && self.door == Door::Closed)
-    }
-
     fn into_actor(self) -> Actor {
         let name = format!("{} {}", self.first_name, self.last_name);
         let bearer = Bearer { member: MemberId::new(self.id), status: self.status, door: self.door, roles: self.roles };

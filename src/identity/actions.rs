@@ -41,7 +41,7 @@ pub async fn sign_in(
         cookies::speak_unless_chosen(admitted.language);
         Entered { to: onward(&next, admitted.home) }
     });
-    answer(&outcome, &paths::sign_in(&next), led(&outcome), &[("email", email), ("next", next)]);
+    answer(&outcome, &paths::sign_in(&next), led(&outcome), &[("email", email), ("next", next)]).await?;
     Ok(outcome)
 }
 
@@ -55,7 +55,7 @@ pub async fn sign_out(#[server(default)] back: String) -> Result<Outcome<Entered
     }
     cookies::take_back();
     let outcome = Outcome::Done(Entered { to: safe_path(&back).unwrap_or_else(|| paths::SIGN_IN.to_owned()) });
-    answer(&outcome, paths::SIGN_IN, led(&outcome), &[]);
+    answer(&outcome, paths::SIGN_IN, led(&outcome), &[]).await?;
     Ok(outcome)
 }
 
@@ -65,7 +65,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, None).await.map_err(DeskError::from)?;
     cookies::take_back();
-    done(paths::SIGN_IN)
+    done(paths::SIGN_IN).await
 }
 
 /// Ends every other session of the person.
@@ -73,7 +73,7 @@ pub async fn sign_out_everywhere() -> Result<Outcome<(), Refusal>, Fault> {
 pub async fn sign_out_elsewhere() -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     store::sign_out_everywhere(&visitor, Some(&visitor.session)).await.map_err(DeskError::from)?;
-    done(paths::SESSIONS)
+    done(paths::SESSIONS).await
 }
 
 /// Ends one other session of the person.
@@ -84,7 +84,7 @@ pub async fn sign_out_one(session: SessionId) -> Result<Outcome<(), Refusal>, Fa
     if session == visitor.session {
         cookies::take_back();
     }
-    done(paths::SESSIONS)
+    done(paths::SESSIONS).await
 }
 
 /// Where the person is signed in.
@@ -102,15 +102,11 @@ pub async fn sign_in_again(
     #[server(default)] next: String,
 ) -> Result<Outcome<Entered, Refusal>, Fault> {
     let visitor = Visitor::open().await?;
-    let outcome = match entry::prove_again(&visitor, &password).await? {
-        Ok(_) => {
-            store::freshen(&visitor).await.map_err(DeskError::from)?;
-            Outcome::Done(Entered { to: safe_path(&next).unwrap_or_else(|| paths::PROFILE.to_owned()) })
-        }
-        Err(Refusal::NoMatch) => Outcome::Invalid(vec![FieldError::new("password", Reason::Wrong)]),
-        Err(refusal) => Outcome::Refused(refusal),
-    };
-    answer(&outcome, &paths::sign_in_again(&next), led(&outcome), &[("next", next)]);
+    let outcome = entry::again(&visitor, &password).await?.map(|admission| {
+        cookies::hand_out(&admission, &visitor.house);
+        Entered { to: safe_path(&next).unwrap_or_else(|| paths::PROFILE.to_owned()) }
+    });
+    answer(&outcome, &paths::sign_in_again(&next), led(&outcome), &[("next", next)]).await?;
     Ok(outcome)
 }
 
@@ -119,7 +115,7 @@ pub async fn sign_in_again(
 pub async fn change_password(current: String, password: String, again: String) -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
     let outcome = forgetting::change(&visitor, &current, &password, &again).await?;
-    answer(&outcome, paths::PASSWORD, &paths::profile_changed(), &[]);
+    answer(&outcome, paths::PASSWORD, &paths::profile_changed(), &[]).await?;
     Ok(outcome)
 }
 
@@ -128,7 +124,7 @@ pub async fn change_password(current: String, password: String, again: String) -
 pub async fn forgotten_password(email: String) -> Result<Outcome<(), Refusal>, Fault> {
     let (house, caller) = here()?;
     let outcome = forgetting::forgotten(&house, &caller, &email).await?;
-    answer(&outcome, paths::FORGOTTEN, &format!("{}?sent", paths::FORGOTTEN), &[("email", email)]);
+    answer(&outcome, paths::FORGOTTEN, &format!("{}?sent", paths::FORGOTTEN), &[("email", email)]).await?;
     Ok(outcome)
 }
 
@@ -148,7 +144,7 @@ pub async fn reset_password(token: String, password: String, again: String) -> R
         // Whoever was signed in here is not any more.
         cookies::take_back();
     });
-    answer(&outcome, &paths::reset(&token), &paths::changed(), &[]);
+    answer(&outcome, &paths::reset(&token), &paths::changed(), &[]).await?;
     Ok(outcome)
 }
 
@@ -162,7 +158,7 @@ pub async fn choose_language(language: String, #[server(default)] back: String) 
         Err(fault) => return Err(fault),
     }
     cookies::speak(language);
-    done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned()))
+    done(&safe_path(&back).unwrap_or_else(|| paths::PROFILE.to_owned())).await
 }
 
 /// Who is signed in, if anybody, and where they belong.
@@ -205,7 +201,7 @@ pub async fn accept_invitation(
         }
         Err(()) => not_offered("language"),
     };
-    answer(&outcome, &paths::invitation(&token), led(&outcome), &typed);
+    answer(&outcome, &paths::invitation(&token), led(&outcome), &typed).await?;
     Ok(outcome)
 }
 
@@ -215,7 +211,7 @@ pub async fn join_organization(token: String, password: String) -> Result<Outcom
     let (house, caller) = here()?;
     let joined = acceptance::join(&house, &caller, &token, &password).await?;
     let outcome = joined.map(|joined| joined_here(&house, &joined));
-    answer(&outcome, &paths::invitation(&token), led(&outcome), &[]);
+    answer(&outcome, &paths::invitation(&token), led(&outcome), &[]).await?;
     Ok(outcome)
 }
 
@@ -253,9 +249,8 @@ fn not_offered<T>(field: &str) -> Outcome<T, Refusal> {
 }
 
 #[cfg(feature = "ssr")]
-#[expect(clippy::unnecessary_wraps, reason = "it is the last line of functions that can fail")]
-fn done(to: &str) -> Result<Outcome<(), Refusal>, Fault> {
+async fn done(to: &str) -> Result<Outcome<(), Refusal>, Fault> {
     let outcome = Outcome::Done(());
-    answer(&outcome, to, to, &[]);
+    answer(&outcome, to, to, &[]).await?;
     Ok(outcome)
 }

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::{
     model::{ClosedDoor, Refusal},
     passwords,
-    rules::{Device, come_in, has_a_door},
+    rules::{Device, come_in},
     store::{self, Admission, Known, Place},
     throttle,
 };
@@ -83,6 +83,21 @@ pub async fn prove_again(visitor: &Visitor, password: &str) -> Result<Result<Kno
     prove(&visitor.house, &visitor.caller, &person.email, known, password).await
 }
 
+/// Gives the password once more, for what wants a fresh sign-in; the session goes on under another secret.
+pub async fn again(visitor: &Visitor, password: &str) -> Result<Outcome<Admission, Refusal>, Fault> {
+    match prove_again(visitor, password).await? {
+        Ok(_) => {}
+        Err(Refusal::NoMatch) => return Ok(Outcome::Invalid(vec![FieldError::new("password", Reason::Wrong)])),
+        Err(refusal) => return Ok(Outcome::Refused(refusal)),
+    }
+    match store::renew(visitor).await {
+        Ok(admission) => Ok(Outcome::Done(admission)),
+        // It was ended from elsewhere within these milliseconds.
+        Err(CommitError::Unmet(_)) => Err(Fault::SignedOut),
+        Err(cause) => Err(DeskError::from(cause).into()),
+    }
+}
+
 fn typed(email: &str, password: &str) -> Result<String, Vec<FieldError>> {
     let mut errors = Vec::new();
     let email = text::email(email).map_err(|reason| errors.push(FieldError::new("email", reason)));
@@ -97,7 +112,7 @@ fn typed(email: &str, password: &str) -> Result<String, Vec<FieldError>> {
 
 /// The organization used last, or the first that lets them in.
 fn through<'a>(places: &'a [Place], last: Option<&OrganizationId>) -> Option<&'a Place> {
-    let open = || places.iter().filter(|place| has_a_door(&place.bearer));
+    let open = || places.iter().filter(|place| place.bearer.has_a_door());
     open().find(|place| Some(&place.org) == last).or_else(|| open().next())
 }
 

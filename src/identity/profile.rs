@@ -2,7 +2,6 @@
 
 use super::{
     model::{Belonging, Me},
-    rules::has_a_door,
     store,
 };
 use crate::{desk::Visitor, fault::Fault, paths};
@@ -11,7 +10,7 @@ use crate::{desk::Visitor, fault::Fault, paths};
 pub async fn me(visitor: &Visitor) -> Result<Me, Fault> {
     let person = store::person(visitor.db(), &visitor.person).await?;
     let mut places = store::places(visitor.db(), &visitor.person).await?;
-    places.retain(|place| has_a_door(&place.bearer));
+    places.retain(|place| place.bearer.has_a_door());
     let last = person.last_org.filter(|last| places.iter().any(|place| place.org == *last));
     let named = places.iter().find(|place| Some(&place.org) == last.as_ref()).or(places.first());
     let name = named.map_or_else(|| person.email.clone(), |place| format!("{} {}", place.first_name, place.last_name));

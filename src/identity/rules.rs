@@ -6,7 +6,7 @@
 
 use super::model::{ClosedDoor, Dead};
 use crate::{
-    access::{Bearer, Door, Portal, Status},
+    access::{Bearer, Status},
     fault::{FieldError, Reason},
     people::model::{InvitationState, Kept},
     time::{Moment, Span},
@@ -90,13 +90,6 @@ pub fn worth(link: Option<&Linked>, now: Moment) -> Result<(), Dead> {
     }
 }
 
-/// Whether any portal opens to them there; the same reading as the desk's own.
-#[must_use]
-pub fn has_a_door(member: &Bearer) -> bool {
-    let only_support = !member.roles.is_empty() && member.roles.iter().all(|role| role.portal() == Portal::TechSupport);
-    member.status == Status::Active && !(only_support && member.door == Door::Closed)
-}
-
 /// Whether somebody with the right password comes in.
 ///
 /// # Errors
@@ -104,7 +97,7 @@ pub fn has_a_door(member: &Bearer) -> bool {
 pub fn come_in<'a>(places: impl IntoIterator<Item = (&'a Bearer, ClosedDoor)>) -> Result<(), Vec<ClosedDoor>> {
     let mut closed = Vec::new();
     for (member, door) in places {
-        if has_a_door(member) {
+        if member.has_a_door() {
             return Ok(());
         }
         if member.status != Status::Deleted {

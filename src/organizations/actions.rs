@@ -59,7 +59,7 @@ pub async fn add_organization(
         },
         Err(wrong) => Outcome::Invalid(wrong),
     };
-    answer(&outcome, paths::OPERATOR, paths::OPERATOR, &typed);
+    answer(&outcome, paths::OPERATOR, paths::OPERATOR, &typed).await?;
     Ok(outcome)
 }
 
@@ -74,7 +74,7 @@ pub async fn invite_owner(org: OrganizationId, member: MemberId) -> Result<Outco
         Err(NotInvited::NotStaff) => return Err(Fault::NotFound),
         Err(NotInvited::Broken(cause)) => return Err(cause.into()),
     };
-    answer(&outcome, paths::OPERATOR, paths::OPERATOR, &[]);
+    answer(&outcome, paths::OPERATOR, paths::OPERATOR, &[]).await?;
     Ok(outcome)
 }
 
@@ -98,7 +98,7 @@ pub async fn become_operator(
     let fields = [("first_name", first_name.clone()), ("email", email.clone())];
     let typed = Typed { first_name, email, password, again };
     let outcome = begin::begin(&house, &token, &typed, crate::app::here::language()).await?;
-    answer(&outcome, &paths::operator(&token), &paths::sign_in(paths::OPERATOR), &fields);
+    answer(&outcome, &paths::operator(&token), &paths::sign_in(paths::OPERATOR), &fields).await?;
     Ok(outcome)
 }
 

@@ -37,7 +37,8 @@ pub async fn begin(
     let mut wrong = Vec::new();
     let first_name = clean(&typed.first_name, 80).map_err(|reason| wrong.push(FieldError::new("first_name", reason)));
     let email = email(&typed.email).map_err(|reason| wrong.push(FieldError::new("email", reason)));
-    let own = vec![typed.first_name.clone(), typed.email.clone(), house.options.brand.clone()];
+    let taken = |field: &Result<String, ()>| field.clone().unwrap_or_default();
+    let own = vec![taken(&first_name), taken(&email), house.options.brand.clone()];
     wrong.extend(passwords::check(house, &typed.password, &typed.again, own).await?);
     let (Ok(first_name), Ok(email), true) = (first_name, email, wrong.is_empty()) else {
         return Ok(Outcome::Invalid(wrong));

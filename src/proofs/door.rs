@@ -81,7 +81,8 @@ async fn nothing_succeeds_after_the_answer() {
         assert_eq!(title(&test, &cathy.member).await, at_the_answer, "trial {trial}: a write landed after the answer");
         let enabled = test.desk(&nora).await.carry_out::<LoginEnabled>(&marcos.member, None, rules::enable_login).await;
         assert!(matches!(enabled, Ok(Outcome::Done(()))), "trial {trial}: {enabled:?}");
-        restore_session(&test, &marcos).await;
+        // Their session ended with their last door; the next trial needs one.
+        test.renew(&marcos).await;
     }
     let written = written.load(Ordering::SeqCst);
     assert!(written > 0, "the session was in use");
@@ -96,15 +97,4 @@ async fn disable(test: &Fixture, by: &Somebody, whom: &Somebody, trial: usize) {
             other => panic!("trial {trial}: {other:?}"),
         }
     }
-}
-
-/// Their session ended with their last door; the next trial needs one.
-async fn restore_session(test: &Fixture, who: &Somebody) {
-    let mut script = crate::desk::Script::new();
-    script.add(
-        "UPSERT type::record('session', $_.id) SET person = $_.person, created = $_.now, seen = $_.now, fresh = $_.now,
-            browser = 'test', address = '127.0.0.1'",
-        json!({ "id": who.caller.session_id(), "person": who.person, "now": test.house.now() }),
-    );
-    test.house.commit(crate::desk::HouseDeed::Seeded, script).await.expect("a session");
 }

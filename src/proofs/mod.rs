@@ -7,12 +7,12 @@ mod door;
 mod races;
 
 /// How often: shortly in every test run, in full when it is to be proved.
-fn rounds(short: usize, full: usize) -> usize {
+pub(crate) fn rounds(short: usize, full: usize) -> usize {
     if std::env::var("ENLACE_PROVE").as_deref() == Ok("full") { full } else { short }
 }
 
 /// Prints a figure past the test harness's capture.
-fn figure(text: &str) {
+pub(crate) fn figure(text: &str) {
     use std::io::Write as _;
     let _ = writeln!(std::io::stderr(), "proved: {text}");
 }

@@ -16,7 +16,10 @@ use leptos_fluent::tr;
 
 use super::{Site, pwa, request::RequestId, safe::without};
 use crate::{
-    app::bare::{Bare, BarePage},
+    app::{
+        self,
+        bare::{Bare, BarePage},
+    },
     fault::Fault,
     words::{self, Language},
 };
@@ -55,11 +58,13 @@ pub fn wants_html(headers: &HeaderMap) -> bool {
     headers.get(ACCEPT).and_then(|accept| accept.to_str().ok()).is_some_and(|accept| accept.contains("text/html"))
 }
 
-/// Gives words to an error that has none yet; every other answer passes through.
+/// Gives words to an error that has none yet, or only the framework's; every other answer passes through.
 pub fn in_words(site: &Site, asked: &Asked, response: Response) -> Response {
     let status = response.status();
-    let bare = (status.is_client_error() || status.is_server_error()) && !response.headers().contains_key(CONTENT_TYPE);
-    if bare { error(site, asked, status) } else { response }
+    let has_words =
+        response.headers().get(CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
+    let failed = status.is_client_error() || status.is_server_error();
+    if failed && !has_words { error(site, asked, status) } else { response }
 }
 
 fn error(site: &Site, asked: &Asked, status: StatusCode) -> Response {
@@ -82,6 +87,10 @@ fn fault(status: StatusCode, reference: &str) -> Fault {
         StatusCode::PAYLOAD_TOO_LARGE => Fault::TooLarge,
         StatusCode::SERVICE_UNAVAILABLE | StatusCode::TOO_MANY_REQUESTS => Fault::Busy { retry_after: 5 },
         StatusCode::UNAUTHORIZED => Fault::SignedOut,
+        StatusCode::BAD_REQUEST
+        | StatusCode::UNPROCESSABLE_ENTITY
+        | StatusCode::UNSUPPORTED_MEDIA_TYPE
+        | StatusCode::URI_TOO_LONG => Fault::Unreadable,
         StatusCode::NOT_FOUND | StatusCode::METHOD_NOT_ALLOWED => Fault::NotFound,
         _ => Fault::Broken { reference: reference.to_owned() },
     }
@@ -89,14 +98,12 @@ fn fault(status: StatusCode, reference: &str) -> Fault {
 
 /// A fault as a whole page, with the status that fits it.
 pub fn fault_page(site: &Site, asked: &Asked, fault: &Fault) -> Response {
-    let status = match fault {
-        Fault::NotFound => StatusCode::NOT_FOUND,
-        Fault::SignedOut => StatusCode::UNAUTHORIZED,
-        Fault::Busy { .. } | Fault::Unreachable => StatusCode::SERVICE_UNAVAILABLE,
-        Fault::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-        Fault::Broken { .. } => StatusCode::INTERNAL_SERVER_ERROR,
-    };
-    error(site, asked, status)
+    error(site, asked, status(fault))
+}
+
+/// The status that fits a fault.
+pub fn status(fault: &Fault) -> StatusCode {
+    StatusCode::from_u16(app::status(fault)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
 }
 
 /// The page that the service worker keeps for when there is no network.

@@ -1,12 +1,13 @@
 //! The live stream: tells an open page *that* something changed, never *what*.
 //!
 //! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
-//! hears `shut` and nothing after it; nothing but the topic's name travels.
+//! hears `shut` and nothing after it; a session that ended may have another in its place, so its browser is asked to
+//! come back; nothing but the topic's name travels.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
-    extract::{Path, Request, State},
+    extract::{Path, Request, State, rejection::PathRejection},
     http::StatusCode,
     response::{
         IntoResponse, Response,
@@ -26,6 +27,9 @@ use crate::{
 /// A session that ends without anybody's deed (idle, too old) is noticed at the next look.
 const LOOK_AGAIN: Duration = Duration::from_secs(30);
 
+/// After which a browser comes back whose stream ended; by itself it would wait for seconds.
+const AT_ONCE: Duration = Duration::from_millis(200);
+
 struct Reader {
     house: Arc<House>,
     caller: Caller,
@@ -36,13 +40,20 @@ struct Reader {
 enum Heard {
     Topic(&'static str),
     Nothing,
+    /// The session is over, or another one is in its place: the browser asks with what it has now.
+    Ended,
     Shut,
 }
 
 /// `GET /o/{organization}/live`
-pub async fn live(State(site): State<Site>, Path(organization): Path<String>, request: Request) -> Response {
+pub async fn live(
+    State(site): State<Site>,
+    organization: Result<Path<String>, PathRejection>,
+    request: Request,
+) -> Response {
     let (house, caller) = (site.house.clone(), Caller::of(&request.into_parts().0));
-    let organization = OrganizationId::new(organization);
+    // What is no text names nothing, like an id that nobody has.
+    let organization = OrganizationId::new(organization.map_or_else(|_| String::new(), |Path(id)| id));
     let told = house.listen();
     match Desk::enter(house.clone(), caller.clone(), &organization).await {
         Ok(_) => {
@@ -66,6 +77,7 @@ fn lines(reader: Reader) -> impl Stream<Item = Result<Event, Infallible>> {
         loop {
             match reader.hear().await {
                 Heard::Topic(name) => return Some((Ok(line(name)), Some(reader))),
+                Heard::Ended => return Some((Ok(line("access").retry(AT_ONCE)), None)),
                 Heard::Shut => return Some((Ok(line("shut")), None)),
                 Heard::Nothing => {}
             }
@@ -90,6 +102,7 @@ impl Reader {
         };
         match Desk::enter(self.house.clone(), self.caller.clone(), &self.organization).await {
             Ok(desk) => told.and_then(|topic| name(&desk, topic)).map_or(Heard::Nothing, Heard::Topic),
+            Err(DeskError::SignedOut) => Heard::Ended,
             Err(_) => Heard::Shut,
         }
     }

@@ -1,10 +1,13 @@
 //! Plain forms: what a server function answers when a browser without WASM sent it, and where what was typed waits.
 //!
-//! Always true: a call from the browser's face passes through untouched; a refused plain form comes back to its page
-//! with a draft's id in the address; a draft opens only to the same session, or without one to the same browser, holds
-//! no password, and is gone after ten minutes; nothing leads to another site.
+//! Always true: a call from the browser's face gets the same answer with the status that fits it; a refused plain form
+//! comes back to its page with a draft's id in the address, one that came after the session's end by way of the sign-in
+//! page; a draft holds no password; nothing leads to another site.
+
+use std::sync::Arc;
 
 use axum::{
+    body::{Body, Bytes, to_bytes},
     extract::{Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode,
@@ -12,20 +15,24 @@ use axum::{
         request::Parts,
     },
     middleware::Next,
-    response::Response,
+    response::{IntoResponse, Response},
 };
-use leptos::{prelude::use_context, server_fn::error::ServerFnUrlError};
+use leptos::{
+    prelude::use_context,
+    server_fn::error::{FromServerFnError, SERVER_FN_ERROR_HEADER, ServerFnUrlError},
+};
 use leptos_axum::ResponseOptions;
 use serde::Serialize;
 
 use super::{
-    Site, bare, drafts,
+    Site, bare,
     language::cookie,
+    late,
     request::RequestId,
-    safe::{referring_path, safe_path},
+    safe::{referring_path, safe_path, without},
 };
 use crate::{
-    desk::{Caller, fingerprint, secret},
+    desk::{Caller, DRAFT, DeskError, DraftOwner, House, Room, Visitor, secret},
     fault::{Fault, Outcome},
     plain::Draft,
 };
@@ -33,20 +40,37 @@ use crate::{
 const COOKIE: &str = "draft";
 /// A host that is none: the framework wants an absolute Referer.
 const NOWHERE: &str = "http://enlace.invalid";
+/// Of a field that is much too long, where there is no room for all of it.
+const LITTLE: usize = 1_000;
 
 /// Leads a plain form on: to `done` when it is done, else back with what was typed. `typed` must hold no password.
-pub fn answer<T, R: Serialize>(outcome: &Outcome<T, R>, back: &str, done: &str, typed: &[(&str, String)]) {
-    let (Some(parts), Some(response)) = (use_context::<Parts>(), use_context::<ResponseOptions>()) else { return };
+///
+/// # Errors
+/// `Busy` for who sends refused forms all the time; that the database is broken.
+pub async fn answer<T, R: Serialize>(
+    outcome: &Outcome<T, R>,
+    back: &str,
+    done: &str,
+    typed: &[(&str, String)],
+) -> Result<(), Fault> {
+    let (Some(parts), Some(response)) = (use_context::<Parts>(), use_context::<ResponseOptions>()) else {
+        return Ok(());
+    };
     if !bare::wants_html(&parts.headers) {
-        return;
+        return Ok(());
     }
-    let to = if let Outcome::Done(_) = outcome {
-        done.to_owned()
-    } else {
-        let id = keep(&parts.headers, &response, Draft::of(outcome, typed));
-        format!("{back}{}draft={id}", if back.contains('?') { '&' } else { '?' })
+    let to = match outcome {
+        Outcome::Done(_) => done.to_owned(),
+        _ => with_draft(back, &keep(&parts.headers, &response, Draft::of(outcome, typed)).await?),
     };
     lead(&response, &to);
+    Ok(())
+}
+
+/// The page that shows a draft.
+pub(super) fn with_draft(page: &str, id: &str) -> String {
+    let page = without(page, COOKIE);
+    format!("{page}{}draft={id}", if page.contains('?') { '&' } else { '?' })
 }
 
 /// See other: what was posted is not posted again by a reload.
@@ -57,60 +81,119 @@ fn lead(response: &ResponseOptions, to: &str) {
     }
 }
 
-fn keep(headers: &HeaderMap, response: &ResponseOptions, draft: Draft) -> String {
-    let owner = owner(headers).unwrap_or_else(|| {
-        let fresh = secret();
-        let secure = if use_context::<Site>().is_some_and(|site| site.settings.secure()) { "; Secure" } else { "" };
-        let cookie = format!("{COOKIE}={fresh}; Path=/; Max-Age=600; HttpOnly; SameSite=Lax{secure}");
-        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
-            response.append_header(SET_COOKIE, cookie);
-        }
-        fingerprint(&fresh)
-    });
-    drafts::keep(owner, draft)
+async fn keep(headers: &HeaderMap, response: &ResponseOptions, draft: Draft) -> Result<String, Fault> {
+    let house = use_context::<Arc<House>>().ok_or(Fault::Broken { reference: String::new() })?;
+    let caller = Caller::here();
+    let owner = match owner(&house, &caller, headers).await? {
+        Some(owner) => owner,
+        None => DraftOwner::Browser(new_cookie(response)),
+    };
+    put_away(&house, &caller, &owner, draft).await
+}
+
+/// Keeps a draft, or as much of it as there is room for; gives its id.
+pub(super) async fn put_away(
+    house: &House,
+    caller: &Caller,
+    owner: &DraftOwner,
+    draft: Draft,
+) -> Result<String, Fault> {
+    let room = house.room_for_draft(owner, caller, draft.bytes()).await;
+    let draft = match room.map_err(|retry_after| Fault::Busy { retry_after })? {
+        Room::Whole => draft,
+        Room::Little => draft.cut(LITTLE),
+    };
+    let content = leptos::serde_json::to_string(&draft).unwrap_or_default();
+    Ok(house.keep_draft(owner, &content).await.map_err(DeskError::from)?)
+}
+
+fn new_cookie(response: &ResponseOptions) -> String {
+    let fresh = secret();
+    let secure = if use_context::<Site>().is_some_and(|site| site.settings.secure()) { "; Secure" } else { "" };
+    let age = DRAFT.0 / 1_000;
+    let cookie = format!("{COOKIE}={fresh}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.append_header(SET_COOKIE, cookie);
+    }
+    fresh
 }
 
 /// The draft with this id, if it is the caller's.
-#[must_use]
-pub fn find(id: &str) -> Option<Draft> {
-    let parts = use_context::<Parts>()?;
-    drafts::find(id, &owner(&parts.headers)?)
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn find(id: &str) -> Result<Option<Draft>, Fault> {
+    let (Some(parts), Some(house)) = (use_context::<Parts>(), use_context::<Arc<House>>()) else { return Ok(None) };
+    let Some(owner) = owner(&house, &Caller::here(), &parts.headers).await? else { return Ok(None) };
+    let content = house.draft(&owner, id).await?;
+    Ok(content.and_then(|content| leptos::serde_json::from_str(&content).ok()))
 }
 
-/// The session, or the browser where there is none.
-fn owner(headers: &HeaderMap) -> Option<String> {
-    let caller = Caller::here();
-    caller.session.as_deref().or_else(|| cookie(headers, COOKIE)).map(fingerprint)
-}
-
-/// Gives a plain form whose function failed a page that says so; by itself the framework would put the fault into the
-/// address of the page before.
-pub async fn faults(State(site): State<Site>, mut request: Request, next: Next) -> Response {
-    let html = request.uri().path().starts_with("/api/") && bare::wants_html(request.headers());
-    let Some(asked) = request.extensions().get::<RequestId>().filter(|_| html).map(|id| bare::Asked::by(&request, id))
-    else {
-        return next.run(request).await;
-    };
-    come_back_to(request.headers_mut());
-    let mut response = next.run(request).await;
-    if let Some(fault) = fault(&response) {
-        return bare::fault_page(&site, &asked, &fault);
+/// The person, or the browser where nobody is signed in.
+async fn owner(house: &Arc<House>, caller: &Caller, headers: &HeaderMap) -> Result<Option<DraftOwner>, Fault> {
+    match Visitor::enter(house.clone(), caller.clone()).await {
+        Ok(visitor) => Ok(Some(DraftOwner::Person(visitor.person))),
+        Err(DeskError::SignedOut) => Ok(cookie(headers, COOKIE).map(|secret| DraftOwner::Browser(secret.to_owned()))),
+        Err(cause) => Err(cause.into()),
     }
+}
+
+/// Gives a fault the status that fits it, and a plain form a page that says so; by itself the framework would put the
+/// fault into the address of the page before.
+pub async fn faults(State(site): State<Site>, mut request: Request, next: Next) -> Response {
+    let id = request.extensions().get::<RequestId>().cloned();
+    let Some(id) = id.filter(|_| request.uri().path().starts_with("/api/")) else { return next.run(request).await };
+    if !bare::wants_html(request.headers()) {
+        return with_status(next.run(request).await, &id).await;
+    }
+    let asked = bare::Asked::by(&request, &id);
+    let back = come_back_to(request.headers_mut());
+    let (request, sent) = late::copied(request).await;
+    let response = next.run(request).await;
+    match fault(&response) {
+        Some(Fault::SignedOut) => match late::by_way_of_sign_in(&site, sent, &back).await {
+            Some(response) => response,
+            None => bare::fault_page(&site, &asked, &Fault::SignedOut),
+        },
+        Some(fault) => bare::fault_page(&site, &asked, &fault),
+        None => at_home(response),
+    }
+}
+
+/// A call from the browser's face: the framework says 500 to every fault, and does not know the reference.
+async fn with_status(response: Response, id: &RequestId) -> Response {
+    if !response.headers().contains_key(SERVER_FN_ERROR_HEADER) {
+        return response;
+    }
+    let (mut parts, body) = response.into_parts();
+    let told = to_bytes(body, 1 << 20).await.unwrap_or_default();
+    let fault = match Fault::de(told) {
+        Fault::Broken { reference } if reference.is_empty() => Fault::Broken { reference: id.0.clone() },
+        fault => fault,
+    };
+    parts.status = bare::status(&fault);
+    parts.headers.remove(axum::http::header::CONTENT_LENGTH);
+    (parts, Body::from(Bytes::from(fault.ser()))).into_response()
+}
+
+/// The framework leads a plain form back to its Referer: only one of our own pages may stand there.
+fn come_back_to(headers: &mut HeaderMap) -> String {
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
+    let own = text(REFERER).zip(text(HOST)).and_then(|(referer, host)| referring_path(referer, host));
+    let own = own.unwrap_or_else(|| "/".to_owned());
+    if let Ok(back) = HeaderValue::from_str(&format!("{NOWHERE}{own}")) {
+        headers.insert(REFERER, back);
+    }
+    own
+}
+
+/// Takes the host that is none out of the way back.
+fn at_home(mut response: Response) -> Response {
     let to = response.headers().get(LOCATION).and_then(|to| to.to_str().ok()).and_then(|to| to.strip_prefix(NOWHERE));
     if let Some(to) = to.and_then(|to| HeaderValue::from_str(to).ok()) {
         response.headers_mut().insert(LOCATION, to);
     }
     response
-}
-
-/// The framework leads a plain form back to its Referer: only one of our own pages may stand there.
-fn come_back_to(headers: &mut HeaderMap) {
-    let text = |name| headers.get(name).and_then(|value| value.to_str().ok());
-    let own = text(REFERER).zip(text(HOST)).and_then(|(referer, host)| referring_path(referer, host));
-    let back = format!("{NOWHERE}{}", own.as_deref().unwrap_or("/"));
-    if let Ok(back) = HeaderValue::from_str(&back) {
-        headers.insert(REFERER, back);
-    }
 }
 
 fn fault(response: &Response) -> Option<Fault> {

@@ -1,9 +1,14 @@
 //! The house through its front door: headers, language, other sites, health, what is missing.
 
+mod bad;
+mod doors;
+mod drafts;
 mod edges;
+mod fuzz;
+mod malformed;
 mod strangers;
 
-use std::{collections::HashMap, path::PathBuf};
+use std::{collections::HashMap, path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -13,7 +18,10 @@ use axum::{
 use tower::ServiceExt;
 
 use super::{Kind, Site, files::Build, router};
-use crate::{desk::fixture::Fixture, settings::Settings};
+use crate::{
+    desk::{House, fixture::Fixture},
+    settings::Settings,
+};
 
 /// A front door over a house of its own.
 struct Door {
@@ -38,15 +46,18 @@ impl Door {
         let environment = environment.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned()));
         let mut settings = Settings::read(environment, "").expect("settings");
         settings.data = std::env::temp_dir();
-        let site = Site::new(settings, Kind::Provider, fixture.house.clone(), Build::at(PathBuf::from("/nowhere")));
-        Self { router: router(site), fixture }
+        Self { router: over(settings, fixture.house.clone()), fixture }
+    }
+
+    /// Another server over the same database.
+    fn beside(&self) -> Router {
+        let mut settings = Settings::read(std::iter::empty(), "").expect("settings");
+        settings.data = std::env::temp_dir();
+        over(settings, self.fixture.house.beside())
     }
 
     async fn ask(&self, request: Request<Body>) -> Answer {
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let (parts, body) = response.into_parts();
-        let bytes = to_bytes(body, usize::MAX).await.expect("a body");
-        Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
+        ask(&self.router, request).await
     }
 
     async fn get(&self, path: &str, headers: &[(&str, &str)]) -> Answer {
@@ -57,6 +68,17 @@ impl Door {
         let request = with(Request::post(path), headers).header("content-type", "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(form.to_owned())).expect("a request")).await
     }
+}
+
+fn over(settings: Settings, house: Arc<House>) -> Router {
+    router(Site::new(settings, Kind::Provider, house, Build::at(PathBuf::from("/nowhere"))))
+}
+
+async fn ask(router: &Router, request: Request<Body>) -> Answer {
+    let response = router.clone().oneshot(request).await.expect("an answer");
+    let (parts, body) = response.into_parts();
+    let bytes = to_bytes(body, usize::MAX).await.expect("a body");
+    Answer { status: parts.status, headers: parts.headers, text: String::from_utf8_lossy(&bytes).into_owned() }
 }
 
 fn with(request: axum::http::request::Builder, headers: &[(&str, &str)]) -> axum::http::request::Builder {

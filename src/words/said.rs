@@ -31,6 +31,7 @@ pub fn fault(fault: &Fault) -> String {
         Fault::SignedOut => tr!("fault-signed-out"),
         Fault::Busy { retry_after } => tr!("fault-busy", { "seconds" => *retry_after }),
         Fault::TooLarge => tr!("fault-too-large"),
+        Fault::Unreadable => tr!("fault-unreadable"),
         Fault::Unreachable => tr!("fault-unreachable"),
         Fault::Broken { reference } if reference.is_empty() => tr!("fault-broken"),
         Fault::Broken { reference } => tr!("fault-broken-reference", { "reference" => reference.clone() }),

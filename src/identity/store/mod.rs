@@ -12,5 +12,5 @@ mod session;
 pub use entry::{Admission, Known, Place, admit, admit_staff, helpers, is_staff, known, places, was_right};
 pub use invitation::{Acceptance, Comer, Invitation, Newcomer, accept, invitation};
 pub use password::{Keeper, ask_reset, change_password, keeper, own_words, reset_password, resetting};
-pub use profile::{local, person, speaks};
-pub use session::{freshen, sessions, sign_out, sign_out_everywhere, sign_out_one};
+pub use profile::{person, speaks};
+pub use session::{renew, sessions, sign_out, sign_out_everywhere, sign_out_one};

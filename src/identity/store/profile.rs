@@ -1,13 +1,11 @@
 //! What is kept of a person for themselves: language, zone, address.
 
-use jiff::{Timestamp, tz::TimeZone};
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
     desk::{CommitError, Db, DeskError, HouseDeed, Script, Visitor},
     ids::{OrganizationId, PersonId},
-    time::{Local, Moment},
     words::Language,
 };
 
@@ -34,12 +32,4 @@ pub async fn speaks(visitor: &Visitor, language: Language) -> Result<(), CommitE
         json!({ "id": visitor.person, "language": language }),
     );
     visitor.house.commit(HouseDeed::PreferenceChosen, script).await
-}
-
-/// A moment in somebody's zone; a machine without a table of zones still answers, in UTC.
-#[must_use]
-pub fn local(zone: &str, at: Moment) -> Local {
-    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let seconds = Timestamp::from_millisecond(at.0).map_or(0, |at| zone.to_offset(at).seconds());
-    Local { at, offset: seconds / 60 }
 }

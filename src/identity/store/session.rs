@@ -3,9 +3,9 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::local;
+use super::Admission;
 use crate::{
-    desk::{CommitError, DeskError, HouseDeed, Script, Visitor},
+    desk::{CommitError, DeskError, HouseDeed, Script, Visitor, Zone},
     identity::{
         browser,
         model::{SessionCard, Sessions},
@@ -35,22 +35,16 @@ pub async fn sessions(visitor: &Visitor, zone: &str) -> Result<Sessions, DeskErr
         .await?;
     rows.retain(|row| is_alive(row.created, row.seen, limits.idle, limits.lifetime, now));
     rows.sort_by_key(|row| (row.id != visitor.session, row.seen.reversed()));
+    let zone = Zone::named(zone);
     let card = |row: Row| {
         let (browser, system) = browser::named(&row.browser);
         let here = row.id == visitor.session;
-        SessionCard {
-            id: row.id,
-            here,
-            browser,
-            system,
-            created: local(zone, row.created),
-            seen: local(zone, row.seen),
-        }
+        SessionCard { id: row.id, here, browser, system, created: zone.local(row.created), seen: zone.local(row.seen) }
     };
     Ok(Sessions { list: rows.into_iter().map(card).collect(), now })
 }
 
-/// Ends the session of this browser.
+/// Ends the session of this browser, and throws away what was typed in it.
 pub async fn sign_out(visitor: &Visitor) -> Result<(), CommitError> {
     sign_out_one(visitor, &visitor.session).await
 }
@@ -58,6 +52,7 @@ pub async fn sign_out(visitor: &Visitor) -> Result<(), CommitError> {
 /// Ends one session of the person; one that is not theirs is not there.
 pub async fn sign_out_one(visitor: &Visitor, session: &SessionId) -> Result<(), CommitError> {
     let mut script = Script::new();
+    visitor.forget_drafts(&mut script);
     script.add(
         "DELETE type::record('session', $_.id) WHERE person = $_.person",
         json!({ "id": session, "person": visitor.person }),
@@ -68,6 +63,7 @@ pub async fn sign_out_one(visitor: &Visitor, session: &SessionId) -> Result<(), 
 /// Ends every session of the person, or every one but `kept`.
 pub async fn sign_out_everywhere(visitor: &Visitor, kept: Option<&SessionId>) -> Result<(), CommitError> {
     let mut script = Script::new();
+    visitor.forget_drafts(&mut script);
     end_all(&mut script, visitor.person.as_str(), kept);
     visitor.house.commit(HouseDeed::SignedOut, script).await
 }
@@ -79,12 +75,16 @@ pub(super) fn end_all(script: &mut Script, person: &str, kept: Option<&SessionId
     );
 }
 
-/// Notes that the password was given just now.
-pub async fn freshen(visitor: &Visitor) -> Result<(), CommitError> {
+/// Begins another session in place of this one, whose password was given just now: whoever may have learned the secret
+/// of the one before has nothing in hand that opens what needs a fresh sign-in.
+pub async fn renew(visitor: &Visitor) -> Result<Admission, CommitError> {
     let mut script = Script::new();
-    script.add(
-        "UPDATE type::record('session', $_.id) SET fresh = $_.now",
-        json!({ "id": visitor.session, "now": visitor.house.now() }),
+    script.require(
+        "record::exists(type::record('session', $_.session))",
+        "signed-out",
+        json!({ "session": visitor.session }),
     );
-    visitor.house.commit(HouseDeed::SignedIn, script).await
+    let admission = Admission::write(&mut script, &visitor.house, &visitor.caller, &visitor.person);
+    visitor.house.commit(HouseDeed::SignedIn, script).await?;
+    Ok(admission)
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::json;
 
-use super::{ANOTHER, PASSWORD, count, invited, stranger, with_password};
+use super::{ANOTHER, PASSWORD, count, stranger, with_password};
 use crate::{
     access::{Role, Status},
     desk::{Caller, Desk, House, HouseDeed, Script, fingerprint, fixture::Fixture},
@@ -35,7 +35,7 @@ async fn accept(house: &Arc<House>, token: &str, first: FirstUse) -> Result<Outc
 #[tokio::test(flavor = "multi_thread")]
 async fn looking_uses_nothing_up_and_accepting_lets_in() {
     let test = Fixture::new().await;
-    let (member, token) = invited(&test, "Yvonne", "ivonne@cobalt.test").await;
+    let (member, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
     let caller = stranger("192.0.2.1");
     for _ in 0..3 {
         let welcome = look(&test.house, &caller, &token).await.expect("an answer").expect("open");
@@ -61,7 +61,7 @@ async fn looking_uses_nothing_up_and_accepting_lets_in() {
 #[tokio::test(flavor = "multi_thread")]
 async fn what_is_missing_is_said_at_its_field() {
     let test = Fixture::new().await;
-    let (_, token) = invited(&test, "Yvonne", "ivonne@cobalt.test").await;
+    let (_, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
     let bad = FirstUse {
         first_name: " ".to_owned(),
         last_name: "O\u{202E}campo".to_owned(),
@@ -88,7 +88,7 @@ async fn what_is_missing_is_said_at_its_field() {
 async fn sixteen_at_once_make_one_account() {
     for _ in 0..4 {
         let test = Fixture::on_disk().await;
-        let (_, token) = invited(&test, "Yvonne", "ivonne@cobalt.test").await;
+        let (_, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
         let tries = (0..16).map(|_| {
             let (house, token) = (test.house.clone(), token.clone());
             tokio::spawn(async move { accept(&house, &token, first_use()).await })
@@ -106,7 +106,7 @@ async fn sixteen_at_once_make_one_account() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_link_lives_two_days_and_dies_with_the_next_one() {
     let test = Fixture::new().await;
-    let (member, token) = invited(&test, "Yvonne", "ivonne@cobalt.test").await;
+    let (member, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
     test.house.options.clock.turn(Span::hours(49));
     let look_at = || async { look(&test.house, &stranger("192.0.2.1"), &token).await.expect("an answer") };
     assert_eq!(look_at().await.expect_err("dead"), Dead::LinkExpired);
@@ -131,7 +131,7 @@ async fn a_link_lives_two_days_and_dies_with_the_next_one() {
 async fn somebody_signed_in_as_another_is_told_and_not_joined() {
     let test = Fixture::new().await;
     let nora = test.member("Nora", &[Role::CaseManager]).await;
-    let (_, token) = invited(&test, "Yvonne", "ivonne@cobalt.test").await;
+    let (_, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
     let welcome = look(&test.house, &nora.caller, &token).await.expect("an answer").expect("open");
     assert_eq!(welcome.guest, Guest::SomebodyElse { email: nora.email.clone() });
     let answer = begin(&test.house, &nora.caller, &token, first_use()).await;
@@ -145,7 +145,7 @@ async fn somebody_known_joins_with_their_own_password() {
     let rivera = test.another("Rivera Dental").await;
     let rosa = test.member_of(&rivera, "Rosa", &[Role::BusinessOwner]).await;
     with_password(&test, &rosa).await;
-    let (_, token) = invited(&test, "Rosa", &rosa.email).await;
+    let (_, token) = test.invite("Rosa", &rosa.email).await;
     let caller = stranger("192.0.2.1");
     let welcome = look(&test.house, &caller, &token).await.expect("an answer").expect("open");
     assert_eq!(welcome.guest, Guest::Known);

@@ -6,9 +6,9 @@ use super::{PASSWORD, count, stranger, with_password};
 use crate::{
     access::Role,
     desk::{Caller, DeskError, HouseDeed, Script, Visitor, fixture::Fixture},
-    fault::Outcome,
+    fault::{Fault, FieldError, Outcome, Reason},
     identity::{
-        entry::{Admitted, prove_again, sign_in},
+        entry::{Admitted, again, sign_in},
         model::Refusal,
         profile, store,
     },
@@ -162,9 +162,13 @@ async fn the_password_is_asked_for_once_more() {
     with_password(&test, &nora).await;
     let visitor = Visitor::enter(test.house.clone(), nora.caller.clone()).await.expect("Nora");
     test.house.options.clock.turn(Span::minutes(20));
-    assert!(matches!(prove_again(&visitor, "not this one").await, Ok(Err(Refusal::NoMatch))));
-    assert!(matches!(prove_again(&visitor, PASSWORD).await, Ok(Ok(_))));
-    store::freshen(&visitor).await.expect("fresh");
-    let again = Visitor::enter(test.house.clone(), nora.caller.clone()).await.expect("Nora");
-    assert!(again.fresh > visitor.fresh);
+    let wrong = again(&visitor, "not this one").await.map(|outcome| outcome.map(|_| ()));
+    assert_eq!(wrong, Ok(Outcome::Invalid(vec![FieldError::new("password", Reason::Wrong)])));
+    let Ok(Outcome::Done(admission)) = again(&visitor, PASSWORD).await else { panic!("the password is right") };
+    // The secret from before opens nothing any more, and renews nothing.
+    assert!(matches!(Visitor::enter(test.house.clone(), nora.caller.clone()).await, Err(DeskError::SignedOut)));
+    assert!(matches!(again(&visitor, PASSWORD).await, Err(Fault::SignedOut)));
+    let caller = Caller { session: Some(admission.session), ..nora.caller };
+    let fresh = Visitor::enter(test.house.clone(), caller).await.expect("Nora");
+    assert!(fresh.fresh > visitor.fresh && fresh.person == visitor.person);
 }

@@ -39,6 +39,6 @@ pub(super) fn back(back: String, organization: &OrganizationId, member: &MemberI
 }
 
 /// Leads a plain form without fields back to its page; the draft names the button that was pressed.
-pub(super) fn lead<T>(outcome: &Outcome<T, Refusal>, back: String, button: &str) {
-    answer(outcome, &back, &back, &[("form", button.to_owned())]);
+pub(super) async fn lead<T>(outcome: &Outcome<T, Refusal>, back: String, button: &str) -> Result<(), Fault> {
+    answer(outcome, &back, &back, &[("form", button.to_owned())]).await
 }

@@ -54,7 +54,7 @@ pub async fn create_contact(
         Outcome::Done(member) => paths::contact(&org, member),
         _ => paths::contacts(&org),
     };
-    answer(&outcome, &paths::new_contact(&org), &done, &asked::typed(&form, ("role", role)));
+    answer(&outcome, &paths::new_contact(&org), &done, &asked::typed(&form, ("role", role))).await?;
     Ok(outcome)
 }
 
@@ -83,7 +83,7 @@ pub async fn save_contact(
         }
     };
     let back = asked::back(back, &org, &member);
-    answer(&outcome, &back, &back, &asked::typed(&form, ("form", "save".to_owned())));
+    answer(&outcome, &back, &back, &asked::typed(&form, ("form", "save".to_owned()))).await?;
     Ok(outcome)
 }
 
@@ -103,7 +103,7 @@ pub async fn change_role(
             desk.carry_out::<RoleChanged>(&member, Some(seen), decide).await?
         }
     };
-    answer(&outcome, &paths::contact_roles(&org, &member), &paths::contact(&org, &member), &[("to", to)]);
+    answer(&outcome, &paths::contact_roles(&org, &member), &paths::contact(&org, &member), &[("to", to)]).await?;
     Ok(outcome)
 }
 
@@ -116,7 +116,7 @@ pub async fn disable_login(
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = desk.carry_out::<LoginDisabled>(&member, None, rules::disable_login).await?;
-    asked::lead(&outcome, asked::back(back, &org, &member), "disable");
+    asked::lead(&outcome, asked::back(back, &org, &member), "disable").await?;
     Ok(outcome)
 }
 
@@ -129,7 +129,7 @@ pub async fn enable_login(
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = desk.carry_out::<LoginEnabled>(&member, None, rules::enable_login).await?;
-    asked::lead(&outcome, asked::back(back, &org, &member), "enable");
+    asked::lead(&outcome, asked::back(back, &org, &member), "enable").await?;
     Ok(outcome)
 }
 
@@ -142,7 +142,7 @@ pub async fn resend_invitation(
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = desk.carry_out::<InvitationSent>(&member, None, rules::resend_invitation).await?;
-    asked::lead(&outcome, asked::back(back, &org, &member), "resend");
+    asked::lead(&outcome, asked::back(back, &org, &member), "resend").await?;
     Ok(outcome)
 }
 
@@ -155,6 +155,6 @@ pub async fn revoke_invitation(
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = desk.carry_out::<InvitationRevoked>(&member, None, rules::revoke_invitation).await?;
-    asked::lead(&outcome, asked::back(back, &org, &member), "revoke");
+    asked::lead(&outcome, asked::back(back, &org, &member), "revoke").await?;
     Ok(outcome)
 }

@@ -69,9 +69,10 @@ fn EditForm(about: About) -> impl IntoView {
     let on_record = card.with_untracked(|card| ContactForm::of(&card.contact.details));
     let first = about.draft.as_ref().map_or_else(|| on_record.clone(), |draft| typed(on_record.clone(), draft));
     let was_stale = matches!(said.get_untracked(), Some(Ok(Outcome::Stale)));
-    // What the fields began with; after a stale plain form, what was typed into them.
-    let base = RwSignal::new(if was_stale { first.clone() } else { on_record });
-    let seen = RwSignal::new(card.with_untracked(|card| card.revision));
+    let late = about.draft.as_ref().and_then(late);
+    // What the fields began with; after a plain form that was stale or late, what was typed into them.
+    let base = RwSignal::new(if was_stale || late.is_some() { first.clone() } else { on_record });
+    let seen = RwSignal::new(late.unwrap_or_else(|| card.with_untracked(|card| card.revision)));
     follow(&about, action, said, base, seen);
     let theirs =
         Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
@@ -82,6 +83,7 @@ fn EditForm(about: About) -> impl IntoView {
             <Refused said/>
             <Meanwhile theirs/>
             <Whom about/>
+            <input type="hidden" name="form" value="save"/>
             <input type="hidden" name="seen" value=move || seen.get()/>
             <ContactFields first said account=account/>
             <div class="form-end">
@@ -129,6 +131,11 @@ fn follow(
 fn typed(form: ContactForm, draft: &Draft) -> ContactForm {
     let of_this_form = draft.value("form") == Some("save");
     form.typed(|name| draft.value(name).filter(|_| of_this_form).map(str::to_owned))
+}
+
+/// The revision that somebody edited whose session was over when they sent it.
+fn late(draft: &Draft) -> Option<i64> {
+    draft.value("seen").filter(|_| draft.value("form") == Some("save"))?.parse().ok()
 }
 
 /// The fields in which `now` is not what the form began with.
