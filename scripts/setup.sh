@@ -50,9 +50,9 @@ if ! has wasm-bindgen-cli $wasm_bindgen wasm-bindgen; then
 fi
 [ -z "$fresh" ] || rm -rf "$cache/tools-target"
 
-# wasm-opt comes from npm: Debian 12's version 108 writes every exported table as table 0, and then no page starts.
-if ! cmp -s end2end/package-lock.json end2end/node_modules/.installed; then
-  say "from npm: wasm-opt, Playwright, axe, Fluent (a few seconds)"
+# What only the browser tests use.
+if [ "${1:-}" = browser ] && ! cmp -s end2end/package-lock.json end2end/node_modules/.installed; then
+  say "from npm: Playwright, axe, Fluent (a few seconds)"
   npm ci --prefix end2end --silent --cache "$cache/npm" || stop "npm ci failed in end2end"
   cp end2end/package-lock.json end2end/node_modules/.installed
 fi

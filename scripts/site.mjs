@@ -1,6 +1,6 @@
 // site.mjs FROM TO: lays out what cargo-leptos built so that the server can promise it never changes.
 //
-// The glue, the loader and the modules name each other, so no name of a single file can be a hash of its content. All names are
+// The glue and the modules name each other, so no name of a single file can be a hash of its content. All names are
 // relative, though: one folder, named by the hash of everything in it, is safe to keep for ever:
 //   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller
 //   TO/build.txt       <build>
@@ -10,21 +10,25 @@ import { createHash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import { pack } from './chunks.mjs'
 
 const [from, to] = process.argv.slice(2)
 const built = join(from, 'pkg')
 
 const files = dir => readdirSync(dir, { recursive: true }).filter(name => statSync(join(dir, name)).isFile()).sort()
 
+const draft = join(to, 'pkg', 'draft')
+rmSync(draft, { recursive: true, force: true })
+cpSync(built, draft, { recursive: true })
+pack(draft)
 const hash = createHash('sha256')
-for (const name of files(built)) hash.update(name).update('\0').update(readFileSync(join(built, name)))
+for (const name of files(draft)) hash.update(name).update('\0').update(readFileSync(join(draft, name)))
 const build = hash.digest('hex').slice(0, 16)
 
 const home = join(to, 'pkg', build)
-if (!existsSync(home)) {
-  const draft = `${home}.draft`
-  rmSync(draft, { recursive: true, force: true })
-  cpSync(built, draft, { recursive: true })
+if (existsSync(home)) {
+  rmSync(draft, { recursive: true })
+} else {
   compress(draft)
   renameSync(draft, home)
 }

@@ -49,6 +49,7 @@ step tests "25 minutes the first time (the database engine), then 1 to 2" cargo_
   cargo test --locked "${server_flags[@]}" --lib
 step server "2 minutes" whole cargo build --locked "${server_flags[@]}" --bin enlace
 step browser-build "5 minutes the first time, then 1 to 2" whole scripts/wasm.sh
+step sizes "seconds" own_counts node scripts/sizes.mjs "$site" --check
 step browser-tests "minutes" own_counts browser_tests
 
 for line in ${broken[@]+"${broken[@]}"}; do printf '✗ %s\n' "$line" >&2; done

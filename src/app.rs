@@ -3,7 +3,7 @@
 //! Always true: each page is a lazy chunk and answers whole (`SsrMode::Async`), so that its status is right and its
 //! forms work before the WASM is there; server and browser begin with the same language, scheme and reference (`here`).
 //!
-//! To add a page: write `#[lazy_route] impl LazyRoute for SomePage` in the slice, and one line in `App`.
+//! To add a page: write `lazy_page!(SomePage in chunk, view)` in the slice, and one line in `App`.
 
 pub mod around;
 mod bar;
@@ -15,6 +15,7 @@ mod errors;
 mod frame;
 mod gallery;
 pub mod here;
+pub(crate) mod lazy;
 pub mod scheme;
 mod switches;
 mod ways;

@@ -25,6 +25,7 @@ pub mod people;
 pub mod plain;
 pub mod time;
 pub mod ui;
+pub mod wire;
 pub mod words;
 
 #[cfg(feature = "ssr")]

@@ -59,7 +59,8 @@ impl Draft {
     /// What was said, with the slice's own refusals.
     #[must_use]
     pub fn outcome<R: DeserializeOwned>(&self) -> Option<Outcome<(), R>> {
-        serde_json::from_str(&self.outcome).ok()
+        // From bytes, as the answers are read: see `wire`.
+        serde_json::from_slice(self.outcome.as_bytes()).ok()
     }
 
     /// The fields that could not be taken.

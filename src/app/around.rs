@@ -15,6 +15,7 @@ use crate::{
     },
     ids::OrganizationId,
     paths,
+    wire::Json,
 };
 
 /// What the frame knows; a cheap copy.
@@ -34,7 +35,7 @@ pub fn provide() -> Around {
         pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION))
     });
     // No resource: the frame must not wait beside the page, nor the page beside the frame.
-    let me = RwSignal::new(SharedValue::new(here::present).into_inner());
+    let me = RwSignal::new(SharedValue::<_, Json>::new_with_encoding(here::present).into_inner());
     Effect::new(move |before: Option<_>| {
         let now = (organization.get(), inside.get());
         if before.is_some_and(|before| before != now) {

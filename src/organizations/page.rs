@@ -6,7 +6,7 @@ mod said;
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     actions::home,
@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     access::{Portal, Role},
-    app::FaultPage,
+    app::{FaultPage, lazy::lazy_page},
     ids::OrganizationId,
     paths,
     time::Moment,
@@ -22,43 +22,32 @@ use crate::{
         Badge, Card, CardTable, Cell, DataItem, DataList, EmptyState, Head, LinkButton, PageHead, Row, RowHead, Title,
         Tone,
     },
+    wire::ask,
     words::{When, access},
 };
 
 pub use begin::BeginPage;
 pub use operator::OperatorPage;
 
-/// `/o/{organization}`
-pub struct HomePage {
-    organization: Memo<OrganizationId>,
-    home: Resource<Result<Home, crate::fault::Fault>>,
-}
+lazy_page!(HomePage in home, view);
 
-#[lazy_route]
-impl LazyRoute for HomePage {
-    fn data() -> Self {
-        let params = use_params_map();
-        let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
-        let live = crate::live::contacts();
-        let home = Resource::new(move || (organization.get(), live.get()), |(organization, _)| home(organization));
-        Self { organization, home }
+fn view() -> AnyView {
+    let params = use_params_map();
+    let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
+    let live = crate::live::contacts();
+    let home = ask(move || (organization.get(), live.get()), |(organization, _)| home(organization));
+    view! {
+        <Title text=move_tr!("organizations-home")/>
+        <Suspense>
+            {move || Suspend::new(async move {
+                match home.await {
+                    Ok(home) => view! { <Arrived organization=organization.get_untracked() home/> }.into_any(),
+                    Err(fault) => view! { <FaultPage fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
     }
-
-    fn view(this: Self) -> AnyView {
-        let HomePage { organization, home } = this;
-        view! {
-            <Title text=move_tr!("organizations-home")/>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    match home.await {
-                        Ok(home) => view! { <Arrived organization=organization.get_untracked() home/> }.into_any(),
-                        Err(fault) => view! { <FaultPage fault/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]

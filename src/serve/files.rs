@@ -21,8 +21,8 @@ use tower_http::services::{ServeDir, ServeFile};
 
 use super::Site;
 
-/// The file that cargo-leptos writes the loader of lazy pages to; the name is fixed without hashed names.
-const SPLIT: &str = "__wasm_split.______________________.js";
+/// What loads lazy pages is part of the glue.
+const LOADER: &str = "enlace.js";
 
 /// The browser's face as it was built.
 #[derive(Clone)]
@@ -84,7 +84,7 @@ fn compressed(name: &str) -> bool {
 fn chunks(root: &Path, id: &str) -> Option<WasmSplitManifest> {
     let manifest = std::fs::read_to_string(root.join("pkg").join(id).join("__wasm_split_manifest.json")).ok()?;
     let manifest = serde_json::from_str(&manifest).ok()?;
-    Some(WasmSplitManifest(ArcStoredValue::new((format!("/pkg/{id}"), manifest, SPLIT.to_owned()))))
+    Some(WasmSplitManifest(ArcStoredValue::new((format!("/pkg/{id}"), manifest, LOADER.to_owned()))))
 }
 
 /// `/pkg/…`, and the few public files at the root.

@@ -2,61 +2,51 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::form::{Away, OwnPassword, Said, Verdict, follow, returned};
 use crate::{
+    app::lazy::lazy_page,
     fault::Fault,
-    identity::{
-        actions::{SignInAgain, me},
-        model::Me,
-    },
+    identity::actions::{SignInAgain, me},
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, PageHead, Title},
+    wire::{SendForm, Sending, ask},
 };
 
-pub struct SignInAgainPage {
-    me: Resource<Result<Option<Me>, Fault>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(SignInAgainPage in profile, view);
 
-#[lazy_route]
-impl LazyRoute for SignInAgainPage {
-    fn data() -> Self {
-        Self { me: Resource::new(|| (), |()| me()), draft: returned() }
+fn view() -> AnyView {
+    let (me, draft) = (ask(|| (), |()| me()), returned());
+    let form = move || {
+        Suspend::new(async move {
+            match me.await {
+                Ok(Some(me)) => view! { <AgainForm email=me.email draft=draft.await/> }.into_any(),
+                Ok(None) => view! { <Away fault=Fault::SignedOut/> }.into_any(),
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move_tr!("identity-again")/>
+        <div class="alone">
+            <PageHead title=move_tr!("identity-again") text=move_tr!("identity-again-why")/>
+            <Suspense>{form}</Suspense>
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let form = move || {
-            Suspend::new(async move {
-                match this.me.await {
-                    Ok(Some(me)) => view! { <AgainForm email=me.email draft=this.draft.await/> }.into_any(),
-                    Ok(None) => view! { <Away fault=Fault::SignedOut/> }.into_any(),
-                    Err(fault) => view! { <Away fault/> }.into_any(),
-                }
-            })
-        };
-        view! {
-            <Title text=move_tr!("identity-again")/>
-            <div class="alone">
-                <PageHead title=move_tr!("identity-again") text=move_tr!("identity-again-why")/>
-                <Suspense>{form}</Suspense>
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]
 fn AgainForm(email: String, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<SignInAgain>::new();
+    let action = Sending::<SignInAgain>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     follow(answer);
     let typed = draft.as_ref().and_then(|draft| draft.value("next")).map(str::to_owned);
     let next = typed.or_else(|| use_query_map().read_untracked().get("next")).unwrap_or_default();
     view! {
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="next" value=next/>
             <input type="text" autocomplete="username" value=email readonly hidden/>
@@ -66,6 +56,6 @@ fn AgainForm(email: String, draft: Option<Draft>) -> impl IntoView {
                     {move_tr!("identity-go-on")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }

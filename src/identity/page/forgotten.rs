@@ -2,47 +2,41 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::form::{Said, Verdict, returned};
 use crate::{
+    app::lazy::lazy_page,
     identity::actions::ForgottenPassword,
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Need, Notice, PageHead, Title, Tone},
+    wire::{SendForm, Sending},
 };
 
-pub struct ForgottenPage {
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(ForgottenPage in forgotten, view);
 
-#[lazy_route]
-impl LazyRoute for ForgottenPage {
-    fn data() -> Self {
-        Self { draft: returned() }
+fn view() -> AnyView {
+    let draft = returned();
+    let form = move || {
+        Suspend::new(async move {
+            view! { <ForgottenForm draft=draft.await/> }
+        })
+    };
+    view! {
+        <Title text=move_tr!("identity-forgotten")/>
+        <div class="alone">
+            <PageHead title=move_tr!("identity-forgotten") text=move_tr!("identity-forgotten-why")/>
+            <Suspense>{form}</Suspense>
+            <p><a href=paths::SIGN_IN>{move_tr!("identity-back-to-sign-in")}</a></p>
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let form = move || {
-            Suspend::new(async move {
-                view! { <ForgottenForm draft=this.draft.await/> }
-            })
-        };
-        view! {
-            <Title text=move_tr!("identity-forgotten")/>
-            <div class="alone">
-                <PageHead title=move_tr!("identity-forgotten") text=move_tr!("identity-forgotten-why")/>
-                <Suspense>{form}</Suspense>
-                <p><a href=paths::SIGN_IN>{move_tr!("identity-back-to-sign-in")}</a></p>
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]
 fn ForgottenForm(draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<ForgottenPassword>::new();
+    let action = Sending::<ForgottenPassword>::new();
     let said = Said::new(move || action.value().get(), draft.as_ref());
     let query = use_query_map();
     let sent = move || said.is_done() || query.read().get("sent").is_some();
@@ -53,7 +47,7 @@ fn ForgottenForm(draft: Option<Draft>) -> impl IntoView {
                 <Notice tone=Tone::Good><p>{move_tr!("identity-forgotten-sent")}</p></Notice>
             </Show>
         </div>
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <Field
                 name="email"
@@ -69,6 +63,6 @@ fn ForgottenForm(draft: Option<Draft>) -> impl IntoView {
                     {move_tr!("identity-forgotten-send")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }

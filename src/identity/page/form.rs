@@ -16,16 +16,17 @@ use crate::{
     paths,
     plain::{Draft, draft},
     ui::{ErrorSummary, Field, FieldKind, Need, Notice, Reveal, Tone},
+    wire::{Asked, ask},
     words,
 };
 
 type Answer<T> = Result<Outcome<T, Refusal>, Fault>;
 
 /// What came back with the address of this page, if anything.
-pub fn returned() -> Resource<Option<Draft>> {
+pub fn returned() -> Asked<Option<Draft>> {
     let query = use_query_map();
     let id = Memo::new(move |_| query.read().get("draft"));
-    Resource::new(
+    ask(
         move || id.get(),
         |id| async move {
             match id {

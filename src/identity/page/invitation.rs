@@ -3,15 +3,14 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::{
     form::{Away, OwnPassword, Said, Verdict, dead_text, follow, returned},
     newcomer::NewcomerForm,
 };
 use crate::{
-    app::respond,
-    fault::Fault,
+    app::{lazy::lazy_page, respond},
     identity::{
         actions::{JoinOrganization, SignOut, invitation},
         model::{Dead, Guest, Welcome},
@@ -19,40 +18,30 @@ use crate::{
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Fixed, Notice, PageHead, Title, Tone},
+    wire::{SendForm, Sending, ask},
 };
 
-pub struct InvitationPage {
-    token: String,
-    welcome: Resource<Result<Result<Welcome, Dead>, Fault>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(InvitationPage in arrival, view);
 
-#[lazy_route]
-impl LazyRoute for InvitationPage {
-    fn data() -> Self {
-        let token = use_params_map().read_untracked().get("token").unwrap_or_default();
-        let asked = token.clone();
-        Self { token, welcome: Resource::new(move || asked.clone(), invitation), draft: returned() }
+fn view() -> AnyView {
+    let token = use_params_map().read_untracked().get("token").unwrap_or_default();
+    let asked = token.clone();
+    let (welcome, draft) = (ask(move || asked.clone(), invitation), returned());
+    let page = move || {
+        let token = token.clone();
+        Suspend::new(async move {
+            match welcome.await {
+                Ok(Ok(welcome)) => opened(token, welcome, draft.await),
+                Ok(Err(dead)) => view! { <DeadInvitation dead/> }.into_any(),
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move_tr!("identity-invitation")/>
+        <div class="alone"><Suspense>{page}</Suspense></div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let InvitationPage { token, welcome, draft } = this;
-        let page = move || {
-            let token = token.clone();
-            Suspend::new(async move {
-                match welcome.await {
-                    Ok(Ok(welcome)) => opened(token, welcome, draft.await),
-                    Ok(Err(dead)) => view! { <DeadInvitation dead/> }.into_any(),
-                    Err(fault) => view! { <Away fault/> }.into_any(),
-                }
-            })
-        };
-        view! {
-            <Title text=move_tr!("identity-invitation")/>
-            <div class="alone"><Suspense>{page}</Suspense></div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 fn opened(token: String, welcome: Welcome, draft: Option<Draft>) -> AnyView {
@@ -81,14 +70,14 @@ fn DeadInvitation(dead: Dead) -> impl IntoView {
 /// Joining with the password that they have.
 #[component]
 fn JoinForm(token: String, welcome: Welcome, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<JoinOrganization>::new();
+    let action = Sending::<JoinOrganization>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     follow(answer);
     let Welcome { organization, email, .. } = welcome;
     view! {
         <p>{move_tr!("identity-join-why", { "organization" => organization.clone() })}</p>
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="token" value=token/>
             <Fixed label=move_tr!("identity-email") value=email.clone()/>
@@ -100,24 +89,24 @@ fn JoinForm(token: String, welcome: Welcome, draft: Option<Draft>) -> impl IntoV
                 </Button>
                 <a href=paths::FORGOTTEN>{move_tr!("identity-forgotten-link")}</a>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 
 /// The link is for somebody else than who is signed in here.
 #[component]
 fn SomebodyElse(token: String, invited: String, signed_in: String) -> impl IntoView {
-    let action = ServerAction::<SignOut>::new();
+    let action = Sending::<SignOut>::new();
     follow(move || action.value().get());
     view! {
         <Notice tone=Tone::Wait title=move_tr!("identity-other-title", { "email" => signed_in.clone() })>
             <p>{move_tr!("identity-other-text", { "email" => invited.clone() })}</p>
         </Notice>
-        <ActionForm action>
+        <SendForm action>
             <input type="hidden" name="back" value=paths::invitation(&token)/>
             <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
                 {move_tr!("identity-other-sign-out")}
             </Button>
-        </ActionForm>
+        </SendForm>
     }
 }

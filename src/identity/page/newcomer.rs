@@ -9,6 +9,7 @@ use crate::{
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Checkbox, Checked, Field, Fixed, Need, Select},
+    wire::{SendForm, Sending},
     words::Language,
 };
 
@@ -22,7 +23,7 @@ pub fn languages() -> Vec<(String, Signal<String>)> {
 
 #[component]
 pub fn NewcomerForm(token: String, welcome: Welcome, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<AcceptInvitation>::new();
+    let action = Sending::<AcceptInvitation>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     follow(answer);
@@ -35,7 +36,7 @@ pub fn NewcomerForm(token: String, welcome: Welcome, draft: Option<Draft>) -> im
     let ticked = draft.as_ref().is_some_and(|draft| draft.value("terms").is_some());
     view! {
         <p>{move_tr!("identity-first-use-why", { "organization" => organization.clone() })}</p>
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="token" value=token/>
             <Fixed label=move_tr!("identity-email") value=email.clone() hint=move_tr!("identity-email-hint")/>
@@ -65,7 +66,7 @@ pub fn NewcomerForm(token: String, welcome: Welcome, draft: Option<Draft>) -> im
                     {move_tr!("identity-first-use-finish")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 

@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::{
     form::{Away, Said, Verdict, follow, returned},
     newcomer::languages,
 };
 use crate::{
+    app::lazy::lazy_page,
     fault::{Fault, Outcome},
     identity::{
         actions::{ChooseLanguage, SignOut, me},
@@ -20,31 +21,23 @@ use crate::{
         Button, ButtonAction, ButtonKind, Card, DataItem, DataList, LinkButton, Need, Notice, PageHead, Select, Title,
         Tone,
     },
+    wire::{SendForm, Sending, ask},
 };
 
-pub struct ProfilePage {
-    me: Resource<Result<Option<Me>, Fault>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(ProfilePage in profile, view);
 
-#[lazy_route]
-impl LazyRoute for ProfilePage {
-    fn data() -> Self {
-        Self { me: Resource::new(|| (), |()| me()), draft: returned() }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let page = move || {
-            Suspend::new(async move {
-                match this.me.await {
-                    Ok(Some(me)) => view! { <Profile me draft=this.draft.await/> }.into_any(),
-                    Ok(None) => view! { <Away fault=Fault::SignedOut/> }.into_any(),
-                    Err(fault) => view! { <Away fault/> }.into_any(),
-                }
-            })
-        };
-        view! { <Title text=move_tr!("identity-profile")/> <Suspense>{page}</Suspense> }.into_any()
-    }
+fn view() -> AnyView {
+    let (me, draft) = (ask(|| (), |()| me()), returned());
+    let page = move || {
+        Suspend::new(async move {
+            match me.await {
+                Ok(Some(me)) => view! { <Profile me draft=draft.await/> }.into_any(),
+                Ok(None) => view! { <Away fault=Fault::SignedOut/> }.into_any(),
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    view! { <Title text=move_tr!("identity-profile")/> <Suspense>{page}</Suspense> }.into_any()
 }
 
 #[component]
@@ -78,7 +71,7 @@ fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
 
 #[component]
 fn LanguageForm(language: &'static str, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<ChooseLanguage>::new();
+    let action = Sending::<ChooseLanguage>::new();
     let said = Said::new(move || action.value().get(), draft.as_ref());
     Effect::new(move |_| {
         if let Some(Ok(Outcome::Done(()))) = action.value().get() {
@@ -87,7 +80,7 @@ fn LanguageForm(language: &'static str, draft: Option<Draft>) -> impl IntoView {
         }
     });
     view! {
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="back" value=paths::PROFILE/>
             <Select
@@ -102,20 +95,20 @@ fn LanguageForm(language: &'static str, draft: Option<Draft>) -> impl IntoView {
             <div class="form-end">
                 <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("identity-save")}</Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 
 /// Ends this browser's session.
 #[component]
 pub fn SignOutForm() -> impl IntoView {
-    let action = ServerAction::<SignOut>::new();
+    let action = Sending::<SignOut>::new();
     follow(move || action.value().get());
     view! {
-        <ActionForm action>
+        <SendForm action>
             <Button kind=ButtonKind::Plain action=ButtonAction::Submit pending=action.pending()>
                 {move_tr!("identity-sign-out")}
             </Button>
-        </ActionForm>
+        </SendForm>
     }
 }

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::form::{Away, NewPassword, Said, Verdict, dead_text, follow, returned};
 use crate::{
-    app::respond,
-    fault::Fault,
+    app::{lazy::lazy_page, respond},
     identity::{
         actions::{ResetPassword, reset_link},
         model::{Dead, Entered},
@@ -15,43 +14,33 @@ use crate::{
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Notice, PageHead, Title, Tone},
+    wire::{SendForm, Sending, ask},
 };
 
-pub struct ResetPage {
-    token: String,
-    link: Resource<Result<Result<(), Dead>, Fault>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(ResetPage in forgotten, view);
 
-#[lazy_route]
-impl LazyRoute for ResetPage {
-    fn data() -> Self {
-        let token = use_params_map().read_untracked().get("token").unwrap_or_default();
-        let asked = token.clone();
-        Self { token, link: Resource::new(move || asked.clone(), reset_link), draft: returned() }
+fn view() -> AnyView {
+    let token = use_params_map().read_untracked().get("token").unwrap_or_default();
+    let asked = token.clone();
+    let (link, draft) = (ask(move || asked.clone(), reset_link), returned());
+    let form = move || {
+        let token = token.clone();
+        Suspend::new(async move {
+            match link.await {
+                Ok(Ok(())) => view! { <ResetForm token draft=draft.await/> }.into_any(),
+                Ok(Err(dead)) => view! { <DeadLink dead/> }.into_any(),
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move_tr!("identity-reset")/>
+        <div class="alone">
+            <PageHead title=move_tr!("identity-reset")/>
+            <Suspense>{form}</Suspense>
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let ResetPage { token, link, draft } = this;
-        let form = move || {
-            let token = token.clone();
-            Suspend::new(async move {
-                match link.await {
-                    Ok(Ok(())) => view! { <ResetForm token draft=draft.await/> }.into_any(),
-                    Ok(Err(dead)) => view! { <DeadLink dead/> }.into_any(),
-                    Err(fault) => view! { <Away fault/> }.into_any(),
-                }
-            })
-        };
-        view! {
-            <Title text=move_tr!("identity-reset")/>
-            <div class="alone">
-                <PageHead title=move_tr!("identity-reset")/>
-                <Suspense>{form}</Suspense>
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]
@@ -65,12 +54,12 @@ fn DeadLink(dead: Dead) -> impl IntoView {
 
 #[component]
 fn ResetForm(token: String, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<ResetPassword>::new();
+    let action = Sending::<ResetPassword>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     follow(move || answer().map(|answer| answer.map(|outcome| outcome.map(|()| Entered { to: paths::changed() }))));
     view! {
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="token" value=token/>
             <NewPassword said/>
@@ -79,6 +68,6 @@ fn ResetForm(token: String, draft: Option<Draft>) -> impl IntoView {
                     {move_tr!("identity-reset")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }

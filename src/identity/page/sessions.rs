@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::form::{Away, Said, Verdict};
 use crate::{
-    fault::{Fault, Outcome},
+    app::lazy::lazy_page,
+    fault::Outcome,
     identity::{
         actions::{SignOutElsewhere, SignOutEverywhere, SignOutOne, my_sessions},
         model::{SessionCard, Sessions},
@@ -14,55 +14,45 @@ use crate::{
     paths,
     time::Moment,
     ui::{Badge, Button, ButtonAction, ButtonKind, Card, DataItem, DataList, PageHead, Title, Tone},
+    wire::{SendForm, Sending, ask},
     words::When,
 };
 
-pub struct SessionsPage {
-    one: ServerAction<SignOutOne>,
-    elsewhere: ServerAction<SignOutElsewhere>,
-    sessions: Resource<Result<Sessions, Fault>>,
-}
+lazy_page!(SessionsPage in profile, view);
 
-#[lazy_route]
-impl LazyRoute for SessionsPage {
-    fn data() -> Self {
-        let (one, elsewhere) = (ServerAction::<SignOutOne>::new(), ServerAction::<SignOutElsewhere>::new());
-        let ended = move || (one.version().get(), elsewhere.version().get());
-        Self { one, elsewhere, sessions: Resource::new(ended, |_| my_sessions()) }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let SessionsPage { one, elsewhere, sessions } = this;
-        let list = move || {
-            Suspend::new(async move {
-                match sessions.await {
-                    Ok(Sessions { list, now }) => {
-                        list.into_iter().map(|card| view! { <SessionView card now one/> }).collect_view().into_any()
-                    }
-                    Err(fault) => view! { <Away fault/> }.into_any(),
+fn view() -> AnyView {
+    let (one, elsewhere) = (Sending::<SignOutOne>::new(), Sending::<SignOutElsewhere>::new());
+    let ended = move || (one.version().get(), elsewhere.version().get());
+    let sessions = ask(ended, |_| my_sessions());
+    let list = move || {
+        Suspend::new(async move {
+            match sessions.await {
+                Ok(Sessions { list, now }) => {
+                    list.into_iter().map(|card| view! { <SessionView card now one/> }).collect_view().into_any()
                 }
-            })
-        };
-        let said = Said::new(move || one.value().get().or_else(|| elsewhere.value().get()), None);
-        view! {
-            <Title text=move_tr!("identity-sessions")/>
-            <PageHead title=move_tr!("identity-sessions") text=move_tr!("identity-sessions-why")/>
-            <Verdict said/>
-            <Transition>{list}</Transition>
-            <EndAll elsewhere/>
-            <p><a href=paths::PROFILE>{move_tr!("identity-back-to-profile")}</a></p>
-        }
-        .into_any()
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    let said = Said::new(move || one.value().get().or_else(|| elsewhere.value().get()), None);
+    view! {
+        <Title text=move_tr!("identity-sessions")/>
+        <PageHead title=move_tr!("identity-sessions") text=move_tr!("identity-sessions-why")/>
+        <Verdict said/>
+        <Transition>{list}</Transition>
+        <EndAll elsewhere/>
+        <p><a href=paths::PROFILE>{move_tr!("identity-back-to-profile")}</a></p>
     }
+    .into_any()
 }
 
 #[component]
-fn SessionView(card: SessionCard, now: Moment, one: ServerAction<SignOutOne>) -> impl IntoView {
+fn SessionView(card: SessionCard, now: Moment, one: Sending<SignOutOne>) -> impl IntoView {
     let (browser, system) = (card.browser.clone(), card.system.clone());
     let name = move_tr!("identity-session", { "browser" => browser.clone(), "system" => system.clone() });
     let end = (!card.here).then(|| {
         view! {
-            <ActionForm action=one>
+            <SendForm action=one>
                 <input type="hidden" name="session" value=card.id.to_string()/>
                 <Button
                     action=ButtonAction::Submit
@@ -70,7 +60,7 @@ fn SessionView(card: SessionCard, now: Moment, one: ServerAction<SignOutOne>) ->
                 >
                     {move_tr!("identity-sign-out")}
                 </Button>
-            </ActionForm>
+            </SendForm>
         }
     });
     view! {
@@ -86,8 +76,8 @@ fn SessionView(card: SessionCard, now: Moment, one: ServerAction<SignOutOne>) ->
 }
 
 #[component]
-fn EndAll(elsewhere: ServerAction<SignOutElsewhere>) -> impl IntoView {
-    let everywhere = ServerAction::<SignOutEverywhere>::new();
+fn EndAll(elsewhere: Sending<SignOutElsewhere>) -> impl IntoView {
+    let everywhere = Sending::<SignOutEverywhere>::new();
     Effect::new(move |_| {
         if let Some(Ok(Outcome::Done(()))) = everywhere.value().get() {
             // It cannot fail for one of our own paths.
@@ -96,14 +86,14 @@ fn EndAll(elsewhere: ServerAction<SignOutElsewhere>) -> impl IntoView {
     });
     view! {
         <div class="actions">
-            <ActionForm action=elsewhere>
+            <SendForm action=elsewhere>
                 <Button action=ButtonAction::Submit pending=elsewhere.pending()>{move_tr!("identity-sign-out-elsewhere")}</Button>
-            </ActionForm>
-            <ActionForm action=everywhere>
+            </SendForm>
+            <SendForm action=everywhere>
                 <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=everywhere.pending()>
                     {move_tr!("identity-sign-out-everywhere")}
                 </Button>
-            </ActionForm>
+            </SendForm>
         </div>
     }
 }

@@ -2,51 +2,45 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::form::{OwnPassword, Said, Verdict, follow, returned};
 use crate::{
+    app::lazy::lazy_page,
     identity::actions::SignIn,
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Need, Notice, PageHead, Title, Tone},
+    wire::{SendForm, Sending},
 };
 
-pub struct SignInPage {
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(SignInPage in sign_in, view);
 
-#[lazy_route]
-impl LazyRoute for SignInPage {
-    fn data() -> Self {
-        Self { draft: returned() }
+fn view() -> AnyView {
+    let draft = returned();
+    let query = use_query_map();
+    let changed = move || query.read().get("changed").is_some();
+    let form = move || {
+        Suspend::new(async move {
+            view! { <SignInForm draft=draft.await/> }
+        })
+    };
+    view! {
+        <Title text=move_tr!("identity-sign-in")/>
+        <div class="alone">
+            <PageHead title=move_tr!("identity-sign-in")/>
+            <Show when=changed>
+                <Notice tone=Tone::Good><p>{move_tr!("identity-changed-sign-in")}</p></Notice>
+            </Show>
+            <Suspense>{form}</Suspense>
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let query = use_query_map();
-        let changed = move || query.read().get("changed").is_some();
-        let form = move || {
-            Suspend::new(async move {
-                view! { <SignInForm draft=this.draft.await/> }
-            })
-        };
-        view! {
-            <Title text=move_tr!("identity-sign-in")/>
-            <div class="alone">
-                <PageHead title=move_tr!("identity-sign-in")/>
-                <Show when=changed>
-                    <Notice tone=Tone::Good><p>{move_tr!("identity-changed-sign-in")}</p></Notice>
-                </Show>
-                <Suspense>{form}</Suspense>
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]
 fn SignInForm(draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<SignIn>::new();
+    let action = Sending::<SignIn>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     follow(answer);
@@ -54,7 +48,7 @@ fn SignInForm(draft: Option<Draft>) -> impl IntoView {
     let email = typed("email").unwrap_or_default();
     let next = typed("next").or_else(|| use_query_map().read_untracked().get("next")).unwrap_or_default();
     view! {
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="next" value=next/>
             <Field
@@ -73,6 +67,6 @@ fn SignInForm(draft: Option<Draft>) -> impl IntoView {
                 </Button>
                 <a href=paths::FORGOTTEN>{move_tr!("identity-forgotten-link")}</a>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }

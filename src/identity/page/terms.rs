@@ -2,38 +2,29 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, lazy_route};
 
 use crate::{
-    app::here,
+    app::{here, lazy::lazy_page},
     ui::{PageHead, Title},
 };
 
-pub struct TermsPage;
+lazy_page!(TermsPage in arrival, view);
 
-#[lazy_route]
-impl LazyRoute for TermsPage {
-    fn data() -> Self {
-        Self
+fn view() -> AnyView {
+    let brand = here::brand();
+    let sections = [
+        (move_tr!("identity-terms-who-title"), move_tr!("identity-terms-who", { "brand" => brand.clone() })),
+        (move_tr!("identity-terms-you-title"), move_tr!("identity-terms-you")),
+        (move_tr!("identity-terms-kept-title"), move_tr!("identity-terms-kept")),
+        (move_tr!("identity-terms-seen-title"), move_tr!("identity-terms-seen")),
+        (move_tr!("identity-terms-end-title"), move_tr!("identity-terms-end")),
+    ];
+    view! {
+        <Title text=move_tr!("identity-terms")/>
+        <div class="alone">
+            <PageHead title=move_tr!("identity-terms")/>
+            {sections.map(|(title, text)| view! { <section><h2>{title}</h2><p>{text}</p></section> }).collect_view()}
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let TermsPage = this;
-        let brand = here::brand();
-        let sections = [
-            (move_tr!("identity-terms-who-title"), move_tr!("identity-terms-who", { "brand" => brand.clone() })),
-            (move_tr!("identity-terms-you-title"), move_tr!("identity-terms-you")),
-            (move_tr!("identity-terms-kept-title"), move_tr!("identity-terms-kept")),
-            (move_tr!("identity-terms-seen-title"), move_tr!("identity-terms-seen")),
-            (move_tr!("identity-terms-end-title"), move_tr!("identity-terms-end")),
-        ];
-        view! {
-            <Title text=move_tr!("identity-terms")/>
-            <div class="alone">
-                <PageHead title=move_tr!("identity-terms")/>
-                {sections.map(|(title, text)| view! { <section><h2>{title}</h2><p>{text}</p></section> }).collect_view()}
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }

@@ -2,65 +2,51 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_params_map, lazy_route};
+use leptos_router::hooks::use_params_map;
 
 use super::said::{Said, Verdict, refusal, returned};
 use crate::{
-    app::{FaultPage, respond},
-    fault::{Fault, Outcome},
-    organizations::{
-        actions::{BecomeOperator, operator_link},
-        model::Refusal,
-    },
+    app::{FaultPage, lazy::lazy_page, respond},
+    fault::Outcome,
+    organizations::actions::{BecomeOperator, operator_link},
     paths,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Need, Notice, PageHead, Reveal, Title, Tone},
+    wire::{SendForm, Sending, ask},
 };
 
-/// `/operator/{token}`
-pub struct BeginPage {
-    token: String,
-    link: Resource<Result<Result<(), Refusal>, Fault>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(BeginPage in arrival, view);
 
-#[lazy_route]
-impl LazyRoute for BeginPage {
-    fn data() -> Self {
-        let token = use_params_map().read_untracked().get("token").unwrap_or_default();
-        let asked = token.clone();
-        Self { token, link: Resource::new(move || asked.clone(), operator_link), draft: returned() }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let BeginPage { token, link, draft } = this;
-        let form = move || {
-            let token = token.clone();
-            Suspend::new(async move {
-                match link.await {
-                    Ok(Ok(())) => view! { <BeginForm token draft=draft.await/> }.into_any(),
-                    Ok(Err(dead)) => {
-                        respond(404);
-                        view! { <Notice tone=Tone::Stop><p>{move || refusal(dead)}</p></Notice> }.into_any()
-                    }
-                    Err(fault) => view! { <FaultPage fault/> }.into_any(),
+fn view() -> AnyView {
+    let token = use_params_map().read_untracked().get("token").unwrap_or_default();
+    let asked = token.clone();
+    let (link, draft) = (ask(move || asked.clone(), operator_link), returned());
+    let form = move || {
+        let token = token.clone();
+        Suspend::new(async move {
+            match link.await {
+                Ok(Ok(())) => view! { <BeginForm token draft=draft.await/> }.into_any(),
+                Ok(Err(dead)) => {
+                    respond(404);
+                    view! { <Notice tone=Tone::Stop><p>{move || refusal(dead)}</p></Notice> }.into_any()
                 }
-            })
-        };
-        view! {
-            <Title text=move_tr!("organizations-begin")/>
-            <div class="alone">
-                <PageHead title=move_tr!("organizations-begin")/>
-                <Suspense>{form}</Suspense>
-            </div>
-        }
-        .into_any()
+                Err(fault) => view! { <FaultPage fault/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move_tr!("organizations-begin")/>
+        <div class="alone">
+            <PageHead title=move_tr!("organizations-begin")/>
+            <Suspense>{form}</Suspense>
+        </div>
     }
+    .into_any()
 }
 
 #[component]
 fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<BecomeOperator>::new();
+    let action = Sending::<BecomeOperator>::new();
     let answer = move || action.value().get();
     let said = Said::new(answer, draft.as_ref());
     Effect::new(move |_| {
@@ -73,7 +59,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
     let (first_name, email) = (typed("first_name"), typed("email"));
     view! {
         <p>{move_tr!("organizations-begin-why")}</p>
-        <ActionForm action attr:class="form" attr:novalidate=true>
+        <SendForm action attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <input type="hidden" name="token" value=token/>
             <Field
@@ -100,7 +86,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
                     {move_tr!("organizations-begin")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 

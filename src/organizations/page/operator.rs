@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
-use leptos_router::{LazyRoute, components::Redirect, lazy_route};
+use leptos_router::components::Redirect;
 
 use super::said::{Said, Verdict, returned};
 use crate::{
     access::Status,
-    app::FaultPage,
+    app::{FaultPage, lazy::lazy_page},
     fault::{Fault, Outcome},
     ids::OrganizationId,
     organizations::{
         actions::{AddOrganization, InviteOwner, operator_home},
-        model::{OperatorHome, OrganizationRow, Owner},
+        model::{OrganizationRow, Owner},
     },
     paths,
     plain::Draft,
@@ -21,52 +21,40 @@ use crate::{
         Badge, Button, ButtonAction, ButtonKind, Card, CardTable, Cell, EmptyState, Field, FieldKind, Head, Need,
         PageHead, Row, Select, Title, Tone, use_toasts,
     },
+    wire::{SendForm, Sending, ask},
     words::Language,
 };
 
-/// `/operator`
-pub struct OperatorPage {
-    home: Resource<Result<OperatorHome, Fault>>,
-    draft: Resource<Option<Draft>>,
-    add: ServerAction<AddOrganization>,
-    again: ServerAction<InviteOwner>,
-}
+lazy_page!(OperatorPage in operator, view);
 
-#[lazy_route]
-impl LazyRoute for OperatorPage {
-    fn data() -> Self {
-        let (add, again) = (ServerAction::<AddOrganization>::new(), ServerAction::<InviteOwner>::new());
-        let home = Resource::new(move || (add.version().get(), again.version().get()), |_| operator_home());
-        Self { home, draft: returned(), add, again }
+fn view() -> AnyView {
+    let (add, again) = (Sending::<AddOrganization>::new(), Sending::<InviteOwner>::new());
+    let home = ask(move || (add.version().get(), again.version().get()), |_| operator_home());
+    let draft = returned();
+    view! {
+        <Title text=move_tr!("organizations-operator")/>
+        <div class="page">
+        <PageHead title=move_tr!("organizations-operator")/>
+        <Suspense>
+            {move || Suspend::new(async move {
+                let draft = draft.await;
+                match home.await {
+                    Ok(home) => view! {
+                        <Card title=move_tr!("organizations-add")><AddForm add draft/></Card>
+                        <List organizations=home.organizations now=home.now again/>
+                    }.into_any(),
+                    Err(Fault::SignedOut) => view! { <Redirect path=paths::sign_in(paths::OPERATOR)/> }.into_any(),
+                    Err(fault) => view! { <FaultPage fault/> }.into_any(),
+                }
+            })}
+        </Suspense>
+        </div>
     }
-
-    fn view(this: Self) -> AnyView {
-        let OperatorPage { home, draft, add, again } = this;
-        view! {
-            <Title text=move_tr!("organizations-operator")/>
-            <div class="page">
-            <PageHead title=move_tr!("organizations-operator")/>
-            <Suspense>
-                {move || Suspend::new(async move {
-                    let draft = draft.await;
-                    match home.await {
-                        Ok(home) => view! {
-                            <Card title=move_tr!("organizations-add")><AddForm add draft/></Card>
-                            <List organizations=home.organizations now=home.now again/>
-                        }.into_any(),
-                        Err(Fault::SignedOut) => view! { <Redirect path=paths::sign_in(paths::OPERATOR)/> }.into_any(),
-                        Err(fault) => view! { <FaultPage fault/> }.into_any(),
-                    }
-                })}
-            </Suspense>
-            </div>
-        }
-        .into_any()
-    }
+    .into_any()
 }
 
 #[component]
-fn List(organizations: Vec<OrganizationRow>, now: Moment, again: ServerAction<InviteOwner>) -> impl IntoView {
+fn List(organizations: Vec<OrganizationRow>, now: Moment, again: Sending<InviteOwner>) -> impl IntoView {
     if organizations.is_empty() {
         let text = move_tr!("organizations-none-text");
         return view! { <EmptyState title=move_tr!("organizations-none") text/> }.into_any();
@@ -91,12 +79,7 @@ fn List(organizations: Vec<OrganizationRow>, now: Moment, again: ServerAction<In
 }
 
 #[component]
-fn OwnerLine(
-    organization: OrganizationId,
-    owner: Owner,
-    now: Moment,
-    again: ServerAction<InviteOwner>,
-) -> impl IntoView {
+fn OwnerLine(organization: OrganizationId, owner: Owner, now: Moment, again: Sending<InviteOwner>) -> impl IntoView {
     let works = owner.link_until.is_some_and(|until| until > now);
     let (tone, word) = match owner.status {
         Status::Active => (Tone::Good, move_tr!("organizations-owner-active")),
@@ -109,19 +92,19 @@ fn OwnerLine(
     view! {
         <p>{owner.email} " " <Badge tone>{word}</Badge></p>
         {invited.then(|| view! {
-            <ActionForm action=again>
+            <SendForm action=again>
                 <input type="hidden" name="org" value=organization.to_string()/>
                 <input type="hidden" name="member" value=member.to_string()/>
                 <Button kind=ButtonKind::Quiet action=ButtonAction::Submit pending=again.pending()>
                     {move_tr!("organizations-invite-again")}
                 </Button>
-            </ActionForm>
+            </SendForm>
         })}
     }
 }
 
 #[component]
-fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl IntoView {
+fn AddForm(add: Sending<AddOrganization>, draft: Option<Draft>) -> impl IntoView {
     let answer = move || add.value().get();
     let said = Said::new(answer, draft.as_ref());
     let toasts = use_toasts();
@@ -138,7 +121,7 @@ fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl Int
         (Language::Es.code().to_owned(), move_tr!("organizations-spanish")),
     ];
     view! {
-        <ActionForm action=add attr:class="form" attr:novalidate=true>
+        <SendForm action=add attr:class="form" attr:novalidate=true>
             <Verdict said/>
             <Field name="name" label=move_tr!("organizations-name") value=name required=Need::Required error=said.error("name")/>
             <Field
@@ -161,6 +144,6 @@ fn AddForm(add: ServerAction<AddOrganization>, draft: Option<Draft>) -> impl Int
                     {move_tr!("organizations-add")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }

@@ -9,14 +9,15 @@ use crate::{
     organizations::model::Refusal,
     plain::{Draft, draft},
     ui::{ErrorSummary, Notice, Tone},
+    wire::{Asked, ask},
     words,
 };
 
 /// What came back with the address of this page, if anything.
-pub fn returned() -> Resource<Option<Draft>> {
+pub fn returned() -> Asked<Option<Draft>> {
     let query = use_query_map();
     let id = Memo::new(move |_| query.read().get("draft"));
-    Resource::new(
+    ask(
         move || id.get(),
         |id| async move {
             match id {

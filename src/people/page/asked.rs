@@ -12,6 +12,7 @@ use crate::{
     live, paths,
     plain::{Draft, draft},
     ui::{LinkButton, Notice, PageHead, Title, Tone},
+    wire::{Asked, ask},
     words,
 };
 
@@ -31,10 +32,10 @@ pub(super) fn member() -> Memo<MemberId> {
 }
 
 /// What was typed into a plain form that was refused, if the address says so.
-pub(super) fn drafted() -> Resource<Option<Draft>> {
+pub(super) fn drafted() -> Asked<Option<Draft>> {
     let query = use_query_map();
     let id = Memo::new(move |_| query.read().get("draft"));
-    Resource::new(
+    ask(
         move || id.get(),
         |id| async move {
             match id {

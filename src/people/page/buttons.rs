@@ -12,6 +12,7 @@ use crate::{
     paths,
     people::actions::{DisableLogin, EnableLogin},
     ui::{Button, ButtonAction, ButtonKind, LinkButton, use_toasts},
+    wire::{SendForm, Sending},
 };
 
 /// The buttons; each that is off says why.
@@ -26,7 +27,7 @@ pub(super) fn Buttons(about: About) -> impl IntoView {
         Some(_) => view! { <Button off_because=roles_off>{move_tr!("contacts-edit-roles")}</Button> }.into_any(),
     };
     // Both actions live as long as the contact is shown: the answer of the one that disappears is still said.
-    let (disable, enable) = (ServerAction::<DisableLogin>::new(), ServerAction::<EnableLogin>::new());
+    let (disable, enable) = (Sending::<DisableLogin>::new(), Sending::<EnableLogin>::new());
     let toasts = use_toasts();
     when_done(disable, move |()| {
         toasts.say(move_tr!("contacts-login-disabled"));
@@ -55,28 +56,28 @@ pub(super) fn Buttons(about: About) -> impl IntoView {
 }
 
 #[component]
-fn DisableForm(about: About, action: ServerAction<DisableLogin>) -> impl IntoView {
+fn DisableForm(about: About, action: Sending<DisableLogin>) -> impl IntoView {
     let card = about.card;
     let off_because = Signal::derive(move || card.with(|card| off(&card.verdicts.disable)));
     view! {
-        <ActionForm action>
+        <SendForm action>
             <Whom about/>
             <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending() off_because>
                 {move_tr!("contacts-disable-login")}
             </Button>
-        </ActionForm>
+        </SendForm>
     }
 }
 
 #[component]
-fn EnableForm(about: About, action: ServerAction<EnableLogin>) -> impl IntoView {
+fn EnableForm(about: About, action: Sending<EnableLogin>) -> impl IntoView {
     let card = about.card;
     let off_because = Signal::derive(move || card.with(|card| off(&card.verdicts.enable)));
     view! {
-        <ActionForm action>
+        <SendForm action>
             <Whom about/>
             <Button action=ButtonAction::Submit pending=action.pending() off_because>{move_tr!("contacts-enable-login")}</Button>
-        </ActionForm>
+        </SendForm>
     }
 }
 

@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, NavigateOptions, hooks::use_navigate, lazy_route};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{
-    asked::{Answer, drafted, organization, shown},
+    asked::{drafted, organization, shown},
     details::ContactFields,
     outcome::{Refused, error_at, said, summary, when_done},
 };
 use crate::{
     access::Role,
+    app::lazy::lazy_page,
     ids::{MemberId, OrganizationId},
     paths,
     people::{
@@ -19,38 +20,26 @@ use crate::{
     },
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, ErrorSummary, LinkButton, Need, PageHead, Select, Title, use_toasts},
+    wire::{SendForm, Sending, ask},
     words,
 };
 
-/// The page Create a Contact.
-pub struct CreatePage {
-    organization: Memo<OrganizationId>,
-    account: Resource<Answer<Account>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(CreatePage in create, view);
 
-#[lazy_route]
-impl LazyRoute for CreatePage {
-    fn data() -> Self {
-        let organization = organization();
-        let account = Resource::new(move || organization.get(), actions::account);
-        Self { organization, account, draft: drafted() }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let CreatePage { organization, account, draft } = this;
-        let page = move || {
-            let (answer, draft) = (account.get(), draft.get());
-            let (answer, draft) = (answer?, draft?);
-            let organization = organization.get_untracked();
-            let found = {
-                let organization = organization.clone();
-                move |account| page(organization, account, draft)
-            };
-            Some(shown(answer, &organization, found))
+fn view() -> AnyView {
+    let organization = organization();
+    let (account, draft) = (ask(move || organization.get(), actions::account), drafted());
+    let page = move || {
+        let (answer, draft) = (account.get(), draft.get());
+        let (answer, draft) = (answer?, draft?);
+        let organization = organization.get_untracked();
+        let found = {
+            let organization = organization.clone();
+            move |account| page(organization, account, draft)
         };
-        view! { <Suspense>{page}</Suspense> }.into_any()
-    }
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Suspense>{page}</Suspense> }.into_any()
 }
 
 fn page(organization: OrganizationId, account: Account, draft: Option<Draft>) -> AnyView {
@@ -71,7 +60,7 @@ fn page(organization: OrganizationId, account: Account, draft: Option<Draft>) ->
 
 #[component]
 fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<CreateContact>::new();
+    let action = Sending::<CreateContact>::new();
     let said = said(action, draft.as_ref(), "create");
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
     when_done(action, move |member: MemberId| {
@@ -84,7 +73,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
     let form = ContactForm { language: untrack(words::spoken).code().to_owned(), ..ContactForm::default() };
     let first = form.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
@@ -103,7 +92,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
                     {move_tr!("contacts-submit")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 

@@ -23,6 +23,7 @@ use crate::{
         Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, Fixed, Need,
         Notice, Select, Tone, use_toasts,
     },
+    wire::{SendForm, Sending},
     words::Language,
 };
 
@@ -64,7 +65,7 @@ fn ReadOnly(about: About) -> impl IntoView {
 #[component]
 fn EditForm(about: About) -> impl IntoView {
     let card = about.card;
-    let action = ServerAction::<SaveContact>::new();
+    let action = Sending::<SaveContact>::new();
     let said = said(action, about.draft.as_ref(), "save");
     let on_record = card.with_untracked(|card| ContactForm::of(&card.contact.details));
     let first = about.draft.as_ref().map_or_else(|| on_record.clone(), |draft| typed(on_record.clone(), draft));
@@ -78,7 +79,7 @@ fn EditForm(about: About) -> impl IntoView {
         Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
     let account = card.with_untracked(|card| card.account.name.clone());
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <Meanwhile theirs/>
@@ -91,18 +92,12 @@ fn EditForm(about: About) -> impl IntoView {
                     {move_tr!("contacts-save")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 
 /// Keeps the form in step: saved, it begins on what was saved; stale, on what others made of it.
-fn follow(
-    about: &About,
-    action: ServerAction<SaveContact>,
-    said: Said,
-    base: RwSignal<ContactForm>,
-    seen: RwSignal<i64>,
-) {
+fn follow(about: &About, action: Sending<SaveContact>, said: Said, base: RwSignal<ContactForm>, seen: RwSignal<i64>) {
     let (card, news, toasts) = (about.card, about.news, use_toasts());
     when_done(action, move |Saved { revision }| {
         seen.set(revision);

@@ -16,6 +16,7 @@ use crate::{
     },
     time::Moment,
     ui::{Badge, Button, ButtonAction, ButtonKind, Card, DataItem, DataList, use_toasts},
+    wire::{SendForm, Sending},
     words::When,
 };
 
@@ -25,7 +26,7 @@ pub(super) fn InvitationCard(about: About) -> impl IntoView {
     let card = about.card;
     let invited = Memo::new(move |_| card.with(|card| card.contact.standing == Standing::Invited));
     let about = StoredValue::new(about);
-    let (resend, revoke) = (ServerAction::<ResendInvitation>::new(), ServerAction::<RevokeInvitation>::new());
+    let (resend, revoke) = (Sending::<ResendInvitation>::new(), Sending::<RevokeInvitation>::new());
     let toasts = use_toasts();
     when_done(resend, move |()| {
         toasts.say(move_tr!("contacts-invitation-sent"));
@@ -72,27 +73,27 @@ fn facts(invitation: &Invitation, now: Moment) -> AnyView {
 }
 
 #[component]
-fn ResendForm(about: About, action: ServerAction<ResendInvitation>) -> impl IntoView {
+fn ResendForm(about: About, action: Sending<ResendInvitation>) -> impl IntoView {
     let card = about.card;
     let off_because = Signal::derive(move || card.with(|card| off(&card.verdicts.resend)));
     view! {
-        <ActionForm action>
+        <SendForm action>
             <Whom about/>
             <Button action=ButtonAction::Submit pending=action.pending() off_because>{move_tr!("contacts-resend")}</Button>
-        </ActionForm>
+        </SendForm>
     }
 }
 
 #[component]
-fn RevokeForm(about: About, action: ServerAction<RevokeInvitation>) -> impl IntoView {
+fn RevokeForm(about: About, action: Sending<RevokeInvitation>) -> impl IntoView {
     let card = about.card;
     let off_because = Signal::derive(move || card.with(|card| off(&card.verdicts.revoke)));
     view! {
-        <ActionForm action>
+        <SendForm action>
             <Whom about/>
             <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending() off_because>
                 {move_tr!("contacts-revoke")}
             </Button>
-        </ActionForm>
+        </SendForm>
     }
 }

@@ -2,16 +2,17 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::{
-    asked::{Answer, News, drafted, organization, shown},
+    asked::{News, drafted, organization, shown},
     list::create_button,
     outcome::{Refused, said, when_done},
     said::{invitation_state, invitation_tone},
 };
 use crate::{
     access::Decision,
+    app::lazy::lazy_page,
     ids::OrganizationId,
     paths,
     people::{
@@ -24,58 +25,44 @@ use crate::{
         Badge, Button, ButtonAction, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, PageHead, Pager, Row,
         RowHead, Shows, Title, use_toasts,
     },
+    wire::{SendForm, Sending, ask},
     words::{self, When},
 };
 
-/// The page Invitations.
-pub struct InvitationsPage {
-    organization: Memo<OrganizationId>,
-    after: Memo<Option<String>>,
-    list: Resource<Answer<InvitationList>>,
-    draft: Resource<Option<Draft>>,
-    news: News,
-}
+lazy_page!(InvitationsPage in invitations, view);
 
-#[lazy_route]
-impl LazyRoute for InvitationsPage {
-    fn data() -> Self {
-        let (organization, address, news) = (organization(), use_query_map(), News::new());
-        let after = Memo::new(move |_| address.read().get("after").filter(|after| !after.is_empty()));
-        let heard = news.heard();
-        let list = Resource::new(
-            move || (organization.get(), after.get(), heard.get()),
-            |(organization, after, _)| actions::invitations(organization, after),
-        );
-        Self { organization, after, list, draft: drafted(), news }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let InvitationsPage { organization, after, list, draft, news } = this;
-        let forms = Forms::new(news);
-        let page = move || {
-            let (answer, draft) = (list.get(), draft.get());
-            let (answer, draft) = (answer?, draft?);
-            let (organization, after) = (organization.get(), after.get());
-            let found = {
-                let organization = organization.clone();
-                move |list| page(&organization, after.as_deref(), list, forms, draft.as_ref())
-            };
-            Some(shown(answer, &organization, found))
+fn view() -> AnyView {
+    let (organization, address, news) = (organization(), use_query_map(), News::new());
+    let after = Memo::new(move |_| address.read().get("after").filter(|after| !after.is_empty()));
+    let heard = news.heard();
+    let list = ask(
+        move || (organization.get(), after.get(), heard.get()),
+        |(organization, after, _)| actions::invitations(organization, after),
+    );
+    let (draft, forms) = (drafted(), Forms::new(news));
+    let page = move || {
+        let (answer, draft) = (list.get(), draft.get());
+        let (answer, draft) = (answer?, draft?);
+        let (organization, after) = (organization.get(), after.get());
+        let found = {
+            let organization = organization.clone();
+            move |list| page(&organization, after.as_deref(), list, forms, draft.as_ref())
         };
-        view! { <Transition>{page}</Transition> }.into_any()
-    }
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
 }
 
 /// The two things that can be done to each row.
 #[derive(Clone, Copy)]
 struct Forms {
-    resend: ServerAction<ResendInvitation>,
-    revoke: ServerAction<RevokeInvitation>,
+    resend: Sending<ResendInvitation>,
+    revoke: Sending<RevokeInvitation>,
 }
 
 impl Forms {
     fn new(news: News) -> Self {
-        let (resend, revoke, toasts) = (ServerAction::new(), ServerAction::new(), use_toasts());
+        let (resend, revoke, toasts) = (Sending::new(), Sending::new(), use_toasts());
         when_done(resend, move |()| {
             toasts.say(move_tr!("contacts-invitation-sent"));
             news.spread();
@@ -160,8 +147,8 @@ fn row(
         let revoke = (whom(organization, &invited), button(revoke, move_tr!("contacts-revoke"), ButtonKind::Stop));
         view! {
             <div class="actions">
-                <ActionForm action=forms.resend>{resend}</ActionForm>
-                <ActionForm action=forms.revoke>{revoke}</ActionForm>
+                <SendForm action=forms.resend>{resend}</SendForm>
+                <SendForm action=forms.revoke>{revoke}</SendForm>
             </div>
         }
     });

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, hooks::use_query_map, lazy_route};
+use leptos_router::hooks::use_query_map;
 
 use super::{
     asked::{Answer, News, drafted, organization, settled, shown},
@@ -11,6 +11,7 @@ use super::{
     list::{List, create_button},
 };
 use crate::{
+    app::lazy::lazy_page,
     ids::{MemberId, OrganizationId},
     paths,
     people::{
@@ -19,33 +20,46 @@ use crate::{
     },
     plain::Draft,
     ui::{Beside, LinkButton, Notice, PageHead, Panel, Title, Tone},
+    wire::{Asked, ask},
     words,
 };
 
-/// The page Manage Contacts.
-pub struct ManagePage {
+lazy_page!(ManagePage in contacts, view);
+
+/// What it asks for, and by what.
+struct Page {
     organization: Memo<OrganizationId>,
     query: Memo<ContactQuery>,
     selected: Memo<Option<MemberId>>,
-    list: Resource<Answer<ContactList>>,
-    card: Resource<Option<Answer<ContactCard>>>,
-    draft: Resource<Option<Draft>>,
+    list: Asked<Answer<ContactList>>,
+    card: Asked<Option<Answer<ContactCard>>>,
+    draft: Asked<Option<Draft>>,
     news: News,
 }
 
-#[lazy_route]
-impl LazyRoute for ManagePage {
-    fn data() -> Self {
+fn view() -> AnyView {
+    let Page { organization, query, selected, list, card, draft, news } = Page::now();
+    let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
+    let page = move || {
+        let answer = allowed.get()?;
+        let found = move |()| page(organization, query, selected, list, (card, draft, news));
+        Some(shown(answer, &organization.get(), found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+impl Page {
+    fn now() -> Self {
         let (organization, address, news) = (organization(), use_query_map(), News::new());
         let query = Memo::new(move |_| ContactQuery::read(|key| address.read().get(key)));
         let selected =
             Memo::new(move |_| address.read().get("selected").filter(|id| !id.is_empty()).map(MemberId::new));
         let heard = news.heard();
-        let list = Resource::new(
+        let list = ask(
             move || (organization.get(), query.get(), heard.get()),
             |(organization, query, _)| actions::contacts(organization, query),
         );
-        let card = Resource::new(
+        let card = ask(
             move || (organization.get(), selected.get(), heard.get()),
             |(organization, selected, _)| async move {
                 match selected {
@@ -56,26 +70,15 @@ impl LazyRoute for ManagePage {
         );
         Self { organization, query, selected, list, card, draft: drafted(), news }
     }
-
-    fn view(this: Self) -> AnyView {
-        let ManagePage { organization, query, selected, list, card, draft, news } = this;
-        let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
-        let page = move || {
-            let answer = allowed.get()?;
-            let found = move |()| page(organization, query, selected, list, (card, draft, news));
-            Some(shown(answer, &organization.get(), found))
-        };
-        view! { <Transition>{page}</Transition> }.into_any()
-    }
 }
 
-type Aside = (Resource<Option<Answer<ContactCard>>>, Resource<Option<Draft>>, News);
+type Aside = (Asked<Option<Answer<ContactCard>>>, Asked<Option<Draft>>, News);
 
 fn page(
     organization: Memo<OrganizationId>,
     query: Memo<ContactQuery>,
     selected: Memo<Option<MemberId>>,
-    list: Resource<Answer<ContactList>>,
+    list: Asked<Answer<ContactList>>,
     aside: Aside,
 ) -> AnyView {
     let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));

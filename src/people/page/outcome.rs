@@ -9,6 +9,7 @@ use crate::{
     people::rules::Refusal,
     plain::Draft,
     ui::{Notice, Tone},
+    wire::Sending,
     words,
 };
 
@@ -16,7 +17,7 @@ use crate::{
 pub(super) type Said = Signal<Option<Result<Outcome<(), Refusal>, Fault>>>;
 
 /// What the action was answered; before its first answer, what the draft of the form with this name says.
-pub(super) fn said<S, T>(action: ServerAction<S>, draft: Option<&Draft>, form: &str) -> Said
+pub(super) fn said<S, T>(action: Sending<S>, draft: Option<&Draft>, form: &str) -> Said
 where
     S: ServerFn<Output = Outcome<T, Refusal>, Error = Fault> + Clone + Send + Sync + 'static,
     T: Clone + Send + Sync + 'static,
@@ -39,7 +40,7 @@ fn emptied<T>(outcome: Outcome<T, Refusal>) -> Outcome<(), Refusal> {
 }
 
 /// Runs when the action is done.
-pub(super) fn when_done<S, T>(action: ServerAction<S>, then: impl Fn(T) + 'static)
+pub(super) fn when_done<S, T>(action: Sending<S>, then: impl Fn(T) + 'static)
 where
     S: ServerFn<Output = Outcome<T, Refusal>, Error = Fault> + Clone + Send + Sync + 'static,
     T: Clone + Send + Sync + 'static,

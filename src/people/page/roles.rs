@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, NavigateOptions, hooks::use_navigate, lazy_route};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::{
-    asked::{Answer, drafted, member, organization, shown},
+    asked::{drafted, member, organization, shown},
     outcome::{Refused, error_at, said, summary, when_done},
     said::{self as sayings, off},
 };
 use crate::{
     access::Role,
+    app::lazy::lazy_page,
     ids::OrganizationId,
     paths,
     people::{
@@ -23,41 +24,30 @@ use crate::{
         Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Need, PageHead, Title,
         use_toasts,
     },
+    wire::{SendForm, Sending, ask},
     words,
 };
 
-/// The page Edit Roles of one contact.
-pub struct RolesPage {
-    organization: Memo<OrganizationId>,
-    card: Resource<Answer<ContactCard>>,
-    draft: Resource<Option<Draft>>,
-}
+lazy_page!(RolesPage in roles, view);
 
-#[lazy_route]
-impl LazyRoute for RolesPage {
-    fn data() -> Self {
-        let (organization, member) = (organization(), member());
-        let card = Resource::new(
-            move || (organization.get(), member.get()),
-            |(organization, member)| actions::contact(organization, member),
-        );
-        Self { organization, card, draft: drafted() }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let RolesPage { organization, card, draft } = this;
-        let page = move || {
-            let (answer, draft) = (card.get(), draft.get());
-            let (answer, draft) = (answer?, draft?);
-            let organization = organization.get_untracked();
-            let found = {
-                let organization = organization.clone();
-                move |card| page(organization, &card, draft)
-            };
-            Some(shown(answer, &organization, found))
+fn view() -> AnyView {
+    let (organization, member) = (organization(), member());
+    let card = ask(
+        move || (organization.get(), member.get()),
+        |(organization, member)| actions::contact(organization, member),
+    );
+    let draft = drafted();
+    let page = move || {
+        let (answer, draft) = (card.get(), draft.get());
+        let (answer, draft) = (answer?, draft?);
+        let organization = organization.get_untracked();
+        let found = {
+            let organization = organization.clone();
+            move |card| page(organization, &card, draft)
         };
-        view! { <Suspense>{page}</Suspense> }.into_any()
-    }
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Suspense>{page}</Suspense> }.into_any()
 }
 
 fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) -> AnyView {
@@ -79,7 +69,7 @@ fn page(organization: OrganizationId, card: &ContactCard, draft: Option<Draft>) 
 
 #[component]
 fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft>) -> impl IntoView {
-    let action = ServerAction::<ChangeRole>::new();
+    let action = Sending::<ChangeRole>::new();
     let said = said(action, draft.as_ref(), "roles");
     let (navigate, toasts) = (use_navigate(), use_toasts());
     let done = paths::contact(&organization, &card.contact.id);
@@ -92,7 +82,7 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
     let verdict = card.verdicts.roles.clone();
     let off_because = Signal::derive(move || off(&verdict));
     view! {
-        <ActionForm action attr:novalidate="novalidate" attr:class="stack">
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
@@ -111,7 +101,7 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
                     {move_tr!("contacts-update")}
                 </Button>
             </div>
-        </ActionForm>
+        </SendForm>
     }
 }
 

@@ -2,60 +2,48 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::{LazyRoute, lazy_route};
 
 use super::{
-    asked::{Answer, News, drafted, member, organization, settled, shown},
+    asked::{News, drafted, member, organization, settled, shown},
     card::{ContactView, Level},
 };
 use crate::{
+    app::lazy::lazy_page,
     ids::OrganizationId,
     paths,
     people::{actions, model::ContactCard},
     plain::Draft,
     ui::{ButtonKind, LinkButton, Title},
+    wire::ask,
 };
 
-/// The page of one contact.
-pub struct ContactPage {
-    organization: Memo<OrganizationId>,
-    card: Resource<Answer<ContactCard>>,
-    draft: Resource<Option<Draft>>,
-    news: News,
-}
+lazy_page!(ContactPage in contacts, view);
 
-#[lazy_route]
-impl LazyRoute for ContactPage {
-    fn data() -> Self {
-        let (organization, member, news) = (organization(), member(), News::new());
-        let heard = news.heard();
-        let card = Resource::new(
-            move || (organization.get(), member.get(), heard.get()),
-            |(organization, member, _)| actions::contact(organization, member),
-        );
-        Self { organization, card, draft: drafted(), news }
-    }
-
-    fn view(this: Self) -> AnyView {
-        let ContactPage { organization, card, draft, news } = this;
-        let open = settled(move || {
-            // Both are read whatever they are, so that the boundary waits for both.
-            let (card, draft) = (card.get(), draft.get());
-            Some((card?.map(|inner| inner.map(|card| card.contact.id)), draft?))
-        });
-        let page = move || {
-            let (answer, draft) = open.get()?;
-            let organization = organization.get_untracked();
-            let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);
-            let latest = Signal::derive(move || card.get().and_then(Result::ok).and_then(Result::ok));
-            let found = {
-                let organization = organization.clone();
-                move |_| first.map(|first| page(organization, first, latest, (news, draft))).into_any()
-            };
-            Some(shown(answer, &organization, found))
+fn view() -> AnyView {
+    let (organization, member, news) = (organization(), member(), News::new());
+    let heard = news.heard();
+    let card = ask(
+        move || (organization.get(), member.get(), heard.get()),
+        |(organization, member, _)| actions::contact(organization, member),
+    );
+    let draft = drafted();
+    let open = settled(move || {
+        // Both are read whatever they are, so that the boundary waits for both.
+        let (card, draft) = (card.get(), draft.get());
+        Some((card?.map(|inner| inner.map(|card| card.contact.id)), draft?))
+    });
+    let page = move || {
+        let (answer, draft) = open.get()?;
+        let organization = organization.get_untracked();
+        let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);
+        let latest = Signal::derive(move || card.get().and_then(Result::ok).and_then(Result::ok));
+        let found = {
+            let organization = organization.clone();
+            move |_| first.map(|first| page(organization, first, latest, (news, draft))).into_any()
         };
-        view! { <Transition>{page}</Transition> }.into_any()
-    }
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
 }
 
 fn page(
