@@ -11,11 +11,11 @@ fingerprint() {
 }
 if [ -f "$sources" ] && [ "$(cat "$house/site.fingerprint" 2>/dev/null)" = "$(fingerprint)" ]; then exit 0; fi
 
-say "the browser's half: WASM, split into chunks (about 5 minutes the first time, then 1 to 2)"
+say "the browser's half: WASM, split into chunks (about 3 minutes the first time, then 1 to 2)"
 # cargo-leptos runs wasm-opt over every chunk, minutes of work that make what is sent larger (see chunks.mjs): here it does nothing.
 idle=$CARGO_TARGET_DIR/front/idle
 mkdir -p "$idle"
-ln -sf "$(command -v true)" "$idle/wasm-opt"
+ln -sf "$(type -P true)" "$idle/wasm-opt"
 PATH=$idle:$PATH cargo leptos build --release --split --frontend-only
 
 # A first line `…/libenlace.rlib: a.rs b.rs`; spaces in names are escaped. Only this checkout's files, relative to it.
