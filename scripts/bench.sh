@@ -5,3 +5,5 @@ scripts/setup.sh
 cargo build --locked "${server_flags[@]}" --bin enlace
 scripts/wasm.sh
 node scripts/sizes.mjs "$site"
+say "the server"
+node scripts/server.mjs

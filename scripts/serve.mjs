@@ -9,9 +9,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 export const password = 'a horse of the demonstration'
 
 const cache = () => process.env.ENLACE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'enlace')
-const binary = () => join(process.env.CARGO_TARGET_DIR ?? join(cache(), 'target'), 'house/enlace')
+export const binary = () => join(process.env.CARGO_TARGET_DIR ?? join(cache(), 'target'), 'house/enlace')
 // The caller's settings (and the scripts' own variables, which the server would refuse) stay outside.
-const plain = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ENLACE_')))
+export const plain = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ENLACE_')))
 
 /** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables. */
 export async function serve(settings = {}) {
@@ -41,7 +41,7 @@ export async function serve(settings = {}) {
   while (!ended && Date.now() - started < 60_000) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(answer => answer.ok, () => false)
     if (ready) return { url, pid: server.pid, said, stop, startedIn: Date.now() - started }
-    await pause(50)
+    await pause(10)
   }
   const why = `the server ${ended ?? 'was not ready within a minute'}; it said:\n${said()}`
   await stop()

@@ -26,6 +26,7 @@ use crate::{
 pub enum Command {
     AddOrganization { name: String, owner: String, language: Language },
     OperatorLink,
+    Migrate,
     Backup { file: PathBuf },
 }
 
@@ -53,6 +54,8 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
     match command {
         Command::AddOrganization { name, owner, language } => add_organization(house, &name, &owner, language).await,
         Command::OperatorLink => operator_link(house).await,
+        // An open house is at the version of whoever opened it.
+        Command::Migrate => Ok(format!("The database is at the version of Enlace {}.", env!("CARGO_PKG_VERSION"))),
         Command::Backup { file } => match house.backup(&file).await {
             Ok(bytes) => Ok(format!(
                 "{} holds everything, {bytes} bytes. Keep it as safe as the database itself.",

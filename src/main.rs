@@ -36,7 +36,11 @@ enum Command {
         demonstration: bool,
     },
     /// Create the demonstration in an empty house, without serving it.
-    Seed,
+    Seed {
+        /// And so many contacts more, to measure with.
+        #[arg(long, hide = true, default_value_t = 0)]
+        crowd: usize,
+    },
     /// Bring the database to this version.
     Migrate,
     /// Write all data of one moment into a file.
@@ -99,12 +103,8 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
             let kind = if demonstration { Kind::Demonstration } else { Kind::Provider };
             serve::run(settings, kind).await.map_err(|fault| fault.to_string())
         }
-        Command::Seed => seed(&settings).await,
-        Command::Migrate => {
-            opened(&settings).await?;
-            println!("The database is at this version.");
-            Ok(())
-        }
+        Command::Seed { crowd } => seed(&settings, crowd).await,
+        Command::Migrate => ask(&settings, commands::Command::Migrate).await,
         Command::Restore { file } => restore(&settings, &file).await,
         Command::Backup { file } => {
             let file = std::path::absolute(&file).map_err(|cause| format!("{}: {cause}.", file.display()))?;
@@ -117,14 +117,8 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
     }
 }
 
-/// The running server does it; without one the command opens the house itself.
 async fn ask(settings: &Settings, command: commands::Command) -> Result<(), String> {
-    let asked = serve::socket::ask::<_, Result<String, String>>(&settings.data, &command).await;
-    let answer = match asked.map_err(|cause| format!("The running server gave no answer: {cause}."))? {
-        Some(answer) => answer,
-        None => commands::obey(&*opened(settings).await?, command).await,
-    };
-    println!("{}", answer?);
+    println!("{}", commands::ask(settings, command).await?);
     Ok(())
 }
 
@@ -132,10 +126,11 @@ async fn opened(settings: &Settings) -> Result<Arc<House>, String> {
     serve::open(settings).await.map_err(|fault| fault.to_string())
 }
 
-async fn seed(settings: &Settings) -> Result<(), String> {
+async fn seed(settings: &Settings, crowd: usize) -> Result<(), String> {
     let wanted = settings.demo_password.as_ref().map(Secret::reveal);
     let house = opened(settings).await?;
     let made = seed::demonstrate(&house, &settings.data, wanted).await.map_err(|cause| format!("{cause}."))?;
+    seed::crowd(&house, crowd).await.map_err(|cause| format!("The crowd cannot be written: {cause}."))?;
     match made.seeded {
         Seeded::Now => println!("The demonstration is there.\n"),
         Seeded::Before => println!("The demonstration was there already.\n"),
@@ -150,7 +145,7 @@ async fn restore(settings: &Settings, file: &Path) -> Result<(), String> {
     };
     std::fs::create_dir_all(&settings.data).map_err(|cause| format!("The data folder (ENLACE_DATA): {cause}."))?;
     let folder = settings.data.join("database");
-    desk::restore(file, &folder, MIGRATIONS).await.map_err(|cause| format!("{cause}."))?;
+    desk::restore(file, &folder, MIGRATIONS).await.map_err(|cause| cause.to_string())?;
     println!("{} is restored.", file.display());
     Ok(())
 }

@@ -97,10 +97,15 @@ impl Settings {
                 .map_err(|cause| Wrong(format!("ENLACE_CONFIG names {path}, which cannot be read: {cause}.")))?,
             _ => String::new(),
         };
-        Self::read(
-            std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value.into_string().ok()?))),
-            &file,
-        )
+        let own = std::env::vars_os().filter_map(|(key, value)| Some((key.into_string().ok()?, value)));
+        let own: Result<Vec<_>, Wrong> = own
+            .filter(|(key, _)| key.starts_with("ENLACE_"))
+            .map(|(key, value)| match value.into_string() {
+                Ok(value) => Ok((key, value)),
+                Err(_) => Err(Wrong(format!("{key} must be text."))),
+            })
+            .collect();
+        Self::read(own?, &file)
     }
 
     /// The same from what is handed in.
@@ -137,7 +142,7 @@ impl Settings {
             demo_password: given.optional("demo_password", "a password of 8 characters or more", |text| {
                 (text.chars().count() >= 8).then(|| Secret::new(text))
             })?,
-            log: given.parse("log", "info", "a filter like info or enlace=debug", values::filter)?,
+            log: given.parse("log", "info,surrealdb=warn", "a filter like info or enlace=debug", values::filter)?,
         })
     }
 
@@ -182,7 +187,7 @@ impl Given {
             hue: self.optional("brand_hue", "a whole number of degrees from 0 to 360", |text| {
                 text.parse().ok().filter(|hue| *hue <= 360)
             })?,
-            logo: self.optional("brand_logo", "the path of an SVG, PNG or WebP file", values::logo)?,
+            logo: self.optional("brand_logo", "the path of an SVG, PNG or WebP file that is there", values::logo)?,
         })
     }
 }

@@ -96,6 +96,9 @@ pub enum StartError {
 impl std::fmt::Display for StartError {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
+            Self::Unreachable(cause) if cause.to_string().contains("already locked") => {
+                f.write_str("another process has it open; only one serves a data folder (ENLACE_DATA)")
+            }
             Self::Unreachable(cause) => write!(f, "the database cannot be opened: {cause}"),
             Self::Migration(cause) => {
                 write!(f, "the database cannot be brought to this version: {cause}")

@@ -11,7 +11,7 @@ pub mod page;
 pub mod rules;
 
 #[cfg(feature = "ssr")]
-mod acceptance;
+pub(crate) mod acceptance;
 #[cfg(feature = "ssr")]
 mod browser;
 #[cfg(feature = "ssr")]

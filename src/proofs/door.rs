@@ -70,7 +70,7 @@ async fn nothing_succeeds_after_the_answer() {
                 ))
             })
             .collect();
-        tokio::time::sleep(std::time::Duration::from_millis(u64::try_from(trial % 7).unwrap_or(0))).await;
+        tokio::time::sleep(std::time::Duration::from_millis(u64::try_from(trial % 7 * 8).unwrap_or(0))).await;
         disable(&test, &nora, &marcos, trial).await;
         let at_the_answer = title(&test, &cathy.member).await;
         tokio::time::sleep(std::time::Duration::from_millis(5)).await;

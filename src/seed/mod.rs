@@ -6,6 +6,7 @@
 
 mod cast;
 mod crew;
+mod crowd;
 mod password;
 mod rows;
 mod story;
@@ -20,6 +21,7 @@ use serde_json::json;
 use crate::desk::{House, HouseDeed, Script};
 use cast::{COMPANIES, Company, Figure, OPERATOR, State};
 
+pub use crowd::crowd;
 pub use password::Kept;
 
 /// What became of the seeding.

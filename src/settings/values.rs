@@ -135,7 +135,8 @@ pub(super) fn brand_name(text: &str) -> Option<String> {
 pub(super) fn logo(text: &str) -> Option<PathBuf> {
     let path = Path::new(text);
     let kind = path.extension()?.to_str()?;
-    ["svg", "png", "webp"].contains(&kind).then(|| path.to_owned())
+    let is_there = path.metadata().is_ok_and(|file| file.is_file());
+    (["svg", "png", "webp"].contains(&kind) && is_there).then(|| path.to_owned())
 }
 
 pub(super) fn filter(text: &str) -> Option<String> {

@@ -85,25 +85,6 @@ async fn what_is_missing_is_said_at_its_field() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn sixteen_at_once_make_one_account() {
-    for _ in 0..4 {
-        let test = Fixture::on_disk().await;
-        let (_, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
-        let tries = (0..16).map(|_| {
-            let (house, token) = (test.house.clone(), token.clone());
-            tokio::spawn(async move { accept(&house, &token, first_use()).await })
-        });
-        let answers = futures::future::join_all(tries).await;
-        let done = answers.iter().filter(|answer| matches!(answer, Ok(Ok(Outcome::Done(_))))).count();
-        assert_eq!(done, 1);
-        assert_eq!(count(&test, "SELECT * FROM person").await, 1);
-        assert_eq!(count(&test, "SELECT * FROM membership").await, 1);
-        assert_eq!(count(&test, "SELECT * FROM session").await, 1);
-        assert_eq!(count(&test, "SELECT * FROM event WHERE kind = 'invitation_accepted'").await, 1);
-    }
-}
-
-#[tokio::test(flavor = "multi_thread")]
 async fn a_link_lives_two_days_and_dies_with_the_next_one() {
     let test = Fixture::new().await;
     let (member, token) = test.invite("Yvonne", "ivonne@cobalt.test").await;
