@@ -7,7 +7,7 @@
 use std::sync::Arc;
 
 use axum::{
-    body::{Body, Bytes, to_bytes},
+    body::{Body, to_bytes},
     extract::{Request, State},
     http::{
         HeaderMap, HeaderValue, StatusCode,
@@ -173,7 +173,7 @@ async fn with_status(response: Response, id: &RequestId) -> Response {
     };
     parts.status = bare::status(&fault);
     parts.headers.remove(axum::http::header::CONTENT_LENGTH);
-    (parts, Body::from(Bytes::from(fault.ser()))).into_response()
+    (parts, Body::from(fault.ser())).into_response()
 }
 
 /// The framework leads a plain form back to its Referer: only one of our own pages may stand there.

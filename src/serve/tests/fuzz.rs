@@ -100,12 +100,11 @@ impl Trial {
             "password" | "current" | "again" => PASSWORD.to_owned(),
             "first_name" => "Ana".to_owned(),
             "last_name" => "Cruz".to_owned(),
-            "role" | "to" => "customer".to_owned(),
+            "role" | "to" | "query[role]" => "customer".to_owned(),
             "language" => "es".to_owned(),
             "seen" => "1".to_owned(),
             "terms" => "on".to_owned(),
             "query[sort]" => "name".to_owned(),
-            "query[role]" => "customer".to_owned(),
             "query[status]" => "active".to_owned(),
             _ => String::new(),
         }
