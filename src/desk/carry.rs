@@ -253,7 +253,7 @@ impl Desk {
 const CANDIDATES: &str = "
     LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
     SELECT record::id(id)[1] AS id, first_name, last_name, status, door,
-        (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles
+        ->holds->role.map(|$role| record::id($role)[1]) AS roles
     FROM array::distinct((SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16))";
 
 #[derive(serde::Deserialize)]

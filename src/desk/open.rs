@@ -165,7 +165,7 @@ const OPEN: &str = "
     LET $m = IF $s = NONE { NONE } ELSE { (SELECT VALUE member FROM ONLY membership:[$org, $s.person]) };
     LET $row = IF $m = NONE { NONE } ELSE {
         (SELECT status, door, first_name, last_name, $m AS id,
-            (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles FROM ONLY member:[$org, $m]) };
+            ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM ONLY member:[$org, $m]) };
     RETURN { access: $version, session: $s, member: $row }";
 
 impl Visitor {

@@ -51,7 +51,7 @@ const PLACES: &str = "
     LET $at = (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $person);
     SELECT org, record::id(id)[1] AS member, status, door, first_name, last_name,
         (SELECT VALUE name FROM ONLY type::record('organization', $parent.org)) AS organization,
-        (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles
+        ->holds->role.map(|$role| record::id($role)[1]) AS roles
     FROM $at";
 
 /// All memberships of a person, by the organization's name.

@@ -19,13 +19,13 @@ const FACTS: &str = "
     LET $at = member:[$org, $id];
     LET $row = SELECT record::id(id)[1] AS member, status, door, person, first_name, last_name, title, email,
         business_phone, mobile_phone, language, revision, invitation,
-        (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles FROM ONLY $at;
+        ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM ONLY $at;
     LET $others = SELECT VALUE id FROM holds WHERE org = $org AND out = role:['*', 'case_manager'] AND in != $at
         AND in.status = 'active' AND in.door = 'open' LIMIT 1;
     LET $places = IF $row.person = NONE { [] } ELSE {
         (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person) };
     LET $elsewhere = SELECT id = $at AS here, status, door,
-        (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles FROM $places;
+        ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM $places;
     RETURN {
         row: $row, others: array::len($others), elsewhere: $elsewhere,
         invitation: (SELECT record::id(id)[1] AS id, state, link FROM ONLY invitation:[$org, $row.invitation]),

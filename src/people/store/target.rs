@@ -10,7 +10,7 @@ use crate::{
 
 const FIND: &str = "
     SELECT record::id(id)[1] AS member, status, door,
-        (SELECT VALUE record::id(out)[1] FROM holds WHERE in = $parent.id) AS roles
+        ->holds->role.map(|$role| record::id($role)[1]) AS roles
     FROM member:[$org, $id] WHERE contact = true AND status != 'deleted'";
 
 impl Target for MemberId {
