@@ -136,7 +136,8 @@ fn panel(
         let (answer, draft) = open.get()?;
         let (organization, back) =
             (organization.get_untracked(), query.get_untracked().address(&organization.get_untracked(), None));
-        let first = card.get_untracked().flatten().and_then(Result::ok).and_then(Result::ok);
+        // Below a boundary even a resource's `get_untracked` subscribes, through the future that the boundary waits for.
+        let first = untrack(|| card.get_untracked()).flatten().and_then(Result::ok).and_then(Result::ok);
         let label = first.as_ref().map(|card| card.contact.details.name()).unwrap_or_default();
         let latest = Signal::derive(move || card.get().flatten().and_then(Result::ok).and_then(Result::ok));
         let here = selected

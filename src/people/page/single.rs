@@ -35,7 +35,7 @@ fn view() -> AnyView {
     let page = move || {
         let (answer, draft) = open.get()?;
         let organization = organization.get_untracked();
-        let first = card.get_untracked().and_then(Result::ok).and_then(Result::ok);
+        let first = untrack(|| card.get_untracked()).and_then(Result::ok).and_then(Result::ok);
         let latest = Signal::derive(move || card.get().and_then(Result::ok).and_then(Result::ok));
         let found = {
             let organization = organization.clone();
