@@ -12,7 +12,7 @@ macro_rules! lazy_page {
             use ::leptos::prelude::AnyView;
 
             #[cfg(feature = "hydrate")]
-            #[allow(non_snake_case)]
+            #[allow(non_snake_case, reason = "wasm_split names what it makes after the function")]
             #[::leptos::wasm_split::wasm_split($chunk, wasm_split_path = ::leptos::wasm_split, preload(fetch))]
             fn $page() -> AnyView {
                 $view()
