@@ -6,6 +6,7 @@
 //! To add a page: write `lazy_page!(SomePage in chunk, view)` in the slice, and one line in `App`.
 
 pub mod around;
+pub mod asked;
 mod bar;
 pub mod bare;
 #[cfg(feature = "hydrate")]
@@ -16,6 +17,7 @@ mod frame;
 mod gallery;
 pub mod here;
 pub(crate) mod lazy;
+pub mod outcome;
 pub mod scheme;
 mod switches;
 mod ways;

@@ -39,6 +39,12 @@ ids! {
     PersonId;
     /// A person in one organization.
     MemberId;
+    /// A role: one of the ready-made ones by its key, or one that an organization has made.
+    RoleId;
+    /// A billing account of an organization.
+    AccountId;
+    /// A subscriber line on an account.
+    LineId;
     /// The registration link of a member.
     InvitationId;
     /// One signed-in browser.

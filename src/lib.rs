@@ -14,6 +14,7 @@
 )]
 
 pub mod access;
+pub mod accounts;
 pub mod app;
 pub mod fault;
 pub mod identity;
@@ -23,6 +24,7 @@ pub mod organizations;
 pub mod paths;
 pub mod people;
 pub mod plain;
+pub mod roles;
 pub mod time;
 pub mod ui;
 pub mod wire;

@@ -9,18 +9,36 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Live {
     contacts: RwSignal<u32>,
+    users: RwSignal<u32>,
     access: RwSignal<u32>,
 }
 
-pub fn provide() {
-    provide_context(Live { contacts: RwSignal::new(0), access: RwSignal::new(0) });
+/// What a page is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    Contacts,
+    Users,
 }
 
-/// Changes when contacts or who may do what have changed.
+pub fn provide() {
+    let topic = || RwSignal::new(0);
+    provide_context(Live { contacts: topic(), users: topic(), access: topic() });
+}
+
+/// Changes when what the topic is about, or who may do what, has changed.
 #[must_use]
-pub fn contacts() -> Signal<(u32, u32)> {
+pub fn of(topic: Topic) -> Signal<(u32, u32)> {
     let live = use_context::<Live>();
-    Signal::derive(move || live.map_or((0, 0), |live| (live.contacts.get(), live.access.get())))
+    Signal::derive(move || live.map_or((0, 0), |live| (live.of(topic).get(), live.access.get())))
+}
+
+impl Live {
+    const fn of(self, topic: Topic) -> RwSignal<u32> {
+        match topic {
+            Topic::Contacts => self.contacts,
+            Topic::Users => self.users,
+        }
+    }
 }
 
 /// Listens while this owner lives and the page is seen. Does nothing on the server.
@@ -55,6 +73,7 @@ mod browser {
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
                 ask(live.contacts);
+                ask(live.users);
             }
             stream.set_value(open(&id, live));
             opened + 1
@@ -66,6 +85,7 @@ mod browser {
         fn hear(self, topic: &str) {
             match topic {
                 "contacts" => ask(self.contacts),
+                "users" => ask(self.users),
                 "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
@@ -80,7 +100,7 @@ mod browser {
     fn open(id: &str, live: Live) -> Option<EventSource> {
         let mut source = EventSource::new(&format!("/o/{id}/live")).ok()?;
         let topics: Vec<_> =
-            ["contacts", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
+            ["contacts", "users", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
         let mut heard = stream::select_all(topics);
         spawn_local(async move {
             // A broken connection is opened again by the browser itself; the streams end when the source is dropped.

@@ -1,7 +1,8 @@
 //! Every link the app can make, as functions.
 
 use crate::{
-    ids::{InvitationId, MemberId, OrganizationId},
+    access::{Permission, Permissions, Portal},
+    ids::{AccountId, InvitationId, LineId, MemberId, OrganizationId, RoleId},
     people::model::encoded,
 };
 
@@ -74,6 +75,85 @@ pub fn contact_roles(organization: &OrganizationId, member: &MemberId) -> String
 #[must_use]
 pub fn invitations(organization: &OrganizationId) -> String {
     format!("/o/{organization}/support/invitations")
+}
+
+/// Where a portal begins for somebody who may do this in it.
+#[must_use]
+pub fn portal(organization: &OrganizationId, portal: Portal, may: Permissions) -> String {
+    match portal {
+        Portal::AccountHub if may.contains(Permission::ViewUsers) => users(organization),
+        Portal::AccountHub => accounts(organization),
+        Portal::TechSupport if may.contains(Permission::ViewContacts) => contacts(organization),
+        Portal::TechSupport => home(organization),
+    }
+}
+
+/// Account Hub: Manage Users, its first tab.
+#[must_use]
+pub fn users(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users")
+}
+
+#[must_use]
+pub fn new_user(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users/new")
+}
+
+#[must_use]
+pub fn user(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("/o/{organization}/hub/users/{member}")
+}
+
+#[must_use]
+pub fn user_role(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("/o/{organization}/hub/users/{member}/role")
+}
+
+#[must_use]
+pub fn user_accounts(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("/o/{organization}/hub/users/{member}/accounts")
+}
+
+/// Manage Users, the tab Roles & Permissions.
+#[must_use]
+pub fn roles(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/roles")
+}
+
+#[must_use]
+pub fn new_role(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/roles/new")
+}
+
+#[must_use]
+pub fn role(organization: &OrganizationId, role: &RoleId) -> String {
+    format!("/o/{organization}/hub/roles/{role}")
+}
+
+#[must_use]
+pub fn accounts(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/accounts")
+}
+
+#[must_use]
+pub fn account(organization: &OrganizationId, account: &AccountId) -> String {
+    format!("/o/{organization}/hub/accounts/{account}")
+}
+
+#[must_use]
+pub fn lines(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/lines")
+}
+
+#[must_use]
+pub fn line(organization: &OrganizationId, line: &LineId) -> String {
+    format!("/o/{organization}/hub/lines/{line}")
+}
+
+/// Who can do what.
+#[must_use]
+pub fn access(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/access")
 }
 
 /// The link in the invitation's e-mail; the token is the secret part.

@@ -8,4 +8,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0003_organizations", text: include_str!("organizations/schema.surql") },
     Migration { name: "0004_people", text: include_str!("people/schema.surql") },
     Migration { name: "0005_notices", text: include_str!("notices/schema.surql") },
+    Migration { name: "0006_roles", text: include_str!("roles/schema.surql") },
+    Migration { name: "0007_accounts", text: include_str!("accounts/schema.surql") },
+    Migration { name: "0008_users", text: include_str!("people/users.surql") },
 ];

@@ -8,6 +8,18 @@ access-enable-login = enable a contact’s login
 access-resend-invitations = resend invitations
 access-revoke-invitations = revoke invitations
 access-view-contact-history = see the history of contacts
+access-view-users = see the users
+access-add-users = add users
+access-edit-users = edit the details of users
+access-block-users = block and unblock users
+access-resend-registrations = resend the invitations of users
+access-delete-users = delete users
+access-edit-user-roles = edit and remove the roles of users
+access-assign-accounts = assign accounts to users
+access-assign-lines = assign lines to users
+access-edit-marketing = change the marketing preferences of users
+access-manage-roles = manage roles and what they allow
+access-view-accounts = see accounts and lines
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.
@@ -19,6 +31,8 @@ access-why-yourself = You cannot do this to yourself.
 access-why-above-owner = Only a Business Owner can do this for a Business Owner.
 access-why-above = This person’s role is above yours.
 access-why-gone = This person is no longer a member.
+access-why-not-an-end-user = Account managers look after end users only.
+access-why-out-of-reach = Your role allows this only on the accounts and lines assigned to you.
 access-ask = { $why } Ask { $helpers }.
 
 # The roles and what they mean.

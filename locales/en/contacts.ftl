@@ -4,9 +4,6 @@ contacts-manage = Manage Contacts
 contacts-create = Create a Contact
 contacts-edit-roles = Edit Roles
 contacts-invitations = Invitations
-contacts-back = Back to the list
-contacts-to-home = Go to the home page
-contacts-denied-title = You cannot see this page
 
 # The list.
 contacts-search = Search contacts
@@ -16,8 +13,6 @@ contacts-role = Role
 contacts-status = Status
 contacts-language = Language
 contacts-seen = Last sign-in
-contacts-never = Never
-contacts-you = (you)
 contacts-sort = Sort: { $by }
 contacts-sort-name = Name
 contacts-sort-newest = Newest
@@ -27,9 +22,6 @@ contacts-shown = { $shown } of { $all ->
    *[other] { $all } contacts
 }
 contacts-shown-of-more = { $shown } of more than { $least } contacts
-contacts-pages = Pages
-contacts-more = More
-contacts-to-first = Back to the beginning
 contacts-none = No contacts yet
 contacts-none-text = Contacts are the people of your organization who use Tech Support. Create the first one, and they receive an invitation.
 contacts-none-found = Nobody matches
@@ -66,15 +58,7 @@ contacts-in-spanish = Español
 contacts-choose-role = Choose a role
 contacts-create-text = The new contact receives an invitation for an access package by email, and finishes first-time use before anything else opens.
 contacts-submit = Submit
-contacts-save = Save
 contacts-update = Update
-contacts-correct = Some fields need another look
-contacts-summary-line = { $field }: { $message }
-contacts-not-done = Nothing was changed
-contacts-stale = Somebody else changed this contact while you were working on it. Compare what is different, then save again if yours should stand.
-contacts-sign-in-again = This needs a fresh sign-in. Sign in again, then repeat it.
-contacts-meanwhile = Changed meanwhile by somebody else
-contacts-meanwhile-text = This is on record now. Saving puts your version in its place.
 
 # The buttons and what they say when they are done.
 contacts-disable-login = Disable Login
@@ -82,7 +66,6 @@ contacts-enable-login = Enable Login
 contacts-resend = Resend invitation
 contacts-revoke = Revoke invitation
 contacts-created = Contact created, invitation sent.
-contacts-saved = Saved.
 contacts-role-updated = Role updated.
 contacts-login-disabled = Login disabled. Tech Support is closed to them from now on.
 contacts-login-enabled = Login enabled.

@@ -8,6 +8,18 @@ access-enable-login = activar el ingreso de un contacto
 access-resend-invitations = reenviar invitaciones
 access-revoke-invitations = revocar invitaciones
 access-view-contact-history = ver el historial de los contactos
+access-view-users = ver los usuarios
+access-add-users = agregar usuarios
+access-edit-users = editar los datos de los usuarios
+access-block-users = bloquear y desbloquear usuarios
+access-resend-registrations = reenviar las invitaciones de los usuarios
+access-delete-users = eliminar usuarios
+access-edit-user-roles = editar y quitar los roles de los usuarios
+access-assign-accounts = asignar cuentas a los usuarios
+access-assign-lines = asignar líneas a los usuarios
+access-edit-marketing = cambiar las preferencias de marketing de los usuarios
+access-manage-roles = administrar los roles y lo que permiten
+access-view-accounts = ver cuentas y líneas
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.
@@ -19,6 +31,8 @@ access-why-yourself = No puedes hacerte esto a ti.
 access-why-above-owner = Solo quien tiene el rol Propietario de empresa puede hacerlo con otra persona que también lo tiene.
 access-why-above = El rol de esta persona está por encima del tuyo.
 access-why-gone = Esta persona ya no forma parte de la organización.
+access-why-not-an-end-user = Quienes administran cuentas se ocupan solo de usuarios finales.
+access-why-out-of-reach = Tu rol lo permite solo en tus cuentas y líneas asignadas.
 access-ask = { $why } Pídeselo a { $helpers }.
 
 # Los roles y lo que significan.

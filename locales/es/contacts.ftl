@@ -4,9 +4,6 @@ contacts-manage = Administrar contactos
 contacts-create = Crear un contacto
 contacts-edit-roles = Editar roles
 contacts-invitations = Invitaciones
-contacts-back = Volver a la lista
-contacts-to-home = Ir a la página de inicio
-contacts-denied-title = No puedes ver esta página
 
 # La lista.
 contacts-search = Buscar contactos
@@ -16,8 +13,6 @@ contacts-role = Rol
 contacts-status = Estado
 contacts-language = Idioma
 contacts-seen = Último ingreso
-contacts-never = Nunca
-contacts-you = (tú)
 contacts-sort = Orden: { $by }
 contacts-sort-name = Nombre
 contacts-sort-newest = Lo más reciente
@@ -28,9 +23,6 @@ contacts-shown = { $shown } de { $all ->
    *[other] { $all } contactos
 }
 contacts-shown-of-more = { $shown } de más de { $least } contactos
-contacts-pages = Páginas
-contacts-more = Ver más
-contacts-to-first = Volver al principio
 contacts-none = Todavía no hay contactos
 contacts-none-text = Los contactos son las personas de tu organización que usan Soporte técnico. Crea el primero y recibirá una invitación.
 contacts-none-found = Nadie coincide
@@ -68,15 +60,7 @@ contacts-in-spanish = Español
 contacts-choose-role = Elige un rol
 contacts-create-text = El nuevo contacto recibe por email una invitación para un paquete de acceso y completa el primer uso antes de que se abra cualquier otra cosa.
 contacts-submit = Enviar
-contacts-save = Guardar
 contacts-update = Actualizar
-contacts-correct = Hay campos por revisar
-contacts-summary-line = { $field }: { $message }
-contacts-not-done = No se cambió nada
-contacts-stale = Otra persona cambió este contacto mientras lo editabas. Compara las diferencias y guarda de nuevo si lo tuyo debe quedar.
-contacts-sign-in-again = Para esto hace falta un ingreso reciente. Ingresa de nuevo y repítelo.
-contacts-meanwhile = Otra persona lo cambió mientras tanto
-contacts-meanwhile-text = Esto es lo que está registrado ahora. Si guardas, queda tu versión.
 
 # Los botones y lo que dicen al terminar.
 contacts-disable-login = Desactivar ingreso
@@ -84,7 +68,6 @@ contacts-enable-login = Activar ingreso
 contacts-resend = Reenviar invitación
 contacts-revoke = Revocar invitación
 contacts-created = Contacto creado e invitación enviada.
-contacts-saved = Guardado.
 contacts-role-updated = Rol actualizado.
 contacts-login-disabled = Ingreso desactivado. Desde ahora Soporte técnico está cerrado para este contacto.
 contacts-login-enabled = Ingreso activado.

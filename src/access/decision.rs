@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Permission, Rank, Role, Status};
+use super::{Permission, Place, Rank, RoleName, Status};
 use crate::ids::MemberId;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,10 +18,12 @@ impl Decision {
     }
 }
 
-/// Which role allowed it. When several would, the highest is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+/// Which role allowed it, and through what it reaches that far. When several would, the highest is named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
-    pub role: Role,
+    pub role: RoleName,
+    /// None: the role reaches everything, or nothing in particular was asked about.
+    pub through: Option<Place>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -52,4 +54,8 @@ pub enum Why {
     AboveYou(Rank),
     /// The target was deleted.
     Gone,
+    /// An account manager looks after end users only.
+    NotAnEndUser,
+    /// A role of theirs allows it, but nothing that is assigned to them reaches that far.
+    OutOfReach,
 }

@@ -3,17 +3,42 @@
 
 use std::fmt::Write as _;
 
-use super::{Bearer, Decision, Door, Permission, Role, Status, Subject, Why, can_grant, decide};
-use crate::ids::MemberId;
+use super::{Bearer, Decision, Door, LinePlace, Permission, Role, Status, Subject, Why, can_grant, decide};
+use crate::ids::{AccountId, LineId, RoleId};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/access/matrix.snap");
 
 fn member(name: &str, roles: &[Role], status: Status, door: Door) -> Bearer {
-    Bearer { member: MemberId::new(name), status, door, roles: roles.to_vec() }
+    Bearer { status, door, ..Bearer::with(name, roles) }
 }
 
 fn active(name: &str, roles: &[Role]) -> Bearer {
     member(name, roles, Status::Active, Door::Open)
+}
+
+/// Who is asked about is on one account; so is the line, which is assigned to the actor's own role where it says so.
+const ACCOUNT: &str = "north";
+
+enum Target {
+    Organization,
+    Member(Bearer),
+    Account(&'static str),
+    Line(&'static str, Option<Role>),
+}
+
+impl Target {
+    fn decide(&self, by: &Bearer, permission: Permission) -> Decision {
+        match self {
+            Self::Organization => decide(by, permission, &Subject::Organization),
+            Self::Member(bearer) => decide(by, permission, &Subject::Member(bearer)),
+            Self::Account(id) => decide(by, permission, &Subject::Account(&AccountId::new(*id))),
+            Self::Line(account, role) => {
+                let assigned = role.iter().map(|role| (by.member.clone(), RoleId::new(role.key()))).collect();
+                let (id, account) = (LineId::new("line"), AccountId::new(*account));
+                decide(by, permission, &Subject::Line(&LinePlace { id, account, cost_centre: None, assigned }))
+            }
+        }
+    }
 }
 
 const fn sign(decision: &Decision) -> &'static str {
@@ -26,6 +51,8 @@ const fn sign(decision: &Decision) -> &'static str {
             Why::Yourself => "oneself",
             Why::AboveYou(_) => "above",
             Why::Gone => "gone",
+            Why::NotAnEndUser => "end users only",
+            Why::OutOfReach => "not assigned",
         },
     }
 }
@@ -35,19 +62,20 @@ fn table(title: &str, corner: &str, rows: &[(&str, Box<dyn Fn(&Bearer) -> &'stat
     let _ = Role::ALL.iter().try_for_each(|role| write!(text, "{:>20}", role.key()));
     for (name, cell) in rows {
         let _ = write!(text, "\n{name:<22}");
-        let _ = Role::ALL.iter().try_for_each(|role| write!(text, "{:>20}", cell(&active("actor", &[*role]))));
+        let _ = Role::ALL
+            .iter()
+            .try_for_each(|role| write!(text, "{:>20}", cell(&active("actor", &[*role]).on(&[ACCOUNT]))));
     }
     text + "\n\n"
 }
 
-fn permissions(title: &str, target: Option<Bearer>) -> String {
+fn permissions(title: &str, target: Target) -> String {
+    let target = std::rc::Rc::new(target);
     let rows: Vec<(&str, Box<dyn Fn(&Bearer) -> &'static str>)> = Permission::ALL
         .into_iter()
         .map(|permission| {
             let target = target.clone();
-            let cell = move |by: &Bearer| {
-                sign(&decide(by, permission, &target.as_ref().map_or(Subject::Organization, Subject::Member)))
-            };
+            let cell = move |by: &Bearer| sign(&target.decide(by, permission));
             (permission.key(), Box::new(cell) as Box<dyn Fn(&Bearer) -> &'static str>)
         })
         .collect();
@@ -58,7 +86,7 @@ fn grants() -> String {
     let rows: Vec<(&str, Box<dyn Fn(&Bearer) -> &'static str>)> = Role::ALL
         .into_iter()
         .map(|role| {
-            let cell = move |by: &Bearer| if can_grant(by, role) { "yes" } else { "-" };
+            let cell = move |by: &Bearer| if can_grant(by, &role.into(), role.permissions()) { "yes" } else { "-" };
             (role.key(), Box::new(cell) as Box<dyn Fn(&Bearer) -> &'static str>)
         })
         .collect();
@@ -83,18 +111,35 @@ fn shut() -> String {
 }
 
 fn matrix() -> String {
-    let mut text = permissions("On the organization", None);
+    let mut text = permissions("On the organization", Target::Organization);
     for role in Role::ALL {
-        text += &permissions(&format!("On an active member who is {}", role.key()), Some(active("target", &[role])));
+        let target = active("target", &[role]).on(&[ACCOUNT]);
+        text += &permissions(&format!("On an active member who is {}", role.key()), Target::Member(target));
     }
-    text += &permissions("On an active member without a role", Some(active("target", &[])));
+    text += &permissions("On an active member without a role", Target::Member(active("target", &[])));
+    let far = active("target", &[Role::EndUser]).on(&["south"]);
+    text += &permissions("On an end user of another account than theirs", Target::Member(far));
     for status in [Status::Invited, Status::Blocked, Status::Deleted] {
-        let target = member("target", &[Role::Customer], status, Door::Open);
-        text += &permissions(&format!("On a customer who is {}", status.key()), Some(target));
+        for role in [Role::Customer, Role::EndUser] {
+            let target = member("target", &[role], status, Door::Open).on(&[ACCOUNT]);
+            text += &permissions(&format!("On {} who is {}", role.key(), status.key()), Target::Member(target));
+        }
     }
     let closed = member("target", &[Role::Customer], Status::Active, Door::Closed);
-    text += &permissions("On a customer whose login is disabled", Some(closed));
-    text += &permissions("On oneself, as a case manager", Some(active("actor", &[Role::CaseManager])));
+    text += &permissions("On a customer whose login is disabled", Target::Member(closed));
+    text += &permissions("On oneself, as a case manager", Target::Member(active("actor", &[Role::CaseManager])));
+    text += &permissions(
+        "On oneself, as a maintenance manager",
+        Target::Member(active("actor", &[Role::MaintenanceManager])),
+    );
+    text += &permissions("On an account assigned to them", Target::Account(ACCOUNT));
+    text += &permissions("On another account", Target::Account("south"));
+    text += &permissions("On a line of an account assigned to them", Target::Line(ACCOUNT, None));
+    text += &permissions(
+        "On a line of another account, assigned to them as end_user",
+        Target::Line("south", Some(Role::EndUser)),
+    );
+    text += &permissions("On any other line", Target::Line("south", None));
     text + &grants() + &shut()
 }
 

@@ -11,13 +11,15 @@ mod permission;
 #[cfg(feature = "ssr")]
 mod permit;
 mod policy;
+mod reach;
 mod role;
 #[cfg(test)]
 mod tests;
 
 pub use decision::{Decision, Denial, Grant, Helper, Why};
-pub use permission::{Area, Permission};
+pub use permission::{Area, Permission, Permissions};
 #[cfg(feature = "ssr")]
 pub use permit::{Permit, Signed};
-pub use policy::{Bearer, Door, Status, Subject, can_grant, decide, who_can};
-pub use role::{Portal, Rank, Role};
+pub use policy::{Bearer, Door, Holding, Status, Subject, can_grant, decide, who_can};
+pub use reach::{LinePlace, Place, Reach};
+pub use role::{Kind, Portal, Rank, Role, RoleName};

@@ -52,8 +52,8 @@ impl<D, T: Clone> Permit<D, T> {
     }
 
     #[must_use]
-    pub const fn grant(&self) -> Grant {
-        self.grant
+    pub const fn grant(&self) -> &Grant {
+        &self.grant
     }
 
     #[must_use]

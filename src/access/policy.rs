@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Decision, Denial, Grant, Permission, Portal, Rank, Role, Why};
-use crate::ids::MemberId;
+use super::{
+    Area, Decision, Denial, Grant, LinePlace, Permission, Permissions, Place, Portal, Rank, Reach, Role, RoleName, Why,
+};
+use crate::ids::{AccountId, MemberId, RoleId};
 
 /// Where a membership stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -41,31 +43,68 @@ impl Door {
     pub const ALL: [Self; 2] = [Self::Open, Self::Closed];
 }
 
+/// A role that somebody holds now, and how far it reaches for them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    pub role: RoleName,
+    pub permissions: Permissions,
+    pub reach: Reach,
+}
+
+impl From<Role> for Holding {
+    /// A ready-made role as everybody has it, with nothing assigned yet.
+    fn from(role: Role) -> Self {
+        let name = RoleName::Ready(role);
+        Self { permissions: role.permissions(), reach: Reach::of(&name), role: name }
+    }
+}
+
 /// A member as the policy sees them, whether they act or are acted on.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bearer {
     pub member: MemberId,
     pub status: Status,
     pub door: Door,
-    pub roles: Vec<Role>,
+    pub holdings: Vec<Holding>,
+    /// The accounts on which anything is assigned to them: an account with all its lines, or a line of it.
+    pub accounts: Vec<AccountId>,
 }
 
 impl Bearer {
     /// Whether any portal opens to them. Without a role there is still the home page, which says whom to ask.
     #[must_use]
     pub fn has_a_door(&self) -> bool {
-        let only_support = !self.roles.is_empty() && self.roles.iter().all(|role| role.portal() == Portal::TechSupport);
+        let only_support = !self.holdings.is_empty()
+            && self.holdings.iter().all(|holding| holding.role.portal() == Portal::TechSupport);
         self.status == Status::Active && !(only_support && self.door == Door::Closed)
     }
 
     #[must_use]
     pub fn rank(&self) -> Rank {
-        self.roles.iter().map(|role| role.rank()).max().unwrap_or(Rank::Nobody)
+        self.holdings.iter().map(|holding| holding.role.rank()).max().unwrap_or(Rank::Nobody)
     }
 
     #[must_use]
     pub fn holds(&self, role: Role) -> bool {
-        self.roles.contains(&role)
+        self.holdings.iter().any(|holding| holding.role == RoleName::Ready(role))
+    }
+
+    /// Whether they hold any role of this portal.
+    #[must_use]
+    pub fn is_of(&self, portal: Portal) -> bool {
+        self.holdings.iter().any(|holding| holding.role.portal() == portal)
+    }
+
+    /// All that any role of theirs allows, somewhere.
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        self.holdings.iter().fold(Permissions::default(), |all, holding| all.and(holding.permissions))
+    }
+
+    /// What they are called in Tech Support, if anything.
+    #[must_use]
+    pub fn support_role(&self) -> Option<Role> {
+        Role::TECH_SUPPORT.into_iter().find(|role| self.holds(*role))
     }
 }
 
@@ -74,12 +113,14 @@ impl Bearer {
 pub enum Subject<'a> {
     Organization,
     Member(&'a Bearer),
+    Account(&'a AccountId),
+    Line(&'a LinePlace),
 }
 
 /// May they, here? The only function that answers this.
 #[must_use]
 pub fn decide(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Decision {
-    match grant(by, permission).and_then(|grant| on_target(by, permission, on).map_or(Ok(grant), Err)) {
+    match grant(by, permission, on) {
         Ok(grant) => Decision::Allowed(grant),
         Err(why) => Decision::Denied(Denial { permission, why, helpers: Vec::new() }),
     }
@@ -100,26 +141,44 @@ pub fn who_can<'a>(
         .collect()
 }
 
-/// Nobody grants what they do not hold themselves; a Business Owner names Case Managers without being one.
+/// Nobody grants what they do not hold themselves, and only a Business Owner names owners and managers of Account Hub;
+/// a Business Owner names Case Managers without being one.
 #[must_use]
-pub fn can_grant(by: &Bearer, role: Role) -> bool {
-    let holds_all = role.permissions().iter().all(|permission| granting_role(by, *permission).is_some());
-    let names_case_roles = by.holds(Role::BusinessOwner) && role.portal() == Portal::TechSupport;
-    role.rank() <= by.rank() && (holds_all || names_case_roles)
+pub fn can_grant(by: &Bearer, role: &RoleName, permissions: Permissions) -> bool {
+    let is_owner = by.holds(Role::BusinessOwner);
+    if role.rank() > by.rank() {
+        return false;
+    }
+    match role.portal() {
+        Portal::TechSupport => is_owner || permissions.beyond(by.permissions()).is_empty(),
+        Portal::AccountHub if role.rank() >= Rank::Manager => is_owner,
+        Portal::AccountHub => by.is_of(Portal::AccountHub) && permissions.beyond(by.permissions()).is_empty(),
+    }
 }
 
-/// The role that allows it, if they can come in at all.
-fn grant(by: &Bearer, permission: Permission) -> Result<Grant, Why> {
+/// The role that allows it here, the highest of several.
+fn grant(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<Grant, Why> {
     if by.status != Status::Active {
         return Err(Why::NotActive(by.status));
     }
     if permission.portal() == Portal::TechSupport && by.door == Door::Closed {
         return Err(Why::LoginDisabled);
     }
-    granting_role(by, permission).map(|role| Grant { role }).ok_or(Why::NoRole)
+    let mut holdings: Vec<&Holding> =
+        by.holdings.iter().filter(|holding| holding.permissions.contains(permission)).collect();
+    holdings.sort_by_key(|holding| std::cmp::Reverse(holding.role.rank()));
+    let Some(highest) = holdings.first() else { return Err(Why::NoRole) };
+    if let Some(why) = on_target(by, permission, on) {
+        return Err(why);
+    }
+    let here = |holding: &&Holding| {
+        through(by, holding, permission, on).map(|through| Grant { role: holding.role.clone(), through })
+    };
+    let first = here(highest);
+    holdings[1..].iter().find_map(|holding| first.is_err().then(|| here(holding).ok())?).map_or(first, Ok)
 }
 
-/// What stands between them and this target.
+/// What stands between them and this target, whichever role it is that allows it.
 fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Why> {
     let Subject::Member(target) = on else { return None };
     if permission.only_looks() {
@@ -134,6 +193,28 @@ fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Wh
     (target.rank() > by.rank()).then(|| Why::AboveYou(target.rank()))
 }
 
-fn granting_role(by: &Bearer, permission: Permission) -> Option<Role> {
-    by.roles.iter().copied().filter(|role| role.permissions().contains(&permission)).max_by_key(|role| role.rank())
+/// Through what a holding reaches the target; none when it reaches everything, or the permission knows no reach.
+fn through(by: &Bearer, holding: &Holding, permission: Permission, on: &Subject<'_>) -> Result<Option<Place>, Why> {
+    let Reach::Assigned { accounts, cost_centres } = &holding.reach else { return Ok(None) };
+    let account = |account: &AccountId| accounts.contains(account).then(|| Place::Account(account.clone()));
+    let place = match on {
+        Subject::Organization => return Ok(None),
+        Subject::Member(_) if permission.area() != Area::Users => return Ok(None),
+        Subject::Member(target) if target.member == by.member => return Ok(None),
+        Subject::Member(target) if !permission.only_looks() && target.rank() >= Rank::Manager => {
+            return Err(Why::NotAnEndUser);
+        }
+        Subject::Member(target) => target.accounts.iter().find_map(account),
+        Subject::Account(id) => account(id),
+        Subject::Line(line) => account(&line.account)
+            .or_else(|| {
+                line.cost_centre.as_ref().filter(|centre| cost_centres.contains(centre)).cloned().map(Place::CostCentre)
+            })
+            .or_else(|| {
+                let is_theirs =
+                    |(member, role): &(MemberId, RoleId)| *member == by.member && role.as_str() == holding.role.key();
+                line.assigned.iter().any(is_theirs).then(|| Place::Line(line.id.clone()))
+            }),
+    };
+    place.map(Some).ok_or(Why::OutOfReach)
 }

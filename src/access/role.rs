@@ -1,8 +1,9 @@
-//! The ready-made roles: their portal, their rank, what each may do.
+//! The roles: the ready-made ones with what each may do, and those that an organization makes for itself.
 
 use serde::{Deserialize, Serialize};
 
-use super::Permission;
+use super::{Permission, Permissions};
+use crate::{ids::RoleId, words::Bilingual};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -46,6 +47,10 @@ impl Role {
 
     /// The two roles of Tech Support, in the order in which they are offered.
     pub const TECH_SUPPORT: [Self; 2] = [Self::Customer, Self::CaseManager];
+
+    /// The ready-made roles of Account Hub, the highest first.
+    pub const HUB: [Self; 5] =
+        [Self::BusinessOwner, Self::MaintenanceManager, Self::BillingManager, Self::OrderManager, Self::EndUser];
 
     /// The name in the database, in forms and in the matrix.
     #[must_use]
@@ -93,15 +98,110 @@ impl Role {
         }
     }
 
-    /// What the role may do, all of it. A Business Owner holds the contacts' permissions too: an organization begins
-    /// with its owner, who names the first Case Manager.
+    /// What the role may do, all of it; an organization may have given its End Users something else. A Business Owner
+    /// holds the contacts' permissions too: an organization begins with its owner, who names the first Case Manager.
     #[must_use]
-    pub const fn permissions(self) -> &'static [Permission] {
+    pub const fn permissions(self) -> Permissions {
         match self {
-            Self::BusinessOwner | Self::CaseManager => &Permission::ALL,
-            Self::MaintenanceManager | Self::BillingManager | Self::OrderManager | Self::EndUser | Self::Customer => {
-                &[]
-            }
+            Self::BusinessOwner => Permissions::of(&Permission::ALL),
+            Self::CaseManager => Permissions::of(&[
+                Permission::ViewContacts,
+                Permission::CreateContacts,
+                Permission::EditContacts,
+                Permission::EditContactRoles,
+                Permission::DisableLogin,
+                Permission::EnableLogin,
+                Permission::ResendInvitations,
+                Permission::RevokeInvitations,
+                Permission::ViewContactHistory,
+            ]),
+            Self::MaintenanceManager => Permissions::of(&[
+                Permission::ViewUsers,
+                Permission::AddUsers,
+                Permission::EditUsers,
+                Permission::BlockUsers,
+                Permission::ResendRegistrations,
+                Permission::AssignLines,
+                Permission::ViewAccounts,
+            ]),
+            Self::BillingManager | Self::OrderManager | Self::EndUser => Permissions::of(&[Permission::ViewAccounts]),
+            Self::Customer => Permissions::of(&[]),
         }
+    }
+}
+
+/// Whom a role that an organization has made is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    /// An additional administrative role: it reaches the accounts that are assigned to its holder.
+    Administrative,
+    /// It reaches the lines that are assigned to its holder.
+    EndUser,
+}
+
+impl Kind {
+    pub const ALL: [Self; 2] = [Self::Administrative, Self::EndUser];
+
+    /// As the database and forms spell it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Administrative => "administrative",
+            Self::EndUser => "end_user",
+        }
+    }
+
+    #[must_use]
+    pub const fn rank(self) -> Rank {
+        match self {
+            Self::Administrative => Rank::Manager,
+            Self::EndUser => Rank::User,
+        }
+    }
+}
+
+/// Which role: a ready-made one, or one that the organization has made and named.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RoleName {
+    Ready(Role),
+    Own { id: RoleId, kind: Kind, name: Bilingual },
+}
+
+impl From<Role> for RoleName {
+    fn from(role: Role) -> Self {
+        Self::Ready(role)
+    }
+}
+
+impl RoleName {
+    #[must_use]
+    pub fn key(&self) -> &str {
+        match self {
+            Self::Ready(role) => role.key(),
+            Self::Own { id, .. } => id.as_str(),
+        }
+    }
+
+    #[must_use]
+    pub const fn portal(&self) -> Portal {
+        match self {
+            Self::Ready(role) => role.portal(),
+            Self::Own { .. } => Portal::AccountHub,
+        }
+    }
+
+    #[must_use]
+    pub const fn rank(&self) -> Rank {
+        match self {
+            Self::Ready(role) => role.rank(),
+            Self::Own { kind, .. } => kind.rank(),
+        }
+    }
+
+    /// Whether it reaches what is assigned to its holder, and nothing else.
+    #[must_use]
+    pub fn is_assigned(&self) -> bool {
+        self.portal() == Portal::AccountHub && self.rank() < Rank::Owner
     }
 }

@@ -8,7 +8,7 @@ use leptos_router::hooks::use_location;
 
 use super::here;
 use crate::{
-    access::{Permission, Portal},
+    access::Portal,
     identity::{
         actions,
         model::{Belonging, Me},
@@ -24,12 +24,15 @@ pub struct Around {
     me: RwSignal<Option<Me>>,
     /// The organization in the address.
     pub organization: Memo<Option<OrganizationId>>,
+    /// The portal in the address; none on the home page, which belongs to all of them.
+    pub portal: Memo<Option<Portal>>,
 }
 
 /// Begins to know it, below the router.
 pub fn provide() -> Around {
     let pathname = use_location().pathname;
     let organization = Memo::new(move |_| in_path(&pathname.get()));
+    let portal = Memo::new(move |_| portal(&pathname.get()));
     // Signing in and out are navigations between the doors and the rooms.
     let inside = Memo::new(move |_| {
         pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION))
@@ -48,7 +51,7 @@ pub fn provide() -> Around {
         }
         now
     });
-    let around = Around { me, organization };
+    let around = Around { me, organization, portal };
     provide_context(around);
     around
 }
@@ -68,17 +71,12 @@ impl Around {
     }
 }
 
-/// Whether Tech Support is theirs to go to.
-#[must_use]
-pub fn support(belonging: &Belonging) -> bool {
-    belonging.roles.iter().any(|role| role.portal() == Portal::TechSupport)
-        || holds(belonging, Permission::ViewContacts)
-}
-
-/// Whether a role of theirs allows it somewhere; the page itself asks the policy.
-#[must_use]
-pub fn holds(belonging: &Belonging, permission: Permission) -> bool {
-    belonging.roles.iter().any(|role| role.permissions().contains(&permission))
+fn portal(path: &str) -> Option<Portal> {
+    match path.strip_prefix("/o/")?.split('/').nth(1)? {
+        "hub" => Some(Portal::AccountHub),
+        "support" => Some(Portal::TechSupport),
+        _ => None,
+    }
 }
 
 fn in_path(path: &str) -> Option<OrganizationId> {

@@ -7,12 +7,12 @@ use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_fluent::move_tr;
 
 use super::{
-    around::{Around, holds, support},
+    around::Around,
     here,
     switches::{LanguageSwitch, SchemeChoices},
 };
 use crate::{
-    access::Permission,
+    access::{Permission, Portal},
     identity::{
         actions::SignOut,
         model::{Belonging, Me},
@@ -27,7 +27,7 @@ pub fn Bar(around: Around) -> impl IntoView {
     view! {
         <header class="bar">
             <Home around/>
-            {move || around.belonging().map(|belonging| view! { <PortalNav belonging/> })}
+            {move || around.belonging().map(|belonging| view! { <PortalNav belonging portal=around.portal.get()/> })}
             <div class="bar-tools">
                 {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
                 <LanguageSwitch/>
@@ -54,11 +54,19 @@ fn brand() -> AnyView {
     }
 }
 
-/// What the portal puts in the bar: in Tech Support the contacts.
+/// The portals, when there is more than one, and what the open one puts in the bar: Tech Support the contacts.
 #[component]
-fn PortalNav(belonging: Belonging) -> impl IntoView {
-    let contacts = support(&belonging).then(|| {
-        let create = holds(&belonging, Permission::CreateContacts);
+fn PortalNav(belonging: Belonging, portal: Option<Portal>) -> impl IntoView {
+    let several = belonging.portals.len() > 1;
+    let portals = belonging.portals.clone().into_iter().filter(|_| several).map(|one| {
+        let href = paths::portal(&belonging.id, one, belonging.permissions);
+        let current = (portal == Some(one)).then_some("true");
+        view! { <li><a class="bar-link" href=href aria-current=current>{name(one)}</a></li> }
+    });
+    let portals = portals.collect_view();
+    let is_here = portal != Some(Portal::AccountHub) && belonging.portals.contains(&Portal::TechSupport);
+    let contacts = is_here.then(|| {
+        let create = belonging.permissions.contains(Permission::CreateContacts);
         let (list, new) = (paths::contacts(&belonging.id), paths::new_contact(&belonging.id));
         view! {
             <li>
@@ -71,8 +79,15 @@ fn PortalNav(belonging: Belonging) -> impl IntoView {
     });
     view! {
         <nav class="bar-nav" aria-label=move_tr!("frame-portal-navigation")>
-            <ul>{contacts}</ul>
+            <ul>{portals} {contacts}</ul>
         </nav>
+    }
+}
+
+fn name(portal: Portal) -> Signal<String> {
+    match portal {
+        Portal::AccountHub => move_tr!("frame-account-hub"),
+        Portal::TechSupport => move_tr!("frame-tech-support"),
     }
 }
 

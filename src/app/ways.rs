@@ -6,8 +6,13 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::use_location;
 
-use super::around::{Around, holds, support};
-use crate::{access::Permission, identity::model::Belonging, paths, ui::Icon};
+use super::around::Around;
+use crate::{
+    access::{Permission, Portal},
+    identity::model::Belonging,
+    paths,
+    ui::Icon,
+};
 
 /// A place to go to.
 struct Way {
@@ -18,14 +23,26 @@ struct Way {
     below: bool,
 }
 
-fn ways(belonging: &Belonging) -> Vec<Way> {
+/// The ways of the portal that is open; on the home page, which belongs to all, the first of each.
+fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     let id = &belonging.id;
     let way = |href: String, icon, label, below| Way { href, icon, label, below };
+    let opens = |one: Portal| belonging.portals.contains(&one) && portal.is_none_or(|here| here == one);
+    let may = |permission| belonging.permissions.contains(permission);
     let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), false)];
-    if support(belonging) {
+    if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
+        ways.push(way(paths::users(id), "person", move_tr!("frame-users"), true));
+    }
+    if opens(Portal::AccountHub) && may(Permission::ViewAccounts) {
+        ways.push(way(paths::accounts(id), "phone", move_tr!("frame-accounts"), true));
+    }
+    if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
+        ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), true));
+    }
+    if opens(Portal::TechSupport) {
         ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), true));
     }
-    if holds(belonging, Permission::ResendInvitations) {
+    if portal != Some(Portal::AccountHub) && may(Permission::ResendInvitations) {
         ways.push(way(paths::invitations(id), "mail", move_tr!("frame-invitations"), true));
     }
     ways
@@ -36,7 +53,7 @@ fn ways(belonging: &Belonging) -> Vec<Way> {
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            {move || around.belonging().map(|belonging| list(&belonging, "side-link"))}
+            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), "side-link"))}
         </nav>
     }
 }
@@ -46,14 +63,14 @@ pub fn Side(around: Around) -> impl IntoView {
 pub fn Foot(around: Around) -> impl IntoView {
     move || {
         around.belonging().map(|belonging| {
-            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, "bottom-link")}</nav> }
+            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), "bottom-link")}</nav> }
         })
     }
 }
 
-fn list(belonging: &Belonging, class: &'static str) -> impl IntoView + use<> {
+fn list(belonging: &Belonging, portal: Option<Portal>, class: &'static str) -> impl IntoView + use<> {
     let pathname = use_location().pathname;
-    let links = ways(belonging).into_iter().map(|way| {
+    let links = ways(belonging, portal).into_iter().map(|way| {
         let (href, below) = (way.href.clone(), way.below);
         let here = move || {
             let path = pathname.get();

@@ -5,11 +5,11 @@
 
 use serde_json::json;
 
-use super::{CommitError, Db, Desk, DeskError, Event, House, Script};
+use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
 use crate::{
-    access::{Bearer, Decision, Denial, Helper, Permission, Permit, Role, Signed, Status, Subject, decide},
+    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, decide},
     fault::{Fault, Outcome},
-    ids::{MemberId, OrganizationId},
+    ids::{AccountId, OrganizationId},
     time::Moment,
 };
 
@@ -17,11 +17,12 @@ const TRIES: usize = 5;
 
 /// What a deed is done to.
 pub trait Target: Clone + Send + Sync + 'static {
-    /// Finds it in this organization, as the policy sees it; nothing when it is not there.
+    /// Finds it in this organization, as the policy sees it now; nothing when it is not there.
     fn find(
         &self,
         db: &Db,
         organization: &OrganizationId,
+        now: Moment,
     ) -> impl Future<Output = Result<Option<Found>, DeskError>> + Send;
 
     /// Ends the script as stale when the record is not at this revision any more.
@@ -33,6 +34,8 @@ pub trait Target: Clone + Send + Sync + 'static {
 pub enum Found {
     Organization,
     Member(Bearer),
+    Account(AccountId),
+    Line(LinePlace),
 }
 
 impl Found {
@@ -41,12 +44,14 @@ impl Found {
         match self {
             Self::Organization => Subject::Organization,
             Self::Member(bearer) => Subject::Member(bearer),
+            Self::Account(account) => Subject::Account(account),
+            Self::Line(line) => Subject::Line(line),
         }
     }
 }
 
 impl Target for OrganizationId {
-    async fn find(&self, _: &Db, organization: &OrganizationId) -> Result<Option<Found>, DeskError> {
+    async fn find(&self, _: &Db, organization: &OrganizationId, _: Moment) -> Result<Option<Found>, DeskError> {
         Ok((self == organization).then_some(Found::Organization))
     }
 
@@ -137,7 +142,7 @@ impl Desk {
     /// # Errors
     /// `NotFound` when there is no such target here, or that the database is broken.
     pub async fn explain<T: Target>(&self, permission: Permission, target: &T) -> Result<Decision, Fault> {
-        let found = target.find(self.db(), &self.organization).await?.ok_or(Fault::NotFound)?;
+        let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match decide(&self.actor.bearer, permission, &found.subject()) {
             Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found).await?)),
             allowed @ Decision::Allowed(_) => Ok(allowed),
@@ -153,7 +158,7 @@ impl Desk {
         permission: Permission,
         target: &T,
     ) -> Result<Result<Permit<(), T>, Denial>, Fault> {
-        let found = target.find(self.db(), &self.organization).await?.ok_or(Fault::NotFound)?;
+        let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match Permit::ask(&self.organization, &self.actor.bearer, permission, target, &found.subject()) {
             Ok(permit) => Ok(Ok(permit)),
             Err(denial) => Ok(Err(self.with_helpers(denial, &found).await?)),
@@ -166,7 +171,7 @@ impl Desk {
         seen: Option<i64>,
         rule: &(impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync),
     ) -> Result<Answer<D>, Stop> {
-        let found = target.find(self.db(), &self.organization).await?.ok_or(DeskError::NotFound)?;
+        let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(DeskError::NotFound)?;
         let asked =
             Permit::<D, _>::ask(&self.organization, &self.actor.bearer, D::PERMISSION, target, &found.subject());
         let permit = match asked {
@@ -235,44 +240,39 @@ impl Desk {
 
     /// Names up to three people whom the same policy would let do it.
     async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
-        let roles = Role::ALL.into_iter().filter(|role| role.permissions().contains(&denial.permission)).map(Role::key);
-        let candidates: Vec<Candidate> =
-            self.db().rows(CANDIDATES, json!({ "org": self.organization, "roles": roles.collect::<Vec<_>>() })).await?;
+        let permission = denial.permission;
+        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
+        let text = format!(
+            "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
+        );
+        let values = json!({
+            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
+        });
+        let candidates: Vec<Candidate> = self.db().rows(&text, values).await?;
         let helpers = candidates
             .into_iter()
-            .filter(|one| one.id != self.actor.bearer.member.as_str())
-            .filter(|one| decide(&one.bearer(), denial.permission, &found.subject()).allows())
+            .map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()))
+            .filter(|(_, bearer)| bearer.member != self.actor.bearer.member)
+            .filter(|(_, bearer)| decide(bearer, permission, &found.subject()).allows())
             .take(3)
-            .map(|one| Helper { member: MemberId::new(one.id), name: format!("{} {}", one.first_name, one.last_name) })
+            .map(|(name, bearer)| Helper { member: bearer.member, name })
             .collect();
         Ok(Denial { helpers, ..denial })
     }
 }
 
-/// Sixteen of those who hold one of the roles are enough to find three who can help.
+/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
+/// enough to find three who can help.
 const CANDIDATES: &str = "
     LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
-    SELECT record::id(id)[1] AS id, first_name, last_name, status, door,
-        ->holds->role.map(|$role| record::id($role)[1]) AS roles
-    FROM array::distinct((SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16))";
+    LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
+    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
+    LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
 
 #[derive(serde::Deserialize)]
 struct Candidate {
-    id: String,
     first_name: String,
     last_name: String,
-    status: Status,
-    door: crate::access::Door,
-    roles: Vec<Role>,
-}
-
-impl Candidate {
-    fn bearer(&self) -> Bearer {
-        Bearer {
-            member: MemberId::new(self.id.clone()),
-            status: self.status,
-            door: self.door,
-            roles: self.roles.clone(),
-        }
-    }
+    #[serde(flatten)]
+    bearer: BearerRow,
 }

@@ -13,6 +13,7 @@
 //! The desk knows no slice: each gives its `Deed`s, `Target`s and queries in its own store.
 
 mod backup;
+mod bearer;
 mod carry;
 mod clock;
 mod db;
@@ -33,6 +34,7 @@ mod tests;
 mod zone;
 
 pub use backup::{BackupError, restore};
+pub use bearer::{BEARER, BearerRow, TOUCHED};
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};

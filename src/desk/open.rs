@@ -10,11 +10,11 @@ use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Db, House, HouseDeed, Script, fingerprint};
+use super::{BearerRow, Db, House, HouseDeed, Script, fingerprint};
 use crate::{
-    access::{Bearer, Door, Role, Status},
+    access::Bearer,
     fault::Fault,
-    ids::{MemberId, OrganizationId, PersonId, SessionId},
+    ids::{OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
 };
 
@@ -143,12 +143,10 @@ struct SessionRow {
 
 #[derive(Deserialize)]
 struct MemberRow {
-    id: String,
-    status: Status,
-    door: Door,
+    #[serde(flatten)]
+    bearer: BearerRow,
     first_name: String,
     last_name: String,
-    roles: Vec<Role>,
 }
 
 #[derive(Deserialize)]
@@ -164,8 +162,8 @@ const OPEN: &str = "
     LET $s = SELECT person, created, seen, fresh FROM ONLY type::record('session', $sid);
     LET $m = IF $s = NONE { NONE } ELSE { (SELECT VALUE member FROM ONLY membership:[$org, $s.person]) };
     LET $row = IF $m = NONE { NONE } ELSE {
-        (SELECT status, door, first_name, last_name, $m AS id,
-            ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM ONLY member:[$org, $m]) };
+        (SELECT status, door, first_name, last_name, $m AS member, fn::holdings($org, $m, $now) AS access
+            FROM ONLY member:[$org, $m]) };
     RETURN { access: $version, session: $s, member: $row }";
 
 impl Visitor {
@@ -234,7 +232,8 @@ impl Desk {
     /// As `open`.
     pub async fn enter(house: Arc<House>, caller: Caller, organization: &OrganizationId) -> Result<Self, DeskError> {
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
-        let opened: Option<Opened> = house.db().row(OPEN, json!({ "org": organization, "sid": session })).await?;
+        let opened: Option<Opened> =
+            house.db().row(OPEN, json!({ "org": organization, "sid": session, "now": house.now() })).await?;
         let opened = opened.ok_or(DeskError::NotFound)?;
         let visitor = Visitor::admit(house, caller, session, opened.session).await?;
         let actor = opened.member.map(MemberRow::into_actor).filter(|actor| actor.bearer.has_a_door());
@@ -269,9 +268,7 @@ impl Desk {
 
 impl MemberRow {
     fn into_actor(self) -> Actor {
-        let name = format!("{} {}", self.first_name, self.last_name);
-        let bearer = Bearer { member: MemberId::new(self.id), status: self.status, door: self.door, roles: self.roles };
-        Actor { bearer, name }
+        Actor { name: format!("{} {}", self.first_name, self.last_name), bearer: self.bearer.bearer() }
     }
 }
 

@@ -44,7 +44,7 @@ pub async fn sign_in(
         Ok(known) => known,
         Err(refusal) => return Ok(Outcome::Refused(refusal)),
     };
-    let places = store::places(house.db(), &known.id).await?;
+    let places = store::places(house, &known.id).await?;
     match through(&places, known.last_org.as_ref()) {
         Some(place) => enter(house, caller, &known, place).await,
         None if store::is_staff(house.db(), &known.id).await? => enter_as_staff(house, caller, &known).await,

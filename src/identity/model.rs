@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::Role,
+    access::{Permissions, Portal},
     ids::{OrganizationId, SessionId},
     time::{Local, Moment},
     words::Language,
@@ -72,7 +72,10 @@ pub struct Me {
 pub struct Belonging {
     pub id: OrganizationId,
     pub name: String,
-    pub roles: Vec<Role>,
+    /// The portals that open to them.
+    pub portals: Vec<Portal>,
+    /// All that any role of theirs allows, somewhere; the page itself asks the policy.
+    pub permissions: Permissions,
     pub home: String,
 }
 

@@ -4,12 +4,12 @@ use super::{
     model::{Belonging, Me},
     store,
 };
-use crate::{desk::Visitor, fault::Fault, paths};
+use crate::{desk::Visitor, fault::Fault, organizations::rules::portals, paths};
 
 /// The person of this session and where they belong.
 pub async fn me(visitor: &Visitor) -> Result<Me, Fault> {
     let person = store::person(visitor.db(), &visitor.person).await?;
-    let mut places = store::places(visitor.db(), &visitor.person).await?;
+    let mut places = store::places(&visitor.house, &visitor.person).await?;
     places.retain(|place| place.bearer.has_a_door());
     let last = person.last_org.filter(|last| places.iter().any(|place| place.org == *last));
     let named = places.iter().find(|place| Some(&place.org) == last.as_ref()).or(places.first());
@@ -18,7 +18,8 @@ pub async fn me(visitor: &Visitor) -> Result<Me, Fault> {
         home: paths::home(&place.org),
         id: place.org,
         name: place.organization,
-        roles: place.bearer.roles,
+        portals: portals(&place.bearer),
+        permissions: place.bearer.permissions(),
     };
     Ok(Me {
         name,

@@ -5,7 +5,7 @@
 use serde_json::json;
 
 use crate::{
-    access::{Door, Role, Status},
+    access::{Door, RoleName, Status},
     desk::{Letter, Script, fingerprint},
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     paths,
@@ -26,7 +26,7 @@ pub struct Arrival<'a> {
     pub details: &'a ContactDetails,
     pub status: Status,
     pub door: Door,
-    pub roles: &'a [Role],
+    pub roles: &'a [RoleName],
     pub created: Moment,
     pub seen: Option<Moment>,
     pub invitation: &'a InvitationId,

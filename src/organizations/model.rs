@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Portal, Role, Status},
+    access::{Portal, RoleName, Status},
     ids::{MemberId, OrganizationId},
     time::{Local, Moment},
 };
@@ -13,7 +13,7 @@ use crate::{
 pub struct Home {
     pub organization: String,
     pub first_name: String,
-    pub roles: Vec<Role>,
+    pub roles: Vec<RoleName>,
     /// The portals that open to them.
     pub portals: Vec<Portal>,
     /// Whether they may invite, so that an empty list has a next action.

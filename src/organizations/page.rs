@@ -13,7 +13,7 @@ use super::{
     model::{Home, Unfinished, Waiting},
 };
 use crate::{
-    access::{Portal, Role},
+    access::{Portal, RoleName},
     app::{FaultPage, lazy::lazy_page},
     ids::OrganizationId,
     paths,
@@ -34,7 +34,7 @@ lazy_page!(HomePage in home, view);
 fn view() -> AnyView {
     let params = use_params_map();
     let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
-    let live = crate::live::contacts();
+    let live = crate::live::of(crate::live::Topic::Contacts);
     let home = ask(move || (organization.get(), live.get()), |(organization, _)| home(organization));
     view! {
         <Title text=move_tr!("organizations-home")/>
@@ -75,9 +75,16 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
     }
 }
 
-fn role(role: Role) -> impl IntoView {
-    let term = Signal::derive(move || access::role(role));
-    view! { <DataItem term>{move || access::role_meaning(role)}</DataItem> }
+fn role(role: RoleName) -> impl IntoView {
+    let meaning = match &role {
+        RoleName::Ready(ready) => {
+            let ready = *ready;
+            Some(move || access::role_meaning(ready))
+        }
+        RoleName::Own { .. } => None,
+    };
+    let term = Signal::derive(move || access::role_name(&role));
+    view! { <DataItem term>{meaning}</DataItem> }
 }
 
 #[component]

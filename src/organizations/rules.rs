@@ -9,8 +9,9 @@ use crate::{
 /// The portals that open to somebody.
 #[must_use]
 pub fn portals(bearer: &Bearer) -> Vec<Portal> {
-    let support = bearer.roles.iter().any(|role| role.portal() == Portal::TechSupport) || sees_waiting(bearer);
-    if support && bearer.door == Door::Open { vec![Portal::TechSupport] } else { Vec::new() }
+    let support = (bearer.is_of(Portal::TechSupport) || sees_waiting(bearer)) && bearer.door == Door::Open;
+    let open = [(Portal::AccountHub, bearer.is_of(Portal::AccountHub)), (Portal::TechSupport, support)];
+    open.into_iter().filter(|(_, open)| *open).map(|(portal, _)| portal).collect()
 }
 
 /// Whether they are shown who has not come yet: whoever may send the invitation again.

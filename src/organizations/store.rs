@@ -15,7 +15,7 @@ use super::{
     model::{NewOrganization, OrganizationRow},
 };
 use crate::{
-    access::{Door, Role, Status},
+    access::{Door, Role, RoleName, Status},
     desk::{CommitError, DeskError, Event, House, HouseDeed, Script, Visitor, secret, ulid},
     ids::{InvitationId, MemberId, OrganizationId},
     people::model::{ContactDetails, HistoryKind},
@@ -122,7 +122,7 @@ fn arrival<'a>(
         details,
         status: Status::Invited,
         door: Door::Open,
-        roles: &[Role::BusinessOwner],
+        roles: &[RoleName::Ready(Role::BusinessOwner)],
         created,
         seen: None,
         invitation,

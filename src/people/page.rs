@@ -3,7 +3,6 @@
 //! Always true: the address holds the state; every form works before the WASM is there; what cannot be done is visible,
 //! off, and says why and whom to ask; what was typed outlives an error, a change of language and news from others.
 
-mod asked;
 mod buttons;
 mod card;
 mod create;
@@ -14,7 +13,6 @@ mod invitation;
 mod invitations;
 mod list;
 mod manage;
-mod outcome;
 mod roles;
 mod said;
 mod single;

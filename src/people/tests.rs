@@ -8,7 +8,7 @@ mod words;
 mod writes;
 
 use crate::{
-    access::{Bearer, Door, Role, Status},
+    access::{Bearer, Role},
     desk::{Desk, fixture::Fixture},
     fault::Outcome,
     ids::MemberId,
@@ -42,7 +42,7 @@ fn form(first_name: &str, last_name: &str, email: &str) -> ContactForm {
 }
 
 fn somebody(name: &str, roles: &[Role]) -> Bearer {
-    Bearer { member: MemberId::new(name), status: Status::Active, door: Door::Open, roles: roles.to_vec() }
+    Bearer::with(name, roles)
 }
 
 async fn create(test: &Fixture, desk: &Desk, form: &ContactForm, role: Role) -> Outcome<MemberId, Refusal> {

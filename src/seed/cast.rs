@@ -77,7 +77,7 @@ const RIVERA: [Figure; 4] = [
 
 const VACIO: [Figure; 1] = [active("Vera", "Solís", "Founder", "vera@vacio.test", Es, &[BusinessOwner])];
 
-/// Dana gets her role when organizations can make roles of their own.
+/// Dana's role is one that Cobalt Freight has made.
 const COBALT: [Figure; 11] = [
     active("Olivia", "Hart", "Chief operating officer", "olivia@cobalt.test", En, &[BusinessOwner]),
     active("Marcos", "Íñiguez", "Director de operaciones", "marcos@cobalt.test", Es, &[BusinessOwner, CaseManager]),

@@ -2,11 +2,12 @@
 
 use super::cast::{Figure, State};
 use crate::{
-    access::Role::{self, CaseManager, Customer},
+    access::Role::{self, CaseManager, Customer, EndUser},
     words::Language::{self, En, Es},
 };
 
 const C: &[Role] = &[Customer];
+const U: &[Role] = &[Customer, EndUser];
 const M: &[Role] = &[CaseManager];
 
 const fn one(
@@ -30,16 +31,16 @@ pub const CREW: [Figure; 29] = [
     one("Zoë", "O’Brien", "Safety officer", "zoe@cobalt.test", En, C, Active),
     one("Nuño", "Ñáñez", "Mecánico", "nuno@cobalt.test", Es, C, Active),
     one("Peter", "van der Berg", "Yard manager, Houston", "peter@cobalt.test", En, C, Active),
-    one("Xóchitl", "Hernández", "Conductora", "xochitl@cobalt.test", Es, C, Active),
+    one("Xóchitl", "Hernández", "Conductora", "xochitl@cobalt.test", Es, U, Active),
     one("Priya", "Raman", "Network engineer", "priya@cobalt.test", En, M, Active),
     one("José Ángel", "Muñoz", "Jefe de turno", "joseangel@cobalt.test", Es, C, Active),
-    one("Grace", "Nguyen", "Customer service", "grace@cobalt.test", En, C, Active),
+    one("Grace", "Nguyen", "Customer service", "grace@cobalt.test", En, U, Active),
     one("Úrsula", "Benítez", "Compras", "ursula@cobalt.test", Es, C, Active),
-    one("Darnell", "Jackson", "Driver", "darnell@cobalt.test", En, C, Active),
+    one("Darnell", "Jackson", "Driver", "darnell@cobalt.test", En, U, Active),
     one("Li", "Na", "Customs clerk", "li@cobalt.test", En, C, Active),
-    one("Mateo", "Quispe", "Almacén", "mateo@cobalt.test", Es, C, Active),
+    one("Mateo", "Quispe", "Almacén", "mateo@cobalt.test", Es, U, Active),
     one("Sofía", "Zúñiga", "Recepción", "sofia@cobalt.test", Es, C, Active),
-    one("Kwame", "Mensah", "Dispatcher, nights", "kwame@cobalt.test", En, C, Active),
+    one("Kwame", "Mensah", "Dispatcher, nights", "kwame@cobalt.test", En, U, Active),
     one(
         "Abigail",
         "Featherstonehaugh-Worthington",
@@ -49,16 +50,16 @@ pub const CREW: [Figure; 29] = [
         C,
         Active,
     ),
-    one("Héctor", "Güell", "Conductor", "hector@cobalt.test", Es, C, Active),
+    one("Héctor", "Güell", "Conductor", "hector@cobalt.test", Es, U, Active),
     one("Ruth", "Abramson", "Payroll", "ruth@cobalt.test", En, C, Active),
     one("Iker", "Etxeberria", "Técnico de telemetría", "iker@cobalt.test", Es, C, Active),
-    one("Owen", "McAllister", "Driver", "owen@cobalt.test", En, C, Invited),
+    one("Owen", "McAllister", "Driver", "owen@cobalt.test", En, U, Invited),
     one("Lucía", "Ferrer", "Ventas", "lucia@cobalt.test", Es, C, Invited),
     one("Hannah", "Schultz", "Intern, IT", "hannah@cobalt.test", En, C, AboutToExpire),
     one("Joaquín", "Bravo", "Conductor", "joaquin@cobalt.test", Es, C, AboutToExpire),
     one("Victor", "Hale", "Contract driver", "victor@cobalt.test", En, C, Expired),
     one("Marisol", "Peralta", "Auxiliar contable", "marisol@cobalt.test", Es, C, Expired),
-    one("Trent", "Boyle", "Former dispatcher", "trent@cobalt.test", En, C, Blocked),
+    one("Trent", "Boyle", "Former dispatcher", "trent@cobalt.test", En, U, Blocked),
     one("Gloria", "Téllez", "Archivo", "gloria@cobalt.test", Es, C, LoginDisabled),
     one("Sam", "Iverson", "Warehouse, on leave", "sam@cobalt.test", En, C, LoginDisabled),
 ];

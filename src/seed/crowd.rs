@@ -54,7 +54,7 @@ fn one(script: &mut Script, house: &House, organization: &OrganizationId, nth: u
         details: &details,
         status: Status::Invited,
         door: Door::Open,
-        roles: &[if nth.is_multiple_of(5) { Role::CaseManager } else { Role::Customer }],
+        roles: &[if nth.is_multiple_of(5) { Role::CaseManager } else { Role::Customer }.into()],
         created: at,
         seen: None,
         invitation: &invitation,

@@ -7,6 +7,7 @@
 mod cast;
 mod crew;
 mod crowd;
+mod lines;
 mod password;
 mod rows;
 mod story;
@@ -133,13 +134,11 @@ pub fn table(public_url: &str, password: &str) -> String {
 }
 
 fn guest(company: &Company, figure: &Figure) -> Guest {
-    let roles: Vec<String> = figure.roles.iter().map(|role| role.key().replace('_', " ")).collect();
-    Guest {
-        email: figure.email,
-        roles: if roles.is_empty() { "no role yet".to_owned() } else { roles.join(", ") },
-        organization: company.name,
-        language: figure.language.code(),
+    let mut roles: Vec<String> = figure.roles.iter().map(|role| role.key().replace('_', " ")).collect();
+    if roles.is_empty() {
+        roles.push("site lead (a role of their own)".to_owned());
     }
+    Guest { email: figure.email, roles: roles.join(", "), organization: company.name, language: figure.language.code() }
 }
 
 async fn organizations(house: &House) -> Result<Vec<String>, SeedError> {

@@ -2,9 +2,9 @@
 
 use serde_json::json;
 
-use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, story};
+use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, lines, story};
 use crate::{
-    access::{Door, Status},
+    access::{Door, RoleName, Status},
     desk::{House, HouseDeed, Script, secret},
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     organizations::{
@@ -66,11 +66,13 @@ pub fn company(script: &mut Script, company: &Company, now: Moment, hash: &str) 
     let id = OrganizationId::new(company.id);
     let since = now - Span::days(420);
     begin(script, &id, company.name, company.zone, since);
+    lines::roles(script, &id, since);
     let figures = company.people.iter().flat_map(|people| people.iter());
     let parts: Vec<Part<'_>> = (0..).zip(figures).map(|(nth, figure)| part(company, figure, nth, now)).collect();
     for part in &parts {
         part.write(script, hash, now);
     }
+    lines::write(script, &id, &parts, since);
     story::tell(script, &parts, since);
 }
 
@@ -102,7 +104,7 @@ impl Part<'_> {
             details: &self.details,
             status: status(self.figure.state),
             door: if self.figure.state == State::LoginDisabled { Door::Closed } else { Door::Open },
-            roles: self.figure.roles,
+            roles: &self.roles(),
             created: self.created,
             seen: self.seen,
             invitation: &invitation,
@@ -112,6 +114,12 @@ impl Part<'_> {
         if self.figure.state == State::Invited {
             script.post(now, &invited.letter(self.company.name, &self.details));
         }
+    }
+
+    /// Dana's is the one that her organization has made.
+    fn roles(&self) -> Vec<RoleName> {
+        let ready = self.figure.roles.iter().map(|role| RoleName::Ready(*role));
+        ready.chain((self.member.as_str() == "dana").then(lines::site_lead)).collect()
     }
 
     /// Who is in two organizations is one person; whoever comes second finds them there.

@@ -115,6 +115,7 @@ fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
         Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => {
             match permission {
                 Permission::ViewContacts => Some("contacts"),
+                Permission::ViewUsers => Some("users"),
                 other => Some(other.key()),
             }
         }

@@ -3,7 +3,7 @@
 use leptos_fluent::tr;
 
 use super::{or, spoken};
-use crate::access::{Denial, Permission, Rank, Role, Status, Why};
+use crate::access::{Denial, Permission, Rank, Role, RoleName, Status, Why};
 
 /// What is allowed, as it stands in a sentence.
 #[must_use]
@@ -18,6 +18,18 @@ pub fn permission(permission: Permission) -> String {
         Permission::ResendInvitations => tr!("access-resend-invitations"),
         Permission::RevokeInvitations => tr!("access-revoke-invitations"),
         Permission::ViewContactHistory => tr!("access-view-contact-history"),
+        Permission::ViewUsers => tr!("access-view-users"),
+        Permission::AddUsers => tr!("access-add-users"),
+        Permission::EditUsers => tr!("access-edit-users"),
+        Permission::BlockUsers => tr!("access-block-users"),
+        Permission::ResendRegistrations => tr!("access-resend-registrations"),
+        Permission::DeleteUsers => tr!("access-delete-users"),
+        Permission::EditUserRoles => tr!("access-edit-user-roles"),
+        Permission::AssignAccounts => tr!("access-assign-accounts"),
+        Permission::AssignLines => tr!("access-assign-lines"),
+        Permission::EditMarketing => tr!("access-edit-marketing"),
+        Permission::ManageRoles => tr!("access-manage-roles"),
+        Permission::ViewAccounts => tr!("access-view-accounts"),
     }
 }
 
@@ -43,6 +55,8 @@ fn reason(denial: &Denial) -> String {
         Why::AboveYou(Rank::Owner) => tr!("access-why-above-owner"),
         Why::AboveYou(_) => tr!("access-why-above"),
         Why::Gone => tr!("access-why-gone"),
+        Why::NotAnEndUser => tr!("access-why-not-an-end-user"),
+        Why::OutOfReach => tr!("access-why-out-of-reach"),
     }
 }
 
@@ -57,6 +71,15 @@ pub fn role(role: Role) -> String {
         Role::EndUser => tr!("access-end-user"),
         Role::CaseManager => tr!("access-case-manager"),
         Role::Customer => tr!("access-customer"),
+    }
+}
+
+/// What any role is called: a ready-made one by the dictionary, another as its organization has named it.
+#[must_use]
+pub fn role_name(name: &RoleName) -> String {
+    match name {
+        RoleName::Ready(ready) => role(*ready),
+        RoleName::Own { name, .. } => name.read(spoken()).0.to_owned(),
     }
 }
 

@@ -5,6 +5,7 @@
 //! is asked for by a literal `tr!` (the debug build of the browser's face fails on a missing or an unused one).
 
 pub mod access;
+mod bilingual;
 mod dates;
 mod language;
 mod lists;
@@ -18,6 +19,7 @@ use fluent_templates::static_loader;
 use leptos::prelude::*;
 use leptos_fluent::{I18n, WritingDirection};
 
+pub use bilingual::Bilingual;
 pub use dates::{clock, day, stamp};
 pub use language::Language;
 pub use lists::{and, or};

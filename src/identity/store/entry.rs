@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Bearer, Role},
-    desk::{Caller, CommitError, Db, DeskError, House, HouseDeed, Script, fingerprint, secret},
+    desk::{BearerRow, Caller, CommitError, Db, DeskError, House, HouseDeed, Script, fingerprint, secret},
     ids::{OrganizationId, PersonId},
     words::Language,
 };
@@ -37,26 +37,43 @@ pub async fn known(db: &Db, email: &str, caller: &Caller) -> Result<Option<Known
 }
 
 /// A membership, as far as it lets somebody in.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug)]
 pub struct Place {
     pub org: OrganizationId,
     pub organization: String,
-    #[serde(flatten)]
     pub bearer: Bearer,
     pub first_name: String,
     pub last_name: String,
 }
 
+#[derive(Deserialize)]
+struct PlaceRow {
+    org: OrganizationId,
+    organization: String,
+    #[serde(flatten)]
+    bearer: BearerRow,
+    first_name: String,
+    last_name: String,
+}
+
 const PLACES: &str = "
     LET $at = (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $person);
-    SELECT org, record::id(id)[1] AS member, status, door, first_name, last_name,
-        (SELECT VALUE name FROM ONLY type::record('organization', $parent.org)) AS organization,
-        ->holds->role.map(|$role| record::id($role)[1]) AS roles
+    SELECT org, first_name, last_name, record::id(id)[1] AS member, status, door,
+        fn::holdings(org, record::id(id)[1], $now) AS access,
+        (SELECT VALUE name FROM ONLY type::record('organization', $parent.org)) AS organization
     FROM $at";
 
 /// All memberships of a person, by the organization's name.
-pub async fn places(db: &Db, person: &PersonId) -> Result<Vec<Place>, DeskError> {
-    let mut places: Vec<Place> = db.rows(PLACES, json!({ "person": person })).await?;
+pub async fn places(house: &House, person: &PersonId) -> Result<Vec<Place>, DeskError> {
+    let rows: Vec<PlaceRow> = house.db().rows(PLACES, json!({ "person": person, "now": house.now() })).await?;
+    let place = |row: PlaceRow| Place {
+        org: row.org,
+        organization: row.organization,
+        bearer: row.bearer.bearer(),
+        first_name: row.first_name,
+        last_name: row.last_name,
+    };
+    let mut places: Vec<Place> = rows.into_iter().map(place).collect();
     places.sort_by_key(|place| place.organization.to_lowercase());
     Ok(places)
 }

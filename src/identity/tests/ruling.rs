@@ -11,7 +11,6 @@ use crate::{
         rules::{Device, Linked, Newest, Strength, budget, come_in, is_alive, take_password, worth},
         strength::weigh,
     },
-    ids::MemberId,
     people::model::Kept,
     time::{Moment, Span},
 };
@@ -42,7 +41,7 @@ fn a_link_is_worth_something_while_its_invitation_waits() {
 }
 
 fn bearer(status: Status, door: Door, roles: &[Role]) -> Bearer {
-    Bearer { member: MemberId::new("m"), status, door, roles: roles.to_vec() }
+    Bearer { status, door, ..Bearer::with("m", roles) }
 }
 
 fn door(organization: &str) -> ClosedDoor {

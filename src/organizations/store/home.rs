@@ -51,7 +51,7 @@ pub async fn home(desk: &Desk) -> Result<Home, DeskError> {
     Ok(Home {
         organization: row.organization,
         first_name: row.first_name,
-        roles: bearer.roles.clone(),
+        roles: bearer.holdings.iter().map(|holding| holding.role.clone()).collect(),
         portals: portals(bearer),
         invites: decide(bearer, Permission::CreateContacts, &Subject::Organization).allows(),
         waiting: if sees_waiting(bearer) { waiting(desk).await? } else { Vec::new() },

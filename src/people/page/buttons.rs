@@ -5,10 +5,10 @@ use leptos_fluent::move_tr;
 
 use super::{
     card::{About, is_shut},
-    outcome::{Refused, said, when_done},
     said::off,
 };
 use crate::{
+    app::outcome::{Refused, said, when_done},
     paths,
     people::actions::{DisableLogin, EnableLogin},
     ui::{Button, ButtonAction, ButtonKind, LinkButton, use_toasts},

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{asked::News, buttons::Buttons, details::Details, history::History, invitation::InvitationCard, said};
+use super::{buttons::Buttons, details::Details, history::History, invitation::InvitationCard, said};
 use crate::{
     access::{Grant, Role},
+    app::asked::News,
     ids::OrganizationId,
     people::{
         model::{ContactCard, Standing, Verdict},
@@ -116,7 +117,7 @@ fn facts(card: ReadSignal<ContactCard>) -> AnyView {
     let seen = move || {
         card.with(|card| match card.contact.seen {
             Some(local) => view! { <When local now=card.now/> }.into_any(),
-            None => view! { <span>{move_tr!("contacts-never")}</span> }.into_any(),
+            None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
         })
     };
     view! {
@@ -136,10 +137,10 @@ fn facts(card: ReadSignal<ContactCard>) -> AnyView {
 fn why(card: ReadSignal<ContactCard>) -> impl IntoView {
     let grant = Memo::new(move |_| card.with(granted));
     move || {
-        grant.get().map(|Grant { role }| {
+        grant.get().map(|Grant { role, .. }| {
             view! {
                 <Notice title=move_tr!("contacts-why-title")>
-                    <p>{move_tr!("contacts-why", { "role" => words::access::role(role) })}</p>
+                    <p>{move_tr!("contacts-why", { "role" => words::access::role_name(&role) })}</p>
                 </Notice>
             }
         })
@@ -150,7 +151,7 @@ fn granted(card: &ContactCard) -> Option<Grant> {
     let verdicts = &card.verdicts;
     let all = [&verdicts.roles, &verdicts.disable, &verdicts.enable, &verdicts.edit];
     all.into_iter().find_map(|verdict| match verdict {
-        Verdict::May(grant) => Some(*grant),
+        Verdict::May(grant) => Some(grant.clone()),
         _ => None,
     })
 }

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{
-    asked::{drafted, organization, shown},
-    details::ContactFields,
-    outcome::{Refused, error_at, said, summary, when_done},
-};
+use super::details::ContactFields;
 use crate::{
     access::Role,
-    app::lazy::lazy_page,
+    app::{
+        asked::{drafted, organization, shown},
+        lazy::lazy_page,
+        outcome::{Refused, error_at, said, summary, when_done},
+    },
     ids::{MemberId, OrganizationId},
     paths,
     people::{
@@ -48,7 +48,7 @@ fn page(organization: OrganizationId, account: Account, draft: Option<Draft>) ->
         <Title text=move_tr!("contacts-create")/>
         <div class="page">
             <PageHead title=move_tr!("contacts-create") text=move_tr!("contacts-create-text")>
-                <LinkButton href=back icon="back">{move_tr!("contacts-back")}</LinkButton>
+                <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
             </PageHead>
             <section class="card form">
                 <CreateForm organization account draft/>
@@ -74,7 +74,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
     let first = form.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
-            <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
             <ContactFields first said account=account.name>

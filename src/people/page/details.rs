@@ -9,14 +9,15 @@ use leptos_fluent::move_tr;
 use super::{
     buttons::Whom,
     card::About,
-    outcome::{Refused, Said, error_at, said, summary, when_done},
     said::{self as sayings, off},
 };
 use crate::{
+    app::outcome::{Refused, Said, error_at, said, summary, when_done},
     fault::Outcome,
     people::{
         actions::SaveContact,
         model::{ContactForm, Saved, readable},
+        rules::Refusal,
     },
     plain::Draft,
     ui::{
@@ -58,7 +59,7 @@ fn ReadOnly(about: About) -> impl IntoView {
     let off_because = Signal::derive(move || card.with(|card| off(&card.verdicts.edit)));
     view! {
         <DataList>{items}</DataList>
-        <Button off_because>{move_tr!("contacts-save")}</Button>
+        <Button off_because>{move_tr!("frame-save")}</Button>
     }
 }
 
@@ -80,7 +81,7 @@ fn EditForm(about: About) -> impl IntoView {
     let account = card.with_untracked(|card| card.account.name.clone());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
-            <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>
             <Meanwhile theirs/>
             <Whom about/>
@@ -89,7 +90,7 @@ fn EditForm(about: About) -> impl IntoView {
             <ContactFields first said account=account/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("contacts-save")}
+                    {move_tr!("frame-save")}
                 </Button>
             </div>
         </SendForm>
@@ -97,12 +98,18 @@ fn EditForm(about: About) -> impl IntoView {
 }
 
 /// Keeps the form in step: saved, it begins on what was saved; stale, on what others made of it.
-fn follow(about: &About, action: Sending<SaveContact>, said: Said, base: RwSignal<ContactForm>, seen: RwSignal<i64>) {
+fn follow(
+    about: &About,
+    action: Sending<SaveContact>,
+    said: Said<Refusal>,
+    base: RwSignal<ContactForm>,
+    seen: RwSignal<i64>,
+) {
     let (card, news, toasts) = (about.card, about.news, use_toasts());
     when_done(action, move |Saved { revision }| {
         seen.set(revision);
         base.set(ContactForm::default());
-        toasts.say(move_tr!("contacts-saved"));
+        toasts.say(move_tr!("frame-saved"));
         news.spread();
     });
     Effect::new(move |_| {
@@ -155,8 +162,8 @@ fn Meanwhile(theirs: Memo<Vec<(&'static str, String)>>) -> impl IntoView {
     };
     view! {
         <Show when=move || theirs.with(|theirs| !theirs.is_empty())>
-            <Notice tone=Tone::Wait title=move_tr!("contacts-meanwhile")>
-                <p>{move_tr!("contacts-meanwhile-text")}</p>
+            <Notice tone=Tone::Wait title=move_tr!("frame-meanwhile")>
+                <p>{move_tr!("frame-meanwhile-text")}</p>
                 <DataList>{items}</DataList>
             </Notice>
         </Show>
@@ -167,7 +174,7 @@ fn Meanwhile(theirs: Memo<Vec<(&'static str, String)>>) -> impl IntoView {
 #[component]
 pub(super) fn ContactFields(
     first: ContactForm,
-    said: Said,
+    said: Said<Refusal>,
     account: String,
     /// What stands between the title and the account.
     #[prop(optional)]

@@ -57,7 +57,7 @@ pub(super) fn History(
         <Card title=move_tr!("contacts-history")>
             {move || view! { <Timeline items=lines()/> }}
             <Show when=move || next.with(Option::is_some)>
-                <Button pending=more.pending() on_press>{move_tr!("contacts-more")}</Button>
+                <Button pending=more.pending() on_press>{move_tr!("frame-more")}</Button>
             </Show>
         </Card>
     }

@@ -6,10 +6,10 @@ use leptos_fluent::move_tr;
 use super::{
     buttons::Whom,
     card::About,
-    outcome::{Refused, said, when_done},
     said::{invitation_state, invitation_tone, off},
 };
 use crate::{
+    app::outcome::{Refused, said, when_done},
     people::{
         actions::{ResendInvitation, RevokeInvitation},
         model::{Invitation, InvitationState, Left, Standing},

@@ -5,15 +5,18 @@ use leptos_fluent::move_tr;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    asked::{News, drafted, organization, shown},
     list::create_button,
-    outcome::{Refused, said, when_done},
     said::{invitation_state, invitation_tone},
 };
 use crate::{
     access::Decision,
-    app::lazy::lazy_page,
+    app::{
+        asked::{News, drafted, organization, shown},
+        lazy::lazy_page,
+        outcome::{Refused, said, when_done},
+    },
     ids::OrganizationId,
+    live::Topic,
     paths,
     people::{
         actions::{self, ResendInvitation, RevokeInvitation},
@@ -34,7 +37,7 @@ lazy_page!(InvitationsPage in invitations, view);
 fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let after = Memo::new(move |_| address.read().get("after").filter(|after| !after.is_empty()));
-    let heard = news.heard();
+    let heard = news.heard(Topic::Contacts);
     let list = ask(
         move || (organization.get(), after.get(), heard.get()),
         |(organization, after, _)| actions::invitations(organization, after),
@@ -107,9 +110,9 @@ fn page(
 
 fn table(organization: &OrganizationId, after: Option<&str>, list: InvitationList, forms: Forms) -> AnyView {
     let here = paths::invitations(organization);
-    let back = after.is_some().then(|| (here.clone(), move_tr!("contacts-to-first")));
+    let back = after.is_some().then(|| (here.clone(), move_tr!("frame-to-first")));
     let next =
-        list.page.next.as_deref().map(|after| (format!("{here}?after={}", encoded(after)), move_tr!("contacts-more")));
+        list.page.next.as_deref().map(|after| (format!("{here}?after={}", encoded(after)), move_tr!("frame-more")));
     let shown = list.page.rows.len();
     let summary = move_tr!("contacts-invitations-shown", { "shown" => shown });
     let heads = vec![
@@ -125,7 +128,7 @@ fn table(organization: &OrganizationId, after: Option<&str>, list: InvitationLis
     let rows: Vec<_> = list.page.rows.into_iter().map(row).collect();
     view! {
         <CardTable caption=move_tr!("contacts-invitations") heads>{rows}</CardTable>
-        <Pager label=move_tr!("contacts-pages") summary back next/>
+        <Pager label=move_tr!("frame-pages") summary back next/>
     }
     .into_any()
 }

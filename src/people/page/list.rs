@@ -27,10 +27,10 @@ pub(super) fn List(
     }
     let (shown, total, now) = (list.page.rows.len(), list.total, list.now);
     let to_first = query.with(|_| {}).address(&organization, None);
-    let back = query.after.is_some().then(|| (to_first, move_tr!("contacts-to-first")));
+    let back = query.after.is_some().then(|| (to_first, move_tr!("frame-to-first")));
     let next = list.page.next.clone().map(|after| {
         let further = ContactQuery { after: Some(after), ..query.clone() };
-        (further.address(&organization, None), move_tr!("contacts-more"))
+        (further.address(&organization, None), move_tr!("frame-more"))
     });
     let heads = heads(&organization, &query);
     let rows: Vec<_> = list
@@ -45,7 +45,7 @@ pub(super) fn List(
     let summary = Signal::derive(move || said::total(shown, total));
     view! {
         <CardTable caption=move_tr!("contacts-heading") heads>{rows}</CardTable>
-        <Pager label=move_tr!("contacts-pages") summary back next/>
+        <Pager label=move_tr!("frame-pages") summary back next/>
     }
     .into_any()
 }
@@ -73,14 +73,14 @@ fn row(contact: Contact, href: String, selected: Signal<Option<MemberId>>, now: 
     let current = Signal::derive(move || selected.with(|selected| selected.as_ref() == Some(&id)));
     let seen = match contact.seen {
         Some(local) => view! { <When local now/> }.into_any(),
-        None => view! { <span>{move_tr!("contacts-never")}</span> }.into_any(),
+        None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
     };
     let tone = said::badge(&contact, now).0;
     let (name, email, you) = (contact.details.name(), contact.details.email.clone(), contact.you);
     view! {
         <Row>
             <RowHead href name sub=email current>
-                {you.then(|| move_tr!("contacts-you"))}
+                {you.then(|| move_tr!("frame-you"))}
             </RowHead>
             <Cell label=move_tr!("contacts-role")>{move || role.map(words::access::role)}</Cell>
             <Cell label=move_tr!("contacts-status")>

@@ -5,14 +5,17 @@ use leptos_fluent::move_tr;
 use leptos_router::hooks::use_query_map;
 
 use super::{
-    asked::{Answer, News, drafted, organization, settled, shown},
     card::ContactView,
     filters::Filters,
     list::{List, create_button},
 };
 use crate::{
-    app::lazy::lazy_page,
+    app::{
+        asked::{Answer, News, drafted, organization, settled, shown},
+        lazy::lazy_page,
+    },
     ids::{MemberId, OrganizationId},
+    live::Topic,
     paths,
     people::{
         actions,
@@ -54,7 +57,7 @@ impl Page {
         let query = Memo::new(move |_| ContactQuery::read(|key| address.read().get(key)));
         let selected =
             Memo::new(move |_| address.read().get("selected").filter(|id| !id.is_empty()).map(MemberId::new));
-        let heard = news.heard();
+        let heard = news.heard(Topic::Contacts);
         let list = ask(
             move || (organization.get(), query.get(), heard.get()),
             |(organization, query, _)| actions::contacts(organization, query),
@@ -148,6 +151,6 @@ fn panel(
             (Ok(Ok(_)), Some(first)) => view! { <ContactView organization first latest news draft here/> }.into_any(),
             (answer, _) => absent(answer),
         };
-        Some(view! { <Panel label back back_label=move_tr!("contacts-back")>{inside}</Panel> })
+        Some(view! { <Panel label back back_label=move_tr!("frame-back")>{inside}</Panel> })
     }
 }

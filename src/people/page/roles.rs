@@ -4,15 +4,15 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::{
-    asked::{drafted, member, organization, shown},
-    outcome::{Refused, error_at, said, summary, when_done},
-    said::{self as sayings, off},
-};
+use super::said::{self as sayings, off};
 use crate::{
     access::Role,
-    app::lazy::lazy_page,
-    ids::OrganizationId,
+    app::{
+        asked::{drafted, organization, param, shown},
+        lazy::lazy_page,
+        outcome::{Refused, error_at, said, summary, when_done},
+    },
+    ids::{MemberId, OrganizationId},
     paths,
     people::{
         actions::{self, ChangeRole},
@@ -31,10 +31,10 @@ use crate::{
 lazy_page!(RolesPage in roles, view);
 
 fn view() -> AnyView {
-    let (organization, member) = (organization(), member());
+    let (organization, member) = (organization(), param("member"));
     let card = ask(
         move || (organization.get(), member.get()),
-        |(organization, member)| actions::contact(organization, member),
+        |(organization, member)| actions::contact(organization, MemberId::new(member)),
     );
     let draft = drafted();
     let page = move || {
@@ -83,7 +83,7 @@ fn RoleForm(organization: OrganizationId, card: ContactCard, draft: Option<Draft
     let off_because = Signal::derive(move || off(&verdict));
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
-            <ErrorSummary title=move_tr!("contacts-correct") errors=summary(said)/>
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
             <input type="hidden" name="member" value=card.contact.id.to_string()/>

@@ -4,6 +4,7 @@ use leptos_fluent::tr;
 
 use crate::{
     access::Role,
+    app::outcome::Sayable,
     people::{
         model::{
             Contact, HistoryChange, HistoryKind, HistoryLine, InvitationState, Left, Sort, Standing, Total, Verdict,
@@ -15,6 +16,20 @@ use crate::{
     ui::Tone,
     words::{self, Language},
 };
+
+impl Sayable for Refusal {
+    fn say(&self) -> String {
+        refusal(*self)
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        (*self == Self::AddressTaken).then_some("email")
+    }
+
+    fn label(name: &str) -> String {
+        field(name)
+    }
+}
 
 pub(super) fn refusal(refusal: Refusal) -> String {
     match refusal {

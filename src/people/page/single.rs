@@ -3,13 +3,14 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{
-    asked::{News, drafted, member, organization, settled, shown},
-    card::{ContactView, Level},
-};
+use super::card::{ContactView, Level};
 use crate::{
-    app::lazy::lazy_page,
-    ids::OrganizationId,
+    app::{
+        asked::{News, drafted, organization, param, settled, shown},
+        lazy::lazy_page,
+    },
+    ids::{MemberId, OrganizationId},
+    live::Topic,
     paths,
     people::{actions, model::ContactCard},
     plain::Draft,
@@ -20,11 +21,11 @@ use crate::{
 lazy_page!(ContactPage in contacts, view);
 
 fn view() -> AnyView {
-    let (organization, member, news) = (organization(), member(), News::new());
-    let heard = news.heard();
+    let (organization, member, news) = (organization(), param("member"), News::new());
+    let heard = news.heard(Topic::Contacts);
     let card = ask(
         move || (organization.get(), member.get(), heard.get()),
-        |(organization, member, _)| actions::contact(organization, member),
+        |(organization, member, _)| actions::contact(organization, MemberId::new(member)),
     );
     let draft = drafted();
     let open = settled(move || {
@@ -57,7 +58,7 @@ fn page(
         <Title text=name/>
         <div class="page">
             <p>
-                <LinkButton href=paths::contacts(&organization) kind=ButtonKind::Quiet icon="back">{move_tr!("contacts-back")}</LinkButton>
+                <LinkButton href=paths::contacts(&organization) kind=ButtonKind::Quiet icon="back">{move_tr!("frame-back")}</LinkButton>
             </p>
             <div class="form">
                 <ContactView organization first latest news draft here level=Level::Page/>

@@ -33,7 +33,7 @@ pub fn create_contact(
     details: ContactDetails,
     role: Role,
 ) -> Result<ContactCreated, Refusal> {
-    if !can_grant(by, role) {
+    if !can_grant(by, &role.into(), role.permissions()) {
         return Err(Refusal::CannotGrant { role });
     }
     let invites = Invites { fresh: facts.fresh.clone(), again: None, sender: facts.sender.clone() };

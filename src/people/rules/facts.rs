@@ -70,7 +70,7 @@ impl ContactFacts {
     /// The role that they hold in Tech Support.
     #[must_use]
     pub fn role(&self) -> Option<Role> {
-        self.bearer.roles.iter().copied().find(|role| Role::TECH_SUPPORT.contains(role))
+        self.bearer.support_role()
     }
 
     /// The invitation that can still be accepted or sent again.

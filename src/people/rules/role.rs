@@ -31,6 +31,6 @@ pub fn change_role(by: &Bearer, facts: &ContactFacts, to: Role) -> Result<RoleCh
 /// Why this actor cannot give this role to anybody.
 #[must_use]
 pub fn grantable(by: &Bearer, role: Role) -> Option<Refusal> {
-    let may = role.portal() == Portal::TechSupport && can_grant(by, role);
+    let may = role.portal() == Portal::TechSupport && can_grant(by, &role.into(), role.permissions());
     (!may).then_some(Refusal::CannotGrant { role })
 }

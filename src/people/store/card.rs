@@ -8,7 +8,7 @@ use super::{
     rows::{COLUMNS, ContactRow},
 };
 use crate::{
-    access::{Decision, Grant, Permission, Permit, Role},
+    access::{Decision, Permission, Permit, Role},
     desk::{Db, Desk, DeskError},
     fault::Fault,
     ids::{MemberId, OrganizationId},
@@ -78,6 +78,6 @@ fn verdict(decision: Decision, refusal: Option<Refusal>) -> Verdict {
     match (decision, refusal) {
         (Decision::Denied(denial), _) => Verdict::Denied(denial),
         (Decision::Allowed(_), Some(refusal)) => Verdict::Refused(refusal),
-        (Decision::Allowed(Grant { role }), None) => Verdict::May(Grant { role }),
+        (Decision::Allowed(grant), None) => Verdict::May(grant),
     }
 }

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    access::{Bearer, Door, Permit, Portal, Role, Status},
-    desk::{Db, DeskError, fingerprint, secret, ulid},
+    access::{Bearer, Door, Permit, Portal, Status},
+    desk::{BearerRow, Db, DeskError, fingerprint, secret, ulid},
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     people::{
         model::{ContactDetails, Kept},
@@ -18,14 +18,14 @@ use crate::{
 const FACTS: &str = "
     LET $at = member:[$org, $id];
     LET $row = SELECT record::id(id)[1] AS member, status, door, person, first_name, last_name, title, email,
-        business_phone, mobile_phone, language, revision, invitation,
-        ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM ONLY $at;
+        business_phone, mobile_phone, language, revision, invitation, fn::holdings($org, $id, $now) AS access
+        FROM ONLY $at;
     LET $others = SELECT VALUE id FROM holds WHERE org = $org AND out = role:['*', 'case_manager'] AND in != $at
         AND in.status = 'active' AND in.door = 'open' LIMIT 1;
     LET $places = IF $row.person = NONE { [] } ELSE {
         (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person) };
-    LET $elsewhere = SELECT id = $at AS here, status, door,
-        ->holds->role.map(|$role| record::id($role)[1]) AS roles FROM $places;
+    LET $elsewhere = SELECT id = $at AS here, record::id(id)[1] AS member, status, door,
+        fn::holdings(org, record::id(id)[1], $now) AS access FROM $places;
     RETURN {
         row: $row, others: array::len($others), elsewhere: $elsewhere,
         invitation: (SELECT record::id(id)[1] AS id, state, link FROM ONLY invitation:[$org, $row.invitation]),
@@ -54,7 +54,7 @@ struct FactsRow {
 #[derive(Deserialize)]
 struct MemberRow {
     #[serde(flatten)]
-    bearer: Bearer,
+    bearer: BearerRow,
     #[serde(flatten)]
     details: ContactDetails,
     revision: i64,
@@ -65,9 +65,8 @@ struct MemberRow {
 #[derive(Deserialize)]
 struct PlaceRow {
     here: bool,
-    status: Status,
-    door: Door,
-    roles: Vec<Role>,
+    #[serde(flatten)]
+    bearer: BearerRow,
 }
 
 #[derive(Deserialize)]
@@ -97,11 +96,11 @@ pub(super) async fn about(
     by: &MemberId,
     now: Moment,
 ) -> Result<ContactFacts, DeskError> {
-    let values = json!({ "org": organization, "id": id, "by": by });
+    let values = json!({ "org": organization, "id": id, "by": by, "now": now });
     let row: FactsRow = db.row(FACTS, values).await?.ok_or(DeskError::NotFound)?;
-    let elsewhere = row.elsewhere.iter().any(PlaceRow::opens);
+    let elsewhere = row.elsewhere.into_iter().any(|place| opens(place.here, &place.bearer.bearer()));
     Ok(ContactFacts {
-        bearer: row.row.bearer,
+        bearer: row.row.bearer.bearer(),
         details: row.row.details,
         revision: row.row.revision,
         person: row.row.person,
@@ -128,12 +127,9 @@ fn fresh(now: Moment) -> Fresh {
     Fresh { invitation: InvitationId::new(ulid(now)), fingerprint: fingerprint(&secret), secret }
 }
 
-impl PlaceRow {
-    /// Whether something opens to them there, once the door of Tech Support here is closed.
-    fn opens(&self) -> bool {
-        let hub = self.roles.iter().any(|role| role.portal() == Portal::AccountHub);
-        self.status == Status::Active && (hub || (!self.here && self.door == Door::Open))
-    }
+/// Whether something opens to them there, once the door of Tech Support here is closed.
+fn opens(here: bool, there: &Bearer) -> bool {
+    there.status == Status::Active && (there.is_of(Portal::AccountHub) || (!here && there.door == Door::Open))
 }
 
 impl KnownRow {

@@ -3,21 +3,17 @@
 use serde_json::json;
 
 use crate::{
-    access::Bearer,
-    desk::{Db, DeskError, Found, Script, Target},
+    desk::{BEARER, BearerRow, Db, DeskError, Found, Script, Target},
     ids::{MemberId, OrganizationId},
+    time::Moment,
 };
-
-const FIND: &str = "
-    SELECT record::id(id)[1] AS member, status, door,
-        ->holds->role.map(|$role| record::id($role)[1]) AS roles
-    FROM member:[$org, $id] WHERE contact = true AND status != 'deleted'";
 
 impl Target for MemberId {
     /// Who is no contact, or was deleted, is not there for Tech Support.
-    async fn find(&self, db: &Db, organization: &OrganizationId) -> Result<Option<Found>, DeskError> {
-        let bearer: Option<Bearer> = db.row(FIND, json!({ "org": organization, "id": self })).await?;
-        Ok(bearer.map(Found::Member))
+    async fn find(&self, db: &Db, organization: &OrganizationId, now: Moment) -> Result<Option<Found>, DeskError> {
+        let text = format!("SELECT {BEARER} FROM member:[$org, $id] WHERE contact = true AND status != 'deleted'");
+        let row: Option<BearerRow> = db.row(&text, json!({ "org": organization, "id": self, "now": now })).await?;
+        Ok(row.map(|row| Found::Member(row.bearer())))
     }
 
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {

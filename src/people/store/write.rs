@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    access::{Portal, Role},
+    access::{Portal, RoleName},
     desk::{House, Letter, Script},
     ids::{MemberId, OrganizationId},
     paths,
@@ -21,42 +21,54 @@ pub struct NewMember<'a> {
     pub organization: &'a OrganizationId,
     pub id: &'a MemberId,
     pub details: &'a ContactDetails,
-    pub roles: &'a [Role],
+    pub roles: &'a [RoleName],
     pub created: Moment,
 }
 
 /// Writes a member with their address, holdings and postings. Whoever shares the address with a contact of the
 /// organization is `taken`.
 pub fn put_member(script: &mut Script, new: NewMember<'_>) {
-    let support = new.roles.iter().find(|role| role.portal() == Portal::TechSupport).map(|role| role.key());
+    let of = |portal: Portal| new.roles.iter().filter(move |role| role.portal() == portal);
+    let support = of(Portal::TechSupport).next().map(RoleName::key);
+    let hub = of(Portal::AccountHub).max_by_key(|role| role.rank()).map(RoleName::key);
     put_address(script, new.organization, new.id, &new.details.email);
     script.add(
         "CREATE member:[$_.org, $_.id] SET org = $_.org, first_name = $_.details.first_name, last_name = $_.details.last_name,
             title = $_.details.title, email = $_.details.email, business_phone = $_.details.business_phone,
             mobile_phone = $_.details.mobile_phone, language = $_.details.language, status = 'invited', door = 'open',
-            support_role = $_.support, contact = $_.contact, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
+            support_role = $_.support, contact = $_.contact, hub_role = $_.hub, user = $_.user, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
         json!({
             "org": new.organization, "id": new.id, "details": new.details, "support": support, "contact": support.is_some(),
+            "hub": hub, "user": hub.is_some(),
             "key": terms::name_key(new.details, new.id), "rev": new.created.reversed(), "now": new.created,
         }),
     );
     for role in new.roles {
-        put_holding(script, new.organization, new.id, *role);
+        put_holding(script, new.organization, new.id, role, None);
     }
-    if support.is_some() {
-        put_postings(script, new.organization, new.id, new.details);
-    }
+    put_postings(script, new.organization, new.id, new.details);
 }
 
-pub fn put_holding(script: &mut Script, organization: &OrganizationId, member: &MemberId, role: Role) {
+/// Gives a role, until a moment or until it is taken away.
+pub fn put_holding(
+    script: &mut Script,
+    organization: &OrganizationId,
+    member: &MemberId,
+    role: &RoleName,
+    until: Option<Moment>,
+) {
+    let home = match role {
+        RoleName::Ready(_) => "*",
+        RoleName::Own { .. } => organization.as_str(),
+    };
     script.add(
         "INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, $_.role], org: $_.org,
-            in: member:[$_.org, $_.member], out: role:['*', $_.role] }",
-        json!({ "org": organization, "member": member, "role": role.key() }),
+            in: member:[$_.org, $_.member], out: role:[$_.home, $_.role], until: $_.until }",
+        json!({ "org": organization, "member": member, "role": role.key(), "home": home, "until": until }),
     );
 }
 
-/// Writes the words by which a contact is found, in place of those before.
+/// Writes the words by which a member is found, in place of those before.
 pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
     let key = terms::name_key(details, member);
     let rows: Vec<_> = terms::postings(details)

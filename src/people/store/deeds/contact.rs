@@ -34,7 +34,7 @@ impl Deed for ContactCreated {
     fn write(&self, permit: &Permit<Self, OrganizationId>, house: &House, now: Moment, script: &mut Script) -> Event {
         let organization = permit.organization();
         let (id, details) = (&self.member, &self.details);
-        put_member(script, NewMember { organization, id, details, roles: &[self.role], created: now });
+        put_member(script, NewMember { organization, id, details, roles: &[self.role.into()], created: now });
         invite(script, house, organization, (id, details), &self.invites, now);
         tell(script, now, organization);
         let changes = [

@@ -35,7 +35,7 @@ impl Deed for RoleChanged {
                 json!({ "org": organization, "id": id, "role": from.key() }),
             );
         }
-        put_holding(script, organization, id, self.to);
+        put_holding(script, organization, id, &self.to.into(), None);
         script.add(
             "UPDATE member:[$_.org, $_.id] SET support_role = $_.role, revision += 1",
             json!({ "org": organization, "id": id, "role": self.to.key() }),

@@ -1,15 +1,16 @@
-//! What the pages ask for, and what stands in place of an answer that is none.
+//! What the pages of an organization ask for, and what stands in place of an answer that is none.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
+use super::{FaultPage, respond};
 use crate::{
     access::Denial,
-    app::{FaultPage, respond},
     fault::Fault,
-    ids::{MemberId, OrganizationId},
-    live, paths,
+    ids::OrganizationId,
+    live::{self, Topic},
+    paths,
     plain::{Draft, draft},
     ui::{LinkButton, Notice, PageHead, Title, Tone},
     wire::{Asked, ask},
@@ -17,22 +18,22 @@ use crate::{
 };
 
 /// What a reading server function answers.
-pub(super) type Answer<T> = Result<Result<T, Denial>, Fault>;
+pub type Answer<T> = Result<Result<T, Denial>, Fault>;
 
 /// The organization of the address.
-pub(super) fn organization() -> Memo<OrganizationId> {
+pub fn organization() -> Memo<OrganizationId> {
     let params = use_params_map();
     Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()))
 }
 
-/// The contact of the address.
-pub(super) fn member() -> Memo<MemberId> {
+/// Another part of the address's path, by its name in the route.
+pub fn param(name: &'static str) -> Memo<String> {
     let params = use_params_map();
-    Memo::new(move |_| MemberId::new(params.read().get("member").unwrap_or_default()))
+    Memo::new(move |_| params.read().get(name).unwrap_or_default())
 }
 
 /// What was typed into a plain form that was refused, if the address says so.
-pub(super) fn drafted() -> Asked<Option<Draft>> {
+pub fn drafted() -> Asked<Option<Draft>> {
     let query = use_query_map();
     let id = Memo::new(move |_| query.read().get("draft"));
     ask(
@@ -48,7 +49,7 @@ pub(super) fn drafted() -> Asked<Option<Draft>> {
 
 /// What is shown of a resource, and changes only when that does. On the server nothing changes, and a memo made outside
 /// the boundary would hide its reads from it: there it is read anew each time.
-pub(super) fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
+pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
     read: impl Fn() -> T + Send + Sync + 'static,
 ) -> Signal<T> {
     if cfg!(feature = "ssr") { Signal::derive(read) } else { Memo::new(move |_| read()).into() }
@@ -56,27 +57,34 @@ pub(super) fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
 
 /// Asks again when something was changed here, or by somebody else.
 #[derive(Clone, Copy)]
-pub(super) struct News(RwSignal<u32>);
+pub struct News(RwSignal<u32>);
+
+impl Default for News {
+    fn default() -> Self {
+        Self::new()
+    }
+}
 
 impl News {
-    pub(super) fn new() -> Self {
+    #[must_use]
+    pub fn new() -> Self {
         Self(RwSignal::new(0))
     }
 
     /// Something was changed here.
-    pub(super) fn spread(self) {
+    pub fn spread(self) {
         self.0.try_update(|heard| *heard = heard.wrapping_add(1));
     }
 
-    /// What a resource has to depend on.
-    pub(super) fn heard(self) -> Signal<(u32, (u32, u32))> {
-        let live = live::contacts();
+    /// What a resource has to depend on that shows what the topic is about.
+    pub fn heard(self, topic: Topic) -> Signal<(u32, (u32, u32))> {
+        let live = live::of(topic);
         Signal::derive(move || (self.0.get(), live.get()))
     }
 }
 
 /// The page of an answer, or what stands in its place.
-pub(super) fn shown<T>(answer: Answer<T>, organization: &OrganizationId, page: impl FnOnce(T) -> AnyView) -> AnyView {
+pub fn shown<T>(answer: Answer<T>, organization: &OrganizationId, page: impl FnOnce(T) -> AnyView) -> AnyView {
     match answer {
         Ok(Ok(found)) => page(found),
         Ok(Err(denial)) => view! { <Denied denial back=paths::home(organization)/> }.into_any(),
@@ -86,17 +94,17 @@ pub(super) fn shown<T>(answer: Answer<T>, organization: &OrganizationId, page: i
 
 /// A page that this person may not see: why, and who can help.
 #[component]
-pub(super) fn Denied(denial: Denial, back: String) -> impl IntoView {
+pub fn Denied(denial: Denial, back: String) -> impl IntoView {
     respond(403);
     view! {
-        <Title text=move_tr!("contacts-denied-title")/>
+        <Title text=move_tr!("frame-denied-title")/>
         <div class="page">
-            <PageHead title=move_tr!("contacts-denied-title")/>
+            <PageHead title=move_tr!("frame-denied-title")/>
             <Notice tone=Tone::Wait>
                 <p>{move || words::access::why(&denial)}</p>
             </Notice>
             <p>
-                <LinkButton href=back>{move_tr!("contacts-to-home")}</LinkButton>
+                <LinkButton href=back>{move_tr!("frame-to-home")}</LinkButton>
             </p>
         </div>
     }

@@ -1,0 +1,96 @@
+//! The statements that deeds are written with, and that the demonstration is made of.
+
+use serde_json::json;
+
+use crate::{
+    access::Place,
+    accounts::model::{Account, Identifier, Line},
+    desk::Script,
+    ids::{AccountId, MemberId, OrganizationId, RoleId},
+    people::terms::fold,
+    time::Moment,
+    words::Bilingual,
+};
+
+pub fn put_account(script: &mut Script, organization: &OrganizationId, account: &Account, created: Moment) {
+    script.add(
+        "CREATE account:[$_.org, $_.id] SET org = $_.org, name = $_.name, number = $_.number, name_key = $_.key,
+            lines = $_.lines, created = $_.now, revision = 1",
+        json!({
+            "org": organization, "id": account.id, "name": account.name, "number": account.number, "lines": account.lines,
+            "key": format!("{} {}", fold(&account.name), account.id), "now": created,
+        }),
+    );
+}
+
+/// A plan is the provider's: the second to write it changes nothing.
+pub fn put_plan(script: &mut Script, key: &str, name: &Bilingual) {
+    script.add("UPSERT type::record('plan', $_.key) SET name = $_.name", json!({ "key": key, "name": name }));
+}
+
+pub fn put_identifier(script: &mut Script, organization: &OrganizationId, place: usize, identifier: &Identifier) {
+    script.add(
+        "CREATE identifier:[$_.org, $_.key] SET org = $_.org, name = $_.name, place = $_.place, primary = $_.primary,
+            at_order = $_.at_order",
+        json!({
+            "org": organization, "key": identifier.key, "name": identifier.name, "place": place,
+            "primary": identifier.primary, "at_order": identifier.at_order,
+        }),
+    );
+}
+
+pub fn put_line(script: &mut Script, organization: &OrganizationId, line: &Line, created: Moment) {
+    let mut values = json!(line);
+    values["org"] = json!(organization);
+    values["now"] = json!(created);
+    script.add(
+        "CREATE line:[$_.org, $_.id] SET org = $_.org, account = $_.account, number = $_.number, label = $_.label,
+            plan = $_.plan, sim = $_.sim, iccid = $_.iccid, device = $_.device, imei = $_.imei, features = $_.features,
+            state = $_.state, cost_centre = $_.cost_centre, identifiers = $_.identifiers, created = $_.now, revision = 1",
+        values.clone(),
+    );
+    if line.cost_centre.is_some() {
+        script.add("UPSERT cost_centre:[$_.org, $_.cost_centre] SET org = $_.org", values);
+    }
+}
+
+/// Something that is assigned to a holding.
+#[derive(Clone, Debug)]
+pub struct Assigning<'a> {
+    pub organization: &'a OrganizationId,
+    pub member: &'a MemberId,
+    pub role: &'a RoleId,
+    pub place: &'a Place,
+    /// The account of the place, a line's that of its line.
+    pub account: Option<&'a AccountId>,
+    pub since: Moment,
+    pub until: Option<Moment>,
+}
+
+/// Writes an assignment, in place of the one that there may be.
+pub fn put_assignment(script: &mut Script, new: &Assigning<'_>) {
+    let (kind, place, is_wide) = match new.place {
+        Place::Account(id) => ("account", id.as_str(), true),
+        Place::CostCentre(code) => ("cost_centre", code.as_str(), true),
+        Place::Line(id) => ("line", id.as_str(), false),
+    };
+    let values = json!({
+        "org": new.organization, "member": new.member, "role": new.role, "kind": kind, "place": place, "wide": is_wide,
+        "account": new.account, "since": new.since, "until": new.until,
+    });
+    script.add("DELETE assigned:[$_.org, $_.member, $_.role, $_.place]", values.clone());
+    script.add(
+        "INSERT RELATION INTO assigned { id: assigned:[$_.org, $_.member, $_.role, $_.place], org: $_.org,
+            in: holds:[$_.org, $_.member, $_.role], out: type::record($_.kind, [$_.org, $_.place]), member: $_.member,
+            role: $_.role, kind: $_.kind, place: $_.place, account: $_.account, wide: $_.wide, since: $_.since,
+            until: $_.until }",
+        values.clone(),
+    );
+    if new.account.is_some() {
+        script.add(
+            "UPSERT user_at:[$_.org, $_.account, $_.member] SET org = $_.org, account = $_.account, member = $_.member,
+                name_key = (SELECT VALUE name_key FROM ONLY member:[$_.org, $_.member])",
+            values,
+        );
+    }
+}

@@ -1,0 +1,101 @@
+//! A member as the policy sees them, out of the rows: the holdings of this moment, what each allows, what it reaches.
+//!
+//! Always true: what has ended is not read; a role of the organization's own is read with it, never remembered.
+
+use serde::Deserialize;
+
+use crate::{
+    access::{Bearer, Door, Holding, Kind, Permission, Permissions, Reach, Role, RoleName, Status},
+    ids::{AccountId, MemberId, RoleId},
+    words::Bilingual,
+};
+
+/// The columns of a [`BearerRow`] out of `member`, in a query that has `$org` and `$now`. Without [`TOUCHED`] it says
+/// nothing of the accounts on which a member has anything: who acts needs none.
+pub const BEARER: &str =
+    "record::id(id)[1] AS member, status, door, fn::holdings($org, record::id(id)[1], $now) AS access";
+
+/// The column that says on which accounts anything is assigned to a member.
+pub const TOUCHED: &str = "fn::accounts($org, record::id(id)[1], $now) AS accounts";
+
+#[derive(Clone, Debug, Deserialize)]
+pub struct BearerRow {
+    member: MemberId,
+    status: Status,
+    door: Door,
+    access: AccessRow,
+    #[serde(default)]
+    accounts: Vec<AccountId>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct AccessRow {
+    held: Vec<RoleId>,
+    own: Vec<OwnRow>,
+    places: Vec<PlaceRow>,
+}
+
+/// What an organization keeps of a role: of its own all, of its customized End Users the permissions.
+#[derive(Clone, Debug, Deserialize)]
+struct OwnRow {
+    id: RoleId,
+    kind: Kind,
+    #[serde(default)]
+    name: Bilingual,
+    permissions: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize)]
+struct PlaceRow {
+    role: RoleId,
+    kind: PlaceKind,
+    place: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum PlaceKind {
+    Account,
+    CostCentre,
+}
+
+impl BearerRow {
+    #[must_use]
+    pub fn bearer(self) -> Bearer {
+        let AccessRow { held, own, places } = self.access;
+        let holdings = held.iter().filter_map(|role| holding(role, &own, &places)).collect();
+        Bearer { member: self.member, status: self.status, door: self.door, holdings, accounts: self.accounts }
+    }
+}
+
+/// A role that is neither ready-made nor there any more grants nothing.
+fn holding(role: &RoleId, own: &[OwnRow], places: &[PlaceRow]) -> Option<Holding> {
+    let row = own.iter().find(|row| row.id == *role);
+    let ready = Role::from_key(role.as_str());
+    let permissions = match (row, ready) {
+        (Some(row), _) => permissions(&row.permissions),
+        (None, Some(ready)) => ready.permissions(),
+        (None, None) => return None,
+    };
+    let name = match (ready, row) {
+        (Some(ready), _) => RoleName::Ready(ready),
+        (None, row) => row.map(|row| RoleName::Own { id: row.id.clone(), kind: row.kind, name: row.name.clone() })?,
+    };
+    let reach = match Reach::of(&name) {
+        Reach::Everything => Reach::Everything,
+        Reach::Assigned { .. } => Reach::Assigned {
+            accounts: of(places, role, PlaceKind::Account).map(AccountId::new).collect(),
+            cost_centres: of(places, role, PlaceKind::CostCentre).collect(),
+        },
+    };
+    Some(Holding { role: name, permissions, reach })
+}
+
+/// One that this version does not know grants nothing.
+fn permissions(keys: &[String]) -> Permissions {
+    keys.iter().filter_map(|key| Permission::from_key(key)).collect()
+}
+
+fn of(places: &[PlaceRow], role: &RoleId, kind: PlaceKind) -> impl Iterator<Item = String> {
+    places.iter().filter(move |place| place.role == *role && place.kind == kind).map(|place| place.place.clone())
+}
