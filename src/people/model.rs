@@ -10,7 +10,7 @@ mod phone;
 mod query;
 
 pub use contact::{
-    Account, Contact, ContactCard, ContactDetails, ContactList, Page, Saved, Standing, Total, Verdict, Verdicts,
+    Account, Contact, ContactCard, ContactDetails, ContactList, Page, Saved, Standing, Total, User, Verdict, Verdicts,
 };
 pub use form::ContactForm;
 #[cfg(feature = "ssr")]

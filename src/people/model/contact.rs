@@ -112,6 +112,11 @@ impl<T> Page<T> {
     }
 }
 
+/// A member as a user of Account Hub: what is done to them there is allowed by other permissions than to a contact.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct User(pub MemberId);
+
 /// The organization, as the forms show it in the field *Account*.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

@@ -1,10 +1,11 @@
-//! A contact as something that a deed is done to.
+//! A contact of Tech Support, and a user of Account Hub, as something that a deed is done to.
 
 use serde_json::json;
 
 use crate::{
-    desk::{BEARER, BearerRow, Db, DeskError, Found, Script, Target},
+    desk::{BEARER, BearerRow, Db, DeskError, Found, Script, TOUCHED, Target},
     ids::{MemberId, OrganizationId},
+    people::model::User,
     time::Moment,
 };
 
@@ -17,10 +18,28 @@ impl Target for MemberId {
     }
 
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {
-        script.require(
-            "(SELECT VALUE revision FROM ONLY member:[$_.org, $_.id]) = $_.seen",
-            "stale",
-            json!({ "org": organization, "id": self, "seen": seen }),
-        );
+        unchanged(self, organization, seen, script);
     }
+}
+
+impl Target for User {
+    /// Every member can be a user. Who was deleted is still there, to be brought back; the policy lets nobody do anything
+    /// else to them.
+    async fn find(&self, db: &Db, organization: &OrganizationId, now: Moment) -> Result<Option<Found>, DeskError> {
+        let text = format!("SELECT {BEARER}, {TOUCHED} FROM member:[$org, $id]");
+        let row: Option<BearerRow> = db.row(&text, json!({ "org": organization, "id": self.0, "now": now })).await?;
+        Ok(row.map(|row| Found::Member(row.bearer())))
+    }
+
+    fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {
+        unchanged(&self.0, organization, seen, script);
+    }
+}
+
+fn unchanged(member: &MemberId, organization: &OrganizationId, seen: i64, script: &mut Script) {
+    script.require(
+        "(SELECT VALUE revision FROM ONLY member:[$_.org, $_.id]) = $_.seen",
+        "stale",
+        json!({ "org": organization, "id": member, "seen": seen }),
+    );
 }
