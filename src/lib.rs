@@ -27,6 +27,7 @@ pub mod plain;
 pub mod roles;
 pub mod time;
 pub mod ui;
+pub mod viewing;
 pub mod wire;
 pub mod words;
 

@@ -114,6 +114,12 @@ pub fn user_accounts(organization: &OrganizationId, member: &MemberId) -> String
     format!("/o/{organization}/hub/users/{member}/accounts")
 }
 
+/// Where seeing the portal as a user does begins.
+#[must_use]
+pub fn see_as(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("/o/{organization}/hub/users/{member}/see-as")
+}
+
 /// Manage Users, the tab Roles & Permissions.
 #[must_use]
 pub fn roles(organization: &OrganizationId) -> String {

@@ -24,7 +24,7 @@ enum Who {
 use Permission as P;
 use Who::{Anybody, Holder, Member, Operator, SignedIn};
 
-const DOORS: [(&str, Who); 35] = [
+const DOORS: [(&str, Who); 38] = [
     ("identity/actions/sign_in", Anybody),
     ("identity/actions/sign_out", Anybody),
     ("identity/actions/forgotten_password", Anybody),
@@ -48,6 +48,9 @@ const DOORS: [(&str, Who); 35] = [
     ("organizations/actions/add_organization", Operator),
     ("organizations/actions/invite_owner", Operator),
     ("organizations/actions/home", Member),
+    ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
+    ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
+    ("viewing/actions/see_as_oneself", SignedIn),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
     ("people/actions/read/account", Holder(P::CreateContacts)),
@@ -63,7 +66,7 @@ const DOORS: [(&str, Who); 35] = [
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
-const ON_A_MEMBER: [&str; 8] = [
+const ON_A_MEMBER: [&str; 10] = [
     "contact",
     "history",
     "save_contact",
@@ -72,12 +75,14 @@ const ON_A_MEMBER: [&str; 8] = [
     "enable_login",
     "resend_invitation",
     "revoke_invitation",
+    "whose",
+    "see_as_they_do",
 ];
 
 /// Every argument of every function; each takes its own.
 fn everything(organization: &OrganizationId, member: &MemberId) -> String {
     format!(
-        "org={organization}&member={member}&token=none&id=none&session=none&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
+        "org={organization}&member={member}&token=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &query%5Bsort%5D=name"
