@@ -4,6 +4,7 @@
 //! it does not say, and its boxes are links.
 
 mod access;
+mod area;
 mod draw;
 mod form;
 pub(super) mod layout;

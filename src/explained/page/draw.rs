@@ -17,8 +17,8 @@ const PAD: u32 = 14;
 const LINE: u32 = 18;
 const SUB: u32 = 17;
 /// A hundredth of a pixel: what a letter takes on average.
-const LETTER: u32 = 735;
-const SMALL_LETTER: u32 = 640;
+const LETTER: u32 = 830;
+const SMALL_LETTER: u32 = 680;
 
 /// The widths of three or four columns, and what lies between them.
 const fn widths(columns: usize) -> (&'static [u32], u32) {
@@ -103,6 +103,7 @@ pub(super) fn drawing(id: &'static str, scene: Scene) -> AnyView {
 
 const fn class(look: Look) -> &'static str {
     match look {
+        Look::Root => "knot is-root",
         Look::Person => "knot is-person",
         Look::Role => "knot is-role",
         Look::Thing => "knot is-thing",
@@ -115,8 +116,8 @@ fn drawn(knot: Knot, frame: Frame) -> AnyView {
     let (lines, sub) = words(&knot, frame.width);
     let Knot { label, sub: whole, href, look } = knot;
     let whole = [Some(label), whole].into_iter().flatten().collect::<Vec<_>>().join(": ");
-    let x = (frame.x + PAD).to_string();
-    let first = frame.y + 24;
+    let x = PAD.to_string();
+    let first = 24;
     let end = first + LINE * u32::try_from(lines.len()).unwrap_or(1) - 1;
     let lines: Vec<_> = (0_u32..)
         .zip(lines)
@@ -133,7 +134,18 @@ fn drawn(knot: Knot, frame: Frame) -> AnyView {
                 height=frame.height.to_string()
                 rx="10"
             ></rect>
-            <g aria-hidden="true">{lines} {sub}</g>
+            // Whatever the reader's font takes, words end before the edge.
+            <svg
+                class="knot-words"
+                x=frame.x.to_string()
+                y=frame.y.to_string()
+                width=(frame.width - 4).to_string()
+                height=frame.height.to_string()
+                aria-hidden="true"
+            >
+                {lines}
+                {sub}
+            </svg>
         </g>
     };
     match href {

@@ -34,7 +34,7 @@ pub(super) fn form(organization: &OrganizationId, question: &Question, found: &W
         <form class="card explained-form" method="get" action=paths::access(organization)>
             {permissions(question.permission)}
             <Select name="account" label=move_tr!("explained-account") options=accounts value=account/>
-            <Field name="number" label=move_tr!("explained-number") hint=move_tr!("explained-number-hint") kind=FieldKind::Tel value=number error autocomplete="off"/>
+            <Field name="number" label=move_tr!("explained-line-number") kind=FieldKind::Tel value=number error autocomplete="off"/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit>{move_tr!("explained-show")}</Button>
             </div>

@@ -35,8 +35,10 @@ pub(super) fn people(organization: &OrganizationId, question: &Question, found: 
     let rows: Vec<_> = found.people.into_iter().map(|one| row(organization, one)).collect();
     view! {
         {search}
-        <CardTable caption=move_tr!("explained-people") heads>{rows}</CardTable>
-        <Pager label=move_tr!("frame-pages") summary back next/>
+        <div>
+            <CardTable caption=move_tr!("explained-people") heads>{rows}</CardTable>
+            <Pager label=move_tr!("frame-pages") summary back next/>
+        </div>
     }
     .into_any()
 }

@@ -4,20 +4,18 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
 use super::{
+    area,
     draw::drawing,
     reach, said,
     scene::{Knot, Look, Scene, Tie},
 };
 use crate::{
     access::{Area, Decision, Permission, Portal, Rank, Status},
-    explained::{
-        model::{Held, PersonAccess, Question, Verdict},
-        rules::has_a_place,
-    },
+    explained::model::{Held, PersonAccess, Question, Verdict},
     ids::OrganizationId,
     paths,
-    ui::{Avatar, AvatarSize, Badge, CardTable, Cell, Face, Head, LinkButton, Notice, Row, RowHead, Tone},
-    words::{self, access},
+    ui::{Avatar, AvatarSize, LinkButton, Notice, Tone},
+    words::access,
 };
 
 const AREAS: [Area; 3] = [Area::Users, Area::Accounts, Area::Contacts];
@@ -27,7 +25,7 @@ const SINGLE: usize = 10;
 pub(super) fn person(organization: &OrganizationId, person: PersonAccess) -> AnyView {
     let pictures = pictures(organization, &person);
     let held = (!person.held.is_empty()).then(|| reach::table(organization, &person.held));
-    let areas = AREAS.map(|area| table(organization, &person, area));
+    let areas = AREAS.map(|area| area::section(organization, &person, area));
     view! {
         {head(organization, &person)}
         {closed(&person)}
@@ -48,6 +46,7 @@ fn head(organization: &OrganizationId, person: &PersonAccess) -> AnyView {
         let name = name.clone();
         move || match can {
             0 => tr!("explained-nothing", { "name" => name.clone() }),
+            _ if can == all => tr!("explained-all-text", { "name" => name.clone() }),
             _ => tr!("explained-sum-text", { "name" => name.clone(), "can" => can, "all" => all }),
         }
     };
@@ -91,7 +90,7 @@ fn closed(person: &PersonAccess) -> Option<AnyView> {
     )
 }
 
-fn rank(person: &PersonAccess) -> Rank {
+pub(super) fn rank(person: &PersonAccess) -> Rank {
     person.held.iter().map(|held| held.role.rank()).max().unwrap_or(Rank::Nobody)
 }
 
@@ -149,7 +148,7 @@ fn by_role(organization: &OrganizationId, person: &PersonAccess) -> Scene {
     });
     let heads = vec![tr!("explained-person"), tr!("explained-role"), tr!("explained-permission")];
     let mut scene = Scene::new(tr!("explained-picture-role", { "name" => name.clone() }), says, heads);
-    let root = scene.put(0, Knot::new(Look::Person, name));
+    let root = scene.put(0, Knot::new(Look::Root, name));
     let places: Vec<usize> = person.held.iter().map(|held| scene.put(1, role_knot(organization, held))).collect();
     for place in &places {
         scene.tie(0, root, *place, Tie::Strong);
@@ -204,22 +203,15 @@ fn bundled<'a>(organization: &OrganizationId, person: &'a PersonAccess) -> Vec<(
     let knot = |bundle: Vec<&'a Verdict>| match bundle.as_slice() {
         [only] => (vec![*only], single(only)),
         many => {
-            let area = many.first().map(|one| said::area(one.permission.area())).unwrap_or_default();
+            let of = many.first().map(|one| said::area(one.permission.area())).unwrap_or_default();
             let names: Vec<String> = many.iter().map(|one| access::permission(one.permission)).collect();
-            let label = tr!("explained-bundle", { "count" => many.len(), "area" => area });
-            let anchor = many.first().map(|one| format!("#{}", anchor(one.permission.area()))).unwrap_or_default();
+            let label = tr!("explained-bundle", { "count" => many.len(), "area" => of });
+            let anchor =
+                many.first().map(|one| format!("#{}", area::anchor(one.permission.area()))).unwrap_or_default();
             (many.to_vec(), Knot::new(Look::Thing, label).sub(names.join(", ")).to(anchor))
         }
     };
     bundles.into_iter().map(knot).collect()
-}
-
-const fn anchor(area: Area) -> &'static str {
-    match area {
-        Area::Contacts => "may-contacts",
-        Area::Users => "may-users",
-        Area::Accounts => "may-accounts",
-    }
 }
 
 /// A permission at the beginning of a sentence.
@@ -227,79 +219,4 @@ pub(super) fn sentence(permission: Permission) -> String {
     let text = access::permission(permission);
     let mut letters = text.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}
-
-fn table(organization: &OrganizationId, person: &PersonAccess, area: Area) -> AnyView {
-    let heads = vec![
-        Head::new(move_tr!("explained-permission")),
-        Head::new(move_tr!("explained-answer")),
-        Head::new(move_tr!("explained-why")),
-    ];
-    let of: Vec<&Verdict> = person.verdicts.iter().filter(|verdict| verdict.permission.area() == area).collect();
-    let (can, all) = (of.iter().filter(|verdict| verdict.decision.allows()).count(), of.len());
-    let rows: Vec<_> = of.into_iter().map(|verdict| row(organization, person, verdict)).collect();
-    view! {
-        <section class="stack close" id=anchor(area)>
-            <div class="explained-area">
-                <h2>{move || said::area(area)}</h2>
-                <span class="quiet-text">{move || tr!("explained-sum", { "can" => can, "all" => all })}</span>
-            </div>
-            <CardTable caption=Signal::derive(move || said::area(area)) heads>{rows}</CardTable>
-        </section>
-    }
-    .into_any()
-}
-
-fn row(organization: &OrganizationId, person: &PersonAccess, verdict: &Verdict) -> AnyView {
-    let permission = verdict.permission;
-    let href = Question::permission(permission).address(organization);
-    let (badge, why) = match &verdict.decision {
-        Decision::Allowed(_) => (
-            view! { <Badge tone=Tone::Good>{move_tr!("explained-yes")}</Badge> }.into_any(),
-            allowed(organization, person, verdict),
-        ),
-        Decision::Denied(denial) => {
-            let (denial, you, rank) = (denial.clone(), person.you, rank(person));
-            let helpers = (!you).then(|| {
-                let denial = denial.clone();
-                view! { <span class="sub">{move || said::helpers(&denial)}</span> }
-            });
-            let why = view! { <span>{move || said::why(&denial, you, rank)}</span> {helpers} }.into_any();
-            (view! { <Badge>{move_tr!("explained-no")}</Badge> }.into_any(), why)
-        }
-    };
-    let name = Signal::derive(move || sentence(permission));
-    view! {
-        <Row>
-            <RowHead href name face=Face::None/>
-            <Cell>{badge}</Cell>
-            <Cell><div class="explained-why">{why}</div></Cell>
-        </Row>
-    }
-    .into_any()
-}
-
-/// Through which role, where, until when; and which other roles would do.
-fn allowed(organization: &OrganizationId, person: &PersonAccess, verdict: &Verdict) -> AnyView {
-    let Decision::Allowed(grant) = &verdict.decision else { return ().into_any() };
-    let won = grant.role.clone();
-    let others: Vec<_> = verdict.roles.iter().filter(|role| **role != won).cloned().collect();
-    let several = (!others.is_empty()).then(|| {
-        view! { <span class="sub">{move || tr!("explained-won", { "others" => said::roles(&others) })}</span> }
-    });
-    let through: Vec<&Held> = person.held.iter().filter(|held| verdict.roles.contains(&held.role)).collect();
-    let until = through.iter().find(|held| held.role == won).and_then(|held| held.until);
-    let ends = until.map(|until| view! { <span class="sub">{move || said::ends(until)}</span> });
-    let wheres = if has_a_place(verdict.permission) {
-        reach::wheres(organization, &through)
-    } else {
-        view! { <span>{move_tr!("explained-organization")}</span> }.into_any()
-    };
-    view! {
-        <b>{move || words::access::role_name(&won)}</b>
-        {wheres}
-        {ends}
-        {several}
-    }
-    .into_any()
 }

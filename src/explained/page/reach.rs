@@ -29,7 +29,7 @@ pub(super) fn scene(organization: &OrganizationId, person: &PersonAccess) -> Sce
     let heads = vec![tr!("explained-person"), tr!("explained-role"), tr!("explained-account"), tr!("explained-number")];
     let title = tr!("explained-picture-place", { "name" => person.name.clone() });
     let mut scene = Scene::new(title, String::new(), heads);
-    let root = scene.put(0, Knot::new(Look::Person, person.name.clone()));
+    let root = scene.put(0, Knot::new(Look::Root, person.name.clone()));
     for held in hub {
         let role = scene.put(1, role_knot(organization, held));
         scene.tie(0, root, role, Tie::Strong);

@@ -36,21 +36,19 @@ pub(super) fn line(number: &str, label: Option<&str>) -> String {
     }
 }
 
-/// Why the person of the page may not; to the reader themselves it is said as everywhere else.
+/// Why they may not, whatever it is.
 pub(super) fn why(denial: &Denial, you: bool, rank: Rank) -> String {
-    if you {
-        return words::access::why(denial);
-    }
     match denial.why {
+        Why::NoRole if you => tr!("explained-why-no-role-you"),
         Why::NoRole if rank == Rank::Nobody => tr!("explained-why-no-role-at-all"),
         Why::NoRole => tr!("explained-why-no-role"),
         Why::NotActive(Status::Invited | Status::Active) => tr!("explained-why-invited"),
         Why::NotActive(Status::Blocked) => tr!("explained-why-blocked"),
         Why::NotActive(Status::Deleted) => tr!("explained-why-gone"),
-        Why::LoginDisabled => tr!("explained-why-login-disabled"),
-        // These depend on somebody or something that it is done to; about the organization none is answered.
-        Why::Yourself | Why::AboveYou(_) | Why::Gone | Why::NotAnEndUser | Why::OutOfReach => {
-            words::access::why(denial)
+        Why::LoginDisabled if !you => tr!("explained-why-login-disabled"),
+        // The others depend on somebody or something that it is done to: about the organization none is answered.
+        Why::LoginDisabled | Why::Yourself | Why::AboveYou(_) | Why::Gone | Why::NotAnEndUser | Why::OutOfReach => {
+            words::access::why(&Denial { helpers: Vec::new(), ..denial.clone() })
         }
     }
 }

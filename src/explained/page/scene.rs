@@ -3,6 +3,8 @@
 /// What a box stands for; its colours follow.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Look {
+    /// What the picture is about.
+    Root,
     Person,
     Role,
     Thing,

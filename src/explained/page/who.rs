@@ -114,8 +114,10 @@ fn listed(organization: &OrganizationId, question: &Question, place: Found, who:
     };
     view! {
         {picture}
-        <CardTable caption=move_tr!("explained-people") heads>{rows}</CardTable>
-        <Pager label=move_tr!("frame-pages") summary back next/>
+        <div>
+            <CardTable caption=move_tr!("explained-people") heads>{rows}</CardTable>
+            <Pager label=move_tr!("frame-pages") summary back next/>
+        </div>
     }
     .into_any()
 }
@@ -210,7 +212,7 @@ fn role_knot(organization: &OrganizationId, role: &RoleName) -> Knot {
 }
 
 fn goal(permission: Permission, place: &Found) -> Knot {
-    let knot = Knot::new(Look::Thing, sentence(permission));
+    let knot = Knot::new(Look::Root, sentence(permission));
     match place_name(place) {
         Some(place) => knot.sub(place),
         None => knot,
