@@ -38,7 +38,8 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    identity::page as identity, organizations::page as organizations, people::page as people, viewing::page as viewing,
+    explained::page as explained, identity::page as identity, organizations::page as organizations,
+    people::page as people, viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -75,6 +76,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/see-as") view={Lazy::<viewing::SeeAsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/access") view={Lazy::<explained::AccessPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

@@ -16,6 +16,7 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod explained;
 pub mod fault;
 pub mod identity;
 pub mod ids;
