@@ -1,0 +1,3 @@
+# The two tabs of Manage Users.
+roles-tab-users = Manage Users
+roles-tab-roles = Roles & Permissions
