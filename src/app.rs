@@ -37,7 +37,9 @@ pub use begin::begin;
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
-use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
+use crate::{
+    identity::page as identity, organizations::page as organizations, people::page as people, roles::page as roles,
+};
 use frame::Frame;
 
 /// The whole app, on both sides.
@@ -72,6 +74,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles") view={Lazy::<roles::RolesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/new") view={Lazy::<roles::MakePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/compare") view={Lazy::<roles::ComparePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role") view={Lazy::<roles::RolePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role/leave") view={Lazy::<roles::LeavePage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>
