@@ -85,6 +85,7 @@ roles-view-accounts = See accounts and lines
 roles-view-accounts-means = Shows the assigned accounts and lines with their numbers, plans and devices.
 
 # A role, and changing it.
+roles-edit-role = Edit role
 roles-back = Back to the role
 roles-fixed = Why it cannot be changed
 roles-end-users-text = This is the ready-made End User role. Your organization may give its end users other permissions.
@@ -103,7 +104,6 @@ roles-effect-gains = { $people ->
     [one] { $people } person gains
    *[other] { $people } people gain
 } “{ $what }”: { $names }
-roles-only-looked = This was only a preview. What saving changes is shown below the permissions.
 
 # A role goes.
 roles-archive-title = Archive { $role }

@@ -86,6 +86,7 @@ roles-view-accounts = Ver cuentas y líneas
 roles-view-accounts-means = Muestra las cuentas y líneas asignadas, con sus números, planes y equipos.
 
 # Un rol y cómo cambia.
+roles-edit-role = Editar rol
 roles-back = Volver al rol
 roles-fixed = Por qué no se puede cambiar
 roles-end-users-text = Este es el rol predefinido Usuario final. Tu organización puede darles otros permisos a sus usuarios finales.
@@ -106,7 +107,6 @@ roles-effect-gains = { $people ->
     [many] { $people } de personas ganan
    *[other] { $people } personas ganan
 } “{ $what }”: { $names }
-roles-only-looked = Esto fue solo una vista previa. Debajo de los permisos está lo que cambia al guardar.
 
 # Un rol se va.
 roles-archive-title = Archivar { $role }

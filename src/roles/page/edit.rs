@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::{
-    effects::{Ahead, PreviewButton, ahead},
+    effects::{Ahead, PreviewButton, ahead, loud},
     fields::RoleFields,
     grid::Grid,
     said as sayings,
@@ -53,10 +53,10 @@ pub(super) fn EditForm(about: About) -> impl IntoView {
     let (offers, id) = card.with_untracked(|card| (card.offers.clone(), card.role.id.clone()));
     let effects = ahead(about.organization.clone(), id.clone(), before, chosen, said);
     view! {
-        <h2>{move_tr!("roles-edit")}</h2>
+        <h2>{move_tr!("roles-edit-role")}</h2>
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
-            <Refused said/>
+            <Refused said=loud(said)/>
             <Meanwhile theirs=step.theirs href=paths::role(&about.organization, &id)/>
             <input type="hidden" name="org" value=about.organization.to_string()/>
             <input type="hidden" name="key" value=id.to_string()/>

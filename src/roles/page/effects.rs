@@ -45,6 +45,11 @@ pub(super) fn ahead(
     })
 }
 
+/// What the form was answered, without what was only looked at: that is no refusal to whoever asked.
+pub(super) fn loud(said: Said<Refusal>) -> Said<Refusal> {
+    Signal::derive(move || said.get().filter(|answer| !matches!(answer, Ok(Outcome::Refused(Refusal::OnlyLooked(_))))))
+}
+
 /// The sentences, in a region that is read out when they come.
 #[component]
 pub(super) fn Ahead(effects: Signal<Option<Effects>>) -> impl IntoView {
@@ -66,7 +71,9 @@ pub(super) fn Ahead(effects: Signal<Option<Effects>>) -> impl IntoView {
             }
         })
     };
-    view! { <div role="status">{lines}</div> }
+    // A plain form that asked comes back to the top of its page: what it asked for is where the reader is led.
+    let first = effects.with_untracked(Option::is_some);
+    view! { <div class="ahead" role="status" tabindex=first.then_some("-1") autofocus=first>{lines}</div> }
 }
 
 /// Asks for the same in a plain form; where the WASM is there is nothing to press.

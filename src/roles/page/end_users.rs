@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 
 use super::{
     edit::{Meanwhile, Step},
-    effects::{Ahead, PreviewButton, ahead},
+    effects::{Ahead, PreviewButton, ahead, loud},
     grid::Grid,
     single::About,
 };
@@ -49,7 +49,7 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
         <p class="quiet-text">{move_tr!("roles-end-users-text")}</p>
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
-            <Refused said/>
+            <Refused said=loud(said)/>
             <Meanwhile theirs=step.theirs href=paths::role(&about.organization, &id)/>
             <input type="hidden" name="org" value=about.organization.to_string()/>
             <input type="hidden" name="key" value=id.to_string()/>

@@ -55,7 +55,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::HolderBeyondYou { name } => tr!("roles-refused-holder-beyond-you", { "name" => name.clone() }),
         Refusal::TooManyHolders => tr!("roles-refused-too-many-holders", { "most" => MOST_HOLDERS }),
         Refusal::TooManyRoles => tr!("roles-refused-too-many-roles", { "most" => MOST_ROLES }),
-        Refusal::OnlyLooked(_) => tr!("roles-only-looked"),
+        Refusal::OnlyLooked(_) => tr!("roles-effects"),
     }
 }
 
