@@ -38,8 +38,12 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    explained::page as explained, identity::page as identity, organizations::page as organizations,
-    people::page as people, viewing::page as viewing,
+    explained::page as explained,
+    identity::page as identity,
+    organizations::page as organizations,
+    people::page as people,
+    roles::page as roles,
+    viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -77,6 +81,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/see-as") view={Lazy::<viewing::SeeAsPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/access") view={Lazy::<explained::AccessPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles") view={Lazy::<roles::RolesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/new") view={Lazy::<roles::MakePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/compare") view={Lazy::<roles::ComparePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role") view={Lazy::<roles::RolePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role/leave") view={Lazy::<roles::LeavePage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

@@ -101,6 +101,8 @@ fn list(belonging: &Belonging, portal: Option<Portal>, labels: Labels) -> impl I
         let (href, below) = (way.href.clone(), way.below);
         let here = move || {
             let path = pathname.get();
+            // The roles are the second tab of Manage Users.
+            let path = path.replacen("/hub/roles", "/hub/users", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
         view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}</a></li> }

@@ -64,6 +64,16 @@ const DOORS: &[(&str, Who)] = &[
     ("people/actions/change/resend_invitation", Holder(P::ResendInvitations)),
     ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
     ("explained/actions/explained", Holder(P::ViewUsers)),
+    ("roles/actions/read/roles", Holder(P::ViewUsers)),
+    ("roles/actions/read/role", Holder(P::ViewUsers)),
+    ("roles/actions/read/role_pair", Holder(P::ViewUsers)),
+    ("roles/actions/read/role_making", Holder(P::ManageRoles)),
+    ("roles/actions/read/look_ahead", Holder(P::ManageRoles)),
+    ("roles/actions/change/make_role", Holder(P::ManageRoles)),
+    ("roles/actions/change/edit_role", Holder(P::ManageRoles)),
+    ("roles/actions/change/customize_end_users", Holder(P::ManageRoles)),
+    ("roles/actions/leave/leave_role", Holder(P::ManageRoles)),
+    ("roles/actions/leave/restore_role", Holder(P::ManageRoles)),
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
@@ -86,7 +96,7 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
         "org={organization}&member={member}&token=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
-         &query%5Bsort%5D=name"
+         &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide"
     )
 }
 
