@@ -37,7 +37,10 @@ pub use begin::begin;
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
-use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
+use crate::{
+    accounts::page as accounts, identity::page as identity, organizations::page as organizations,
+    people::page as people,
+};
 use frame::Frame;
 
 /// The whole app, on both sides.
@@ -72,6 +75,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts") view={Lazy::<accounts::AccountsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/unreached") view={Lazy::<accounts::UnreachedPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account") view={Lazy::<accounts::AccountPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines") view={Lazy::<accounts::LinesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line") view={Lazy::<accounts::LinePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

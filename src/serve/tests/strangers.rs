@@ -24,7 +24,7 @@ enum Who {
 use Permission as P;
 use Who::{Anybody, Holder, Member, Operator, SignedIn};
 
-const DOORS: [(&str, Who); 35] = [
+const DOORS: [(&str, Who); 49] = [
     ("identity/actions/sign_in", Anybody),
     ("identity/actions/sign_out", Anybody),
     ("identity/actions/forgotten_password", Anybody),
@@ -60,6 +60,20 @@ const DOORS: [(&str, Who); 35] = [
     ("people/actions/change/enable_login", Holder(P::EnableLogin)),
     ("people/actions/change/resend_invitation", Holder(P::ResendInvitations)),
     ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
+    ("accounts/actions/read/accounts", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/lines", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account_history", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line_history", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/assigned", Holder(P::ViewUsers)),
+    ("accounts/actions/read/unreached", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_accounts", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_lines", Holder(P::AssignLines)),
+    ("accounts/actions/change/assign_account", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_line", Holder(P::AssignLines)),
+    ("accounts/actions/change/take_account", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/take_line", Holder(P::AssignLines)),
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
