@@ -38,6 +38,7 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
+    accounts::page as accounts,
     explained::page as explained,
     identity::page as identity,
     organizations::page as organizations,
@@ -86,6 +87,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/roles/compare") view={Lazy::<roles::ComparePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/roles/:role") view={Lazy::<roles::RolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/roles/:role/leave") view={Lazy::<roles::LeavePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts") view={Lazy::<accounts::AccountsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/unreached") view={Lazy::<accounts::UnreachedPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account") view={Lazy::<accounts::AccountPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines") view={Lazy::<accounts::LinesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line") view={Lazy::<accounts::LinePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

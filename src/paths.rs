@@ -175,6 +175,12 @@ pub fn line(organization: &OrganizationId, line: &LineId) -> String {
     format!("/o/{organization}/hub/lines/{line}")
 }
 
+/// Lines that nobody reaches, and people who reach nothing.
+#[must_use]
+pub fn unreached(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/accounts/unreached")
+}
+
 /// Who can do what.
 #[must_use]
 pub fn access(organization: &OrganizationId) -> String {

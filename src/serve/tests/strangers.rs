@@ -74,6 +74,20 @@ const DOORS: &[(&str, Who)] = &[
     ("roles/actions/change/customize_end_users", Holder(P::ManageRoles)),
     ("roles/actions/leave/leave_role", Holder(P::ManageRoles)),
     ("roles/actions/leave/restore_role", Holder(P::ManageRoles)),
+    ("accounts/actions/read/accounts", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/lines", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account_history", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line_history", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/assigned", Holder(P::ViewUsers)),
+    ("accounts/actions/read/unreached", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_accounts", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_lines", Holder(P::AssignLines)),
+    ("accounts/actions/change/assign_account", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/assign_line", Holder(P::AssignLines)),
+    ("accounts/actions/change/take_account", Holder(P::AssignAccounts)),
+    ("accounts/actions/change/take_line", Holder(P::AssignLines)),
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
