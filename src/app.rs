@@ -37,7 +37,10 @@ pub use begin::begin;
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
-use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
+use crate::{
+    identity::page as identity, organizations::page as organizations, people::page as people,
+    people::users::page as users,
+};
 use frame::Frame;
 
 /// The whole app, on both sides.
@@ -72,6 +75,12 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member") view={Lazy::<users::UserPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/role") view={Lazy::<users::RolePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/delete") view={Lazy::<users::DeletePage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

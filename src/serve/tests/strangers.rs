@@ -24,7 +24,7 @@ enum Who {
 use Permission as P;
 use Who::{Anybody, Holder, Member, Operator, SignedIn};
 
-const DOORS: [(&str, Who); 35] = [
+const DOORS: [(&str, Who); 49] = [
     ("identity/actions/sign_in", Anybody),
     ("identity/actions/sign_out", Anybody),
     ("identity/actions/forgotten_password", Anybody),
@@ -60,10 +60,24 @@ const DOORS: [(&str, Who); 35] = [
     ("people/actions/change/enable_login", Holder(P::EnableLogin)),
     ("people/actions/change/resend_invitation", Holder(P::ResendInvitations)),
     ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
+    ("people/users/actions/read/users", Holder(P::ViewUsers)),
+    ("people/users/actions/read/user", Holder(P::ViewUsers)),
+    ("people/users/actions/read/adding", Holder(P::AddUsers)),
+    ("people/users/actions/read/user_history", Holder(P::ViewUsers)),
+    ("people/users/actions/change/add_user", Holder(P::AddUsers)),
+    ("people/users/actions/change/save_user", Holder(P::EditUsers)),
+    ("people/users/actions/change/block_user", Holder(P::BlockUsers)),
+    ("people/users/actions/change/unblock_user", Holder(P::BlockUsers)),
+    ("people/users/actions/change/resend_registration", Holder(P::ResendRegistrations)),
+    ("people/users/actions/change/delete_user", Holder(P::DeleteUsers)),
+    ("people/users/actions/change/restore_user", Holder(P::DeleteUsers)),
+    ("people/users/actions/change/choose_marketing", Holder(P::EditMarketing)),
+    ("people/users/actions/roles/give_role", Holder(P::EditUserRoles)),
+    ("people/users/actions/roles/remove_role", Holder(P::EditUserRoles)),
 ];
 
 /// Those that act on a member, whose id could be one of another organization.
-const ON_A_MEMBER: [&str; 8] = [
+const ON_A_MEMBER: [&str; 19] = [
     "contact",
     "history",
     "save_contact",
@@ -72,6 +86,17 @@ const ON_A_MEMBER: [&str; 8] = [
     "enable_login",
     "resend_invitation",
     "revoke_invitation",
+    "user",
+    "user_history",
+    "save_user",
+    "block_user",
+    "unblock_user",
+    "resend_registration",
+    "delete_user",
+    "restore_user",
+    "choose_marketing",
+    "give_role",
+    "remove_role",
 ];
 
 /// Every argument of every function; each takes its own.
@@ -144,7 +169,7 @@ async fn a_stranger_finds_nothing_of_another_organization() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_lacks_the_permission_is_told_which() {
     let door = Door::new().await;
-    let _nora = door.fixture.member("Nora", &[Role::CaseManager]).await;
+    let _nora = door.fixture.member("Nora", &[Role::CaseManager, Role::BusinessOwner]).await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let form = everything(&door.fixture.organization, &cathy.member);
     for role in Role::ALL.into_iter().filter(|role| role.permissions().is_empty()) {
