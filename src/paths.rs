@@ -110,6 +110,25 @@ pub fn user_role(organization: &OrganizationId, member: &MemberId) -> String {
     format!("/o/{organization}/hub/users/{member}/role")
 }
 
+/// Edit role of the one with this key; with none, another role beside those that they hold.
+#[must_use]
+pub fn user_role_from(organization: &OrganizationId, member: &MemberId, from: &str) -> String {
+    let page = user_role(organization, member);
+    if from.is_empty() { page } else { format!("{page}?from={}", encoded(from)) }
+}
+
+/// What becomes of them when this role is taken away, and the button that does it.
+#[must_use]
+pub fn remove_role(organization: &OrganizationId, member: &MemberId, role: &str) -> String {
+    format!("{}/remove?role={}", user_role(organization, member), encoded(role))
+}
+
+/// What becomes of them when they are deleted, and the button that does it.
+#[must_use]
+pub fn delete_user(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("{}/delete", user(organization, member))
+}
+
 #[must_use]
 pub fn user_accounts(organization: &OrganizationId, member: &MemberId) -> String {
     format!("/o/{organization}/hub/users/{member}/accounts")

@@ -184,7 +184,8 @@ fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Wh
     if permission.only_looks() {
         return None;
     }
-    if target.status == Status::Deleted {
+    // Whoever deletes may bring back; nothing else is done to who is gone.
+    if target.status == Status::Deleted && permission != Permission::DeleteUsers {
         return Some(Why::Gone);
     }
     if target.member == by.member {

@@ -84,8 +84,10 @@ impl Fixture {
         let (member, person, token) = (ulid(now), ulid(now), secret());
         let email = format!("{}@{}.test", name.to_lowercase(), &organization.as_str()[20..].to_lowercase());
         let support = roles.iter().find(|role| role.portal() == Portal::TechSupport).map(|role| role.key());
+        let hub = roles.iter().filter(|role| role.portal() == Portal::AccountHub).max_by_key(|role| role.rank());
         let mut script = Script::new();
         let values = json!({
+            "hub": hub.map(|role| role.key()), "user": hub.is_some(),
             "org": organization, "member": member, "person": person, "email": email, "name": name, "now": now,
             "rev": now.reversed(), "support": support, "contact": support.is_some(), "key": format!("{} {member}", name.to_lowercase()),
             "session": fingerprint(&token),
@@ -98,7 +100,7 @@ impl Fixture {
         script.add(
             "CREATE member:[$_.org, $_.member] SET org = $_.org, person = $_.person, first_name = $_.name, last_name = 'Test',
                 email = $_.email, language = 'en', status = 'active', door = 'open', support_role = $_.support,
-                contact = $_.contact, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
+                contact = $_.contact, hub_role = $_.hub, user = $_.user, name_key = $_.key, rev = $_.rev, created = $_.now, revision = 1",
             values.clone(),
         );
         script.add(

@@ -1,4 +1,4 @@
-//! People: the members of an organization, as Tech Support's contacts.
+//! People: the members of an organization, as Tech Support's contacts, and as users of Account Hub (`users`).
 //!
 //! Always true: a contact belongs to one organization and is *not found* in any other; one contact e-mail is one contact
 //! of an organization; an organization that has an active Customer Case Manager keeps one; an invitation's link is
@@ -15,3 +15,4 @@ pub mod terms;
 #[cfg(feature = "ssr")]
 #[cfg(test)]
 mod tests;
+pub mod users;

@@ -6,15 +6,16 @@
 mod buttons;
 mod card;
 mod create;
-mod details;
-mod filters;
-mod history;
-mod invitation;
+pub(super) mod details;
+pub(super) mod editing;
+pub(super) mod filters;
+pub(super) mod history;
+pub(super) mod invitation;
 mod invitations;
 mod list;
 mod manage;
 mod roles;
-mod said;
+pub(super) mod said;
 mod single;
 
 pub use create::CreatePage;

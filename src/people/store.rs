@@ -6,16 +6,16 @@
 
 mod card;
 mod count;
-mod deeds;
-mod facts;
+pub(super) mod deeds;
+pub(super) mod facts;
 mod history;
 mod invitations;
 mod list;
 mod reader;
-mod rows;
+pub(super) mod rows;
 mod search;
 mod target;
-mod write;
+pub(super) mod write;
 
 pub use card::{account, card};
 pub use history::history;

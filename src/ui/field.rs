@@ -38,6 +38,8 @@ pub enum FieldKind {
     Password,
     Tel,
     Search,
+    /// A day, `2026-12-31`.
+    Date,
 }
 
 impl FieldKind {
@@ -48,6 +50,7 @@ impl FieldKind {
             Self::Password => "password",
             Self::Tel => "tel",
             Self::Search => "search",
+            Self::Date => "date",
         }
     }
 

@@ -37,7 +37,6 @@ pub struct Invitation {
     newest: String,
     link: String,
     status: Status,
-    contact: bool,
     /// The member's own; their e-mail need not be the invitation's.
     pub details: ContactDetails,
     /// Who has the address already.
@@ -53,7 +52,7 @@ const INVITATION: &str = "
     RETURN IF $o = NONE { NONE } ELSE { {
         org: $l.org, organization: $o.name, zone: $o.zone, words: $o.words, id: $l.invitation, member: $i.member,
         email: $i.email, state: $i.state, link_until: $i.link_until, until: $i.until, newest: $i.link, link: $link,
-        status: $m.status, contact: $m.contact,
+        status: $m.status,
         details: {
             first_name: $m.first_name, last_name: $m.last_name, title: $m.title, email: $m.email,
             business_phone: $m.business_phone, mobile_phone: $m.mobile_phone, language: $m.language
@@ -198,7 +197,7 @@ impl Acceptance<'_> {
             values.clone(),
         );
         script.add("DELETE type::record('link', $_.link)", values);
-        if invitation.contact && invitation.details.name() != details.name() {
+        if invitation.details.name() != details.name() {
             write_terms(script, invitation, details, &key);
         }
     }
@@ -221,11 +220,15 @@ impl Acceptance<'_> {
     }
 }
 
-/// The words by which a contact is found, in place of those of the name before.
+/// The words by which a member is found, in place of those of the name before, and the name on their accounts.
 fn write_terms(script: &mut Script, invitation: &Invitation, details: &ContactDetails, key: &str) {
     let (org, member) = (&invitation.org, &invitation.member);
     let row = |gram: String| json!({ "id": [org.as_str(), member.as_str(), &gram], "org": org, "gram": &gram, "name_key": key, "member": member });
     let rows: Vec<_> = terms::postings(details).into_iter().map(row).collect();
     script.add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": org, "member": member }));
     script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
+    script.add(
+        "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",
+        json!({ "org": org, "member": member, "key": key }),
+    );
 }

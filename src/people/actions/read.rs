@@ -59,7 +59,7 @@ pub async fn history(
         Err(denial) => return Ok(Err(denial)),
     };
     let reader = store::Reader::of(&desk).await?;
-    Ok(Ok(store::history(desk.db(), &permit, after.as_deref(), &reader).await?))
+    Ok(Ok(store::history(desk.db(), permit.organization(), permit.target(), after.as_deref(), &reader).await?))
 }
 
 /// The invitations of the organization.

@@ -135,16 +135,26 @@ pub struct ContactList {
 
 /// What becomes of a button: it may be pressed, or why not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Verdict {
+pub enum Verdict<R = Refusal> {
     May(Grant),
     Denied(Denial),
-    Refused(Refusal),
+    Refused(R),
 }
 
-impl Verdict {
+impl<R> Verdict<R> {
     #[must_use]
     pub const fn allows(&self) -> bool {
         matches!(self, Self::May(_))
+    }
+
+    /// The policy first, then the rule: the same two that the deed itself will meet.
+    #[must_use]
+    pub fn of(decision: Decision, refusal: Option<R>) -> Self {
+        match (decision, refusal) {
+            (Decision::Denied(denial), _) => Self::Denied(denial),
+            (Decision::Allowed(_), Some(refusal)) => Self::Refused(refusal),
+            (Decision::Allowed(grant), None) => Self::May(grant),
+        }
     }
 }
 

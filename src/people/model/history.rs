@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::time::Local;
 
-/// What happened, of all that can happen to a contact.
+/// What happened, of all that can happen to a contact or a user.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum HistoryKind {
@@ -16,6 +16,16 @@ pub enum HistoryKind {
     InvitationSent,
     InvitationRevoked,
     InvitationAccepted,
+    UserAdded,
+    UserEdited,
+    UserBlocked,
+    UserUnblocked,
+    RegistrationSent,
+    UserDeleted,
+    UserRestored,
+    UserRoleGiven,
+    UserRoleRemoved,
+    MarketingChosen,
     /// Written by a later version, or by another slice.
     #[serde(other)]
     Other,
@@ -34,6 +44,16 @@ impl HistoryKind {
             Self::InvitationSent => "invitation_sent",
             Self::InvitationRevoked => "invitation_revoked",
             Self::InvitationAccepted => "invitation_accepted",
+            Self::UserAdded => "user_added",
+            Self::UserEdited => "user_edited",
+            Self::UserBlocked => "user_blocked",
+            Self::UserUnblocked => "user_unblocked",
+            Self::RegistrationSent => "registration_sent",
+            Self::UserDeleted => "user_deleted",
+            Self::UserRestored => "user_restored",
+            Self::UserRoleGiven => "user_role_given",
+            Self::UserRoleRemoved => "user_role_removed",
+            Self::MarketingChosen => "marketing_chosen",
             Self::Other => "other",
         }
     }

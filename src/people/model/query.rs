@@ -78,17 +78,7 @@ impl ContactQuery {
             ("after", self.after.as_deref()),
             ("selected", selected.map(MemberId::as_str)),
         ];
-        let mut address = paths::contacts(organization);
-        let mut mark = '?';
-        for (name, value) in pairs {
-            let Some(value) = value else { continue };
-            address.push(mark);
-            address.push_str(name);
-            address.push('=');
-            address.push_str(&encoded(value));
-            mark = '&';
-        }
-        address
+        addressed(paths::contacts(organization), pairs)
     }
 
     /// The first page of the same list, with something else asked for.
@@ -104,6 +94,59 @@ impl ContactQuery {
     pub fn narrows(&self) -> bool {
         !self.q.is_empty() || self.role.is_some() || self.status.is_some()
     }
+}
+
+impl SearchQuery for ContactQuery {
+    fn searched(&self) -> &str {
+        &self.q
+    }
+
+    fn search(&self, typed: &str) -> Self {
+        self.with(|query| typed.clone_into(&mut query.q))
+    }
+
+    fn beside(&self) -> Vec<(&'static str, String)> {
+        let pairs = [
+            ("role", self.role.map(Role::key)),
+            ("status", self.status.map(Standing::key)),
+            ("sort", Some(self.sort.key())),
+        ];
+        pairs.into_iter().filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+    }
+
+    fn of(&self, organization: &OrganizationId) -> String {
+        self.address(organization, None)
+    }
+}
+
+/// A query with a search in it, as the field of the search needs it.
+pub trait SearchQuery: Clone + PartialEq + Send + Sync + 'static {
+    fn searched(&self) -> &str;
+
+    /// The first page of the same list, with something else searched for.
+    #[must_use]
+    fn search(&self, typed: &str) -> Self;
+
+    /// What a plain form of the search bears along.
+    fn beside(&self) -> Vec<(&'static str, String)>;
+
+    /// The address of the list.
+    fn of(&self, organization: &OrganizationId) -> String;
+}
+
+/// An address with what is asked for in it.
+#[must_use]
+pub fn addressed<'a>(mut address: String, pairs: impl IntoIterator<Item = (&'static str, Option<&'a str>)>) -> String {
+    let mut mark = '?';
+    for (name, value) in pairs {
+        let Some(value) = value else { continue };
+        address.push(mark);
+        address.push_str(name);
+        address.push('=');
+        address.push_str(&encoded(value));
+        mark = '&';
+    }
+    address
 }
 
 /// A value as an address bears it; the same bytes on the server and in the browser.

@@ -9,6 +9,7 @@ use crate::{
     app::asked::News,
     ids::OrganizationId,
     people::{
+        actions,
         model::{ContactCard, Standing, Verdict},
         rules::Refusal,
     },
@@ -29,7 +30,7 @@ pub(super) enum Level {
 
 /// What every part of the view needs. `card` is the latest that is known, never nothing.
 #[derive(Clone)]
-pub(super) struct About {
+pub(in crate::people) struct About {
     pub organization: OrganizationId,
     pub card: ReadSignal<ContactCard>,
     pub news: News,
@@ -73,7 +74,13 @@ pub(super) fn ContactView(
             <InvitationCard about=invited/>
             <Details about=edited/>
             {why(card)}
-            <History organization member first=lines now/>
+            <History
+                organization
+                member
+                ask=|organization, member, after| Box::pin(actions::history(organization, member, Some(after)))
+                first=lines
+                now
+            />
         </div>
     }
 }

@@ -77,7 +77,7 @@ fn CreateForm(organization: OrganizationId, account: Account, draft: Option<Draf
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
-            <ContactFields first said account=account.name>
+            <ContactFields first said account=Some(account.name)>
                 <Select
                     name="role"
                     label=move_tr!("contacts-role")

@@ -1,7 +1,6 @@
 //! What is written down of a contact, to be read or changed.
 //!
-//! Always true: the fields are built once, so news never touches what somebody is typing; what others changed meanwhile
-//! is shown above them, and only who has been shown it can save over it.
+//! Always true: who may not edit them reads them, and is told why.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
@@ -9,20 +8,17 @@ use leptos_fluent::move_tr;
 use super::{
     buttons::Whom,
     card::About,
+    editing::{Begun, Meanwhile, OnRecord},
     said::{self as sayings, off},
 };
 use crate::{
-    app::outcome::{Refused, Said, error_at, said, summary, when_done},
-    fault::Outcome,
+    app::outcome::{Refused, Said, Sayable, error_at, said, summary},
     people::{
         actions::SaveContact,
-        model::{ContactForm, Saved, readable},
-        rules::Refusal,
+        model::{ContactForm, readable},
     },
-    plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, Fixed, Need,
-        Notice, Select, Tone, use_toasts,
+        Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, Fixed, Need, Select,
     },
     wire::{SendForm, Sending},
     words::Language,
@@ -68,16 +64,11 @@ fn EditForm(about: About) -> impl IntoView {
     let card = about.card;
     let action = Sending::<SaveContact>::new();
     let said = said(action, about.draft.as_ref(), "save");
-    let on_record = card.with_untracked(|card| ContactForm::of(&card.contact.details));
-    let first = about.draft.as_ref().map_or_else(|| on_record.clone(), |draft| typed(on_record.clone(), draft));
-    let was_stale = matches!(said.get_untracked(), Some(Ok(Outcome::Stale)));
-    let late = about.draft.as_ref().and_then(late);
-    // What the fields began with; after a plain form that was stale or late, what was typed into them.
-    let base = RwSignal::new(if was_stale || late.is_some() { first.clone() } else { on_record });
-    let seen = RwSignal::new(late.unwrap_or_else(|| card.with_untracked(|card| card.revision)));
-    follow(&about, action, said, base, seen);
-    let theirs =
-        Memo::new(move |_| card.with(|card| differences(&base.get(), &ContactForm::of(&card.contact.details))));
+    let record = OnRecord {
+        latest: Signal::derive(move || card.with(|card| (card.revision, ContactForm::of(&card.contact.details)))),
+        news: about.news,
+    };
+    let Begun { first, seen, theirs } = record.begin(action, said, about.draft.as_ref());
     let account = card.with_untracked(|card| card.account.name.clone());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
@@ -87,7 +78,7 @@ fn EditForm(about: About) -> impl IntoView {
             <Whom about/>
             <input type="hidden" name="form" value="save"/>
             <input type="hidden" name="seen" value=move || seen.get()/>
-            <ContactFields first said account=account/>
+            <ContactFields first said account=Some(account)/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
                     {move_tr!("frame-save")}
@@ -97,85 +88,13 @@ fn EditForm(about: About) -> impl IntoView {
     }
 }
 
-/// Keeps the form in step: saved, it begins on what was saved; stale, on what others made of it.
-fn follow(
-    about: &About,
-    action: Sending<SaveContact>,
-    said: Said<Refusal>,
-    base: RwSignal<ContactForm>,
-    seen: RwSignal<i64>,
-) {
-    let (card, news, toasts) = (about.card, about.news, use_toasts());
-    when_done(action, move |Saved { revision }| {
-        seen.set(revision);
-        base.set(ContactForm::default());
-        toasts.say(move_tr!("frame-saved"));
-        news.spread();
-    });
-    Effect::new(move |_| {
-        if let Some(Ok(Outcome::Stale)) = said.get() {
-            news.spread();
-        }
-    });
-    Effect::new(move |_| {
-        let (revision, now) = card.with(|card| (card.revision, ContactForm::of(&card.contact.details)));
-        let is_own = base.with_untracked(|base| *base == ContactForm::default());
-        if is_own && revision >= seen.get_untracked() {
-            base.set(now.clone());
-        }
-        let is_stale = matches!(said.get_untracked(), Some(Ok(Outcome::Stale)));
-        if is_stale || base.with_untracked(|base| *base == now) {
-            seen.set(revision);
-        }
-    });
-}
-
-fn typed(form: ContactForm, draft: &Draft) -> ContactForm {
-    let of_this_form = draft.value("form") == Some("save");
-    form.typed(|name| draft.value(name).filter(|_| of_this_form).map(str::to_owned))
-}
-
-/// The revision that somebody edited whose session was over when they sent it.
-fn late(draft: &Draft) -> Option<i64> {
-    draft.value("seen").filter(|_| draft.value("form") == Some("save"))?.parse().ok()
-}
-
-/// The fields in which `now` is not what the form began with.
-fn differences(base: &ContactForm, now: &ContactForm) -> Vec<(&'static str, String)> {
-    if *base == ContactForm::default() {
-        return Vec::new();
-    }
-    let pairs = base.values().into_iter().zip(now.values());
-    pairs.filter(|((_, before), (_, after))| before != after).map(|(_, now)| now).collect()
-}
-
-/// What stands on record now, where it is not what the form began with.
-#[component]
-fn Meanwhile(theirs: Memo<Vec<(&'static str, String)>>) -> impl IntoView {
-    let items = move || {
-        let said = theirs.get().into_iter().map(|(name, value)| {
-            let value =
-                if name == "language" { value.parse::<Language>().map_or(value, sayings::language) } else { value };
-            view! { <DataItem term=Signal::derive(move || sayings::field(name))>{value}</DataItem> }
-        });
-        said.collect_view()
-    };
-    view! {
-        <Show when=move || theirs.with(|theirs| !theirs.is_empty())>
-            <Notice tone=Tone::Wait title=move_tr!("frame-meanwhile")>
-                <p>{move_tr!("frame-meanwhile-text")}</p>
-                <DataList>{items}</DataList>
-            </Notice>
-        </Show>
-    }
-}
-
 /// The fields that Create a Contact and a contact's page share.
 #[component]
-pub(super) fn ContactFields(
+pub(in crate::people) fn ContactFields<R: Sayable>(
     first: ContactForm,
-    said: Said<Refusal>,
-    account: String,
+    said: Said<R>,
+    /// The organization's name, where the form has the field *Account*.
+    account: Option<String>,
     /// What stands between the title and the account.
     #[prop(optional)]
     children: Option<Children>,
@@ -192,7 +111,7 @@ pub(super) fn ContactFields(
         </div>
         <Field name="title" label=move_tr!("contacts-title") value=first.title error=at("title") autocomplete="off"/>
         {children.map(|children| children())}
-        <Fixed label=move_tr!("contacts-account") value=account required=Need::Required/>
+        {account.map(|value| view! { <Fixed label=move_tr!("contacts-account") value required=Need::Required/> })}
         <Field name="email" kind=FieldKind::Email label=move_tr!("contacts-email") value=first.email error=at("email")
             required=Need::Required autocomplete="off"/>
         <div class="pair">

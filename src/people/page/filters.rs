@@ -11,7 +11,7 @@ use crate::{
     access::Role,
     ids::OrganizationId,
     paths,
-    people::model::{ContactQuery, Sort, Standing},
+    people::model::{ContactQuery, SearchQuery, Sort, Standing},
     ui::{Chip, Chips, Icon, Menu, MenuLink},
     words,
 };
@@ -29,19 +29,31 @@ pub(super) fn Filters(organization: OrganizationId, #[prop(into)] query: Signal<
     };
     view! {
         <div class="filters">
-            <SearchForm organization=organization.get_value() query/>
+            <SearchForm
+                organization=organization.get_value()
+                list=paths::contacts
+                query
+                label=move_tr!("contacts-search")
+                hint=move_tr!("contacts-search-hint")
+            />
             {chips}
         </div>
     }
 }
 
+/// The search of a list, which follows while somebody types.
 #[component]
-fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl IntoView {
-    let (navigate, action) = (use_navigate(), paths::contacts(&organization));
+pub(in crate::people) fn SearchForm<Q: SearchQuery>(
+    organization: OrganizationId,
+    list: fn(&OrganizationId) -> String,
+    query: Signal<Q>,
+    label: Signal<String>,
+    hint: Signal<String>,
+) -> impl IntoView {
+    let (navigate, action) = (use_navigate(), list(&organization));
     let waiting = StoredValue::new(None::<TimeoutHandle>);
     let follow = move |typed: String| {
-        let asked = query.get_untracked().with(|query| typed.trim().clone_into(&mut query.q));
-        let to = asked.address(&organization, None);
+        let to = query.with_untracked(|query| query.search(typed.trim())).of(&organization);
         let navigate = navigate.clone();
         if let Some(earlier) = waiting.try_get_value().flatten() {
             earlier.clear();
@@ -49,11 +61,11 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
         let go = move || navigate(&to, NavigateOptions { replace: true, scroll: false, ..NavigateOptions::default() });
         waiting.set_value(set_timeout_with_handle(go, PAUSE).ok());
     };
-    let first = query.get_untracked();
+    let first = query.with_untracked(|query| query.searched().to_owned());
     let field = NodeRef::<Input>::new();
     {
         // What was typed before the WASM was there.
-        let (follow, first) = (follow.clone(), first.q.clone());
+        let (follow, first) = (follow.clone(), first.clone());
         Effect::new(move |_| {
             if let Some(typed) = field.get().map(|field| field.value()).filter(|typed| *typed != first) {
                 follow(typed);
@@ -61,15 +73,8 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
         });
     }
     let hidden = move || {
-        let query = query.get();
-        [
-            ("role", query.role.map(Role::key)),
-            ("status", query.status.map(Standing::key)),
-            ("sort", Some(query.sort.key())),
-        ]
-        .into_iter()
-        .filter_map(|(name, value)| Some(view! { <input type="hidden" name=name value=value?/> }))
-        .collect_view()
+        let pairs = query.with(SearchQuery::beside).into_iter();
+        pairs.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()
     };
     view! {
         <form class="find-here" role="search" method="get" action=action on:input=move |event| follow(event_target_value(&event))>
@@ -80,9 +85,9 @@ fn SearchForm(organization: OrganizationId, query: Signal<ContactQuery>) -> impl
                 class="input"
                 type="search"
                 name="q"
-                value=first.q
-                aria-label=move_tr!("contacts-search")
-                placeholder=move_tr!("contacts-search-hint")
+                value=first
+                aria-label=label
+                placeholder=hint
                 autocomplete="off"
             />
         </form>

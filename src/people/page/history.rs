@@ -1,26 +1,31 @@
-//! What happened to a contact, newest first, with before and after.
+//! What happened to a member, newest first, with before and after.
+
+use std::pin::Pin;
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::said;
 use crate::{
-    fault::Fault,
+    app::asked::Answer,
     ids::{MemberId, OrganizationId},
-    people::{
-        actions,
-        model::{HistoryLine, Page},
-    },
+    people::model::{HistoryLine, Page},
     time::Moment,
     ui::{self, Button, Card, Timeline},
     words,
 };
 
+/// A server function that gives further lines.
+pub(in crate::people) type AskMore =
+    fn(OrganizationId, MemberId, String) -> Pin<Box<dyn Future<Output = Answer<Page<HistoryLine>>> + Send>>;
+
 /// The history; further lines come on demand.
 #[component]
-pub(super) fn History(
+pub(in crate::people) fn History(
     organization: OrganizationId,
     member: MemberId,
+    /// What asks for the lines after a cursor.
+    ask: AskMore,
     #[prop(into)] first: Signal<Page<HistoryLine>>,
     now: Signal<Moment>,
 ) -> impl IntoView {
@@ -36,9 +41,9 @@ pub(super) fn History(
     });
     let next = Signal::derive(move || older.get().map_or_else(|| top.get(), |page| page.next));
     let more = Action::new(move |after: &String| {
-        let asked = actions::history(organization.clone(), member.clone(), Some(after.clone()));
+        let asked = ask(organization.clone(), member.clone(), after.clone());
         async move {
-            let answer: Result<_, Fault> = asked.await;
+            let answer: Answer<_> = asked.await;
             if let Ok(Ok(page)) = answer {
                 older.try_update(|older| append(older, page));
             }
@@ -74,8 +79,8 @@ fn moment(line: HistoryLine, now: Signal<Moment>) -> ui::Moment {
         let (field, before, after) = (change.field.clone(), change.clone(), change);
         ui::Change {
             field: Some(Signal::derive(move || said::field(&field))),
-            before: Signal::derive(move || said::value(&before, before.before.as_deref())),
-            after: Signal::derive(move || said::value(&after, after.after.as_deref())),
+            before: Signal::derive(move || said::value(&before, before.before.as_deref(), at.offset)),
+            after: Signal::derive(move || said::value(&after, after.after.as_deref(), at.offset)),
         }
     });
     ui::Moment {

@@ -55,7 +55,8 @@ pub(super) fn InvitationCard(about: About) -> impl IntoView {
     }
 }
 
-fn facts(invitation: &Invitation, now: Moment) -> AnyView {
+/// When it went, and until when it stands.
+pub(in crate::people) fn facts(invitation: &Invitation, now: Moment) -> AnyView {
     let (state, left) = (invitation.state(now), Left::until(invitation.link_until.at, now));
     let (sent, until, link_until) = (invitation.sent, invitation.until, invitation.link_until);
     let sent_facts = (state != InvitationState::Revoked).then(|| {

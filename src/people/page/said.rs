@@ -3,7 +3,6 @@
 use leptos_fluent::tr;
 
 use crate::{
-    access::Role,
     app::outcome::Sayable,
     people::{
         model::{
@@ -11,6 +10,7 @@ use crate::{
             readable,
         },
         rules::Refusal,
+        users::page::{said as users, told},
     },
     time::Moment,
     ui::Tone,
@@ -31,7 +31,7 @@ impl Sayable for Refusal {
     }
 }
 
-pub(super) fn refusal(refusal: Refusal) -> String {
+pub(in crate::people) fn refusal(refusal: Refusal) -> String {
     match refusal {
         Refusal::AddressTaken => tr!("contacts-refused-address-taken"),
         Refusal::CannotGrant { role } => tr!("contacts-refused-cannot-grant", { "role" => words::access::role(role) }),
@@ -46,7 +46,7 @@ pub(super) fn refusal(refusal: Refusal) -> String {
 }
 
 /// Why a button is off; `None`: it is not.
-pub(super) fn off(verdict: &Verdict) -> Option<String> {
+pub(in crate::people) fn off(verdict: &Verdict) -> Option<String> {
     match verdict {
         Verdict::May(_) => None,
         Verdict::Denied(denial) => Some(words::access::why(denial)),
@@ -55,7 +55,7 @@ pub(super) fn off(verdict: &Verdict) -> Option<String> {
 }
 
 /// The name of a field, as its label has it.
-pub(super) fn field(name: &str) -> String {
+pub(in crate::people) fn field(name: &str) -> String {
     match name {
         "first_name" => tr!("contacts-first-name"),
         "last_name" => tr!("contacts-last-name"),
@@ -65,20 +65,19 @@ pub(super) fn field(name: &str) -> String {
         "business_phone" => tr!("contacts-business-phone"),
         "mobile_phone" => tr!("contacts-mobile-phone"),
         "language" => tr!("contacts-language"),
-        // Written by another slice, which says its own.
-        other => other.to_owned(),
+        other => users::field(other),
     }
 }
 
 /// A language by its own name, which is the same in both dictionaries.
-pub(super) fn language(language: Language) -> String {
+pub(in crate::people) fn language(language: Language) -> String {
     match language {
         Language::En => tr!("contacts-in-english"),
         Language::Es => tr!("contacts-in-spanish"),
     }
 }
 
-pub(super) fn sort(sort: Sort) -> String {
+pub(in crate::people) fn sort(sort: Sort) -> String {
     match sort {
         Sort::Name => tr!("contacts-sort-name"),
         Sort::Newest => tr!("contacts-sort-newest"),
@@ -86,7 +85,7 @@ pub(super) fn sort(sort: Sort) -> String {
     }
 }
 
-pub(super) fn standing(standing: Standing) -> String {
+pub(in crate::people) fn standing(standing: Standing) -> String {
     match standing {
         Standing::Active => tr!("contacts-active"),
         Standing::Invited => tr!("contacts-invited"),
@@ -96,7 +95,7 @@ pub(super) fn standing(standing: Standing) -> String {
 }
 
 /// The badge of a contact: how they stand now, and what runs out when.
-pub(super) fn badge(contact: &Contact, now: Moment) -> (Tone, String) {
+pub(in crate::people) fn badge(contact: &Contact, now: Moment) -> (Tone, String) {
     match (contact.standing, &contact.invitation) {
         (Standing::Active, _) => (Tone::Good, standing(Standing::Active)),
         (Standing::Disabled | Standing::Blocked, _) => (Tone::Stop, standing(contact.standing)),
@@ -108,7 +107,7 @@ pub(super) fn badge(contact: &Contact, now: Moment) -> (Tone, String) {
     }
 }
 
-pub(super) const fn invitation_tone(state: InvitationState) -> Tone {
+pub(in crate::people) const fn invitation_tone(state: InvitationState) -> Tone {
     match state {
         InvitationState::Accepted => Tone::Good,
         InvitationState::Sent | InvitationState::LinkExpired => Tone::Wait,
@@ -116,7 +115,7 @@ pub(super) const fn invitation_tone(state: InvitationState) -> Tone {
     }
 }
 
-pub(super) fn invitation_state(state: InvitationState, left: Left) -> String {
+pub(in crate::people) fn invitation_state(state: InvitationState, left: Left) -> String {
     match (state, left) {
         (InvitationState::Sent, Left::Days(days)) => tr!("contacts-invitation-days", { "days" => days }),
         (InvitationState::Sent, Left::Hours(hours)) => tr!("contacts-invitation-hours", { "hours" => hours }),
@@ -129,7 +128,7 @@ pub(super) fn invitation_state(state: InvitationState, left: Left) -> String {
 }
 
 /// *25 of 42 contacts*
-pub(super) fn total(shown: usize, total: Total) -> String {
+pub(in crate::people) fn total(shown: usize, total: Total) -> String {
     match total {
         Total::Exactly(all) => tr!("contacts-shown", { "shown" => shown, "all" => all }),
         Total::MoreThan(least) => tr!("contacts-shown-of-more", { "shown" => shown, "least" => least }),
@@ -137,7 +136,7 @@ pub(super) fn total(shown: usize, total: Total) -> String {
 }
 
 /// What happened, with who did it.
-pub(super) fn happened(line: &HistoryLine) -> String {
+pub(in crate::people) fn happened(line: &HistoryLine) -> String {
     let about = line.about.clone();
     let by = line.by.clone().unwrap_or_else(|| about.clone());
     match line.kind {
@@ -149,15 +148,17 @@ pub(super) fn happened(line: &HistoryLine) -> String {
         HistoryKind::InvitationSent => tr!("contacts-history-sent", { "by" => by, "about" => about }),
         HistoryKind::InvitationRevoked => tr!("contacts-history-revoked", { "by" => by, "about" => about }),
         HistoryKind::InvitationAccepted => tr!("contacts-history-accepted", { "about" => about }),
-        HistoryKind::Other => tr!("contacts-history-other", { "by" => by, "about" => about }),
+        _ => told::happened(line),
     }
 }
 
-/// A value of a change, as a person reads it.
-pub(super) fn value(change: &HistoryChange, value: Option<&str>) -> String {
+/// A value of a change, as a person reads it who has this offset.
+pub(in crate::people) fn value(change: &HistoryChange, value: Option<&str>, offset: i32) -> String {
     let Some(value) = value else { return String::new() };
     match change.field.as_str() {
-        "role" => Role::from_key(value).map_or_else(|| value.to_owned(), words::access::role),
+        "role" => told::role(value),
+        "until" => told::kept_day(value, offset),
+        "by_email" | "by_phone" => told::consent(value),
         "language" => value.parse().map_or_else(|()| value.to_owned(), language),
         "business_phone" | "mobile_phone" => readable(value),
         _ => value.to_owned(),

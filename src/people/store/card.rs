@@ -8,7 +8,7 @@ use super::{
     rows::{COLUMNS, ContactRow},
 };
 use crate::{
-    access::{Decision, Permission, Permit, Role},
+    access::{Permission, Permit, Role},
     desk::{Db, Desk, DeskError},
     fault::Fault,
     ids::{MemberId, OrganizationId},
@@ -31,7 +31,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), MemberId>) -> Result<ContactC
         account: Account { name: facts.sender.organization.clone() },
         verdicts: verdicts(desk, permit, &facts).await?,
         roles: roles.to_vec(),
-        history: history(db, permit, None, &reader).await?,
+        history: history(db, permit.organization(), member, None, &reader).await?,
         now,
     })
 }
@@ -50,11 +50,10 @@ async fn contact_row(db: &Db, permit: &Permit<(), MemberId>) -> Result<ContactRo
     db.row(&text, values).await?.ok_or(DeskError::NotFound)
 }
 
-/// The policy first, then the rule: the same two that the deed itself will meet.
 async fn verdicts(desk: &Desk, permit: &Permit<(), MemberId>, facts: &ContactFacts) -> Result<Verdicts, Fault> {
     let (by, member) = (permit.by(), permit.target());
     let on = async |permission: Permission, refusal: Option<Refusal>| -> Result<Verdict, Fault> {
-        Ok(verdict(desk.explain(permission, member).await?, refusal))
+        Ok(Verdict::of(desk.explain(permission, member).await?, refusal))
     };
     let roles = Role::TECH_SUPPORT.map(|role| rules::change_role(by, facts, role).err());
     // Edit Roles is off only when no role at all could be chosen.
@@ -72,12 +71,4 @@ async fn verdicts(desk: &Desk, permit: &Permit<(), MemberId>, facts: &ContactFac
 /// Of several refusals the one that says something: that they hold a role already explains nothing.
 fn told(refusals: &[Option<Refusal>]) -> Option<Refusal> {
     refusals.iter().flatten().find(|refusal| **refusal != Refusal::NothingChanged).copied()
-}
-
-fn verdict(decision: Decision, refusal: Option<Refusal>) -> Verdict {
-    match (decision, refusal) {
-        (Decision::Denied(denial), _) => Verdict::Denied(denial),
-        (Decision::Allowed(_), Some(refusal)) => Verdict::Refused(refusal),
-        (Decision::Allowed(grant), None) => Verdict::May(grant),
-    }
 }

@@ -1,6 +1,6 @@
 //! How each deed is written: its rows, its letters, its line of history, and who is told.
 
-mod contact;
+pub(in crate::people) mod contact;
 mod door;
 mod invitation;
 mod role;

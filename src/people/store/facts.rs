@@ -70,26 +70,30 @@ struct PlaceRow {
 }
 
 #[derive(Deserialize)]
-struct KnownRow {
+pub(in crate::people) struct KnownRow {
     id: String,
     state: Kept,
     link: String,
 }
 
 #[derive(Default, Deserialize)]
-struct SenderRow {
+pub(in crate::people) struct SenderRow {
     #[serde(default)]
     organization: String,
     #[serde(default)]
     inviter: String,
 }
 
-pub(super) async fn contact<D>(db: &Db, permit: &Permit<D, MemberId>, now: Moment) -> Result<ContactFacts, DeskError> {
+pub(in crate::people) async fn contact<D>(
+    db: &Db,
+    permit: &Permit<D, MemberId>,
+    now: Moment,
+) -> Result<ContactFacts, DeskError> {
     about(db, permit.organization(), permit.target(), &permit.by().member, now).await
 }
 
 /// The facts about a contact for somebody who could act on them; also what the page asks the rules with in advance.
-pub(super) async fn about(
+pub(in crate::people) async fn about(
     db: &Db,
     organization: &OrganizationId,
     id: &MemberId,
@@ -112,7 +116,7 @@ pub(super) async fn about(
     })
 }
 
-pub(super) async fn creation<D>(
+pub(in crate::people) async fn creation<D>(
     db: &Db,
     permit: &Permit<D, OrganizationId>,
     now: Moment,
@@ -122,7 +126,7 @@ pub(super) async fn creation<D>(
     Ok(CreateFacts { member: MemberId::new(ulid(now)), sender: sender.sender(), fresh: fresh(now) })
 }
 
-fn fresh(now: Moment) -> Fresh {
+pub(in crate::people) fn fresh(now: Moment) -> Fresh {
     let secret = secret();
     Fresh { invitation: InvitationId::new(ulid(now)), fingerprint: fingerprint(&secret), secret }
 }
@@ -133,13 +137,13 @@ fn opens(here: bool, there: &Bearer) -> bool {
 }
 
 impl KnownRow {
-    fn known(self) -> Known {
+    pub(in crate::people) fn known(self) -> Known {
         Known { id: InvitationId::new(self.id), state: self.state, link: self.link }
     }
 }
 
 impl SenderRow {
-    fn sender(self) -> Sender {
+    pub(in crate::people) fn sender(self) -> Sender {
         Sender { inviter: self.inviter, organization: self.organization }
     }
 }

@@ -1,4 +1,4 @@
-//! A contact's history, the newest first.
+//! A member's history, the newest first.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -8,9 +8,8 @@ use super::{
     rows::{Newest, Place, paged},
 };
 use crate::{
-    access::Permit,
     desk::{Db, DeskError},
-    ids::MemberId,
+    ids::{MemberId, OrganizationId},
     people::model::{HistoryChange, HistoryKind, HistoryLine, Page},
     time::Moment,
 };
@@ -38,15 +37,17 @@ struct EventRow {
     changes: Vec<HistoryChange>,
 }
 
-pub async fn history<D>(
+/// A page of what happened to a member of the organization; whether the reader may look at it was asked before.
+pub async fn history(
     db: &Db,
-    permit: &Permit<D, MemberId>,
+    organization: &OrganizationId,
+    member: &MemberId,
     after: Option<&str>,
     reader: &Reader,
 ) -> Result<Page<HistoryLine>, DeskError> {
     let place = Place::read(after);
-    let mut values = Newest::values(permit.organization(), place.as_ref());
-    values["about"] = json!(permit.target());
+    let mut values = Newest::values(organization, place.as_ref());
+    values["about"] = json!(member);
     let rows: Vec<EventRow> = db.rows(&PAGE.from(place.as_ref(), LINES), values).await?;
     let page = paged(rows, LINES, |row| Place::cursor(row.rev, &row.id));
     Ok(page.map(|row| HistoryLine {

@@ -12,14 +12,14 @@ use crate::{
 };
 
 /// The columns of a [`ContactRow`] out of `member`.
-pub(super) const COLUMNS: &str =
+pub(in crate::people) const COLUMNS: &str =
     "record::id(id)[1] AS id, first_name, last_name, title, email, business_phone, mobile_phone,
     language, support_role, standing, seen, seen_rev, rev, name_key, revision,
     (SELECT record::id(id)[1] AS id, state, sent, link_until, until, accepted
         FROM ONLY invitation:[$parent.org, $parent.invitation]) AS invited";
 
 #[derive(Deserialize)]
-pub(super) struct ContactRow {
+pub(in crate::people) struct ContactRow {
     pub id: String,
     #[serde(flatten)]
     pub details: ContactDetails,
@@ -36,8 +36,8 @@ pub(super) struct ContactRow {
     invited: Option<InvitedRow>,
 }
 
-#[derive(Deserialize)]
-pub(super) struct InvitedRow {
+#[derive(Clone, Deserialize)]
+pub(in crate::people) struct InvitedRow {
     pub id: String,
     pub state: Kept,
     pub sent: Moment,
@@ -48,7 +48,7 @@ pub(super) struct InvitedRow {
 }
 
 impl ContactRow {
-    pub(super) fn read_by(self, reader: &Reader) -> Contact {
+    pub(in crate::people) fn read_by(self, reader: &Reader) -> Contact {
         let id = MemberId::new(self.id);
         Contact {
             you: id == reader.member,
@@ -63,7 +63,7 @@ impl ContactRow {
 }
 
 impl InvitedRow {
-    pub(super) fn read_by(self, reader: &Reader) -> Invitation {
+    pub(in crate::people) fn read_by(self, reader: &Reader) -> Invitation {
         Invitation {
             id: InvitationId::new(self.id),
             state: self.state,
@@ -76,7 +76,7 @@ impl InvitedRow {
 }
 
 /// Cuts what was read one row too far into a page, and notes where the next one begins.
-pub(super) fn paged<T>(mut rows: Vec<T>, size: usize, cursor: impl Fn(&T) -> String) -> Page<T> {
+pub(in crate::people) fn paged<T>(mut rows: Vec<T>, size: usize, cursor: impl Fn(&T) -> String) -> Page<T> {
     let more = rows.len() > size;
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(cursor);
@@ -84,25 +84,25 @@ pub(super) fn paged<T>(mut rows: Vec<T>, size: usize, cursor: impl Fn(&T) -> Str
 }
 
 /// Where a list by a reversed moment goes on: moments can be shared, so the id stands beside it.
-pub(super) struct Place {
+pub(in crate::people) struct Place {
     pub rev: i64,
     pub id: String,
 }
 
 impl Place {
-    pub(super) fn cursor(rev: i64, id: &str) -> String {
+    pub(in crate::people) fn cursor(rev: i64, id: &str) -> String {
         format!("{rev}.{id}")
     }
 
     /// A cursor that cannot be read is the beginning.
-    pub(super) fn read(cursor: Option<&str>) -> Option<Self> {
+    pub(in crate::people) fn read(cursor: Option<&str>) -> Option<Self> {
         let (rev, id) = cursor?.split_once('.')?;
         Some(Self { rev: rev.parse().ok()?, id: id.to_owned() })
     }
 }
 
 /// A list by a reversed moment: what is read of which table by which index, under which condition.
-pub(super) struct Newest<'a> {
+pub(in crate::people) struct Newest<'a> {
     pub columns: &'a str,
     pub table: &'a str,
     pub index: &'a str,
@@ -113,7 +113,7 @@ pub(super) struct Newest<'a> {
 impl Newest<'_> {
     /// The statement that reads one row more than a page, from a place on. What shares the place's moment is asked for
     /// apart: with an *or* in it, the scan would not know when to stop.
-    pub(super) fn from(&self, place: Option<&Place>, size: usize) -> String {
+    pub(in crate::people) fn from(&self, place: Option<&Place>, size: usize) -> String {
         let Self { columns, table, index, condition, key } = self;
         let scan = format!("SELECT {columns} FROM {table} WITH INDEX {index} WHERE {condition}");
         let limit = size + 1;
@@ -128,7 +128,7 @@ impl Newest<'_> {
     }
 
     /// The values of an organization, and those of the place.
-    pub(super) fn values(organization: &OrganizationId, place: Option<&Place>) -> Value {
+    pub(in crate::people) fn values(organization: &OrganizationId, place: Option<&Place>) -> Value {
         json!({ "org": organization, "rev": place.map(|place| place.rev), "last": place.map(|place| &place.id) })
     }
 }

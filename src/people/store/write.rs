@@ -68,7 +68,7 @@ pub fn put_holding(
     );
 }
 
-/// Writes the words by which a member is found, in place of those before.
+/// Writes the words by which a member is found, and the name by which their accounts list them, in place of those before.
 pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
     let key = terms::name_key(details, member);
     let rows: Vec<_> = terms::postings(details)
@@ -81,16 +81,45 @@ pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: 
     script
         .add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": organization, "member": member }));
     script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
+    script.add(
+        "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",
+        json!({ "org": organization, "member": member, "key": key }),
+    );
 }
 
-pub(super) fn put_address(script: &mut Script, organization: &OrganizationId, member: &MemberId, email: &str) {
+/// Writes what is known of a member in place of what was.
+pub(in crate::people) fn put_details(
+    script: &mut Script,
+    organization: &OrganizationId,
+    id: &MemberId,
+    (before, after): (&ContactDetails, &ContactDetails),
+) {
+    if before.email != after.email {
+        script.add("DELETE contact_address:[$_.org, $_.email]", json!({ "org": organization, "email": before.email }));
+        put_address(script, organization, id, &after.email);
+    }
+    script.add(
+        "UPDATE member:[$_.org, $_.id] SET first_name = $_.details.first_name, last_name = $_.details.last_name,
+            title = $_.details.title, email = $_.details.email, business_phone = $_.details.business_phone,
+            mobile_phone = $_.details.mobile_phone, language = $_.details.language, name_key = $_.key, revision += 1",
+        json!({ "org": organization, "id": id, "details": after, "key": terms::name_key(after, id) }),
+    );
+    put_postings(script, organization, id, after);
+}
+
+pub(in crate::people) fn put_address(
+    script: &mut Script,
+    organization: &OrganizationId,
+    member: &MemberId,
+    email: &str,
+) {
     let values = json!({ "org": organization, "member": member, "email": email });
     script.require("!record::exists(contact_address:[$_.org, $_.email])", "taken", values.clone());
     script.add("CREATE contact_address:[$_.org, $_.email] SET member = $_.member", values);
 }
 
 /// Writes an invitation, new or once more, and its letter. The link of the one before is dead.
-pub(super) fn invite(
+pub(in crate::people) fn invite(
     script: &mut Script,
     house: &House,
     organization: &OrganizationId,

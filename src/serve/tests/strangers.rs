@@ -102,6 +102,17 @@ const ON_A_MEMBER: &[&str] = &[
     "revoke_invitation",
     "whose",
     "see_as_they_do",
+    "user",
+    "user_history",
+    "save_user",
+    "block_user",
+    "unblock_user",
+    "resend_registration",
+    "delete_user",
+    "restore_user",
+    "choose_marketing",
+    "give_role",
+    "remove_role",
 ];
 
 /// Every argument of every function; each takes its own.

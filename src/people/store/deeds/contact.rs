@@ -1,7 +1,5 @@
 //! A contact is created; a contact is edited.
 
-use serde_json::json;
-
 use super::{event, tell};
 use crate::{
     access::{Permission, Permit},
@@ -12,9 +10,8 @@ use crate::{
         rules::{ContactCreated, ContactEdited, ContactFacts, CreateFacts, Refusal},
         store::{
             facts,
-            write::{NewMember, invite, put_address, put_member, put_postings},
+            write::{NewMember, invite, put_details, put_member},
         },
-        terms,
     },
     time::Moment,
 };
@@ -69,20 +66,7 @@ impl Deed for ContactEdited {
     fn write(&self, permit: &Permit<Self, MemberId>, house: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), permit.target());
         let (before, after) = (&self.before, &self.after);
-        if before.email != after.email {
-            script.add(
-                "DELETE contact_address:[$_.org, $_.email]",
-                json!({ "org": organization, "email": before.email }),
-            );
-            put_address(script, organization, id, &after.email);
-        }
-        script.add(
-            "UPDATE member:[$_.org, $_.id] SET first_name = $_.details.first_name, last_name = $_.details.last_name,
-                title = $_.details.title, email = $_.details.email, business_phone = $_.details.business_phone,
-                mobile_phone = $_.details.mobile_phone, language = $_.details.language, name_key = $_.key, revision += 1",
-            json!({ "org": organization, "id": id, "details": after, "key": terms::name_key(after, id) }),
-        );
-        put_postings(script, organization, id, after);
+        put_details(script, organization, id, (before, after));
         if let Some(invites) = &self.invites {
             invite(script, house, organization, (id, after), invites, now);
         }
@@ -100,7 +84,7 @@ impl Deed for ContactEdited {
 }
 
 /// Every field that differs, under the name of its control.
-fn changes(before: &ContactDetails, after: &ContactDetails) -> [Option<Change>; 7] {
+pub(in crate::people) fn changes(before: &ContactDetails, after: &ContactDetails) -> [Option<Change>; 7] {
     let of = |field: &str, pick: fn(&ContactDetails) -> Option<&str>| Change::of(field, pick(before), pick(after));
     [
         of("first_name", |d| Some(&d.first_name)),

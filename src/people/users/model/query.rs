@@ -1,0 +1,100 @@
+//! What a list of users is asked for: the same in its address, its form and its server function.
+//!
+//! Always true: reading an address never fails; what it does not know is as if it were not there.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    access::Status,
+    ids::{AccountId, OrganizationId, RoleId},
+    paths,
+    people::model::{LONGEST_SEARCH, SearchQuery, Sort, addressed},
+};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UserQuery {
+    #[serde(default)]
+    pub q: String,
+    /// The highest role that somebody holds.
+    #[serde(default)]
+    pub role: Option<RoleId>,
+    /// None: everybody who was not deleted.
+    #[serde(default)]
+    pub status: Option<Status>,
+    /// On which anything is assigned to them.
+    #[serde(default)]
+    pub account: Option<AccountId>,
+    #[serde(default)]
+    pub sort: Sort,
+    #[serde(default)]
+    pub after: Option<String>,
+}
+
+impl UserQuery {
+    /// Reads an address, pair by pair.
+    #[must_use]
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        let some = |name: &str| get(name).filter(|value| !value.is_empty());
+        let status = some("status").and_then(|key| Status::ALL.into_iter().find(|status| status.key() == key));
+        let sort = some("sort").and_then(|key| Sort::ALL.into_iter().find(|sort| sort.key() == key));
+        Self {
+            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            role: some("role").map(RoleId::new),
+            status,
+            account: some("account").map(AccountId::new),
+            sort: sort.unwrap_or_default(),
+            after: some("after"),
+        }
+    }
+
+    /// Every pair of its address.
+    fn pairs(&self) -> [(&'static str, Option<&str>); 6] {
+        [
+            ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
+            ("role", self.role.as_ref().map(RoleId::as_str)),
+            ("status", self.status.map(Status::key)),
+            ("account", self.account.as_ref().map(AccountId::as_str)),
+            ("sort", (self.sort != Sort::Name).then(|| self.sort.key())),
+            ("after", self.after.as_deref()),
+        ]
+    }
+
+    /// The address of this list.
+    #[must_use]
+    pub fn address(&self, organization: &OrganizationId) -> String {
+        addressed(paths::users(organization), self.pairs())
+    }
+
+    /// The first page of the same list, with something else asked for.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut query = Self { after: None, ..self.clone() };
+        change(&mut query);
+        query
+    }
+
+    /// Whether anything narrows the list.
+    #[must_use]
+    pub const fn narrows(&self) -> bool {
+        !self.q.is_empty() || self.role.is_some() || self.status.is_some() || self.account.is_some()
+    }
+}
+
+impl SearchQuery for UserQuery {
+    fn searched(&self) -> &str {
+        &self.q
+    }
+
+    fn search(&self, typed: &str) -> Self {
+        self.with(|query| typed.clone_into(&mut query.q))
+    }
+
+    fn beside(&self) -> Vec<(&'static str, String)> {
+        let pairs = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
+        pairs.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+    }
+
+    fn of(&self, organization: &OrganizationId) -> String {
+        self.address(organization)
+    }
+}

@@ -1,0 +1,83 @@
+//! Adding a user: their role, and where a manager adds them, the line that they are on.
+
+use super::{AddFacts, Holder, Made, Refusal, RoleOffer, UNDO};
+use crate::{
+    access::{Bearer, LinePlace, Permission, Reach, RoleName, Subject, decide},
+    ids::{MemberId, RoleId},
+    people::{model::ContactDetails, rules::Invites},
+    time::Moment,
+};
+
+/// A new user, with the registration link.
+pub type UserAdded = Made<Adding>;
+
+pub struct Adding {
+    pub member: MemberId,
+    pub details: ContactDetails,
+    pub role: RoleName,
+    /// What is assigned to them from the beginning.
+    pub lines: Vec<LinePlace>,
+    /// Who had the address and was deleted too long ago to come back.
+    pub frees_address: bool,
+    pub invites: Invites,
+}
+
+/// # Errors
+/// `RoleGone`, `CannotGrant`, `AlreadyHere`, `AddressTaken`, `LineNeeded`, `LineNotYours`.
+pub fn add_user(by: &Bearer, facts: &AddFacts, details: ContactDetails, role: &RoleId) -> Result<UserAdded, Refusal> {
+    let offer = RoleOffer::find(&facts.offers, role).ok_or(Refusal::RoleGone)?;
+    if !offer.can_be_given(by) {
+        return Err(Refusal::CannotGrant { role: offer.role.clone() });
+    }
+    if let Some(holder) = facts.holder.as_ref().filter(|holder| !holder.is_gone(facts.now)) {
+        return Err(holder.taken(by));
+    }
+    if facts.lines.is_empty() && needs_a_line(by) {
+        return Err(Refusal::LineNeeded);
+    }
+    let invites = Invites { fresh: facts.fresh.clone(), again: None, sender: facts.sender.clone() };
+    Ok(Made(Adding {
+        member: facts.member.clone(),
+        details,
+        role: offer.role.clone(),
+        lines: lines(by, facts)?,
+        frees_address: facts.holder.is_some(),
+        invites,
+    }))
+}
+
+/// Whether they add people only where something is assigned to them.
+pub fn needs_a_line(by: &Bearer) -> bool {
+    let adds = |reaches_all: bool| {
+        by.holdings.iter().any(|one| {
+            one.permissions.contains(Permission::AddUsers) && (one.reach == Reach::Everything) == reaches_all
+        })
+    };
+    adds(false) && !adds(true)
+}
+
+/// Each line that was asked for, as far as the actor adds people on its account.
+fn lines(by: &Bearer, facts: &AddFacts) -> Result<Vec<LinePlace>, Refusal> {
+    let reached = |place: &LinePlace| decide(by, Permission::AddUsers, &Subject::Line(place)).allows();
+    let each = facts.lines.iter().map(|line| {
+        let place = line.place.clone().filter(reached);
+        place.ok_or_else(|| Refusal::LineNotYours { number: line.number.clone() })
+    });
+    each.collect()
+}
+
+impl Holder {
+    /// Whether they were deleted so long ago that the address is free.
+    fn is_gone(&self, now: Moment) -> bool {
+        self.deleted.is_some_and(|at| at + UNDO <= now)
+    }
+
+    /// Who may not see them is not told who it is.
+    fn taken(&self, by: &Bearer) -> Refusal {
+        if decide(by, Permission::ViewUsers, &Subject::Member(&self.bearer)).allows() {
+            Refusal::AlreadyHere { member: self.bearer.member.clone(), name: self.name.clone() }
+        } else {
+            Refusal::AddressTaken
+        }
+    }
+}

@@ -1,0 +1,19 @@
+//! Users in the database: reading pages of them, and writing what the rules have made (server only).
+//!
+//! Always true: every read and write begins with the organization of a permit; a list is a forward scan of an index with
+//! a cursor; whoever reaches some accounts reads their postings, and the policy looks at each row again; the holdings,
+//! and the role by which the list filters, are written in one transaction.
+
+mod card;
+mod deeds;
+mod facts;
+mod list;
+mod newcomer;
+mod offers;
+mod postings;
+mod rows;
+
+pub use card::card;
+pub use list::users;
+pub use newcomer::{Newcomer, adding};
+pub use offers::end_of;

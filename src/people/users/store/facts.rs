@@ -1,0 +1,124 @@
+//! What the rules look at, read in one query through the permit.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    offers::{OFFERS, OfferRow, offers},
+    rows::{COLUMNS, UserRow},
+};
+use crate::{
+    access::Permit,
+    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED},
+    ids::{MemberId, OrganizationId, RoleId},
+    people::{
+        model::User,
+        rules::{Elsewhere, Others},
+        store::facts::{SenderRow, fresh},
+        users::rules::UserFacts,
+    },
+    time::Moment,
+};
+
+/// Two active owners, and two active Case Managers whose door is open: whoever is alone among them is the last.
+pub(super) const KEEPERS: &str = "{
+    owners: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'business_owner']
+        AND in.status = 'active' AND (until = NONE OR until > $now) LIMIT 2),
+    case_managers: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'case_manager']
+        AND in.status = 'active' AND in.door = 'open' AND (until = NONE OR until > $now) LIMIT 2) }";
+
+/// Who keeps an organization going.
+#[derive(Deserialize)]
+pub(super) struct Keepers {
+    owners: Vec<MemberId>,
+    case_managers: Vec<MemberId>,
+}
+
+impl Keepers {
+    pub(super) async fn of(db: &Db, organization: &OrganizationId, now: Moment) -> Result<Self, DeskError> {
+        let values = json!({ "org": organization, "now": now });
+        Ok(db
+            .row(&format!("RETURN {KEEPERS}"), values)
+            .await?
+            .unwrap_or(Self { owners: vec![], case_managers: vec![] }))
+    }
+
+    pub(super) fn owners_beside(&self, member: &MemberId) -> Others {
+        beside(&self.owners, member)
+    }
+
+    pub(super) fn case_managers_beside(&self, member: &MemberId) -> Others {
+        beside(&self.case_managers, member)
+    }
+}
+
+fn beside(all: &[MemberId], member: &MemberId) -> Others {
+    if all.iter().any(|one| one != member) { Others::Somebody } else { Others::Nobody }
+}
+
+#[derive(Deserialize)]
+pub(super) struct FactsRow {
+    pub row: UserRow,
+    keepers: Keepers,
+    elsewhere: Vec<BearerRow>,
+    offers: Vec<OfferRow>,
+    pub ends: Vec<EndRow>,
+    sender: SenderRow,
+}
+
+#[derive(Clone, Deserialize)]
+pub(super) struct EndRow {
+    role: RoleId,
+    until: Moment,
+}
+
+fn query() -> String {
+    format!(
+        "LET $at = member:[$org, $id];
+        LET $row = SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM ONLY $at;
+        LET $places = IF $row.person = NONE {{ [] }} ELSE {{
+            (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person AND org != $org) }};
+        RETURN {{
+            row: $row, keepers: {KEEPERS}, offers: {OFFERS},
+            elsewhere: (SELECT record::id(id)[1] AS member, status, door,
+                fn::holdings(org, record::id(id)[1], $now) AS access FROM $places),
+            ends: (SELECT record::id(out)[1] AS role, until FROM holds WHERE in = $at AND until != NONE AND until > $now),
+            sender: {{
+                organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
+                inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
+            }}
+        }}"
+    )
+}
+
+pub(super) async fn user<D>(db: &Db, permit: &Permit<D, User>, now: Moment) -> Result<UserFacts, DeskError> {
+    let (organization, id) = (permit.organization(), &permit.target().0);
+    Ok(about(db, organization, id, &permit.by().member, now).await?.facts(now))
+}
+
+/// The same for the page, which shows more of the row.
+pub(super) async fn about(
+    db: &Db,
+    organization: &OrganizationId,
+    id: &MemberId,
+    by: &MemberId,
+    now: Moment,
+) -> Result<FactsRow, DeskError> {
+    let values = json!({ "org": organization, "id": id, "by": by, "now": now });
+    db.row(&query(), values).await?.ok_or(DeskError::NotFound)
+}
+
+impl FactsRow {
+    pub(super) fn facts(self, now: Moment) -> UserFacts {
+        let elsewhere = self.elsewhere.into_iter().any(|place| place.bearer().has_a_door());
+        let offers = offers(self.offers);
+        let facts = self.row.facts(self.row.bearer(), &self.keepers, &offers, now);
+        UserFacts {
+            elsewhere: if elsewhere { Elsewhere::Open } else { Elsewhere::Closed },
+            ends: self.ends.into_iter().map(|end| (end.role, end.until)).collect(),
+            sender: self.sender.sender(),
+            fresh: fresh(now),
+            ..facts
+        }
+    }
+}

@@ -1,0 +1,129 @@
+//! Lists that begin with postings: of a word that was typed, or of the accounts that the reader reaches. Each batch of
+//! members is looked at by filters, policy and search before it is shown.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    list::{Asked, SIZE},
+    rows::UserRow,
+};
+use crate::{
+    access::{Permission, Status, Subject, decide},
+    desk::{BEARER, DeskError, TOUCHED},
+    ids::{AccountId, MemberId, RoleId},
+    people::{model::Page, store::rows::paged, terms::Search},
+};
+
+/// Read at a time; a page is found in the first of them unless what narrows it matches rarely.
+const BATCH: usize = 100;
+/// After so many batches the page ends where it is; *More* goes on.
+const BATCHES: usize = 10;
+
+/// Where a list begins.
+pub(super) enum Source<'a> {
+    /// The beginning of a word.
+    Word(&'a Search),
+    /// Accounts, and whether the reader, who is seen from everywhere, is listed too.
+    Accounts(&'a [AccountId], Option<&'a MemberId>),
+}
+
+#[derive(Deserialize)]
+struct Posting {
+    name_key: String,
+    member: MemberId,
+}
+
+/// A page by name, from the query's cursor on.
+pub(super) async fn page(
+    asked: &Asked<'_>,
+    source: &Source<'_>,
+    search: Option<&Search>,
+) -> Result<Page<UserRow>, DeskError> {
+    let mut after = asked.query.after.clone().unwrap_or_default();
+    let mut found: Vec<UserRow> = Vec::new();
+    for _ in 0..BATCHES {
+        let postings = source.read(asked, &after).await?;
+        let Some(last) = postings.last() else { return Ok(cut(found)) };
+        after.clone_from(&last.name_key);
+        let is_end = postings.len() < BATCH;
+        let rows = members(asked, &postings).await?;
+        found.extend(rows.into_iter().filter(|row| search.is_none_or(|search| search.finds(&row.details))));
+        if is_end || found.len() > SIZE {
+            return Ok(cut(found));
+        }
+    }
+    Ok(Page { rows: found, next: Some(after) })
+}
+
+fn cut(found: Vec<UserRow>) -> Page<UserRow> {
+    paged(found, SIZE, |row| row.name_key.clone())
+}
+
+impl Source<'_> {
+    /// The next postings in the order of names, each member once.
+    async fn read(&self, asked: &Asked<'_>, after: &str) -> Result<Vec<Posting>, DeskError> {
+        let mut all: Vec<Posting> = match self {
+            Self::Word(search) => {
+                let text = format!(
+                    "SELECT name_key, member FROM term WITH INDEX term_gram
+                        WHERE org = $org AND gram = $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+                );
+                let values = json!({ "org": asked.organization, "gram": search.gram, "after": after });
+                asked.db.rows(&text, values).await?
+            }
+            Self::Accounts(accounts, oneself) => {
+                let mut all = Vec::new();
+                for account in *accounts {
+                    all.extend(on_account(asked, account, after).await?);
+                }
+                if let Some(member) = oneself {
+                    let text = "SELECT name_key, $id AS member FROM member:[$org, $id] WHERE name_key > $after";
+                    let values = json!({ "org": asked.organization, "id": member, "after": after });
+                    all.extend(asked.db.rows::<Posting>(text, values).await?);
+                }
+                all
+            }
+        };
+        all.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+        all.dedup_by(|one, other| one.member == other.member);
+        all.truncate(BATCH);
+        Ok(all)
+    }
+}
+
+async fn on_account(asked: &Asked<'_>, account: &AccountId, after: &str) -> Result<Vec<Posting>, DeskError> {
+    let text = format!(
+        "SELECT name_key, member FROM user_at WITH INDEX user_at_name
+            WHERE org = $org AND account = $account AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+    );
+    Ok(asked.db.rows(&text, json!({ "org": asked.organization, "account": account, "after": after })).await?)
+}
+
+/// The members behind the postings whom the filters let through and the reader may see.
+async fn members(asked: &Asked<'_>, postings: &[Posting]) -> Result<Vec<UserRow>, DeskError> {
+    let text = format!(
+        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
+        SELECT {BEARER}, {TOUCHED}, {} FROM $at WHERE user = true AND ($role = NONE OR hub_role = $role)
+            AND IF $status = NONE {{ status != 'deleted' }} ELSE {{ status = $status }}",
+        super::rows::COLUMNS
+    );
+    let members: Vec<&MemberId> = postings.iter().map(|posting| &posting.member).collect();
+    let values = json!({
+        "org": asked.organization, "members": members, "now": asked.now, "role": asked.query.role.as_ref().map(RoleId::as_str),
+        "status": asked.query.status.map(Status::key),
+    });
+    let mut rows: Vec<UserRow> = asked.db.rows(&text, values).await?;
+    rows.retain(|row| asked.shows(row));
+    rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+    Ok(rows)
+}
+
+impl Asked<'_> {
+    /// Whether the policy lets the reader see them, and they are on the account that was asked for.
+    fn shows(&self, row: &UserRow) -> bool {
+        let bearer = row.bearer();
+        let on_account = self.query.account.as_ref().is_none_or(|account| bearer.accounts.contains(account));
+        on_account && decide(self.by, Permission::ViewUsers, &Subject::Member(&bearer)).allows()
+    }
+}
