@@ -37,7 +37,9 @@ pub use begin::begin;
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
-use crate::{identity::page as identity, organizations::page as organizations, people::page as people};
+use crate::{
+    history::page as history, identity::page as identity, organizations::page as organizations, people::page as people,
+};
 use frame::Frame;
 
 /// The whole app, on both sides.
@@ -72,6 +74,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/history") view={Lazy::<history::HistoryPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

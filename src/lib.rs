@@ -17,6 +17,7 @@ pub mod access;
 pub mod accounts;
 pub mod app;
 pub mod fault;
+pub mod history;
 pub mod identity;
 pub mod ids;
 pub mod live;

@@ -20,6 +20,7 @@ access-assign-lines = assign lines to users
 access-edit-marketing = change the marketing preferences of users
 access-manage-roles = manage roles and what they allow
 access-view-accounts = see accounts and lines
+access-view-history = see the history of the organization
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.

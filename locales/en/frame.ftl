@@ -27,6 +27,7 @@ frame-tech-support = Tech Support
 frame-users = Manage Users
 frame-accounts = Accounts and lines
 frame-access = Who can do what
+frame-history = History
 frame-contacts = Contacts
 frame-manage-contacts = Manage Contacts
 frame-create-contact = Create a Contact

@@ -20,6 +20,7 @@ access-assign-lines = asignar líneas a los usuarios
 access-edit-marketing = cambiar las preferencias de marketing de los usuarios
 access-manage-roles = administrar los roles y lo que permiten
 access-view-accounts = ver cuentas y líneas
+access-view-history = ver el historial de la organización
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.

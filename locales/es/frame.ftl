@@ -27,6 +27,7 @@ frame-tech-support = Soporte técnico
 frame-users = Administrar usuarios
 frame-accounts = Cuentas y líneas
 frame-access = Quién puede hacer qué
+frame-history = Historial
 frame-contacts = Contactos
 frame-manage-contacts = Administrar contactos
 frame-create-contact = Crear un contacto

@@ -12,11 +12,12 @@ pub enum Area {
     Contacts,
     Users,
     Accounts,
+    Organization,
 }
 
 impl Area {
     /// The areas of Account Hub, in the order of the grid in which a role is made.
-    pub const HUB: [Self; 2] = [Self::Users, Self::Accounts];
+    pub const HUB: [Self; 3] = [Self::Users, Self::Accounts, Self::Organization];
 }
 
 /// What somebody may be allowed to do.
@@ -44,10 +45,11 @@ pub enum Permission {
     EditMarketing,
     ManageRoles,
     ViewAccounts,
+    ViewHistory,
 }
 
 impl Permission {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -69,6 +71,7 @@ impl Permission {
         Self::EditMarketing,
         Self::ManageRoles,
         Self::ViewAccounts,
+        Self::ViewHistory,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -96,6 +99,7 @@ impl Permission {
             Self::EditMarketing => "edit_marketing",
             Self::ManageRoles => "manage_roles",
             Self::ViewAccounts => "view_accounts",
+            Self::ViewHistory => "view_history",
         }
     }
 
@@ -117,6 +121,7 @@ impl Permission {
             | Self::RevokeInvitations
             | Self::ViewContactHistory => Area::Contacts,
             Self::ViewAccounts => Area::Accounts,
+            Self::ViewHistory => Area::Organization,
             _ => Area::Users,
         }
     }
@@ -126,14 +131,17 @@ impl Permission {
     pub const fn portal(self) -> Portal {
         match self.area() {
             Area::Contacts => Portal::TechSupport,
-            Area::Users | Area::Accounts => Portal::AccountHub,
+            Area::Users | Area::Accounts | Area::Organization => Portal::AccountHub,
         }
     }
 
     /// What only looks at somebody is allowed whatever their rank, and on oneself.
     #[must_use]
     pub const fn only_looks(self) -> bool {
-        matches!(self, Self::ViewContacts | Self::ViewContactHistory | Self::ViewUsers | Self::ViewAccounts)
+        matches!(
+            self,
+            Self::ViewContacts | Self::ViewContactHistory | Self::ViewUsers | Self::ViewAccounts | Self::ViewHistory
+        )
     }
 
     /// What nobody does to themselves: it would raise them, or shut them out by their own hand.

@@ -21,12 +21,14 @@ struct Way {
     label: Signal<String>,
     /// Whether the places below it count as it.
     below: bool,
+    /// Whether a phone has room for it at its foot.
+    foot: bool,
 }
 
 /// The ways of the portal that is open; on the home page, which belongs to all, the first of each.
 fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     let id = &belonging.id;
-    let way = |href: String, icon, label, below| Way { href, icon, label, below };
+    let way = |href: String, icon, label, below| Way { href, icon, label, below, foot: true };
     let opens = |one: Portal| belonging.portals.contains(&one) && portal.is_none_or(|here| here == one);
     let may = |permission| belonging.permissions.contains(permission);
     let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), false)];
@@ -38,6 +40,10 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     }
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
         ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), true));
+    }
+    if opens(Portal::AccountHub) && may(Permission::ViewHistory) {
+        let history = way(paths::history(id), "history", move_tr!("frame-history"), true);
+        ways.push(Way { foot: false, ..history });
     }
     if opens(Portal::TechSupport) {
         ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), true));
@@ -53,7 +59,7 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), "side-link"))}
+            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), At::Side))}
         </nav>
     }
 }
@@ -63,14 +69,23 @@ pub fn Side(around: Around) -> impl IntoView {
 pub fn Foot(around: Around) -> impl IntoView {
     move || {
         around.belonging().map(|belonging| {
-            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), "bottom-link")}</nav> }
+            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), At::Foot)}</nav> }
         })
     }
 }
 
-fn list(belonging: &Belonging, portal: Option<Portal>, class: &'static str) -> impl IntoView + use<> {
+/// Where the ways stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Side,
+    Foot,
+}
+
+fn list(belonging: &Belonging, portal: Option<Portal>, at: At) -> impl IntoView + use<> {
     let pathname = use_location().pathname;
-    let links = ways(belonging, portal).into_iter().map(|way| {
+    let class = if at == At::Side { "side-link" } else { "bottom-link" };
+    let ways = ways(belonging, portal).into_iter().filter(|way| at == At::Side || way.foot);
+    let links = ways.map(|way| {
         let (href, below) = (way.href.clone(), way.below);
         let here = move || {
             let path = pathname.get();

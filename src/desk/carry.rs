@@ -214,7 +214,7 @@ impl Desk {
         }
         let event = deed.write(&permit, self.house(), now, &mut script);
         let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
-        script.record(now, &self.organization, Some(by), event);
+        script.record_from(&self.visitor.caller.origin(), now, &self.organization, Some(by), event);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }

@@ -14,6 +14,7 @@
 
 mod backup;
 mod bearer;
+mod browser;
 mod carry;
 mod clock;
 mod db;
@@ -25,6 +26,7 @@ mod history;
 mod house;
 mod migrations;
 mod open;
+mod origin;
 mod outbox;
 mod rates;
 mod script;
@@ -35,6 +37,7 @@ mod zone;
 
 pub use backup::{BackupError, restore};
 pub use bearer::{BEARER, BearerRow, TOUCHED};
+pub use browser::browser;
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
@@ -44,6 +47,7 @@ pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
 pub use open::{Actor, Caller, Desk, DeskError, SESSION_COOKIE, Visitor};
+pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;

@@ -14,6 +14,15 @@ impl Zone {
         Self(TimeZone::get(name).unwrap_or(TimeZone::UTC))
     }
 
+    /// When a day begins here, `2026-03-05`, or the day so many days after it; none when the calendar has no such day.
+    #[must_use]
+    pub fn midnight(&self, day: &str, after: i8) -> Option<Moment> {
+        let day: jiff::civil::Date = day.parse().ok()?;
+        let day = day.checked_add(jiff::Span::new().days(i64::from(after))).ok()?;
+        let begins = self.0.to_zoned(day.at(0, 0, 0, 0)).ok()?;
+        Some(Moment(begins.timestamp().as_millisecond()))
+    }
+
     /// A moment with the offset that the zone has at it.
     #[must_use]
     pub fn local(&self, at: Moment) -> Local {

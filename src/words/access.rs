@@ -30,6 +30,7 @@ pub fn permission(permission: Permission) -> String {
         Permission::EditMarketing => tr!("access-edit-marketing"),
         Permission::ManageRoles => tr!("access-manage-roles"),
         Permission::ViewAccounts => tr!("access-view-accounts"),
+        Permission::ViewHistory => tr!("access-view-history"),
     }
 }
 

@@ -24,7 +24,7 @@ enum Who {
 use Permission as P;
 use Who::{Anybody, Holder, Member, Operator, SignedIn};
 
-const DOORS: [(&str, Who); 35] = [
+const DOORS: [(&str, Who); 36] = [
     ("identity/actions/sign_in", Anybody),
     ("identity/actions/sign_out", Anybody),
     ("identity/actions/forgotten_password", Anybody),
@@ -48,6 +48,7 @@ const DOORS: [(&str, Who); 35] = [
     ("organizations/actions/add_organization", Operator),
     ("organizations/actions/invite_owner", Operator),
     ("organizations/actions/home", Member),
+    ("history/actions/events", Holder(P::ViewHistory)),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
     ("people/actions/read/account", Holder(P::CreateContacts)),
@@ -144,7 +145,7 @@ async fn a_stranger_finds_nothing_of_another_organization() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_lacks_the_permission_is_told_which() {
     let door = Door::new().await;
-    let _nora = door.fixture.member("Nora", &[Role::CaseManager]).await;
+    let _nora = door.fixture.member("Nora", &[Role::CaseManager, Role::BusinessOwner]).await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let form = everything(&door.fixture.organization, &cathy.member);
     for role in Role::ALL.into_iter().filter(|role| role.permissions().is_empty()) {
