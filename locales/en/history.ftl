@@ -4,7 +4,9 @@ history-text = Who did what in your organization, when, and from where.
 history-file = Download as CSV
 history-note = The file has what the filters leave, at most the newest 10,000 lines. Addresses are shortened to their network.
 history-none = Nothing happened yet
-history-none-text = Every change is listed here: who made it, and what it was before and after. If you narrowed the list, take a filter away.
+history-none-text = Every change is listed here: who made it, and what it was before and after.
+history-none-found = Nothing matches
+history-none-found-text = Choose other days or somebody else, or take a filter away.
 history-show-all = Show everything
 history-shown = { $shown ->
     [one] { $shown } line on this page

@@ -4,7 +4,9 @@ history-text = Quién hizo qué en tu organización, cuándo y desde dónde.
 history-file = Descargar como CSV
 history-note = El archivo tiene lo que dejan los filtros: como máximo, las 10,000 líneas más recientes. Las direcciones se acortan a su red.
 history-none = Todavía no pasó nada
-history-none-text = Aquí aparece cada cambio: quién lo hizo y qué había antes y después. Si usas filtros, quita alguno.
+history-none-text = Aquí aparece cada cambio: quién lo hizo y qué había antes y después.
+history-none-found = No hay coincidencias
+history-none-found-text = Elige otros días u otra persona, o quita un filtro.
 history-show-all = Mostrar todo
 history-shown = { $shown ->
     [one] { $shown } línea en esta página

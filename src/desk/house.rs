@@ -82,6 +82,7 @@ pub enum HouseDeed {
     OwnerInvited,
     DraftKept,
     MailDelivered,
+    Sealed,
     Swept,
     Seeded,
 }

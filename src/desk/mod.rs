@@ -30,6 +30,7 @@ mod origin;
 mod outbox;
 mod rates;
 mod script;
+mod seal;
 mod sweep;
 #[cfg(test)]
 mod tests;
@@ -51,5 +52,6 @@ pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;
+pub use seal::{Broken, Verified, Wrong};
 pub use sweep::{OUTBOX, Passing};
 pub use zone::Zone;

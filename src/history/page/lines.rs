@@ -64,7 +64,10 @@ fn one_with(organization: &OrganizationId, query: &HistoryQuery, line: Line, day
         let from = line.from.clone();
         move || said::from(&from).map(|text| view! { <span>{text}</span> })
     };
-    let changes = line.changes.iter().cloned().map(change).collect_view();
+    let changes = (!line.changes.is_empty()).then(|| {
+        let changes = line.changes.iter().cloned().map(change).collect_view();
+        view! { <div class="log-changes">{changes}</div> }
+    });
     let sentence = sentence(organization, query, &line);
     view! {
         <li>

@@ -68,15 +68,7 @@ fn page(organization: Memo<OrganizationId>, query: Memo<HistoryQuery>, list: Ask
 
 fn rows(organization: &OrganizationId, query: &HistoryQuery, list: HistoryList) -> AnyView {
     if list.page.rows.is_empty() {
-        let all = HistoryQuery::default().address(organization);
-        let way = (query.narrows() || query.after.is_some())
-            .then(|| view! { <LinkButton href=all>{move_tr!("history-show-all")}</LinkButton> });
-        return view! {
-            <EmptyState title=move_tr!("history-none") text=move_tr!("history-none-text") icon="history">
-                {way}
-            </EmptyState>
-        }
-        .into_any();
+        return empty(organization, query);
     }
     let shown = list.page.rows.len();
     let back = query.after.is_some().then(|| (query.with(|_| {}).address(organization), move_tr!("history-newest")));
@@ -92,6 +84,20 @@ fn rows(organization: &OrganizationId, query: &HistoryQuery, list: HistoryList) 
             back
             next
         />
+    }
+    .into_any()
+}
+
+fn empty(organization: &OrganizationId, query: &HistoryQuery) -> AnyView {
+    if !query.narrows() && query.after.is_none() {
+        return view! { <EmptyState title=move_tr!("history-none") text=move_tr!("history-none-text") icon="history"/> }
+            .into_any();
+    }
+    let all = HistoryQuery::default().address(organization);
+    view! {
+        <EmptyState title=move_tr!("history-none-found") text=move_tr!("history-none-found-text") icon="search">
+            <LinkButton href=all>{move_tr!("history-show-all")}</LinkButton>
+        </EmptyState>
     }
     .into_any()
 }
