@@ -94,6 +94,12 @@ pub fn users(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users")
 }
 
+/// The same users as a sheet; what the list is asked for is added to it.
+#[must_use]
+pub fn users_sheet(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users.csv")
+}
+
 #[must_use]
 pub fn new_user(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users/new")

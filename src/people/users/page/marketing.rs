@@ -34,7 +34,7 @@ pub(super) fn MarketingCard(about: About) -> impl IntoView {
                 <Whom organization=about.organization member back=String::new()/>
                 <Checkbox name="by_email" label=move_tr!("users-by-email") hint=by_email checked=checked(wish.email)/>
                 <Checkbox name="by_phone" label=move_tr!("users-by-phone") hint=by_phone checked=checked(wish.phone)/>
-                <div class="form-end">
+                <div class="actions">
                     <Button action=ButtonAction::Submit pending=action.pending() off_because>
                         {move_tr!("users-save-marketing")}
                     </Button>
