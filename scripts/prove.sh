@@ -7,5 +7,7 @@ cargo build --locked "${server_flags[@]}" --bin enlace
 scripts/wasm.sh
 say "proofs (two hours on two cores; each says when it is done)"
 cargo test --locked "${server_flags[@]}" --lib -- --nocapture --test-threads=1 proofs fuzz
+say "the policy against the oracle, five million cases"
+scripts/oracle.sh 5000000
 say "browser tests in both languages, widths and colour schemes"
 npm --prefix end2end --silent test

@@ -38,8 +38,14 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    identity::page as identity, organizations::page as organizations, people::page as people,
+    accounts::page as accounts,
+    explained::page as explained,
+    identity::page as identity,
+    organizations::page as organizations,
+    people::page as people,
     people::users::page as users,
+    roles::page as roles,
+    viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -75,6 +81,19 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/see-as") view={Lazy::<viewing::SeeAsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/access") view={Lazy::<explained::AccessPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles") view={Lazy::<roles::RolesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/new") view={Lazy::<roles::MakePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/compare") view={Lazy::<roles::ComparePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role") view={Lazy::<roles::RolePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role/leave") view={Lazy::<roles::LeavePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts") view={Lazy::<accounts::AccountsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/unreached") view={Lazy::<accounts::UnreachedPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account") view={Lazy::<accounts::AccountPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines") view={Lazy::<accounts::LinesPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line") view={Lazy::<accounts::LinePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member") view={Lazy::<users::UserPage>::new()} ssr=Async/>

@@ -16,6 +16,7 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod explained;
 pub mod fault;
 pub mod identity;
 pub mod ids;
@@ -27,6 +28,7 @@ pub mod plain;
 pub mod roles;
 pub mod time;
 pub mod ui;
+pub mod viewing;
 pub mod wire;
 pub mod words;
 

@@ -1,9 +1,10 @@
 //! Every link the app can make, as functions.
 
 use crate::{
-    access::{Permission, Permissions, Portal},
+    access::{Kind, Permission, Permissions, Portal},
     ids::{AccountId, InvitationId, LineId, MemberId, OrganizationId, RoleId},
     people::model::encoded,
+    roles::model::Leaving,
 };
 
 pub const SIGN_IN: &str = "/sign-in";
@@ -144,6 +145,12 @@ pub fn user_accounts(organization: &OrganizationId, member: &MemberId) -> String
     format!("/o/{organization}/hub/users/{member}/accounts")
 }
 
+/// Where seeing the portal as a user does begins.
+#[must_use]
+pub fn see_as(organization: &OrganizationId, member: &MemberId) -> String {
+    format!("/o/{organization}/hub/users/{member}/see-as")
+}
+
 /// Manage Users, the tab Roles & Permissions.
 #[must_use]
 pub fn roles(organization: &OrganizationId) -> String {
@@ -155,9 +162,27 @@ pub fn new_role(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/roles/new")
 }
 
+/// A new role for these people, perhaps like one that there is.
+#[must_use]
+pub fn new_role_like(organization: &OrganizationId, kind: Kind, like: Option<&RoleId>) -> String {
+    let copy = like.filter(|role| !role.as_str().is_empty()).map(|role| format!("&copy={}", encoded(role.as_str())));
+    format!("{}?kind={}{}", new_role(organization), kind.key(), copy.unwrap_or_default())
+}
+
 #[must_use]
 pub fn role(organization: &OrganizationId, role: &RoleId) -> String {
     format!("/o/{organization}/hub/roles/{role}")
+}
+
+/// Where a role is archived or deleted, and its holders are given another.
+#[must_use]
+pub fn leave_role(organization: &OrganizationId, role: &RoleId, how: Leaving) -> String {
+    format!("/o/{organization}/hub/roles/{role}/leave?how={}", how.key())
+}
+
+#[must_use]
+pub fn compare_roles(organization: &OrganizationId, one: &RoleId, other: &RoleId) -> String {
+    format!("/o/{organization}/hub/roles/compare?a={}&b={}", encoded(one.as_str()), encoded(other.as_str()))
 }
 
 #[must_use]
@@ -178,6 +203,12 @@ pub fn lines(organization: &OrganizationId) -> String {
 #[must_use]
 pub fn line(organization: &OrganizationId, line: &LineId) -> String {
     format!("/o/{organization}/hub/lines/{line}")
+}
+
+/// Lines that nobody reaches, and people who reach nothing.
+#[must_use]
+pub fn unreached(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/accounts/unreached")
 }
 
 /// Who can do what.

@@ -20,6 +20,7 @@ access-assign-lines = assign lines to users
 access-edit-marketing = change the marketing preferences of users
 access-manage-roles = manage roles and what they allow
 access-view-accounts = see accounts and lines
+access-see-as-they-do = see the portal as a user sees it
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.
@@ -33,6 +34,7 @@ access-why-above = This person’s role is above yours.
 access-why-gone = This person is no longer a member.
 access-why-not-an-end-user = Account managers look after end users only.
 access-why-out-of-reach = Your role allows this only on the accounts and lines assigned to you.
+access-why-only-looking = You are seeing the portal as somebody else does, so nothing can be changed.
 access-ask = { $why } Ask { $helpers }.
 
 # The roles and what they mean.

@@ -1,5 +1,6 @@
 organizations-home = Home
 organizations-hello = Hello, { $name }
+organizations-open-hub = Open Account Hub
 organizations-open-support = Open Tech Support
 organizations-waiting = Waiting for you
 organizations-nothing-waits = Nothing is waiting for you

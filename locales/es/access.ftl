@@ -20,6 +20,7 @@ access-assign-lines = asignar líneas a los usuarios
 access-edit-marketing = cambiar las preferencias de marketing de los usuarios
 access-manage-roles = administrar los roles y lo que permiten
 access-view-accounts = ver cuentas y líneas
+access-see-as-they-do = ver el portal como lo ve un usuario
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.
@@ -33,6 +34,7 @@ access-why-above = El rol de esta persona está por encima del tuyo.
 access-why-gone = Esta persona ya no forma parte de la organización.
 access-why-not-an-end-user = Quienes administran cuentas se ocupan solo de usuarios finales.
 access-why-out-of-reach = Tu rol lo permite solo en tus cuentas y líneas asignadas.
+access-why-only-looking = Estás viendo el portal como lo ve otra persona; no se puede cambiar nada.
 access-ask = { $why } Pídeselo a { $helpers }.
 
 # Los roles y lo que significan.

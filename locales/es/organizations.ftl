@@ -1,5 +1,6 @@
 organizations-home = Inicio
 organizations-hello = Hola, { $name }
+organizations-open-hub = Abrir Account Hub
 organizations-open-support = Abrir Soporte técnico
 organizations-waiting = Pendiente
 organizations-nothing-waits = No hay nada pendiente

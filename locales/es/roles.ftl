@@ -1,3 +1,148 @@
 # Las dos pestañas de Administrar usuarios.
 roles-tab-users = Administrar usuarios
 roles-tab-roles = Roles y permisos
+
+# La lista.
+roles-text = Qué permite hacer cada rol y quién lo tiene.
+roles-add-administrative = Agregar rol administrativo
+roles-add-end-user = Agregar rol de usuario final
+roles-administrative = Roles administrativos
+roles-end-user = Roles de usuario final
+roles-archive = Archivo
+roles-ready-made = Predefinido
+roles-customized = Personalizado
+roles-made-here = De tu organización
+roles-archived = Archivado
+roles-kind-owner = Alcanza todo lo de la organización.
+roles-kind-administrative = Un rol administrativo: alcanza las cuentas asignadas a quien lo tiene.
+roles-kind-end-user = Un rol de usuario final: alcanza las líneas asignadas a quien lo tiene.
+roles-held-by-nobody = Nadie lo tiene
+roles-held-by = { $count ->
+    [one] Lo tiene { $count } persona
+    [many] Lo tienen { $count } de personas
+   *[other] Lo tienen { $count } personas
+}
+roles-held-by-more = Lo tienen más de { $count } personas
+roles-and-more = { $count } más
+roles-view = Ver
+roles-edit = Editar
+roles-copy = Copiar
+roles-archive-one = Archivar
+roles-restore = Restaurar
+roles-delete = Eliminar
+roles-restored = El rol está de vuelta.
+
+# Dos roles lado a lado.
+roles-compare = Comparar dos roles
+roles-compare-do = Comparar
+roles-one = Un rol
+roles-other = El otro rol
+roles-permission = Permiso
+roles-differs = (es distinto)
+
+# Un rol nuevo.
+roles-add-administrative-text = Para quienes se ocupan de cuentas. Cada persona alcanza solo las cuentas que se le asignan.
+roles-add-end-user-text = Para quienes usan líneas. Cada persona alcanza solo las líneas que se le asignan.
+roles-copied = Empieza con lo que permite { $role }. Ponle un nombre propio.
+roles-one-is-enough = Basta un nombre en un idioma: donde falta el otro, se lee el que hay.
+roles-name-en = Nombre del rol en inglés
+roles-name-es = Nombre del rol en español
+roles-text-en = Descripción en inglés (opcional)
+roles-text-es = Descripción en español (opcional)
+roles-permissions = Permisos
+roles-make = Agregar rol
+roles-made = Rol agregado.
+
+# La cuadrícula.
+roles-area-users = Usuarios
+roles-area-accounts = Cuentas y líneas
+roles-allowed = Permitido
+roles-not-allowed = No permitido
+roles-off-not-held = No puedes darlo porque no lo tienes.
+roles-off-owners-only = Solo lo tiene el rol Propietario de empresa.
+roles-view-users = Ver usuarios
+roles-view-users-means = Abre Administrar usuarios y la página de cada persona: quién es, sus roles y lo que se le asignó.
+roles-add-users = Agregar usuarios
+roles-add-users-means = Invita a personas a Account Hub y les da un rol que quien invita puede dar.
+roles-edit-users = Editar datos del usuario
+roles-edit-users-means = Corrige nombres, puestos, teléfonos y emails de contacto.
+roles-block-users = Bloquear y desbloquear usuarios
+roles-block-users-means = Le cierra todo el portal a una persona en el acto, y se lo vuelve a abrir.
+roles-resend-registrations = Reenviar invitaciones
+roles-resend-registrations-means = Manda otra vez el enlace de registro; los enlaces anteriores dejan de funcionar.
+roles-delete-users = Eliminar usuarios
+roles-delete-users-means = Saca a una persona de la organización; durante 30 días se la puede recuperar.
+roles-edit-user-roles = Editar y quitar roles de usuarios
+roles-edit-user-roles-means = Da otros roles, sin más en ellos de lo que puede hacer quien los da.
+roles-assign-accounts = Asignar cuentas
+roles-assign-accounts-means = Decide a qué cuentas llega cada persona que las administra.
+roles-assign-lines = Asignar líneas
+roles-assign-lines-means = Decide a qué líneas llega cada usuario final.
+roles-edit-marketing = Cambiar preferencias de marketing
+roles-edit-marketing-means = Anota qué mensajes de marketing quiere una persona, con la fecha de su consentimiento.
+roles-manage-roles = Administrar roles
+roles-manage-roles-means = Crea, edita, archiva y elimina roles, sin más en ellos de lo que puede hacer quien lo hace.
+roles-view-accounts = Ver cuentas y líneas
+roles-view-accounts-means = Muestra las cuentas y líneas asignadas, con sus números, planes y equipos.
+
+# Un rol y cómo cambia.
+roles-edit-role = Editar rol
+roles-back = Volver al rol
+roles-fixed = Por qué no se puede cambiar
+roles-end-users-text = Este es el rol predefinido Usuario final. Tu organización puede darles otros permisos a sus usuarios finales.
+roles-reset = Volver a lo predefinido
+roles-preview = Vista previa
+roles-take-theirs = Descartar lo mío y tomar lo registrado
+roles-effects = Qué cambia al guardar
+roles-effects-none = No cambia el acceso de nadie: quienes tienen este rol lo tienen por otro, o nada cambió.
+roles-effects-unused = Todavía nadie tiene este rol, así que no cambia el acceso de nadie.
+roles-effects-more = Se contó solo a las primeras mil personas que lo tienen.
+roles-effect-loses = { $people ->
+    [one] { $people } persona pierde
+    [many] { $people } de personas pierden
+   *[other] { $people } personas pierden
+} “{ $what }”: { $names }
+roles-effect-gains = { $people ->
+    [one] { $people } persona gana
+    [many] { $people } de personas ganan
+   *[other] { $people } personas ganan
+} “{ $what }”: { $names }
+
+# Un rol se va.
+roles-archive-title = Archivar { $role }
+roles-delete-title = Eliminar { $role }
+roles-archive-means = Un rol archivado no se le puede dar a nadie. Conserva su nombre y sus permisos, y se puede restaurar en cualquier momento.
+roles-delete-means = Un rol eliminado no se puede recuperar. Su historial queda. Si solo quieres dejarlo a un lado, archívalo.
+roles-instead = Rol que reciben en su lugar
+roles-instead-hint = Conservan sus cuentas y líneas asignadas, y la fecha de fin si la hay.
+roles-choose = Elige un rol
+roles-archived-done = Rol archivado.
+roles-deleted-done = Rol eliminado.
+
+# Por qué no.
+roles-refused-ready-made = Un rol predefinido es igual para todo el mundo. Cópialo para hacer uno propio.
+roles-refused-your-own = Tú tienes este rol, y nadie cambia lo que puede hacer por su cuenta.
+roles-refused-above-you = Este rol está por encima del tuyo.
+roles-refused-beyond-you = Contiene “{ $what }”, y tú no lo tienes.
+roles-refused-not-held = No puedes dar “{ $what }” porque no lo tienes.
+roles-refused-owners-only = “{ $what }” es solo del rol Propietario de empresa.
+roles-refused-name-taken = Otro rol de tu organización ya se llama así. También cuentan los archivados.
+roles-refused-name-ready = Un rol predefinido ya se llama así.
+roles-refused-nothing-changed = Ya está así.
+roles-refused-archived = Está en el archivo. Restáuralo para cambiarlo.
+roles-refused-not-archived = No está en el archivo.
+roles-refused-in-use = Hay personas con este rol. Elige qué rol reciben en su lugar.
+roles-refused-not-instead = Ese rol no se les puede dar.
+roles-refused-holder-beyond-you = { $name } tiene este rol, y tú no puedes cambiar los roles de { $name }.
+roles-refused-too-many-holders = Más de { $most } personas tienen este rol. Primero dales otro a algunas en Administrar usuarios.
+roles-refused-too-many-roles = Tu organización tiene { $most } roles. Primero elimina uno que nadie necesite.
+
+# El historial.
+roles-history = Historial
+roles-history-made = { $by } agregó el rol { $about }
+roles-history-edited = { $by } cambió el rol { $about }
+roles-history-archived = { $by } archivó el rol { $about }
+roles-history-restored = { $by } restauró el rol { $about }
+roles-history-deleted = { $by } eliminó el rol { $about }
+roles-history-customized = { $by } cambió lo que permite el rol { $about }
+roles-history-other = { $by } cambió algo del rol { $about }

@@ -56,6 +56,8 @@ pub enum Why {
     Gone,
     /// An account manager looks after end users only.
     NotAnEndUser,
+    /// They see the portal as somebody else does, and change nothing.
+    OnlyLooking,
     /// A role of theirs allows it, but nothing that is assigned to them reaches that far.
     OutOfReach,
 }

@@ -53,6 +53,8 @@ const fn sign(decision: &Decision) -> &'static str {
             Why::Gone => "gone",
             Why::NotAnEndUser => "end users only",
             Why::OutOfReach => "not assigned",
+            // The desk's own answer, whatever the policy says.
+            Why::OnlyLooking => "looking",
         },
     }
 }

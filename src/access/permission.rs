@@ -44,10 +44,11 @@ pub enum Permission {
     EditMarketing,
     ManageRoles,
     ViewAccounts,
+    SeeAsTheyDo,
 }
 
 impl Permission {
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -69,6 +70,7 @@ impl Permission {
         Self::EditMarketing,
         Self::ManageRoles,
         Self::ViewAccounts,
+        Self::SeeAsTheyDo,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -96,6 +98,7 @@ impl Permission {
             Self::EditMarketing => "edit_marketing",
             Self::ManageRoles => "manage_roles",
             Self::ViewAccounts => "view_accounts",
+            Self::SeeAsTheyDo => "see_as_they_do",
         }
     }
 
@@ -152,13 +155,14 @@ impl Permission {
                 | Self::EditUserRoles
                 | Self::AssignAccounts
                 | Self::AssignLines
+                | Self::SeeAsTheyDo
         )
     }
 
     /// What no role but Business Owner can be given.
     #[must_use]
     pub const fn owners_only(self) -> bool {
-        matches!(self, Self::AssignAccounts)
+        matches!(self, Self::AssignAccounts | Self::SeeAsTheyDo)
     }
 }
 

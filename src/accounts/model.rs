@@ -7,6 +7,20 @@ use crate::{
     words::Bilingual,
 };
 
+mod card;
+mod edit;
+mod history;
+mod place;
+mod query;
+
+pub use card::{
+    AccountCard, AccountList, Centre, LineCard, LineItem, LineList, Offered, Offers, Person, Reacher, Sight, Unreached,
+};
+pub use edit::{Edit, Given, Held, Picked, Takes};
+pub use history::{HistoryKind, HistoryLine, Trace};
+pub use place::{key_of, read_key};
+pub use query::{AccountPage, LineQuery, LineSearch};
+
 /// A billing account of the organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Account {

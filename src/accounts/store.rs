@@ -1,8 +1,35 @@
 //! Accounts, lines and assignments in the database (server only).
 //!
 //! Always true: every read and write begins with the organization; an assignment, and the posting by which its member is
-//! found on its account, are written in one transaction.
+//! found on its account, are written in one transaction; a list is a forward scan of an index for each thing that its
+//! reader reaches, merged by number.
 
+mod account;
+mod accounts;
+mod deeds;
+mod edit;
+mod enrich;
+mod facts;
+mod history;
+mod holders;
+mod line;
+mod lines;
+mod offers;
+mod rows;
+mod scope;
+mod search;
+mod target;
+mod unreached;
 mod write;
+mod zone;
 
-pub use write::{Assigning, put_account, put_assignment, put_identifier, put_line, put_plan};
+pub use account::card as account_card;
+pub use accounts::accounts;
+pub use edit::edit;
+pub use facts::Onto;
+pub use history::history;
+pub use line::card as line_card;
+pub use lines::lines;
+pub use unreached::unreached;
+pub use write::{Assigning, drop_assignment, put_account, put_assignment, put_identifier, put_line, put_plan};
+pub use zone::Office;

@@ -12,7 +12,10 @@ use super::{
     bar::Bar,
     ways::{Foot, Side},
 };
-use crate::ui::{Toasts, focus_heading};
+use crate::{
+    ui::{Toasts, focus_heading},
+    viewing::page::ViewingBanner,
+};
 
 /// The frame around the routes.
 #[component]
@@ -25,6 +28,7 @@ pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>
         <Bar around/>
+        {move || around.me().and_then(|me| me.viewing).map(|viewing| view! { <ViewingBanner viewing/> })}
         <p id="broken" class="notice" role="alert" hidden>
             {move_tr!("frame-broken-notice")}
             " "

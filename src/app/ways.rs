@@ -19,6 +19,8 @@ struct Way {
     href: String,
     icon: &'static str,
     label: Signal<String>,
+    /// What it is called where there is little room.
+    short: Signal<String>,
     /// Whether the places below it count as it.
     below: bool,
 }
@@ -26,26 +28,47 @@ struct Way {
 /// The ways of the portal that is open; on the home page, which belongs to all, the first of each.
 fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     let id = &belonging.id;
-    let way = |href: String, icon, label, below| Way { href, icon, label, below };
+    let way = |href: String, icon, label, short, below| Way { href, icon, label, short, below };
     let opens = |one: Portal| belonging.portals.contains(&one) && portal.is_none_or(|here| here == one);
     let may = |permission| belonging.permissions.contains(permission);
-    let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), false)];
+    let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), move_tr!("frame-home"), false)];
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
-        ways.push(way(paths::users(id), "person", move_tr!("frame-users"), true));
+        ways.push(way(paths::users(id), "person", move_tr!("frame-users"), move_tr!("frame-users-short"), true));
     }
     if opens(Portal::AccountHub) && may(Permission::ViewAccounts) {
-        ways.push(way(paths::accounts(id), "phone", move_tr!("frame-accounts"), true));
+        ways.push(way(
+            paths::accounts(id),
+            "phone",
+            move_tr!("frame-accounts"),
+            move_tr!("frame-accounts-short"),
+            true,
+        ));
     }
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
-        ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), true));
+        ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), move_tr!("frame-access-short"), true));
     }
     if opens(Portal::TechSupport) {
-        ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), true));
+        ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), move_tr!("frame-contacts"), true));
     }
-    if portal != Some(Portal::AccountHub) && may(Permission::ResendInvitations) {
-        ways.push(way(paths::invitations(id), "mail", move_tr!("frame-invitations"), true));
+    // Among the ways of both portals there is no room for it.
+    let crowded = portal.is_none() && belonging.portals.len() > 1;
+    if opens(Portal::TechSupport) && !crowded && may(Permission::ResendInvitations) {
+        ways.push(way(
+            paths::invitations(id),
+            "mail",
+            move_tr!("frame-invitations"),
+            move_tr!("frame-invitations"),
+            true,
+        ));
     }
     ways
+}
+
+/// How much room the labels have.
+#[derive(Clone, Copy)]
+enum Labels {
+    Full,
+    Short,
 }
 
 /// At the side.
@@ -53,7 +76,7 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), "side-link"))}
+            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), Labels::Full))}
         </nav>
     }
 }
@@ -63,20 +86,26 @@ pub fn Side(around: Around) -> impl IntoView {
 pub fn Foot(around: Around) -> impl IntoView {
     move || {
         around.belonging().map(|belonging| {
-            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), "bottom-link")}</nav> }
+            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), Labels::Short)}</nav> }
         })
     }
 }
 
-fn list(belonging: &Belonging, portal: Option<Portal>, class: &'static str) -> impl IntoView + use<> {
+fn list(belonging: &Belonging, portal: Option<Portal>, labels: Labels) -> impl IntoView + use<> {
     let pathname = use_location().pathname;
     let links = ways(belonging, portal).into_iter().map(|way| {
+        let (class, label) = match labels {
+            Labels::Full => ("side-link", way.label),
+            Labels::Short => ("bottom-link", way.short),
+        };
         let (href, below) = (way.href.clone(), way.below);
         let here = move || {
             let path = pathname.get();
+            // The roles are the second tab of Manage Users.
+            let path = path.replacen("/hub/roles", "/hub/users", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
-        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{way.label}</a></li> }
+        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}</a></li> }
     });
     view! { <ul>{links.collect_view()}</ul> }
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
 use crate::{
-    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, decide},
+    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, Why, decide},
     fault::{Fault, Outcome},
     ids::{AccountId, OrganizationId},
     time::Moment,
@@ -94,6 +94,11 @@ pub trait Deed: Sized + Send + Sync + 'static {
     /// Writes the rows and the letters; gives the line of history.
     fn write(&self, permit: &Permit<Self, Self::Target>, house: &House, now: Moment, script: &mut Script) -> Event;
 
+    /// In whose history the line stands as well: the id, and whom or what the line is about there.
+    fn also(&self, _permit: &Permit<Self, Self::Target>) -> Vec<(String, String)> {
+        Vec::new()
+    }
+
     /// What the script's own condition `word` means when it did not hold.
     fn unmet(_word: &str) -> Option<Self::Refusal> {
         None
@@ -126,6 +131,11 @@ impl Desk {
         seen: Option<i64>,
         rule: impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync,
     ) -> Result<Answer<D>, Fault> {
+        if self.viewer.is_some() {
+            // Whatever is seen through somebody else's eyes is only looked at.
+            let (permission, why) = (D::PERMISSION, Why::OnlyLooking);
+            return Ok(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() }));
+        }
         let mut desk = self.clone();
         for _ in 0..TRIES {
             match desk.attempt(target, seen, &rule).await {
@@ -214,6 +224,9 @@ impl Desk {
         }
         let event = deed.write(&permit, self.house(), now, &mut script);
         let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
+        for (about, about_name) in deed.also(&permit) {
+            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
+        }
         script.record(now, &self.organization, Some(by), event);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);

@@ -76,6 +76,7 @@ pub enum HouseDeed {
     PasswordChanged,
     PasswordForgotten,
     PreferenceChosen,
+    ViewingEnded,
     InvitationAccepted,
     OrganizationAdded,
     OperatorBegan,

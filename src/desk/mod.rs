@@ -14,6 +14,7 @@
 
 mod backup;
 mod bearer;
+mod caller;
 mod carry;
 mod clock;
 mod db;
@@ -35,6 +36,7 @@ mod zone;
 
 pub use backup::{BackupError, restore};
 pub use bearer::{BEARER, BearerRow, TOUCHED};
+pub use caller::{Caller, SESSION_COOKIE};
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
@@ -43,7 +45,7 @@ pub use drafts::{DRAFT, DraftOwner, Room};
 pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
-pub use open::{Actor, Caller, Desk, DeskError, SESSION_COOKIE, Visitor};
+pub use open::{Actor, Desk, DeskError, Viewer, Visitor};
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;

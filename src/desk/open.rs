@@ -5,72 +5,17 @@
 
 use std::sync::Arc;
 
-use axum::http::{header::COOKIE, request::Parts};
 use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{BearerRow, Db, House, HouseDeed, Script, fingerprint};
+use super::{BearerRow, Caller, Db, House, HouseDeed, Script};
 use crate::{
-    access::Bearer,
+    access::{Bearer, Permission, Subject, decide},
     fault::Fault,
     ids::{OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
 };
-
-pub const SESSION_COOKIE: &str = "__Host-enlace";
-const DEVICE_COOKIE: &str = "__Host-device";
-
-/// What a request says of its sender, before anything of it is believed.
-#[derive(Clone, Debug, Default)]
-pub struct Caller {
-    /// The secret of the session cookie.
-    pub session: Option<String>,
-    /// The secret of the known-device cookie.
-    pub device: Option<String>,
-    pub address: String,
-    pub browser: String,
-    /// The id under which the log has this request.
-    pub request: String,
-}
-
-impl Caller {
-    pub const DEVICE_COOKIE: &str = DEVICE_COOKIE;
-
-    /// The caller of the request at hand.
-    #[must_use]
-    pub fn here() -> Self {
-        use_context::<Self>().unwrap_or_default()
-    }
-
-    /// Reads the cookies and the browser's name; the address and the request's id are the server's to add.
-    #[must_use]
-    pub fn of(parts: &Parts) -> Self {
-        let cookie = |name: &str| {
-            parts
-                .headers
-                .get_all(COOKIE)
-                .iter()
-                .filter_map(|value| value.to_str().ok())
-                .flat_map(|line| line.split(';'))
-                .find_map(|pair| {
-                    pair.trim().split_once('=').filter(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
-                })
-        };
-        let browser = parts.headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
-        Self {
-            session: cookie(SESSION_COOKIE),
-            device: cookie(DEVICE_COOKIE),
-            browser: browser.unwrap_or_default().chars().take(200).collect(),
-            ..Self::default()
-        }
-    }
-
-    #[must_use]
-    pub fn session_id(&self) -> Option<SessionId> {
-        self.session.as_deref().map(|secret| SessionId::new(fingerprint(secret)))
-    }
-}
 
 /// What can go wrong behind the desk.
 #[derive(Debug)]
@@ -115,6 +60,8 @@ pub struct Visitor {
     pub session: SessionId,
     /// When the password was last given in this session.
     pub fresh: Moment,
+    /// The organization that this session sees as somebody else, while the desk there lets it.
+    pub viewing: Option<OrganizationId>,
 }
 
 /// A member at the desk of their organization.
@@ -122,9 +69,19 @@ pub struct Visitor {
 pub struct Desk {
     pub visitor: Visitor,
     pub organization: OrganizationId,
+    /// With whose eyes: the member's own, or those of whom they see the portal as.
     pub actor: Actor,
+    /// Who that is, while they see the portal as somebody else does.
+    pub viewer: Option<Viewer>,
     /// The version of the organization's access that everything read here is at least as new as.
     pub(super) access: i64,
+}
+
+/// Somebody who looks through somebody else's eyes.
+#[derive(Clone, Debug)]
+pub struct Viewer {
+    pub actor: Actor,
+    pub until: Moment,
 }
 
 #[derive(Clone, Debug)]
@@ -139,6 +96,8 @@ struct SessionRow {
     created: Moment,
     seen: Moment,
     fresh: Moment,
+    #[serde(default)]
+    viewing: Option<OrganizationId>,
 }
 
 #[derive(Deserialize)]
@@ -154,6 +113,15 @@ struct Opened {
     access: Option<i64>,
     session: Option<SessionRow>,
     member: Option<MemberRow>,
+    seen: Option<SeenRow>,
+}
+
+/// As whom the session sees this organization.
+#[derive(Deserialize)]
+struct SeenRow {
+    until: Moment,
+    #[serde(flatten)]
+    member: MemberRow,
 }
 
 /// INVARIANT: the guard is read first, so that what is read after it is never older than it.
@@ -164,7 +132,12 @@ const OPEN: &str = "
     LET $row = IF $m = NONE { NONE } ELSE {
         (SELECT status, door, first_name, last_name, $m AS member, fn::holdings($org, $m, $now) AS access
             FROM ONLY member:[$org, $m]) };
-    RETURN { access: $version, session: $s, member: $row }";
+    LET $v = SELECT member, until FROM ONLY type::record('viewing', $sid) WHERE org = $org AND until > $now;
+    LET $seen = IF $v = NONE { NONE } ELSE {
+        (SELECT status, door, first_name, last_name, $v.member AS member, $v.until AS until,
+            fn::holdings($org, $v.member, $now) AS access, fn::accounts($org, $v.member, $now) AS accounts
+            FROM ONLY member:[$org, $v.member]) };
+    RETURN { access: $version, session: $s, member: $row, seen: $seen }";
 
 impl Visitor {
     /// The signed-in person of the request at hand.
@@ -184,7 +157,11 @@ impl Visitor {
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
         let row: Option<SessionRow> = house
             .db()
-            .row("SELECT person, created, seen, fresh FROM type::record('session', $sid)", json!({ "sid": session }))
+            .row(
+                "SELECT person, created, seen, fresh,
+                    (SELECT VALUE org FROM ONLY type::record('viewing', $sid)) AS viewing FROM type::record('session', $sid)",
+                json!({ "sid": session }),
+            )
             .await?;
         Self::admit(house, caller, session, row).await
     }
@@ -207,7 +184,7 @@ impl Visitor {
             );
             house.commit(HouseDeed::SessionSeen, script).await?;
         }
-        Ok(Self { house, caller, person: PersonId::new(row.person), session, fresh: row.fresh })
+        Ok(Self { house, caller, person: PersonId::new(row.person), session, fresh: row.fresh, viewing: row.viewing })
     }
 
     #[must_use]
@@ -237,10 +214,12 @@ impl Desk {
         let opened = opened.ok_or(DeskError::NotFound)?;
         let visitor = Visitor::admit(house, caller, session, opened.session).await?;
         let actor = opened.member.map(MemberRow::into_actor).filter(|actor| actor.bearer.has_a_door());
+        let (actor, viewer) = through(actor.ok_or(DeskError::NotFound)?, opened.seen);
         Ok(Self {
             visitor,
             organization: organization.clone(),
-            actor: actor.ok_or(DeskError::NotFound)?,
+            actor,
+            viewer,
             access: opened.access.unwrap_or_default(),
         })
     }
@@ -270,6 +249,14 @@ impl MemberRow {
     fn into_actor(self) -> Actor {
         Actor { name: format!("{} {}", self.first_name, self.last_name), bearer: self.bearer.bearer() }
     }
+}
+
+/// With whose eyes: somebody else's only while its owner could still begin it, and something opens to whom they see as.
+fn through(own: Actor, seen: Option<SeenRow>) -> (Actor, Option<Viewer>) {
+    let Some(SeenRow { until, member }) = seen else { return (own, None) };
+    let other = member.into_actor();
+    let may = decide(&own.bearer, Permission::SeeAsTheyDo, &Subject::Member(&other.bearer)).allows();
+    if may && other.bearer.has_a_door() { (other, Some(Viewer { actor: own, until })) } else { (own, None) }
 }
 
 fn here() -> Result<(Arc<House>, Caller), Fault> {

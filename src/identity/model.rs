@@ -8,6 +8,7 @@ use crate::{
     access::{Permissions, Portal},
     ids::{OrganizationId, SessionId},
     time::{Local, Moment},
+    viewing::model::Viewing,
     words::Language,
 };
 
@@ -66,6 +67,8 @@ pub struct Me {
     pub organizations: Vec<Belonging>,
     /// The organization used last, if it still lets them in.
     pub last: Option<OrganizationId>,
+    /// As whom they see one of the organizations.
+    pub viewing: Option<Viewing>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Portal, RoleName, Status},
+    access::{Permissions, Portal, RoleName, Status},
     ids::{MemberId, OrganizationId},
     time::{Local, Moment},
 };
@@ -16,6 +16,8 @@ pub struct Home {
     pub roles: Vec<RoleName>,
     /// The portals that open to them.
     pub portals: Vec<Portal>,
+    /// All that any role of theirs allows, somewhere.
+    pub permissions: Permissions,
     /// Whether they may invite, so that an empty list has a next action.
     pub invites: bool,
     pub waiting: Vec<Waiting>,

@@ -52,17 +52,21 @@ fn view() -> AnyView {
 
 #[component]
 fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
-    let Home { organization: name, first_name, roles, portals, invites, waiting, now } = home;
-    let opens = portals.contains(&Portal::TechSupport);
-    let list = organization.clone();
+    let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, now } = home;
+    let to_portal = {
+        let organization = organization.clone();
+        move |portal| {
+            let href = paths::portal(&organization, portal, permissions);
+            view! { <LinkButton href>{opening(portal)}</LinkButton> }
+        }
+    };
+    let sees_waiting = portals.contains(&Portal::TechSupport);
     view! {
         <div class="page">
             <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
-                {opens.then(|| view! {
-                    <LinkButton href=paths::contacts(&list)>{move_tr!("organizations-open-support")}</LinkButton>
-                })}
+                {portals.into_iter().map(to_portal).collect_view()}
             </PageHead>
-            <WaitingList organization waiting invites now/>
+            {sees_waiting.then(|| view! { <WaitingList organization waiting invites now/> })}
             <Card title=move_tr!("organizations-roles")>
                 {if roles.is_empty() {
                     view! { <p>{move_tr!("organizations-no-role")}</p> }.into_any()
@@ -72,6 +76,13 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
                 }}
             </Card>
         </div>
+    }
+}
+
+fn opening(portal: Portal) -> Signal<String> {
+    match portal {
+        Portal::AccountHub => move_tr!("organizations-open-hub"),
+        Portal::TechSupport => move_tr!("organizations-open-support"),
     }
 }
 

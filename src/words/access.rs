@@ -30,6 +30,7 @@ pub fn permission(permission: Permission) -> String {
         Permission::EditMarketing => tr!("access-edit-marketing"),
         Permission::ManageRoles => tr!("access-manage-roles"),
         Permission::ViewAccounts => tr!("access-view-accounts"),
+        Permission::SeeAsTheyDo => tr!("access-see-as-they-do"),
     }
 }
 
@@ -56,6 +57,7 @@ fn reason(denial: &Denial) -> String {
         Why::AboveYou(_) => tr!("access-why-above"),
         Why::Gone => tr!("access-why-gone"),
         Why::NotAnEndUser => tr!("access-why-not-an-end-user"),
+        Why::OnlyLooking => tr!("access-why-only-looking"),
         Why::OutOfReach => tr!("access-why-out-of-reach"),
     }
 }

@@ -4,7 +4,10 @@ use serde_json::json;
 
 use crate::{
     access::Place,
-    accounts::model::{Account, Identifier, Line},
+    accounts::{
+        model::{Account, Identifier, Line},
+        terms,
+    },
     desk::Script,
     ids::{AccountId, MemberId, OrganizationId, RoleId},
     people::terms::fold,
@@ -52,6 +55,23 @@ pub fn put_line(script: &mut Script, organization: &OrganizationId, line: &Line,
     if line.cost_centre.is_some() {
         script.add("UPSERT cost_centre:[$_.org, $_.cost_centre] SET org = $_.org", values);
     }
+    put_postings(script, organization, line);
+}
+
+/// Writes the words by which a line is found, in place of those before.
+fn put_postings(script: &mut Script, organization: &OrganizationId, line: &Line) {
+    let rows: Vec<_> = terms::postings(line.label.as_deref().unwrap_or_default())
+        .into_iter()
+        .map(|gram| {
+            json!({ "id": [organization.as_str(), line.id.as_str(), gram], "org": organization, "gram": gram,
+                "line": line.id, "number": line.number })
+        })
+        .collect();
+    script
+        .add("DELETE line_term WHERE org = $_.org AND line = $_.line", json!({ "org": organization, "line": line.id }));
+    if !rows.is_empty() {
+        script.add("INSERT INTO line_term $_.rows RETURN NONE", json!({ "rows": rows }));
+    }
 }
 
 /// Something that is assigned to a holding.
@@ -69,11 +89,8 @@ pub struct Assigning<'a> {
 
 /// Writes an assignment, in place of the one that there may be.
 pub fn put_assignment(script: &mut Script, new: &Assigning<'_>) {
-    let (kind, place, is_wide) = match new.place {
-        Place::Account(id) => ("account", id.as_str(), true),
-        Place::CostCentre(code) => ("cost_centre", code.as_str(), true),
-        Place::Line(id) => ("line", id.as_str(), false),
-    };
+    let (kind, place) = split(new.place);
+    let is_wide = !matches!(new.place, Place::Line(_));
     let values = json!({
         "org": new.organization, "member": new.member, "role": new.role, "kind": kind, "place": place, "wide": is_wide,
         "account": new.account, "since": new.since, "until": new.until,
@@ -83,7 +100,8 @@ pub fn put_assignment(script: &mut Script, new: &Assigning<'_>) {
         "INSERT RELATION INTO assigned { id: assigned:[$_.org, $_.member, $_.role, $_.place], org: $_.org,
             in: holds:[$_.org, $_.member, $_.role], out: type::record($_.kind, [$_.org, $_.place]), member: $_.member,
             role: $_.role, kind: $_.kind, place: $_.place, account: $_.account, wide: $_.wide, since: $_.since,
-            until: $_.until }",
+            until: $_.until,
+            number: IF $_.kind = 'line' { (SELECT VALUE number FROM ONLY line:[$_.org, $_.place]) } ELSE { NONE } }",
         values.clone(),
     );
     if new.account.is_some() {
@@ -92,5 +110,34 @@ pub fn put_assignment(script: &mut Script, new: &Assigning<'_>) {
                 name_key = (SELECT VALUE name_key FROM ONLY member:[$_.org, $_.member])",
             values,
         );
+    }
+}
+
+/// Takes an assignment away, and with the last of a member on an account the posting by which they are found there.
+pub fn drop_assignment(
+    script: &mut Script,
+    organization: &OrganizationId,
+    (member, role): (&MemberId, &RoleId),
+    place: &Place,
+    account: Option<&AccountId>,
+) {
+    let (_, place) = split(place);
+    let values = json!({ "org": organization, "member": member, "role": role, "place": place, "account": account });
+    script.add("DELETE assigned:[$_.org, $_.member, $_.role, $_.place]", values.clone());
+    if account.is_some() {
+        script.add(
+            "IF array::len((SELECT VALUE id FROM assigned WITH INDEX assigned_at WHERE org = $_.org AND member = $_.member
+                AND account = $_.account LIMIT 1)) = 0 { DELETE user_at:[$_.org, $_.account, $_.member] }",
+            values,
+        );
+    }
+}
+
+/// As the database spells a place.
+pub(super) fn split(place: &Place) -> (&'static str, &str) {
+    match place {
+        Place::Account(id) => ("account", id.as_str()),
+        Place::CostCentre(code) => ("cost_centre", code.as_str()),
+        Place::Line(id) => ("line", id.as_str()),
     }
 }

@@ -53,6 +53,7 @@ pub async fn home(desk: &Desk) -> Result<Home, DeskError> {
         first_name: row.first_name,
         roles: bearer.holdings.iter().map(|holding| holding.role.clone()).collect(),
         portals: portals(bearer),
+        permissions: bearer.permissions(),
         invites: decide(bearer, Permission::CreateContacts, &Subject::Organization).allows(),
         waiting: if sees_waiting(bearer) { waiting(desk).await? } else { Vec::new() },
         now: desk.now(),

@@ -1,0 +1,94 @@
+//! Random members, roles, targets: small worlds, so that everything meets everything.
+
+use fastrand::Rng;
+
+use crate::{
+    access::{Bearer, Door, Holding, Kind, LinePlace, Permission, Permissions, Reach, Role, RoleName, Status},
+    ids::{AccountId, LineId, MemberId, RoleId},
+    words::Bilingual,
+};
+
+#[derive(Debug)]
+pub enum Case {
+    Act { by: Bearer, permission: Permission, on: On },
+    Grant { by: Bearer, role: RoleName, permissions: Permissions },
+}
+
+#[derive(Debug)]
+pub enum On {
+    Organization,
+    Member(Bearer),
+    Account(AccountId),
+    Line(LinePlace),
+}
+
+const ACCOUNTS: [&str; 3] = ["north", "south", "west"];
+const CENTRES: [&str; 2] = ["100", "200"];
+
+impl Case {
+    pub fn drawn(dice: &mut Rng) -> Self {
+        let by = bearer(dice, "actor");
+        if dice.u8(..) < 40 {
+            let Holding { role, permissions, .. } = holding(dice);
+            return Self::Grant { by, role, permissions };
+        }
+        let permission = one(dice, &Permission::ALL);
+        let on = match dice.u8(0..8) {
+            0 => On::Organization,
+            1 => On::Member(Bearer { member: by.member.clone(), ..bearer(dice, "actor") }),
+            2..=4 => On::Member(bearer(dice, "target")),
+            5 => On::Account(AccountId::new(one(dice, &ACCOUNTS))),
+            _ => On::Line(line(dice)),
+        };
+        Self::Act { by, permission, on }
+    }
+}
+
+fn one<T: Copy>(dice: &mut Rng, of: &[T]) -> T {
+    of[dice.usize(0..of.len())]
+}
+
+fn some(dice: &mut Rng, of: &[&str]) -> Vec<String> {
+    of.iter().filter(|_| dice.u8(..) < 90).map(|id| (*id).to_owned()).collect()
+}
+
+fn bearer(dice: &mut Rng, name: &str) -> Bearer {
+    // Mostly active: otherwise most cases would say the same.
+    let status = if dice.u8(..) < 200 { Status::Active } else { one(dice, &Status::ALL) };
+    let door = if dice.u8(..) < 210 { Door::Open } else { Door::Closed };
+    let holdings = (0..dice.u8(0..4)).map(|_| holding(dice)).collect();
+    let accounts = some(dice, &ACCOUNTS).into_iter().map(AccountId::new).collect();
+    Bearer { member: MemberId::new(name), status, door, holdings, accounts }
+}
+
+fn holding(dice: &mut Rng) -> Holding {
+    let (role, permissions) = if dice.bool() {
+        let role = one(dice, &Role::ALL);
+        (RoleName::Ready(role), role.permissions())
+    } else {
+        let (kind, id) = (one(dice, &Kind::ALL), RoleId::new(one(dice, &["lead", "clerk"])));
+        let permissions = Permission::ALL.into_iter().filter(|_| dice.u8(..) < 80).collect();
+        (RoleName::Own { id, kind, name: Bilingual::default() }, permissions)
+    };
+    let reach = match Reach::of(&role) {
+        Reach::Everything => Reach::Everything,
+        Reach::Assigned { .. } => Reach::Assigned {
+            accounts: some(dice, &ACCOUNTS).into_iter().map(AccountId::new).collect(),
+            cost_centres: some(dice, &CENTRES),
+        },
+    };
+    Holding { role, permissions, reach }
+}
+
+fn line(dice: &mut Rng) -> LinePlace {
+    let roles = ["lead", "clerk", "end_user", "maintenance_manager"];
+    let assigned = (0..dice.u8(0..3))
+        .map(|_| (MemberId::new(one(dice, &["actor", "other"])), RoleId::new(one(dice, &roles))))
+        .collect();
+    LinePlace {
+        id: LineId::new("line"),
+        account: AccountId::new(one(dice, &ACCOUNTS)),
+        cost_centre: dice.bool().then(|| one(dice, &CENTRES).to_owned()),
+        assigned,
+    }
+}

@@ -1,0 +1,191 @@
+//! Asks Cedar: each role that somebody holds is a principal; they may if any of them is permitted.
+
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
+
+use cedar_policy::{
+    Authorizer, Context, Decision, Entities, Entity, EntityId, EntityTypeName, EntityUid, PolicySet, Request,
+    RestrictedExpression as Value,
+};
+
+use crate::{
+    access::{Area, Bearer, Door, Holding, Permission, Permissions, Portal, Rank, Reach, Role, RoleName},
+    cases::{Case, On},
+};
+
+const POLICIES: &str = include_str!("../policies.cedar");
+
+pub struct Judge {
+    authorizer: Authorizer,
+    policies: PolicySet,
+}
+
+type Attributes = Vec<(&'static str, Value)>;
+
+impl Judge {
+    pub fn new() -> Self {
+        Self {
+            authorizer: Authorizer::new(),
+            policies: PolicySet::from_str(POLICIES).expect("policies that can be read"),
+        }
+    }
+
+    pub fn says(&self, case: &Case) -> bool {
+        match case {
+            Case::Act { by, permission, on } => by
+                .holdings
+                .iter()
+                .any(|holding| self.permits("act", principal(by, holding), on.entity(), context(*permission))),
+            Case::Grant { by, role, permissions } => {
+                self.permits("grant", giver(by), given(role, *permissions), Vec::new())
+            }
+        }
+    }
+
+    fn permits(&self, action: &str, principal: Entity, resource: Entity, context: Attributes) -> bool {
+        let context = Context::from_pairs(context.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        let request =
+            Request::new(principal.uid(), uid("Action", action), resource.uid(), context.expect("a context"), None);
+        let entities = Entities::from_entities([principal, resource], None).expect("entities");
+        let answer = self.authorizer.is_authorized(&request.expect("a request"), &self.policies, &entities);
+        let failed = answer.diagnostics().errors().next();
+        assert!(failed.is_none(), "a rule could not be evaluated: {failed:?}");
+        answer.decision() == Decision::Allow
+    }
+}
+
+impl On {
+    fn entity(&self) -> Entity {
+        match self {
+            Self::Organization => entity("Organization", Vec::new()),
+            Self::Member(bearer) => entity(
+                "Member",
+                vec![
+                    ("member", text(bearer.member.as_str())),
+                    ("status", text(bearer.status.key())),
+                    ("rank", Value::new_long(rank(bearer.rank()))),
+                    ("accounts", set(bearer.accounts.iter().map(|id| id.as_str()))),
+                ],
+            ),
+            Self::Account(account) => entity("Account", vec![("account", text(account.as_str()))]),
+            Self::Line(line) => {
+                let assigned = line
+                    .assigned
+                    .iter()
+                    .map(|(member, role)| record([("member", text(member.as_str())), ("role", text(role.as_str()))]));
+                let centre = line.cost_centre.iter().map(|centre| ("cost_centre", text(centre)));
+                let known = [("account", text(line.account.as_str())), ("assigned", Value::new_set(assigned))];
+                entity("Line", known.into_iter().chain(centre).collect())
+            }
+        }
+    }
+}
+
+fn principal(by: &Bearer, holding: &Holding) -> Entity {
+    let (everything, accounts, cost_centres) = match &holding.reach {
+        Reach::Everything => (true, set([]), set([])),
+        Reach::Assigned { accounts, cost_centres } => {
+            (false, set(accounts.iter().map(|id| id.as_str())), set(cost_centres.iter().map(String::as_str)))
+        }
+    };
+    entity(
+        "Holding",
+        vec![
+            ("member", text(by.member.as_str())),
+            ("status", text(by.status.key())),
+            ("door", text(if by.door == Door::Open { "open" } else { "closed" })),
+            ("rank", Value::new_long(rank(by.rank()))),
+            ("role", text(holding.role.key())),
+            ("permissions", keys(holding.permissions)),
+            ("everything", Value::new_bool(everything)),
+            ("accounts", accounts),
+            ("cost_centres", cost_centres),
+        ],
+    )
+}
+
+fn giver(by: &Bearer) -> Entity {
+    let of_hub = by.holdings.iter().any(|holding| holding.role.portal() == Portal::AccountHub);
+    let is_owner = by.holdings.iter().any(|holding| holding.role == RoleName::Ready(Role::BusinessOwner));
+    let all = by.holdings.iter().flat_map(|holding| holding.permissions.iter()).collect();
+    entity(
+        "Giver",
+        vec![
+            ("owner", Value::new_bool(is_owner)),
+            ("hub", Value::new_bool(of_hub)),
+            ("rank", Value::new_long(rank(by.rank()))),
+            ("permissions", keys(all)),
+        ],
+    )
+}
+
+fn given(role: &RoleName, permissions: Permissions) -> Entity {
+    entity(
+        "Role",
+        vec![
+            ("portal", text(portal(role.portal()))),
+            ("rank", Value::new_long(rank(role.rank()))),
+            ("permissions", keys(permissions)),
+        ],
+    )
+}
+
+fn context(permission: Permission) -> Attributes {
+    let area = match permission.area() {
+        Area::Contacts => "contacts",
+        Area::Users => "users",
+        Area::Accounts => "accounts",
+    };
+    vec![
+        ("permission", text(permission.key())),
+        ("area", text(area)),
+        ("portal", text(portal(permission.portal()))),
+        ("looks", Value::new_bool(permission.only_looks())),
+        ("never_on_oneself", Value::new_bool(permission.never_on_oneself())),
+        // What is about the organization as a whole knows no reach.
+        ("everywhere", Value::new_bool(false)),
+    ]
+}
+
+const fn rank(rank: Rank) -> i64 {
+    match rank {
+        Rank::Nobody => 0,
+        Rank::User => 1,
+        Rank::Manager => 2,
+        Rank::Owner => 3,
+    }
+}
+
+const fn portal(portal: Portal) -> &'static str {
+    match portal {
+        Portal::AccountHub => "account_hub",
+        Portal::TechSupport => "tech_support",
+    }
+}
+
+fn text(value: &str) -> Value {
+    Value::new_string(value.to_owned())
+}
+
+fn set<'a>(values: impl IntoIterator<Item = &'a str>) -> Value {
+    Value::new_set(values.into_iter().map(text))
+}
+
+fn keys(permissions: Permissions) -> Value {
+    set(permissions.iter().map(Permission::key))
+}
+
+fn record<const N: usize>(fields: [(&str, Value); N]) -> Value {
+    Value::new_record(fields.into_iter().map(|(name, value)| (name.to_owned(), value))).expect("a record")
+}
+
+fn uid(kind: &str, id: &str) -> EntityUid {
+    EntityUid::from_type_name_and_id(EntityTypeName::from_str(kind).expect("a type"), EntityId::new(id))
+}
+
+fn entity(kind: &str, attributes: Attributes) -> Entity {
+    let attributes: HashMap<_, _> = attributes.into_iter().map(|(name, value)| (name.to_owned(), value)).collect();
+    Entity::new(uid(kind, "it"), attributes, HashSet::new()).expect("an entity")
+}

@@ -1,0 +1,56 @@
+//! The oracle: the policy of `src/access`, compared on random cases with the same rules stated in Cedar (`policies.cedar`).
+//!
+//! `oracle [CASES [SEED]]` prints how many cases agreed; the first that do not are printed whole.
+
+#[allow(dead_code, unused_imports, reason = "the house’s own modules, of which the policy is compared")]
+#[path = "../../../src/access/mod.rs"]
+mod access;
+mod cases;
+#[allow(dead_code, reason = "as above")]
+#[path = "../../../src/ids.rs"]
+mod ids;
+mod judge;
+mod words;
+
+use std::process::ExitCode;
+
+use access::{Subject, can_grant, decide};
+use cases::Case;
+use judge::Judge;
+
+fn main() -> ExitCode {
+    let mut arguments = std::env::args().skip(1);
+    let mut number = |otherwise| arguments.next().and_then(|text| text.parse().ok()).unwrap_or(otherwise);
+    let (cases, seed) = (number(100_000), number(fastrand::u64(..)));
+    let (judge, mut dice) = (Judge::new(), fastrand::Rng::with_seed(seed));
+    let (mut allowed, mut differ) = (0_u64, 0_u64);
+    for _ in 0..cases {
+        let case = Case::drawn(&mut dice);
+        let (ours, theirs) = (ours(&case), judge.says(&case));
+        allowed += u64::from(ours);
+        if ours != theirs {
+            differ += 1;
+            if differ <= 3 {
+                println!("the policy says {ours}, the oracle {theirs}: {case:#?}");
+            }
+        }
+    }
+    println!("proved: {cases} random cases compared with the oracle (seed {seed}): {allowed} allowed, {differ} differ");
+    println!("{} passed, {} failed", u64::from(differ == 0), u64::from(differ > 0));
+    ExitCode::from(u8::from(differ > 0))
+}
+
+fn ours(case: &Case) -> bool {
+    match case {
+        Case::Act { by, permission, on } => {
+            let on = match on {
+                cases::On::Organization => Subject::Organization,
+                cases::On::Member(bearer) => Subject::Member(bearer),
+                cases::On::Account(account) => Subject::Account(account),
+                cases::On::Line(line) => Subject::Line(line),
+            };
+            decide(by, *permission, &on).allows()
+        }
+        Case::Grant { by, role, permissions } => can_grant(by, role, *permissions),
+    }
+}

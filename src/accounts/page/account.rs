@@ -1,0 +1,118 @@
+//! An account: what it is, who reaches it, its lines, its history.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::hooks::use_query_map;
+
+use super::{
+    filters::Filters,
+    history::{History, Whose},
+    reach::{About, assign_form, reachers},
+    said,
+    table::LineTable,
+};
+use crate::{
+    accounts::{
+        actions::{self, AssignAccount, TakeAccount},
+        model::{AccountCard, AccountPage as On, LineQuery, LineSearch},
+    },
+    app::{
+        asked::{News, drafted, organization, param, settled, shown},
+        lazy::lazy_page,
+    },
+    ids::{AccountId, OrganizationId},
+    live::Topic,
+    paths,
+    plain::Draft,
+    ui::{ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
+    wire::ask,
+    words,
+};
+
+lazy_page!(AccountPage in accounts, view);
+
+fn view() -> AnyView {
+    let (organization, account, address, news) = (organization(), param("account"), use_query_map(), News::new());
+    let query = Memo::new(move |_| {
+        let (read, search) =
+            address.with(|all| (LineQuery::read(|key| all.get(key)), LineSearch::read(|key| all.get(key))));
+        (LineQuery { account: None, ..read }, LineSearch { account: None, ..search })
+    });
+    let heard = news.heard(Topic::Users);
+    let card = ask(
+        move || (organization.get(), account.get(), query.get(), heard.get()),
+        |(organization, account, (query, search), _)| {
+            actions::account(organization, AccountId::new(account), query, search)
+        },
+    );
+    let draft = drafted();
+    let known = settled(move || {
+        let (card, draft) = (card.get(), draft.get());
+        Some((card?, draft?))
+    });
+    let page = move || {
+        let (answer, draft) = known.get()?;
+        let organization = organization.get_untracked();
+        let (query, search) = query.get_untracked();
+        let found = {
+            let organization = organization.clone();
+            move |card| page(organization, card, query, search, (news, draft))
+        };
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+fn page(
+    organization: OrganizationId,
+    card: AccountCard,
+    query: LineQuery,
+    search: LineSearch,
+    (news, draft): (News, Option<Draft>),
+) -> AnyView {
+    let AccountCard { account, created, reached_by, offers, lines, history, now } = card;
+    let here = paths::account(&organization, &account.id);
+    let about =
+        About { fields: [("org", organization.to_string()), ("account", account.id.to_string())], here, news, draft };
+    let (on, whose, count) = (On::Of(account.id.clone()), Whose::Account(account.id.clone()), account.lines);
+    let to_accounts = paths::accounts(&organization);
+    let nobody = reached_by.is_empty();
+    let people = reachers::<TakeAccount>(&about, reached_by);
+    let assign = assign_form::<AssignAccount>(&about, offers, search.find);
+    view! {
+        <Title text=account.name.clone()/>
+        <div class="page">
+            <p>
+                <LinkButton href=to_accounts kind=ButtonKind::Quiet icon="back">
+                    {move_tr!("accounts-heading")}
+                </LinkButton>
+            </p>
+            <PageHead title=account.name.clone() text=account.number.clone()/>
+            <div class="sheets">
+                <Card title=move_tr!("accounts-account")>
+                    <DataList>
+                        <DataItem term=move_tr!("accounts-number")>{account.number.clone()}</DataItem>
+                        <DataItem term=move_tr!("accounts-lines")>{move || said::lines(count)}</DataItem>
+                        <DataItem term=move_tr!("accounts-since")>
+                            {move || words::day(words::spoken(), created)}
+                        </DataItem>
+                    </DataList>
+                </Card>
+                <Card title=move_tr!("accounts-reach-account")>
+                    {nobody.then(|| view! { <p>{move_tr!("accounts-reach-nobody")}</p> })}
+                    {people}
+                    <p class="quiet-text">{move_tr!("accounts-reach-owners")}</p>
+                    <h3>{move_tr!("accounts-assign-account")}</h3>
+                    {assign}
+                </Card>
+            </div>
+            <section aria-labelledby="account-lines">
+                <h2 id="account-lines">{move_tr!("accounts-lines")}</h2>
+                <Filters organization=organization.clone() query=query.clone() list=lines.clone() on=on.clone()/>
+                <LineTable organization=organization.clone() query list=lines on/>
+            </section>
+            <History organization whose first=history now/>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,169 @@
+//! A line: what it is, who reaches it and why, its history.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::hooks::use_query_map;
+
+use super::{
+    history::{History, Whose},
+    reach::{About, assign_form, reachers},
+    said,
+};
+use crate::{
+    accounts::{
+        actions::{self, AssignLine, TakeLine},
+        model::{Identifier, LineCard, LineSearch},
+    },
+    app::{
+        asked::{News, drafted, organization, param, settled, shown},
+        lazy::lazy_page,
+    },
+    ids::{LineId, OrganizationId},
+    live::Topic,
+    paths,
+    people::model::readable,
+    plain::Draft,
+    ui::{Badge, ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
+    wire::ask,
+    words::spoken,
+};
+
+lazy_page!(LinePage in accounts, view);
+
+fn view() -> AnyView {
+    let (organization, line, address, news) = (organization(), param("line"), use_query_map(), News::new());
+    let search = Memo::new(move |_| LineSearch { account: None, ..LineSearch::read(|key| address.read().get(key)) });
+    let heard = news.heard(Topic::Users);
+    let card = ask(
+        move || (organization.get(), line.get(), search.get(), heard.get()),
+        |(organization, line, search, _)| actions::line(organization, LineId::new(line), search),
+    );
+    let draft = drafted();
+    let known = settled(move || {
+        let (card, draft) = (card.get(), draft.get());
+        Some((card?, draft?))
+    });
+    let page = move || {
+        let (answer, draft) = known.get()?;
+        let (organization, find) = (organization.get_untracked(), search.get_untracked().find);
+        let found = {
+            let organization = organization.clone();
+            move |card| page(organization, card, find, (news, draft))
+        };
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft): (News, Option<Draft>)) -> AnyView {
+    let number = readable(&card.line.number);
+    let title = card.line.label.clone().unwrap_or_else(|| number.clone());
+    let about = About {
+        fields: [("org", organization.to_string()), ("line", card.line.id.to_string())],
+        here: paths::line(&organization, &card.line.id),
+        news,
+        draft,
+    };
+    let whose = Whose::Line(card.line.id.clone());
+    let state = card.line.state;
+    let (first, now) = (card.history.clone(), card.now);
+    let (facts, identifiers) = (facts(&organization, &card), identifiers(&card));
+    let to_lines = paths::lines(&organization);
+    let nobody = card.reached_by.is_empty();
+    let people = reachers::<TakeLine>(&about, card.reached_by);
+    let assign = assign_form::<AssignLine>(&about, card.offers, find);
+    view! {
+        <Title text=title.clone()/>
+        <div class="page">
+            <p>
+                <LinkButton href=to_lines kind=ButtonKind::Quiet icon="back">
+                    {move_tr!("accounts-lines")}
+                </LinkButton>
+            </p>
+            <PageHead title=title text=number>
+                <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+            </PageHead>
+            <div class="sheets">
+                <div class="stack">{facts} {identifiers}</div>
+                <Card title=move_tr!("accounts-reach-line")>
+                    {nobody.then(|| view! { <p>{move_tr!("accounts-reach-nobody")}</p> })}
+                    {people}
+                    {card.more_reach.then(|| view! { <p class="quiet-text">{move_tr!("accounts-reach-more")}</p> })}
+                    <p class="quiet-text">{move_tr!("accounts-reach-owners")}</p>
+                    <h3>{move_tr!("accounts-assign-line")}</h3>
+                    {assign}
+                </Card>
+            </div>
+            <History organization whose first now/>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(organization: &OrganizationId, card: &LineCard) -> AnyView {
+    let (line, plan, account) = (card.line.clone(), card.plan.clone(), card.account.clone());
+    let account = if card.account_is_open {
+        view! { <a href=paths::account(organization, &account.id)>{account.name}</a> }.into_any()
+    } else {
+        account.name.into_any()
+    };
+    let (sim, features) = (line.sim, line.features);
+    let features = move || features.iter().map(|key| said::feature(key)).collect::<Vec<_>>().join(" · ");
+    let small = |text: Option<String>| text.map(|text| view! { <small class="digits" translate="no">{text}</small> });
+    let none = move || view! { <span class="quiet-text">{move_tr!("accounts-none-yet")}</span> };
+    let has_device = line.device.is_some();
+    view! {
+        <Card title=move_tr!("accounts-line")>
+            <DataList>
+                <DataItem term=move_tr!("accounts-number")>{readable(&line.number)}</DataItem>
+                <DataItem term=move_tr!("accounts-account")>{account}</DataItem>
+                <DataItem term=move_tr!("accounts-centre")>
+                    {line.cost_centre.clone()} {line.cost_centre.is_none().then(none)}
+                </DataItem>
+                <DataItem term=move_tr!("accounts-plan")>{move || plan.read(spoken()).0.to_owned()}</DataItem>
+                <DataItem term=move_tr!("accounts-features")>{features}</DataItem>
+                <DataItem term=move_tr!("accounts-sim-kind")>
+                    {move || said::sim(sim)} " " {small(line.iccid.map(|iccid| format!("ICCID {iccid}")))}
+                </DataItem>
+                <DataItem term=move_tr!("accounts-device")>
+                    {line.device} {(!has_device).then(none)} " " {small(line.imei.map(|imei| format!("IMEI {imei}")))}
+                </DataItem>
+            </DataList>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What the organization notes of its lines, in its own words and order.
+fn identifiers(card: &LineCard) -> AnyView {
+    if card.identifiers.is_empty() {
+        return ().into_any();
+    }
+    let noted = card.line.identifiers.clone();
+    let mut order = card.identifiers.clone();
+    order.sort_by_key(|identifier| !identifier.primary);
+    let item = |identifier: Identifier| {
+        let value = noted.iter().find(|one| one.key == identifier.key).map(|one| one.value.clone());
+        let is_missing = value.is_none();
+        let Identifier { name, primary, at_order, .. } = identifier;
+        let marks = move || {
+            let marks = [primary.then(|| tr!("accounts-primary")), at_order.then(|| tr!("accounts-at-order"))];
+            marks.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+        };
+        view! {
+            <DataItem term=Signal::derive(move || name.read(spoken()).0.to_owned())>
+                {value}
+                {is_missing.then(|| view! { <span class="quiet-text">{move_tr!("accounts-none-yet")}</span> })}
+                " "
+                <small class="quiet-text">{marks}</small>
+            </DataItem>
+        }
+    };
+    let items = order.into_iter().map(item).collect_view();
+    view! {
+        <Card title=move_tr!("accounts-identifiers")>
+            <DataList>{items}</DataList>
+        </Card>
+    }
+    .into_any()
+}

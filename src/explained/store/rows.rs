@@ -1,0 +1,73 @@
+//! A member as these pages read them, and the reader's own zone.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{
+    access::{Bearer, Status},
+    desk::{BEARER, BearerRow, Db, Desk, DeskError, TOUCHED, Zone},
+    explained::model::Listed,
+    ids::{MemberId, OrganizationId},
+    people::model::ContactDetails,
+    time::Moment,
+};
+
+#[derive(Deserialize)]
+struct Row {
+    name_key: String,
+    #[serde(flatten)]
+    details: ContactDetails,
+    #[serde(flatten)]
+    bearer: BearerRow,
+}
+
+/// Somebody with what the policy needs of them.
+#[derive(Clone, Debug)]
+pub(super) struct Somebody {
+    pub name_key: String,
+    pub details: ContactDetails,
+    pub bearer: Bearer,
+}
+
+impl Somebody {
+    pub(super) fn listed(&self, reader: &MemberId) -> Listed {
+        Listed {
+            id: self.bearer.member.clone(),
+            name: self.details.name(),
+            email: self.details.email.clone(),
+            roles: self.bearer.holdings.iter().map(|holding| holding.role.clone()).collect(),
+            you: self.bearer.member == *reader,
+        }
+    }
+
+    pub(super) fn is_there(&self) -> bool {
+        self.bearer.status != Status::Deleted
+    }
+}
+
+/// These members, by name; who is not there is left out.
+pub(super) async fn members(
+    db: &Db,
+    organization: &OrganizationId,
+    members: &[String],
+    now: Moment,
+) -> Result<Vec<Somebody>, DeskError> {
+    let text = format!(
+        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
+        SELECT name_key, first_name, last_name, title, email, business_phone, mobile_phone, language, {BEARER}, {TOUCHED} FROM $at"
+    );
+    let rows: Vec<Row> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+    let read = |row: Row| Somebody { name_key: row.name_key, details: row.details, bearer: row.bearer.bearer() };
+    let mut found: Vec<Somebody> = rows.into_iter().map(read).collect();
+    found.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+    Ok(found)
+}
+
+/// The zone that the reader has chosen.
+pub(super) async fn zone(desk: &Desk) -> Result<Zone, DeskError> {
+    let zone: Option<String> = desk
+        .db()
+        .row("SELECT VALUE zone FROM type::record('person', $person)", json!({ "person": desk.visitor.person }))
+        .await?;
+    Ok(Zone::named(zone.as_deref().unwrap_or_default()))
+}

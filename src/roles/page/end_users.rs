@@ -1,0 +1,71 @@
+//! What the End Users of the organization may do: other permissions, or again what everybody's may.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+use super::{
+    edit::{Meanwhile, Step},
+    effects::{Ahead, PreviewButton, ahead, loud},
+    grid::Grid,
+    single::About,
+};
+use crate::{
+    app::outcome::{Refused, said, summary, when_done},
+    paths,
+    roles::{
+        actions::CustomizeEndUsers,
+        model::{Origin, RoleForm},
+    },
+    ui::{Button, ButtonAction, ButtonKind, ErrorSummary, use_toasts},
+    wire::{SendForm, Sending},
+};
+
+#[component]
+pub(super) fn EndUsersForm(about: About) -> impl IntoView {
+    let card = about.card;
+    let action = Sending::<CustomizeEndUsers>::new();
+    let said = said(action, about.draft.as_ref(), "end-users");
+    let on_record = card.with_untracked(|card| RoleForm::of(&card.role));
+    let typed = about.draft.as_ref().filter(|draft| draft.value("form").is_none_or(|form| form == "end-users"));
+    let first = on_record.clone().typed(|name| typed?.value(name).map(str::to_owned));
+    let step = Step::new(&about, said, typed, (&first, on_record));
+    step.follow(action.value(), &about);
+    when_done(action, {
+        let (step, toasts, news) = (step, use_toasts(), about.news);
+        move |revision| {
+            step.saved(revision);
+            toasts.say(move_tr!("frame-saved"));
+            news.spread();
+        }
+    });
+    let permissions = first.permissions();
+    let chosen = RwSignal::new(permissions);
+    let before = Signal::derive(move || card.with(|card| card.role.permissions));
+    let (offers, id) = card.with_untracked(|card| (card.offers.clone(), card.role.id.clone()));
+    let effects = ahead(about.organization.clone(), id.clone(), before, chosen, said);
+    let is_customized = move || card.with(|card| card.role.origin == Origin::Customized);
+    view! {
+        <h2 id="allow">{move_tr!("roles-permissions")}</h2>
+        <p class="quiet-text">{move_tr!("roles-end-users-text")}</p>
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+            <Refused said=loud(said)/>
+            <Meanwhile theirs=step.theirs href=paths::role(&about.organization, &id)/>
+            <input type="hidden" name="org" value=about.organization.to_string()/>
+            <input type="hidden" name="key" value=id.to_string()/>
+            <input type="hidden" name="form" value="end-users"/>
+            <input type="hidden" name="seen" value=move || step.seen.get()/>
+            <Grid offers first=permissions chosen/>
+            <Ahead effects/>
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("frame-save")}
+                </Button>
+                <PreviewButton/>
+                <Show when=is_customized>
+                    <Button action=ButtonAction::Submit name="reset" value="1">{move_tr!("roles-reset")}</Button>
+                </Show>
+            </div>
+        </SendForm>
+    }
+}

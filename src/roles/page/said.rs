@@ -1,0 +1,131 @@
+//! How roles say their own things: each variant by one literal word of the dictionaries.
+
+use leptos_fluent::tr;
+
+use super::words as own;
+use crate::{
+    access::{Permission, Role},
+    app::outcome::Sayable,
+    people::model::HistoryChange,
+    roles::{
+        model::{Effect, Holders, RoleEvent, RoleEventKind, Turn, Verdict},
+        rules::{MOST_HOLDERS, MOST_ROLES, Refusal},
+    },
+    words::{self, Language, spoken},
+};
+
+impl Sayable for Refusal {
+    fn say(&self) -> String {
+        refusal(self)
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::NameTaken { language } | Self::NameReady { language } => Some(match language {
+                Language::En => "name_en",
+                Language::Es => "name_es",
+            }),
+            Self::InUse | Self::NotInstead => Some("instead"),
+            _ => None,
+        }
+    }
+
+    fn label(name: &str) -> String {
+        field(name)
+    }
+}
+
+pub(super) fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::ReadyMade => tr!("roles-refused-ready-made"),
+        Refusal::YourOwn => tr!("roles-refused-your-own"),
+        Refusal::AboveYou => tr!("roles-refused-above-you"),
+        Refusal::BeyondYou { permission } => {
+            tr!("roles-refused-beyond-you", { "what" => own::title(*permission) })
+        }
+        Refusal::NotHeld { permission } => tr!("roles-refused-not-held", { "what" => own::title(*permission) }),
+        Refusal::OwnersOnly { permission } => tr!("roles-refused-owners-only", { "what" => own::title(*permission) }),
+        Refusal::NameTaken { .. } => tr!("roles-refused-name-taken"),
+        Refusal::NameReady { .. } => tr!("roles-refused-name-ready"),
+        Refusal::NothingChanged => tr!("roles-refused-nothing-changed"),
+        Refusal::Archived => tr!("roles-refused-archived"),
+        Refusal::NotArchived => tr!("roles-refused-not-archived"),
+        Refusal::InUse => tr!("roles-refused-in-use"),
+        Refusal::NotInstead => tr!("roles-refused-not-instead"),
+        Refusal::HolderBeyondYou { name } => tr!("roles-refused-holder-beyond-you", { "name" => name.clone() }),
+        Refusal::TooManyHolders => tr!("roles-refused-too-many-holders", { "most" => MOST_HOLDERS }),
+        Refusal::TooManyRoles => tr!("roles-refused-too-many-roles", { "most" => MOST_ROLES }),
+        Refusal::OnlyLooked(_) => tr!("roles-effects"),
+    }
+}
+
+/// Why a button is off; `None`: it is not.
+pub(super) fn off(verdict: &Verdict) -> Option<String> {
+    match verdict {
+        Verdict::May => None,
+        Verdict::Denied(denial) => Some(words::access::why(denial)),
+        Verdict::Refused(refused) => Some(refusal(refused)),
+    }
+}
+
+/// The name of a field, as its label has it; of a permission, its title.
+pub(super) fn field(name: &str) -> String {
+    match name {
+        "name_en" => tr!("roles-name-en"),
+        "name_es" => tr!("roles-name-es"),
+        "text_en" => tr!("roles-text-en"),
+        "text_es" => tr!("roles-text-es"),
+        "allow" => tr!("roles-permissions"),
+        "instead" => tr!("roles-instead"),
+        other => Permission::from_key(other).map_or_else(|| other.to_owned(), own::title),
+    }
+}
+
+/// How many hold a role.
+pub(super) fn held_by(holders: &Holders) -> String {
+    match (holders.count, holders.more) {
+        (0, _) => tr!("roles-held-by-nobody"),
+        (count, true) => tr!("roles-held-by-more", { "count" => count }),
+        (count, false) => tr!("roles-held-by", { "count" => count }),
+    }
+}
+
+/// *3 people lose “Add users”: Ana, Beto, and 1 more*
+pub(super) fn effect(effect: &Effect) -> String {
+    let rest = effect.people - effect.some.len().min(effect.people);
+    let more = (rest > 0).then(|| tr!("roles-and-more", { "count" => rest }));
+    let names: Vec<String> = effect.some.iter().cloned().chain(more).collect();
+    let (people, what) = (effect.people, own::title(effect.permission));
+    let names = words::and(spoken(), &names);
+    match effect.turn {
+        Turn::Loses => tr!("roles-effect-loses", { "people" => people, "what" => what, "names" => names }),
+        Turn::Gains => tr!("roles-effect-gains", { "people" => people, "what" => what, "names" => names }),
+    }
+}
+
+/// What happened, with who did it.
+pub(super) fn happened(event: &RoleEvent) -> String {
+    let about = Role::from_key(&event.about).map_or_else(|| event.about.clone(), words::access::role);
+    let by = event.by.clone().unwrap_or_default();
+    match event.kind {
+        RoleEventKind::RoleMade => tr!("roles-history-made", { "by" => by, "about" => about }),
+        RoleEventKind::RoleEdited => tr!("roles-history-edited", { "by" => by, "about" => about }),
+        RoleEventKind::RoleArchived => tr!("roles-history-archived", { "by" => by, "about" => about }),
+        RoleEventKind::RoleRestored => tr!("roles-history-restored", { "by" => by, "about" => about }),
+        RoleEventKind::RoleDeleted => tr!("roles-history-deleted", { "by" => by, "about" => about }),
+        RoleEventKind::EndUsersCustomized => tr!("roles-history-customized", { "by" => by, "about" => about }),
+        RoleEventKind::Other => tr!("roles-history-other", { "by" => by, "about" => about }),
+    }
+}
+
+/// A value of a change, as a person reads it.
+pub(super) fn value(change: &HistoryChange, value: Option<&str>) -> String {
+    let Some(value) = value else { return String::new() };
+    if Permission::from_key(&change.field).is_some() {
+        return own::choice(value);
+    }
+    match change.field.as_str() {
+        "instead" => Role::from_key(value).map_or_else(|| value.to_owned(), words::access::role),
+        _ => value.to_owned(),
+    }
+}

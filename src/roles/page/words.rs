@@ -1,0 +1,124 @@
+//! What each permission is called and means where a role is made, and what areas and marks are called.
+
+use leptos_fluent::tr;
+
+use crate::{
+    access::{Area, Kind, Permission, Role},
+    roles::{
+        model::{ALLOWED, Origin, RoleSummary},
+        rules::Off,
+    },
+    words::{self, Language, spoken},
+};
+
+/// The permission in a few words, as a verb.
+pub(super) fn title(permission: Permission) -> String {
+    match permission {
+        Permission::ViewUsers => tr!("roles-view-users"),
+        Permission::AddUsers => tr!("roles-add-users"),
+        Permission::EditUsers => tr!("roles-edit-users"),
+        Permission::BlockUsers => tr!("roles-block-users"),
+        Permission::ResendRegistrations => tr!("roles-resend-registrations"),
+        Permission::DeleteUsers => tr!("roles-delete-users"),
+        Permission::EditUserRoles => tr!("roles-edit-user-roles"),
+        Permission::AssignAccounts => tr!("roles-assign-accounts"),
+        Permission::AssignLines => tr!("roles-assign-lines"),
+        Permission::EditMarketing => tr!("roles-edit-marketing"),
+        Permission::ManageRoles => tr!("roles-manage-roles"),
+        Permission::ViewAccounts => tr!("roles-view-accounts"),
+        // No grid of Account Hub shows what belongs to Tech Support.
+        Permission::ViewContacts
+        | Permission::CreateContacts
+        | Permission::EditContacts
+        | Permission::EditContactRoles
+        | Permission::DisableLogin
+        | Permission::EnableLogin
+        | Permission::ResendInvitations
+        | Permission::RevokeInvitations
+        | Permission::ViewContactHistory => words::access::permission(permission),
+    }
+}
+
+/// What it lets somebody do, in a sentence.
+pub(super) fn meaning(permission: Permission) -> String {
+    match permission {
+        Permission::ViewUsers => tr!("roles-view-users-means"),
+        Permission::AddUsers => tr!("roles-add-users-means"),
+        Permission::EditUsers => tr!("roles-edit-users-means"),
+        Permission::BlockUsers => tr!("roles-block-users-means"),
+        Permission::ResendRegistrations => tr!("roles-resend-registrations-means"),
+        Permission::DeleteUsers => tr!("roles-delete-users-means"),
+        Permission::EditUserRoles => tr!("roles-edit-user-roles-means"),
+        Permission::AssignAccounts => tr!("roles-assign-accounts-means"),
+        Permission::AssignLines => tr!("roles-assign-lines-means"),
+        Permission::EditMarketing => tr!("roles-edit-marketing-means"),
+        Permission::ManageRoles => tr!("roles-manage-roles-means"),
+        Permission::ViewAccounts => tr!("roles-view-accounts-means"),
+        Permission::ViewContacts
+        | Permission::CreateContacts
+        | Permission::EditContacts
+        | Permission::EditContactRoles
+        | Permission::DisableLogin
+        | Permission::EnableLogin
+        | Permission::ResendInvitations
+        | Permission::RevokeInvitations
+        | Permission::ViewContactHistory => String::new(),
+    }
+}
+
+pub(super) fn area(area: Area) -> String {
+    match area {
+        Area::Contacts => words::access::permission(Permission::ViewContacts),
+        Area::Users => tr!("roles-area-users"),
+        Area::Accounts => tr!("roles-area-accounts"),
+    }
+}
+
+/// What a choice of the grid is called, by what it posts.
+pub(super) fn choice(value: &str) -> String {
+    if value == ALLOWED { tr!("roles-allowed") } else { tr!("roles-not-allowed") }
+}
+
+pub(super) fn off(off: Off) -> String {
+    match off {
+        Off::NotHeld => tr!("roles-off-not-held"),
+        Off::OwnersOnly => tr!("roles-off-owners-only"),
+    }
+}
+
+/// What a role is called here, and the language that the name is in.
+pub(super) fn name(role: &RoleSummary) -> (String, Language) {
+    match &role.name {
+        crate::access::RoleName::Own { name, .. } => {
+            let (text, language) = name.read(spoken());
+            (text.to_owned(), language)
+        }
+        crate::access::RoleName::Ready(ready) => (words::access::role(*ready), spoken()),
+    }
+}
+
+/// What a role is for, and the language that this is in; nothing where nobody wrote it down.
+pub(super) fn text(role: &RoleSummary) -> Option<(String, Language)> {
+    if let Some(ready) = role.ready_made() {
+        return Some((words::access::role_meaning(ready), spoken()));
+    }
+    let (text, language) = role.text.read(spoken());
+    (!text.is_empty()).then(|| (text.to_owned(), language))
+}
+
+pub(super) fn origin(origin: Origin) -> String {
+    match origin {
+        Origin::Ready => tr!("roles-ready-made"),
+        Origin::Customized => tr!("roles-customized"),
+        Origin::Own => tr!("roles-made-here"),
+    }
+}
+
+/// Whom a role is for.
+pub(super) fn kind(role: &RoleSummary) -> String {
+    match role.kind() {
+        None if role.ready_made() == Some(Role::BusinessOwner) => tr!("roles-kind-owner"),
+        Some(Kind::EndUser) => tr!("roles-kind-end-user"),
+        _ => tr!("roles-kind-administrative"),
+    }
+}

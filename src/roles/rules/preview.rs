@@ -1,0 +1,26 @@
+//! What an edit would change for whom, before it is saved.
+
+use super::{HolderFact, MOST_HOLDERS};
+use crate::{
+    access::Permissions,
+    ids::RoleId,
+    roles::model::{Effect, Effects, Turn},
+};
+
+/// How many names stand in the sentence.
+const NAMED: usize = 3;
+
+/// For each permission that comes or goes, those who do not have it by another role of theirs.
+#[must_use]
+pub fn effects(holders: &[HolderFact], role: &RoleId, before: Permissions, after: Permissions) -> Effects {
+    let here: Vec<&HolderFact> = holders.iter().filter(|holder| holder.is_here()).take(MOST_HOLDERS).collect();
+    let gone = before.beyond(after).iter().map(|permission| (permission, Turn::Loses));
+    let come = after.beyond(before).iter().map(|permission| (permission, Turn::Gains));
+    let list = gone.chain(come).filter_map(|(permission, turn)| {
+        let names: Vec<&String> =
+            here.iter().filter(|holder| !holder.beside(role).contains(permission)).map(|holder| &holder.name).collect();
+        let some = names.iter().take(NAMED).map(|name| (*name).clone()).collect();
+        (!names.is_empty()).then_some(Effect { permission, turn, people: names.len(), some })
+    });
+    Effects { list: list.collect(), holders: here.len(), more: holders.len() > MOST_HOLDERS }
+}

@@ -1,0 +1,51 @@
+//! The End Users of an organization may do something else than the ready-made role allows.
+
+use serde_json::json;
+
+use super::{event, permissions, tell};
+use crate::{
+    access::{Kind, Permission, Permit, Role},
+    desk::{Db, Deed, DeskError, Event, House, Script, Touches},
+    ids::RoleId,
+    roles::{
+        model::RoleEventKind,
+        rules::{EndUsersCustomized, Refusal, RoleFacts},
+        store::{facts, write::keys},
+    },
+    time::Moment,
+};
+
+impl Deed for EndUsersCustomized {
+    const PERMISSION: Permission = Permission::ManageRoles;
+    const TOUCHES: Touches = Touches::Access;
+    type Target = RoleId;
+    type Facts = RoleFacts;
+    type Refusal = Refusal;
+    /// The revision that is on record now.
+    type Done = i64;
+
+    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, _: Moment) -> Result<RoleFacts, DeskError> {
+        facts::role(db, permit).await
+    }
+
+    /// Back to the default, the record stays: its revision goes on, so that who began before is stale.
+    fn write(&self, permit: &Permit<Self, RoleId>, _: &House, now: Moment, script: &mut Script) -> Event {
+        let (organization, id) = (permit.organization(), permit.target());
+        script.add(
+            "UPSERT role:[$_.org, $_.id] SET portal = 'account_hub', org = $_.org, kind = $_.kind,
+                permissions = $_.permissions, revision = (revision ?? 0) + 1",
+            json!({
+                "org": organization, "id": id, "kind": self.after.map(|_| Kind::EndUser.key()),
+                "permissions": self.after.map(keys),
+            }),
+        );
+        tell(script, now, organization);
+        let after = self.after.unwrap_or_else(|| Role::EndUser.permissions());
+        let changes = permissions(self.before.permissions, after);
+        event(RoleEventKind::EndUsersCustomized, id, self.before.written(), changes)
+    }
+
+    fn done(self) -> i64 {
+        self.before.revision + 1
+    }
+}

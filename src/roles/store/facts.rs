@@ -1,0 +1,86 @@
+//! What the rules look at, read through the permit.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::rows::{self, home, roles};
+use crate::{
+    access::{Permissions, Permit},
+    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED, ulid},
+    ids::{MemberId, OrganizationId, RoleId},
+    roles::{
+        model::{Effects, RoleFolder, RoleSummary},
+        rules::{self, HolderFact, LeaveFacts, MOST_HOLDERS, MOST_ROLES, MakeFacts, RoleFacts},
+    },
+    time::Moment,
+};
+
+#[derive(Deserialize)]
+struct HolderRow {
+    first_name: String,
+    last_name: String,
+    #[serde(flatten)]
+    bearer: BearerRow,
+}
+
+pub(super) async fn making<D>(
+    db: &Db,
+    permit: &Permit<D, OrganizationId>,
+    now: Moment,
+) -> Result<MakeFacts, DeskError> {
+    let text = format!("SELECT VALUE id FROM role WITH INDEX role_org WHERE org = $org LIMIT {MOST_ROLES}");
+    let kept: Vec<serde_json::Value> = db.rows(&text, json!({ "org": permit.organization() })).await?;
+    Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len() })
+}
+
+pub(super) async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleFacts, DeskError> {
+    let role = rows::role(db, permit.organization(), permit.target()).await?.ok_or(DeskError::NotFound)?;
+    Ok(RoleFacts { role })
+}
+
+pub(super) async fn leaving<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment) -> Result<LeaveFacts, DeskError> {
+    let RoleFacts { role } = role(db, permit).await?;
+    let organization = permit.organization();
+    Ok(LeaveFacts {
+        holders: holders(db, organization, &role, now).await?,
+        all: roles(db, organization, &[RoleFolder::Active]).await?,
+        by: name(db, organization, &permit.by().member).await?,
+        role,
+    })
+}
+
+/// What an edit would change for whom: nothing is written.
+pub async fn look(db: &Db, permit: &Permit<(), RoleId>, would: Permissions, now: Moment) -> Result<Effects, DeskError> {
+    let RoleFacts { role } = role(db, permit).await?;
+    let holders = holders(db, permit.organization(), &role, now).await?;
+    Ok(rules::effects(&holders, &role.id, role.permissions, would))
+}
+
+/// Those who hold a role now: at most one more than are given another at once.
+async fn holders(
+    db: &Db,
+    organization: &OrganizationId,
+    role: &RoleSummary,
+    now: Moment,
+) -> Result<Vec<HolderFact>, DeskError> {
+    let text = format!(
+        "LET $held = SELECT VALUE in FROM holds WHERE org = $org AND out = role:[$home, $role]
+            AND (until = NONE OR until > $now) LIMIT {};
+        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $held",
+        MOST_HOLDERS + 1
+    );
+    let values = json!({ "org": organization, "home": home(organization, role), "role": role.id, "now": now });
+    let rows: Vec<HolderRow> = db.rows(&text, values).await?;
+    Ok(rows.into_iter().map(HolderRow::holder).collect())
+}
+
+async fn name(db: &Db, organization: &OrganizationId, member: &MemberId) -> Result<String, DeskError> {
+    let text = "SELECT VALUE string::concat(first_name, ' ', last_name) FROM member:[$org, $id]";
+    Ok(db.row(text, json!({ "org": organization, "id": member })).await?.unwrap_or_default())
+}
+
+impl HolderRow {
+    fn holder(self) -> HolderFact {
+        HolderFact { bearer: self.bearer.bearer(), name: format!("{} {}", self.first_name, self.last_name) }
+    }
+}
