@@ -95,6 +95,12 @@ pub fn users(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users")
 }
 
+/// The same users as a sheet; what the list is asked for is added to it.
+#[must_use]
+pub fn users_sheet(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users.csv")
+}
+
 #[must_use]
 pub fn new_user(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users/new")
@@ -114,13 +120,18 @@ pub fn user_role(organization: &OrganizationId, member: &MemberId) -> String {
 #[must_use]
 pub fn user_role_from(organization: &OrganizationId, member: &MemberId, from: &str) -> String {
     let page = user_role(organization, member);
-    if from.is_empty() { page } else { format!("{page}?from={}", encoded(from)) }
+    if from.is_empty() { page } else { format!("{page}?from={}", key_of(from)) }
 }
 
 /// What becomes of them when this role is taken away, and the button that does it.
 #[must_use]
 pub fn remove_role(organization: &OrganizationId, member: &MemberId, role: &str) -> String {
-    format!("{}/remove?role={}", user_role(organization, member), encoded(role))
+    format!("{}/remove?role={}", user_role(organization, member), key_of(role))
+}
+
+/// A role's key as an address bears it. What a form sent may be anything: no key is longer.
+fn key_of(role: &str) -> String {
+    encoded(&role.chars().take(64).collect::<String>())
 }
 
 /// What becomes of them when they are deleted, and the button that does it.

@@ -101,6 +101,7 @@ contacts-refused-invitation-gone = There is no open invitation.
 
 # The history.
 contacts-history = History
+contacts-history-none = Nothing has been changed yet.
 contacts-history-created = { $by } created the contact { $about }
 contacts-history-edited = { $by } changed the details of { $about }
 contacts-history-role = { $by } changed the role of { $about }

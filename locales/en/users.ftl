@@ -13,6 +13,7 @@ users-shown = { $shown } of { $all ->
 }
 users-shown-of-more = { $shown } of more than { $least } users
 users-show-all = Show all users
+users-download = Download as CSV
 users-none = No users yet
 users-none-text = Users are the people of your organization who work in Account Hub. Add the first one, and they receive a registration link.
 users-no-role = No role
@@ -109,7 +110,8 @@ users-delete-undo = For 30 days they can be restored with these roles, and their
 # Why not.
 users-refused-address-taken = Somebody of your organization has this email address.
 users-refused-already-here = { $name } has this email address and is in your organization already.
-users-refused-cannot-grant = You cannot give or take away the role { $role }: you do not hold all that it allows, or only a Business Owner names such.
+users-refused-cannot-grant = You cannot give or take away the role { $role }, because you do not hold all that it allows.
+users-refused-owners-name = Only a Business Owner names owners and managers.
 users-refused-role-gone = This role does not exist any more.
 users-refused-already-held = They hold the role { $role } already.
 users-refused-not-held = They do not hold this role.

@@ -104,6 +104,7 @@ contacts-refused-invitation-gone = No hay ninguna invitación vigente.
 
 # El historial.
 contacts-history = Historial
+contacts-history-none = Todavía no hay cambios.
 contacts-history-created = { $by } creó el contacto { $about }
 contacts-history-edited = { $by } cambió los datos de { $about }
 contacts-history-role = { $by } cambió el rol de { $about }

@@ -14,6 +14,7 @@ users-shown = { $shown } de { $all ->
 }
 users-shown-of-more = { $shown } de más de { $least } usuarios
 users-show-all = Mostrar todos los usuarios
+users-download = Descargar como CSV
 users-none = Todavía no hay usuarios
 users-none-text = Los usuarios son las personas de tu organización que trabajan en Account Hub. Agrega la primera y recibirá un enlace de registro.
 users-no-role = Sin rol
@@ -111,7 +112,8 @@ users-delete-undo = Durante 30 días se puede restaurar con estos roles, y su em
 # Por qué no.
 users-refused-address-taken = Alguien de tu organización ya tiene este email.
 users-refused-already-here = { $name } tiene este email y ya está en tu organización.
-users-refused-cannot-grant = No puedes dar ni quitar el rol { $role }: no tienes todo lo que permite, o solo quien tiene el rol Propietario de empresa lo asigna.
+users-refused-cannot-grant = No puedes dar ni quitar el rol { $role } porque no tienes todo lo que permite.
+users-refused-owners-name = Los roles de propiedad y de administración solo los da quien tiene el rol Propietario de empresa.
 users-refused-role-gone = Este rol ya no existe.
 users-refused-already-held = Ya tiene el rol { $role }.
 users-refused-not-held = No tiene este rol.

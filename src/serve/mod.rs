@@ -22,6 +22,7 @@ mod pwa;
 pub mod request;
 mod router;
 pub mod safe;
+mod sheet;
 pub mod socket;
 mod start;
 mod stop;

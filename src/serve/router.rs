@@ -13,7 +13,7 @@ use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
 use super::{
     Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, present, pwa,
-    request, start,
+    request, sheet, start,
 };
 use crate::{
     app::{App, shell},
@@ -54,6 +54,7 @@ fn others() -> Router<Site> {
         .route("/readyz", get(health::ready))
         .route("/o/{organization}/live", get(live::live))
         .route("/o/{organization}/hub/history.csv", get(csv::file))
+        .route("/o/{organization}/hub/users.csv", get(sheet::users))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))
         .route("/brand.css", get(files::brand_css))

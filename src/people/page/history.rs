@@ -60,6 +60,7 @@ pub(in crate::people) fn History(
     });
     view! {
         <Card title=move_tr!("contacts-history")>
+            <p class="quiet-text" hidden=move || first.with(|page| !page.rows.is_empty())>{move_tr!("contacts-history-none")}</p>
             {move || view! { <Timeline items=lines()/> }}
             <Show when=move || next.with(Option::is_some)>
                 <Button pending=more.pending() on_press>{move_tr!("frame-more")}</Button>

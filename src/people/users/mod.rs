@@ -9,6 +9,8 @@ pub mod model;
 pub mod page;
 pub mod rules;
 #[cfg(feature = "ssr")]
+pub mod sheet;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(feature = "ssr")]
 #[cfg(test)]

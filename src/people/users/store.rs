@@ -14,6 +14,6 @@ mod postings;
 mod rows;
 
 pub use card::card;
-pub use list::users;
+pub use list::{all, users};
 pub use newcomer::{Newcomer, adding};
 pub use offers::end_of;

@@ -4,6 +4,8 @@ mod decisions;
 mod desk;
 mod lists;
 
+use serde_json::json;
+
 use crate::{
     access::{Permission, Place, Role, RoleName},
     accounts::{
@@ -18,6 +20,8 @@ use crate::{
     ids::{AccountId, LineId, MemberId, RoleId},
     people::{
         model::{ContactForm, User},
+        store::put_postings,
+        terms::name_key,
         users::{
             model::UserCard,
             rules::{self, Refusal, UserAdded},
@@ -82,9 +86,22 @@ async fn manager(test: &Fixture, name: &str, account: &str) -> Somebody {
 /// An end user of one line.
 async fn end_user(test: &Fixture, name: &str, line: &str) -> Somebody {
     let somebody = test.member(name, &[Role::EndUser]).await;
+    findable(test, name, &somebody).await;
     let account = line.split('-').next().expect("an account").to_owned();
     assign(test, &somebody.member, Role::EndUser, Place::Line(LineId::new(line)), &account).await;
     somebody
+}
+
+/// The fixture's members have no postings of their names.
+async fn findable(test: &Fixture, name: &str, somebody: &Somebody) {
+    let typed = ContactForm { last_name: "Test".to_owned(), ..form(name, &somebody.email) };
+    let (details, mut script) = (typed.parse().expect("details"), Script::new());
+    put_postings(&mut script, &test.organization, &somebody.member, &details);
+    script.add(
+        "UPDATE member:[$_.org, $_.id] SET name_key = $_.key",
+        json!({ "org": test.organization, "id": somebody.member, "key": name_key(&details, &somebody.member) }),
+    );
+    test.house.commit(HouseDeed::Seeded, script).await.expect("postings");
 }
 
 fn form(first_name: &str, email: &str) -> ContactForm {

@@ -9,7 +9,7 @@ pub struct Takes {
 }
 
 /// The parts of the one argument that is no text, a number or an id.
-const QUERY: [&str; 5] = ["query[q]", "query[role]", "query[status]", "query[sort]", "query[after]"];
+const QUERY: [&str; 6] = ["query[q]", "query[role]", "query[status]", "query[account]", "query[sort]", "query[after]"];
 
 /// Every server function of the house.
 pub fn every() -> Vec<Takes> {
@@ -33,7 +33,7 @@ fn functions(path: &str, text: &str) -> Vec<Takes> {
             Some((name.trim().to_owned(), kind.trim().to_owned()))
         });
         let fields = fields.flat_map(|(name, kind)| match kind.as_str() {
-            "ContactQuery" => QUERY.map(str::to_owned).to_vec(),
+            "ContactQuery" | "UserQuery" => QUERY.map(str::to_owned).to_vec(),
             _ => vec![name],
         });
         found.push(Takes { path: format!("{}/{name}", module.display()), fields: fields.collect() });

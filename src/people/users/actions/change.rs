@@ -167,6 +167,7 @@ pub async fn choose_marketing(
     let wish = Wish { email: !by_email.is_empty(), phone: !by_phone.is_empty() };
     let decide = |by: &_, facts: &_| rules::choose_marketing(by, facts, wish);
     let outcome = desk.carry_out::<MarketingChosen>(&User(member), None, decide).await?;
-    typed::lead(&outcome, &back, "marketing").await?;
+    let typed = [("form", "marketing".to_owned()), ("by_email", by_email), ("by_phone", by_phone)];
+    answer(&outcome, &back, &back, &typed).await?;
     Ok(outcome)
 }

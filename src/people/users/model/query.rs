@@ -65,6 +65,13 @@ impl UserQuery {
         addressed(paths::users(organization), self.pairs())
     }
 
+    /// The address of the whole of it as a sheet.
+    #[must_use]
+    pub fn sheet(&self, organization: &OrganizationId) -> String {
+        let pairs = self.pairs().into_iter().filter(|(name, _)| *name != "after");
+        addressed(paths::users_sheet(organization), pairs)
+    }
+
     /// The first page of the same list, with something else asked for.
     #[must_use]
     pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {

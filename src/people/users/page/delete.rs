@@ -84,7 +84,7 @@ fn DeleteForm(organization: OrganizationId, card: UserCard, draft: Option<Draft>
     view! {
         <Refused said/>
         <p>{question}</p>
-        <ul>
+        <ul class="points">
             <li>{move_tr!("users-delete-access")}</li>
             <li hidden=!some>{ends}</li>
             <li>{move || tr!("users-delete-roles", { "roles" => sayings::roles(&roles) })}</li>

@@ -49,7 +49,9 @@ fn ReadOnly(about: About) -> impl IntoView {
     let off_because = Signal::derive(move || card.with(|card| off(&card.user.verdicts.edit)));
     view! {
         <DataList>{items}</DataList>
-        <Button off_because>{move_tr!("frame-save")}</Button>
+        <div class="actions">
+            <Button off_because>{move_tr!("frame-save")}</Button>
+        </div>
     }
 }
 

@@ -35,13 +35,18 @@ pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserLis
         (further.address(&organization), move_tr!("frame-more"))
     });
     let heads = heads(&organization, &query, list.sorts);
-    let here = query.address(&organization);
+    let (here, sheet) = (query.address(&organization), query.sheet(&organization));
     let rows: Vec<_> =
         list.page.rows.into_iter().map(|user| row(&organization, user, acts, here.clone(), now)).collect();
     let summary = Signal::derive(move || said::total(shown, total));
     view! {
         <CardTable caption=move_tr!("frame-users") heads>{rows}</CardTable>
         <Pager label=move_tr!("frame-pages") summary back next/>
+        <p>
+            <LinkButton href=sheet kind=ButtonKind::Quiet icon="download" attr:rel="external" attr:download="">
+                {move_tr!("users-download")}
+            </LinkButton>
+        </p>
     }
     .into_any()
 }

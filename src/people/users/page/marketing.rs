@@ -6,7 +6,11 @@ use leptos_fluent::{move_tr, tr};
 use super::{card::About, menu::Whom, said::off};
 use crate::{
     app::outcome::{Refused, said, when_done},
-    people::users::{actions::ChooseMarketing, model::Consent},
+    people::users::{
+        actions::ChooseMarketing,
+        model::{Consent, Wish},
+    },
+    plain::Draft,
     ui::{Button, ButtonAction, Card, Checkbox, Checked, use_toasts},
     wire::{SendForm, Sending},
     words,
@@ -23,7 +27,7 @@ pub(super) fn MarketingCard(about: About) -> impl IntoView {
         news.spread();
     });
     let off_because = Signal::derive(move || card.with(|card| off(&card.user.verdicts.marketing)));
-    let wish = card.with_untracked(|card| card.marketing.wish());
+    let wish = began(&about);
     let checked = |given: bool| if given { Checked::Yes } else { Checked::No };
     let by_email = Signal::derive(move || card.with(|card| noted(card.marketing.email.as_ref())));
     let by_phone = Signal::derive(move || card.with(|card| noted(card.marketing.phone.as_ref())));
@@ -34,7 +38,7 @@ pub(super) fn MarketingCard(about: About) -> impl IntoView {
                 <Whom organization=about.organization member back=String::new()/>
                 <Checkbox name="by_email" label=move_tr!("users-by-email") hint=by_email checked=checked(wish.email)/>
                 <Checkbox name="by_phone" label=move_tr!("users-by-phone") hint=by_phone checked=checked(wish.phone)/>
-                <div class="form-end">
+                <div class="actions">
                     <Button action=ButtonAction::Submit pending=action.pending() off_because>
                         {move_tr!("users-save-marketing")}
                     </Button>
@@ -42,6 +46,14 @@ pub(super) fn MarketingCard(about: About) -> impl IntoView {
             </SendForm>
         </Card>
     }
+}
+
+/// What is ticked at first: what stands, or what came back with a plain form.
+fn began(about: &About) -> Wish {
+    let on_record = about.card.with_untracked(|card| card.marketing.wish());
+    let draft = about.draft.as_ref().filter(|draft| draft.value("form") == Some("marketing"));
+    let ticked = |draft: &Draft, name| draft.value(name).is_some_and(|value| !value.is_empty());
+    draft.map_or(on_record, |draft| Wish { email: ticked(draft, "by_email"), phone: ticked(draft, "by_phone") })
 }
 
 /// When it was given or taken back, and by whom.

@@ -87,7 +87,7 @@ fn RemoveForm(organization: OrganizationId, card: UserCard, held: Held, draft: O
     view! {
         <Refused said/>
         <p>{question}</p>
-        <ul>
+        <ul class="points">
             <li>{move_tr!("users-remove-ends")}</li>
             <li hidden=!is_last>{move_tr!("users-remove-last")}</li>
             <li hidden=is_last>{move_tr!("users-remove-others")}</li>

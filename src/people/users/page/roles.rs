@@ -41,7 +41,7 @@ pub(super) fn RolesCard(about: About) -> impl IntoView {
     view! {
         <Card title=move_tr!("users-roles")>
             <p hidden=move || none().is_none()>{none}</p>
-            <ul class="stack">{rows}</ul>
+            <ul class="plain stack">{rows}</ul>
             <div class="actions">{add}</div>
         </Card>
     }
@@ -69,7 +69,7 @@ fn role(organization: &OrganizationId, card: &UserCard, held: &Held) -> AnyView 
         move_tr!("users-remove-role"),
     );
     view! {
-        <li class="stack">
+        <li class="stack close">
             <h3>{move || words::access::role_name(&name)}</h3>
             <p>{meaning}</p>
             {ends}
@@ -113,7 +113,7 @@ pub(super) fn ReachedCard(about: About) -> impl IntoView {
     view! {
         <Card title=move_tr!("users-reached")>
             <p hidden=move || nothing().is_none()>{nothing}</p>
-            <ul class="stack">{rows}</ul>
+            <ul class="plain stack close">{rows}</ul>
             <p hidden=move || more().is_none()>{more}</p>
             <div class="actions">{edit}</div>
         </Card>

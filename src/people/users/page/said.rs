@@ -3,7 +3,7 @@
 use leptos_fluent::tr;
 
 use crate::{
-    access::{Permissions, RoleName, Status},
+    access::{Permissions, Rank, RoleName, Status},
     app::outcome::Sayable,
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
@@ -38,6 +38,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::AddressTaken => tr!("users-refused-address-taken"),
         Refusal::AlreadyHere { name, .. } => tr!("users-refused-already-here", { "name" => name.clone() }),
+        Refusal::CannotGrant { role } if role.rank() >= Rank::Manager => tr!("users-refused-owners-name"),
         Refusal::CannotGrant { role } => {
             tr!("users-refused-cannot-grant", { "role" => words::access::role_name(role) })
         }
@@ -96,7 +97,7 @@ pub(super) fn status(status: Status) -> String {
 }
 
 /// The badge of a user: how they stand now, and what runs out when.
-pub(super) fn badge(user: &Listed, now: Moment) -> (Tone, String) {
+pub(in crate::people) fn badge(user: &Listed, now: Moment) -> (Tone, String) {
     match (user.status, &user.invitation) {
         (Status::Active, _) => (Tone::Good, status(Status::Active)),
         (Status::Blocked | Status::Deleted, _) => (Tone::Stop, status(user.status)),
@@ -112,7 +113,7 @@ pub(super) fn badge(user: &Listed, now: Moment) -> (Tone, String) {
 }
 
 /// Their roles, as a line of the list has them.
-pub(super) fn roles(roles: &[RoleName]) -> String {
+pub(in crate::people) fn roles(roles: &[RoleName]) -> String {
     if roles.is_empty() {
         return tr!("users-no-role");
     }

@@ -6,13 +6,17 @@ use serde_json::json;
 
 use super::{
     list::{Asked, SIZE},
-    rows::UserRow,
+    rows::{COLUMNS, UserRow},
 };
 use crate::{
     access::{Permission, Status, Subject, decide},
     desk::{BEARER, DeskError, TOUCHED},
     ids::{AccountId, MemberId, RoleId},
-    people::{model::Page, store::rows::paged, terms::Search},
+    people::{
+        model::{ContactDetails, Page},
+        store::rows::paged,
+        terms::Search,
+    },
 };
 
 /// Read at a time; a page is found in the first of them unless what narrows it matches rarely.
@@ -47,8 +51,13 @@ pub(super) async fn page(
         let Some(last) = postings.last() else { return Ok(cut(found)) };
         after.clone_from(&last.name_key);
         let is_end = postings.len() < BATCH;
-        let rows = members(asked, &postings).await?;
-        found.extend(rows.into_iter().filter(|row| search.is_none_or(|search| search.finds(&row.details))));
+        let matching = matching(asked, &postings, search).await?;
+        for some in matching.chunks(SIZE + 1) {
+            found.extend(members(asked, some).await?);
+            if found.len() > SIZE {
+                return Ok(cut(found));
+            }
+        }
         if is_end || found.len() > SIZE {
             return Ok(cut(found));
         }
@@ -100,19 +109,42 @@ async fn on_account(asked: &Asked<'_>, account: &AccountId, after: &str) -> Resu
     Ok(asked.db.rows(&text, json!({ "org": asked.organization, "account": account, "after": after })).await?)
 }
 
-/// The members behind the postings whom the filters let through and the reader may see.
-async fn members(asked: &Asked<'_>, postings: &[Posting]) -> Result<Vec<UserRow>, DeskError> {
-    let text = format!(
-        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
-        SELECT {BEARER}, {TOUCHED}, {} FROM $at WHERE user = true AND ($role = NONE OR hub_role = $role)
-            AND IF $status = NONE {{ status != 'deleted' }} ELSE {{ status = $status }}",
-        super::rows::COLUMNS
-    );
+#[derive(Deserialize)]
+struct Matching {
+    id: MemberId,
+    name_key: String,
+    #[serde(flatten)]
+    details: ContactDetails,
+}
+
+/// The members behind the postings whom filters and search let through, by name.
+async fn matching(
+    asked: &Asked<'_>,
+    postings: &[Posting],
+    search: Option<&Search>,
+) -> Result<Vec<MemberId>, DeskError> {
+    let text = "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
+        SELECT record::id(id)[1] AS id, name_key, first_name, last_name, title, email, business_phone, mobile_phone, language
+            FROM $at WHERE user = true AND ($role = NONE OR hub_role = $role)
+            AND IF $status = NONE { status != 'deleted' } ELSE { status = $status }";
     let members: Vec<&MemberId> = postings.iter().map(|posting| &posting.member).collect();
     let values = json!({
-        "org": asked.organization, "members": members, "now": asked.now, "role": asked.query.role.as_ref().map(RoleId::as_str),
+        "org": asked.organization, "members": members, "role": asked.query.role.as_ref().map(RoleId::as_str),
         "status": asked.query.status.map(Status::key),
     });
+    let mut rows: Vec<Matching> = asked.db.rows(text, values).await?;
+    rows.retain(|row| search.is_none_or(|search| search.finds(&row.details)));
+    rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
+    Ok(rows.into_iter().map(|row| row.id).collect())
+}
+
+/// Those of them whom the reader may see: what they hold is read for as many as a page needs, and no more.
+async fn members(asked: &Asked<'_>, members: &[MemberId]) -> Result<Vec<UserRow>, DeskError> {
+    let text = format!(
+        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
+        SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
+    );
+    let values = json!({ "org": asked.organization, "members": members, "now": asked.now });
     let mut rows: Vec<UserRow> = asked.db.rows(&text, values).await?;
     rows.retain(|row| asked.shows(row));
     rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));

@@ -212,7 +212,7 @@ fn the_last_case_manager_with_an_open_door_is_not_shut_out() {
 fn a_role_is_given_in_place_of_another_with_what_fits() {
     let bruno = facts(Bearer::with("bruno", &[Role::BillingManager]).on(&["fleet"]));
     let give = |from, to| give_role(&olivia(), &bruno, from, &to, None);
-    let billing = key(Role::BillingManager);
+    let (billing, order_manager) = (key(Role::BillingManager), key(Role::OrderManager));
     let of = |to| give(Some(&billing), to).ok().map(|deed| (deed.assignments, deed.highest.clone()));
     let order = (Assignments::Move, Some("order_manager".to_owned()));
     assert_eq!(of(key(Role::OrderManager)), Some(order), "accounts go from manager to manager");
@@ -221,7 +221,7 @@ fn a_role_is_given_in_place_of_another_with_what_fits() {
     assert_eq!(of(key(Role::BusinessOwner)), Some(owner));
     let beside = give(None, key(Role::EndUser)).ok().and_then(|deed| deed.highest.clone());
     assert_eq!(beside.as_deref(), Some("billing_manager"), "the highest of both");
-    assert_eq!(give(Some(&key(Role::OrderManager)), billing.clone()).err(), Some(Refusal::NotHeld));
+    assert_eq!(give(Some(&order_manager), billing.clone()).err(), Some(Refusal::NotHeld));
     assert_eq!(give(None, billing.clone()).err(), Some(Refusal::AlreadyHeld { role: Role::BillingManager.into() }));
     assert_eq!(give(Some(&billing), billing.clone()).err(), Some(Refusal::NothingChanged));
 }

@@ -145,9 +145,10 @@ async fn two_owners_who_block_each_other_leave_one() {
         let (olivia, marcos) =
             (test.member("Olivia", &[Role::BusinessOwner]).await, test.member("Marcos", &[Role::BusinessOwner]).await);
         let (one, other) = (test.desk(&olivia).await, test.desk(&marcos).await);
+        let (a, b) = (User(marcos.member.clone()), User(olivia.member.clone()));
         let (first, second) = tokio::join!(
-            one.carry_out::<UserBlocked>(&User(marcos.member.clone()), None, rules::block_user),
-            other.carry_out::<UserDeleted>(&User(olivia.member.clone()), None, rules::delete_user)
+            one.carry_out::<UserBlocked>(&a, None, rules::block_user),
+            other.carry_out::<UserDeleted>(&b, None, rules::delete_user)
         );
         let done = [first == Ok(Outcome::Done(())), second == Ok(Outcome::Done(()))];
         assert_eq!(done.into_iter().filter(|done| *done).count(), 1, "{first:?} {second:?}");
@@ -268,6 +269,8 @@ async fn another_name_is_found_where_they_are_listed() {
     let asked = "SELECT VALUE name_key FROM user_at WHERE member = $id";
     let keys: Vec<String> = test.house.db().rows(asked, json!({ "id": elena.member })).await.expect("keys");
     assert!(keys[0].starts_with("zulema nueva"), "{keys:?}");
+    let details = form("Zoila", "z@cobalt.test").parse().expect("details");
+    let decide = |by: &_, facts: &_| rules::edit_user(by, facts, details.clone());
     let stale = maya.carry_out::<UserEdited>(&User(elena.member), Some(1), decide).await.expect("no fault");
     assert_eq!(stale, Outcome::Stale);
 }

@@ -9,14 +9,15 @@ use crate::{
     fault::Outcome,
     ids::{AccountId, MemberId, OrganizationId, RoleId},
     people::{
-        model::{Sort, User},
+        model::{ContactForm, Sort, User},
         users::{
             model::{Listed, UserQuery},
             rules::{self, UserBlocked, UserDeleted},
-            store,
+            sheet, store,
         },
     },
     time::Span,
+    words::Language,
 };
 
 /// All pages of a query, one after the other.
@@ -196,4 +197,19 @@ async fn a_row_has_the_verdicts_of_its_page() {
             assert_eq!(of(a), of(b), "{}", row.details.name());
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_has_whom_the_list_has_and_no_formula() {
+    let (_test, desk) = forty(Fixture::new().await).await;
+    let evil = ContactForm { first_name: "=HYPERLINK(\"x\")".to_owned(), ..form("x", "evil@cobalt.test") };
+    assert!(matches!(add(&desk, &evil, "end_user", &[]).await, Outcome::Done(_)));
+    let text = sheet::sheet(&desk, &UserQuery::default(), Language::Es).await.expect("no fault").expect("allowed");
+    assert_eq!(text.lines().count(), 43, "the head, Olivia, forty, and one more");
+    assert!(text.starts_with("\u{feff}\"Nombre\",\"Apellido\","), "{text}");
+    assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "neutral, with its quotes doubled");
+    for formula in ["=1", "+1", "-1", "@x", " =1", "\t=1"] {
+        assert!(sheet::neutral(formula).starts_with('\''), "{formula:?}");
+    }
+    assert_eq!(sheet::neutral("Ana"), "Ana");
 }
