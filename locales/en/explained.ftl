@@ -3,8 +3,8 @@ explained-title = Who can do what
 explained-lead = Ask about a person or about a permission. Every answer is the portal’s own check, with its reason.
 explained-person-title = What { $name } can do
 explained-questions = Questions
-explained-about-person = About a person
-explained-about-permission = About a permission
+explained-about-person = By person
+explained-about-permission = By permission
 
 # Choosing a person.
 explained-search = Search people
@@ -30,7 +30,7 @@ explained-choose = Choose one
 explained-account = Account
 explained-anywhere = Anywhere
 explained-number = Line
-explained-line-number = Line, by its phone number
+explained-line-number = Line’s phone number
 explained-show = Show who can
 explained-contacts = Contacts
 explained-users = Users
@@ -71,7 +71,7 @@ explained-more-lines = { $count ->
    *[other] and { $count } more lines
   }
 explained-at-least-lines = and at least { $count } more lines
-explained-on = { $label } ({ $number })
+explained-on = { $label } · { $number }
 
 # Why somebody else may not.
 explained-why-no-role = None of their roles allows it.

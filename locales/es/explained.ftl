@@ -30,7 +30,7 @@ explained-choose = Elige uno
 explained-account = Cuenta
 explained-anywhere = En cualquier lugar
 explained-number = Línea
-explained-line-number = Línea, por su número
+explained-line-number = Número de la línea
 explained-show = Mostrar quién puede
 explained-contacts = Contactos
 explained-users = Usuarios
@@ -71,7 +71,7 @@ explained-more-lines = { $count ->
    *[other] y { $count } líneas más
   }
 explained-at-least-lines = y al menos { $count } líneas más
-explained-on = { $label } ({ $number })
+explained-on = { $label } · { $number }
 
 # Por qué otra persona no puede.
 explained-why-no-role = Ninguno de sus roles lo permite.

@@ -103,7 +103,7 @@ fn pictures(organization: &OrganizationId, person: &PersonAccess) -> Option<AnyV
     let places = {
         let (organization, person) = (organization.clone(), person.clone());
         hub.then(|| {
-            let drawn = move || drawing("picture-places", reach::scene(&organization, &person));
+            let drawn = move || drawing("picture-places", &reach::scene(&organization, &person));
             view! {
                 <section class="stack close">
                     <h2>{move_tr!("explained-by-place")}</h2>
@@ -117,7 +117,7 @@ fn pictures(organization: &OrganizationId, person: &PersonAccess) -> Option<AnyV
         view! {
             <section class="stack close">
                 <h2>{move_tr!("explained-by-role")}</h2>
-                {move || drawing("picture-roles", by_role(&organization, &person))}
+                {move || drawing("picture-roles", &by_role(&organization, &person))}
                 {weak}
             </section>
             {places}

@@ -160,7 +160,7 @@ fn row(organization: &OrganizationId, held: &Held) -> AnyView {
     };
     let wheres = match role.portal() {
         Portal::AccountHub => wheres(organization, &[held]),
-        Portal::TechSupport => view! { <span>{move_tr!("explained-organization")}</span> }.into_any(),
+        Portal::TechSupport => view! { <span>{move_tr!("frame-tech-support")}</span> }.into_any(),
     };
     view! {
         <Row>
@@ -215,7 +215,7 @@ fn where_one(organization: &OrganizationId, spot: &Spot) -> AnyView {
                     tr!("explained-more-lines", { "count" => rest })
                 }
             });
-            view! { {account(organization, id, name)} ": " {lines} {rest} }.into_any()
+            view! { <span class="explained-lines">{account(organization, id, name)} {lines} {rest}</span> }.into_any()
         }
     };
     view! { <span>{inside} {ends}</span> }.into_any()
@@ -229,9 +229,10 @@ fn line(organization: &OrganizationId, line: &LineShown) -> AnyView {
     let (number, label) = (line.number.clone(), line.label.clone());
     let ends = line.until.map(|until| view! { " " <small>{move || said::ends(until)}</small> });
     view! {
-        <a href=paths::line(organization, &line.id)>{move || said::line(&number, label.as_deref())}</a>
-        {ends}
-        " "
+        <span>
+            <a href=paths::line(organization, &line.id)>{move || said::line(&number, label.as_deref())}</a>
+            {ends}
+        </span>
     }
     .into_any()
 }
