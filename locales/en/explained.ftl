@@ -66,6 +66,11 @@ explained-all-lines = { $count ->
   }
 explained-cost-centre = Cost centre { $code }
 explained-every-line-of = every line that bears it
+explained-lines-of = { $count ->
+    [one] 1 line on
+   *[other] { $count } lines on
+  }
+explained-only-lines = only these lines
 explained-more-lines = { $count ->
     [one] and 1 more line
    *[other] and { $count } more lines
@@ -98,8 +103,8 @@ explained-can-shown = { $count ->
   }
 explained-can-shown-of = { $shown } of { $all } people who can
 explained-unseen = { $count ->
-    [one] 1 more person can whom you do not see among your users.
-   *[other] { $count } more people can whom you do not see among your users.
+    [one] 1 more person can, whom you do not see among your users.
+   *[other] { $count } more people can, whom you do not see among your users.
   }
 explained-by-name = Many people have such a role. They are read by name, a part at a time; More goes on.
 explained-first = { $count ->

@@ -66,6 +66,11 @@ explained-all-lines = { $count ->
   }
 explained-cost-centre = Centro de costo { $code }
 explained-every-line-of = todas las líneas que lo llevan
+explained-lines-of = { $count ->
+    [one] 1 línea de
+   *[other] { $count } líneas de
+  }
+explained-only-lines = solo estas líneas
 explained-more-lines = { $count ->
     [one] y 1 línea más
    *[other] y { $count } líneas más

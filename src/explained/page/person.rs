@@ -216,7 +216,5 @@ fn bundled<'a>(organization: &OrganizationId, person: &'a PersonAccess) -> Vec<(
 
 /// A permission at the beginning of a sentence.
 pub(super) fn sentence(permission: Permission) -> String {
-    let text = access::permission(permission);
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    said::capital(&access::permission(permission))
 }
