@@ -3,8 +3,8 @@ explained-title = Who can do what
 explained-lead = Ask about a person or about a permission. Every answer is the portal’s own check, with its reason.
 explained-person-title = What { $name } can do
 explained-questions = Questions
-explained-about-person = About a person
-explained-about-permission = About a permission
+explained-about-person = By person
+explained-about-permission = By permission
 
 # Choosing a person.
 explained-search = Search people
@@ -30,7 +30,7 @@ explained-choose = Choose one
 explained-account = Account
 explained-anywhere = Anywhere
 explained-number = Line
-explained-line-number = Line, by its phone number
+explained-line-number = Line’s phone number
 explained-show = Show who can
 explained-contacts = Contacts
 explained-users = Users
@@ -67,12 +67,17 @@ explained-all-lines = { $count ->
   }
 explained-cost-centre = Cost centre { $code }
 explained-every-line-of = every line that bears it
+explained-lines-of = { $count ->
+    [one] 1 line on
+   *[other] { $count } lines on
+  }
+explained-only-lines = only these lines
 explained-more-lines = { $count ->
     [one] and 1 more line
    *[other] and { $count } more lines
   }
 explained-at-least-lines = and at least { $count } more lines
-explained-on = { $label } ({ $number })
+explained-on = { $label } · { $number }
 
 # Why somebody else may not.
 explained-why-no-role = None of their roles allows it.
@@ -99,8 +104,8 @@ explained-can-shown = { $count ->
   }
 explained-can-shown-of = { $shown } of { $all } people who can
 explained-unseen = { $count ->
-    [one] 1 more person can whom you do not see among your users.
-   *[other] { $count } more people can whom you do not see among your users.
+    [one] 1 more person can, whom you do not see among your users.
+   *[other] { $count } more people can, whom you do not see among your users.
   }
 explained-by-name = Many people have such a role. They are read by name, a part at a time; More goes on.
 explained-first = { $count ->

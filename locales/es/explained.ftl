@@ -30,7 +30,7 @@ explained-choose = Elige uno
 explained-account = Cuenta
 explained-anywhere = En cualquier lugar
 explained-number = Línea
-explained-line-number = Línea, por su número
+explained-line-number = Número de la línea
 explained-show = Mostrar quién puede
 explained-contacts = Contactos
 explained-users = Usuarios
@@ -67,12 +67,17 @@ explained-all-lines = { $count ->
   }
 explained-cost-centre = Centro de costo { $code }
 explained-every-line-of = todas las líneas que lo llevan
+explained-lines-of = { $count ->
+    [one] 1 línea de
+   *[other] { $count } líneas de
+  }
+explained-only-lines = solo estas líneas
 explained-more-lines = { $count ->
     [one] y 1 línea más
    *[other] y { $count } líneas más
   }
 explained-at-least-lines = y al menos { $count } líneas más
-explained-on = { $label } ({ $number })
+explained-on = { $label } · { $number }
 
 # Por qué otra persona no puede.
 explained-why-no-role = Ninguno de sus roles lo permite.

@@ -10,95 +10,122 @@ use super::{
     scene::{Knot, Look, Scene, Tie},
 };
 
-/// The picture's width in its own pixels.
-const WIDTH: u32 = 880;
-/// Between a box's edge and its words.
-const PAD: u32 = 14;
-const LINE: u32 = 18;
-const SUB: u32 = 17;
-/// A hundredth of a pixel: what a letter takes on average.
-const LETTER: u32 = 830;
-const SMALL_LETTER: u32 = 680;
-
-/// The widths of three or four columns, and what lies between them.
-const fn widths(columns: usize) -> (&'static [u32], u32) {
-    if columns < 4 { (&[190, 250, 320], 60) } else { (&[180, 220, 180, 168], 44) }
+/// How large a picture is drawn, in its own pixels.
+#[derive(Clone, Copy)]
+struct Size {
+    class: &'static str,
+    widths: &'static [u32],
+    /// Between columns.
+    between: u32,
+    /// Between a box's edge and its words.
+    pad: u32,
+    line: u32,
+    /// Lines of words that a box takes.
+    lines: usize,
+    /// What a letter takes on average, in hundredths of a pixel; and one of the line below.
+    letter: u32,
+    small: u32,
 }
 
-fn letters(width: u32, letter: u32) -> usize {
-    usize::try_from((width - 2 * PAD) * 100 / letter).unwrap_or_default()
+impl Size {
+    /// Three or four columns beside each other on a desktop.
+    const fn wide(columns: usize) -> Self {
+        let (widths, between): (&[u32], u32) =
+            if columns < 4 { (&[190, 250, 320], 60) } else { (&[180, 220, 180, 168], 44) };
+        Self { class: "picture is-wide", widths, between, pad: 14, line: 18, lines: 2, letter: 830, small: 680 }
+    }
+
+    /// On a phone; four columns scroll a little.
+    const fn narrow(columns: usize) -> Self {
+        let (widths, between): (&[u32], u32) =
+            if columns < 4 { (&[88, 112, 106], 12) } else { (&[92, 106, 92, 96], 16) };
+        Self { class: "picture is-narrow", widths, between, pad: 8, line: 15, lines: 4, letter: 690, small: 600 }
+    }
+
+    fn width(&self) -> u32 {
+        let gaps = u32::try_from(self.widths.len()).unwrap_or_default().saturating_sub(1) * self.between;
+        self.widths.iter().sum::<u32>() + gaps
+    }
+
+    fn letters(&self, width: u32, letter: u32) -> usize {
+        usize::try_from((width - 2 * self.pad) * 100 / letter).unwrap_or_default()
+    }
+
+    fn words(&self, knot: &Knot, width: u32) -> (Vec<String>, Option<String>) {
+        let sub = knot.sub.as_ref();
+        let sub = sub.and_then(|sub| broken(sub, self.letters(width, self.small), 1).into_iter().next());
+        (broken(&knot.label, self.letters(width, self.letter), self.lines), sub)
+    }
+
+    fn height(&self, knot: &Knot, width: u32) -> u32 {
+        let (lines, sub) = self.words(knot, width);
+        let lines = u32::try_from(lines.len() + usize::from(sub.is_some())).unwrap_or(1);
+        self.pad + 8 + lines * self.line
+    }
 }
 
-fn words(knot: &Knot, width: u32) -> (Vec<String>, Option<String>) {
-    let sub = knot.sub.as_ref().and_then(|sub| broken(sub, letters(width, SMALL_LETTER), 1).into_iter().next());
-    (broken(&knot.label, letters(width, LETTER), 2), sub)
+/// Draws it, for a desktop and for a phone; the style sheet shows one. The id tells the pictures of a page apart.
+pub(super) fn drawing(id: &'static str, scene: &Scene) -> AnyView {
+    let columns = scene.columns.len();
+    view! { {sized([id, "-wide"].concat(), scene, Size::wide(columns))} {sized([id, "-narrow"].concat(), scene, Size::narrow(columns))} }
+        .into_any()
 }
 
-fn height(knot: &Knot, width: u32) -> u32 {
-    let (lines, sub) = words(knot, width);
-    let lines = u32::try_from(lines.len()).unwrap_or(1);
-    22 + lines * LINE + if sub.is_some() { SUB } else { 0 }
-}
-
-/// Draws it. The id tells the pictures of a page apart.
-pub(super) fn drawing(id: &'static str, scene: Scene) -> AnyView {
-    let (widths, between) = widths(scene.columns.len());
+fn sized(id: String, scene: &Scene, size: Size) -> AnyView {
     let heights: Vec<Vec<u32>> = scene
         .columns
         .iter()
-        .zip(widths)
-        .map(|(column, width)| column.iter().map(|knot| height(knot, *width)).collect())
+        .zip(size.widths)
+        .map(|(column, width)| column.iter().map(|knot| size.height(knot, *width)).collect())
         .collect();
-    let (frames, tall) = place(&heights, widths, between);
-    let at = |column: usize, nth: usize| frames.get(column).and_then(|column| column.get(nth)).copied();
-    let ties: Vec<_> = scene
-        .ties
-        .iter()
-        .filter_map(|(column, from, to, tie)| Some((at(*column, *from)?, at(column + 1, *to)?, *tie)))
-        .map(|(from, to, tie)| {
-            let class = if tie == Tie::Strong { "tie" } else { "tie weak" };
-            view! { <path class=class d=curve(from, to)></path> }
-        })
-        .collect();
-    let heads: Vec<_> = scene
-        .heads
-        .iter()
-        .zip(&frames)
-        .filter_map(|(head, column)| {
-            let x = column.first()?.x;
-            Some(view! { <text class="picture-head" x=x.to_string() y=(HEAD - 16).to_string()>{head.clone()}</text> })
-        })
-        .collect();
+    let (frames, tall) = place(&heights, size.widths, size.between);
     let boxes: Vec<_> = scene
         .columns
-        .into_iter()
+        .iter()
         .zip(&frames)
-        .flat_map(|(column, frames)| column.into_iter().zip(frames.iter().copied()).collect::<Vec<_>>())
-        .map(|(knot, frame)| drawn(knot, frame))
+        .flat_map(|(column, frames)| column.iter().zip(frames).map(|(knot, frame)| drawn(knot, *frame, size)))
         .collect();
-    let (title_id, says_id) = ([id, "-title"].concat(), [id, "-says"].concat());
-    let labelled = title_id.clone();
-    let described = says_id.clone();
-    let tall = tall + 2;
+    let (title_id, says_id) = ([&id, "-title"].concat(), [&id, "-says"].concat());
+    let (labelled, described) = (title_id.clone(), says_id.clone());
+    let (width, tall) = (size.width() + 2, tall + 2);
     view! {
-        <div class="picture">
+        <div class=size.class>
             <svg
-                viewBox=format!("-1 0 {} {tall}", WIDTH + 2)
-                width=WIDTH.to_string()
+                viewBox=format!("-1 0 {width} {tall}")
+                width=width.to_string()
                 height=tall.to_string()
                 role="group"
                 aria-labelledby=labelled
                 aria-describedby=described
             >
-                <title id=title_id>{scene.title}</title>
-                <desc id=says_id>{scene.says}</desc>
-                <g aria-hidden="true">{heads}</g>
-                <g aria-hidden="true">{ties}</g>
+                <title id=title_id>{scene.title.clone()}</title>
+                <desc id=says_id>{scene.says.clone()}</desc>
+                <g aria-hidden="true">{heads(scene, &frames)}</g>
+                <g aria-hidden="true">{ties(scene, &frames)}</g>
                 <g>{boxes}</g>
             </svg>
         </div>
     }
     .into_any()
+}
+
+fn heads(scene: &Scene, frames: &[Vec<Frame>]) -> Vec<AnyView> {
+    let head = |(head, column): (&String, &Vec<Frame>)| {
+        let x = column.first()?.x;
+        let text = head.clone();
+        Some(view! { <text class="picture-head" x=x.to_string() y=(HEAD - 16).to_string()>{text}</text> }.into_any())
+    };
+    scene.heads.iter().zip(frames).filter_map(head).collect()
+}
+
+fn ties(scene: &Scene, frames: &[Vec<Frame>]) -> Vec<AnyView> {
+    let at = |column: usize, nth: usize| frames.get(column).and_then(|column| column.get(nth)).copied();
+    let tie = |(column, from, to, tie): &(usize, usize, usize, Tie)| {
+        let (from, to) = (at(*column, *from)?, at(column + 1, *to)?);
+        let class = if *tie == Tie::Strong { "tie" } else { "tie weak" };
+        Some(view! { <path class=class d=curve(from, to)></path> }.into_any())
+    };
+    scene.ties.iter().filter_map(tie).collect()
 }
 
 const fn class(look: Look) -> &'static str {
@@ -112,18 +139,19 @@ const fn class(look: Look) -> &'static str {
     }
 }
 
-fn drawn(knot: Knot, frame: Frame) -> AnyView {
-    let (lines, sub) = words(&knot, frame.width);
-    let Knot { label, sub: whole, href, look } = knot;
-    let whole = [Some(label), whole].into_iter().flatten().collect::<Vec<_>>().join(": ");
-    let x = PAD.to_string();
-    let first = 24;
-    let end = first + LINE * u32::try_from(lines.len()).unwrap_or(1) - 1;
+fn drawn(knot: &Knot, frame: Frame, size: Size) -> AnyView {
+    let (lines, sub) = size.words(knot, frame.width);
+    let Knot { label, sub: below, href, look } = knot.clone();
+    let whole = [Some(label), below].into_iter().flatten().collect::<Vec<_>>().join(": ");
+    let x = size.pad.to_string();
+    let lines = lines.into_iter().map(|line| ("", line)).chain(sub.map(|sub| ("knot-sub", sub)));
     let lines: Vec<_> = (0_u32..)
         .zip(lines)
-        .map(|(nth, line)| view! { <text x=x.clone() y=(first + nth * LINE).to_string()>{line}</text> })
+        .map(|(nth, (class, line))| {
+            let y = size.pad + 10 + nth * size.line;
+            view! { <text class=class x=x.clone() y=y.to_string()>{line}</text> }
+        })
         .collect();
-    let sub = sub.map(|sub| view! { <text class="knot-sub" x=x.clone() y=end.to_string()>{sub}</text> });
     let inside = view! {
         <g>
             <title>{whole.clone()}</title>
@@ -132,11 +160,10 @@ fn drawn(knot: Knot, frame: Frame) -> AnyView {
                 y=frame.y.to_string()
                 width=frame.width.to_string()
                 height=frame.height.to_string()
-                rx="10"
+                rx="9"
             ></rect>
             // Whatever the reader's font takes, words end before the edge.
             <svg
-                class="knot-words"
                 x=frame.x.to_string()
                 y=frame.y.to_string()
                 width=(frame.width - 4).to_string()
@@ -144,7 +171,6 @@ fn drawn(knot: Knot, frame: Frame) -> AnyView {
                 aria-hidden="true"
             >
                 {lines}
-                {sub}
             </svg>
         </g>
     };

@@ -103,7 +103,7 @@ fn pictures(organization: &OrganizationId, person: &PersonAccess) -> Option<AnyV
     let places = {
         let (organization, person) = (organization.clone(), person.clone());
         hub.then(|| {
-            let drawn = move || drawing("picture-places", reach::scene(&organization, &person));
+            let drawn = move || drawing("picture-places", &reach::scene(&organization, &person));
             view! {
                 <section class="stack close">
                     <h2>{move_tr!("explained-by-place")}</h2>
@@ -117,7 +117,7 @@ fn pictures(organization: &OrganizationId, person: &PersonAccess) -> Option<AnyV
         view! {
             <section class="stack close">
                 <h2>{move_tr!("explained-by-role")}</h2>
-                {move || drawing("picture-roles", by_role(&organization, &person))}
+                {move || drawing("picture-roles", &by_role(&organization, &person))}
                 {weak}
             </section>
             {places}
@@ -216,7 +216,5 @@ fn bundled<'a>(organization: &OrganizationId, person: &'a PersonAccess) -> Vec<(
 
 /// A permission at the beginning of a sentence.
 pub(super) fn sentence(permission: Permission) -> String {
-    let text = access::permission(permission);
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    said::capital(&access::permission(permission))
 }

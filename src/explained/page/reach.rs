@@ -75,8 +75,9 @@ fn far(scene: &mut Scene, organization: &OrganizationId, role: usize, far: &Far)
 
 fn place_knot(organization: &OrganizationId, spot: &Spot) -> Knot {
     let knot = match &spot.what {
-        What::Account { id, name, .. } | What::Lines { account: id, name, .. } => {
-            Knot::new(Look::Place, name.clone()).to(paths::account(organization, id))
+        What::Account { id, name, .. } => Knot::new(Look::Place, name.clone()).to(paths::account(organization, id)),
+        What::Lines { account: id, name, .. } => {
+            Knot::new(Look::Quiet, name.clone()).sub(tr!("explained-only-lines")).to(paths::account(organization, id))
         }
         What::CostCentre(code) => Knot::new(Look::Place, tr!("explained-cost-centre", { "code" => code.clone() })),
     };
@@ -91,7 +92,7 @@ fn line_knots(organization: &OrganizationId, what: &What) -> Vec<Knot> {
         What::Account { id, lines, .. } => vec![
             Knot::new(Look::Place, tr!("explained-lines", { "count" => *lines })).to(paths::account(organization, id)),
         ],
-        What::CostCentre(_) => vec![Knot::new(Look::Place, tr!("explained-every-line-of"))],
+        What::CostCentre(_) => vec![Knot::new(Look::Place, said::capital(&tr!("explained-every-line-of")))],
         What::Lines { account, first, count, more, .. } => {
             let mut knots: Vec<Knot> = first.iter().take(LINES).map(|line| line_knot(organization, line)).collect();
             let rest = count - knots.len();
@@ -160,7 +161,7 @@ fn row(organization: &OrganizationId, held: &Held) -> AnyView {
     };
     let wheres = match role.portal() {
         Portal::AccountHub => wheres(organization, &[held]),
-        Portal::TechSupport => view! { <span>{move_tr!("explained-organization")}</span> }.into_any(),
+        Portal::TechSupport => view! { <span>{move_tr!("frame-tech-support")}</span> }.into_any(),
     };
     view! {
         <Row>
@@ -215,7 +216,16 @@ fn where_one(organization: &OrganizationId, spot: &Spot) -> AnyView {
                     tr!("explained-more-lines", { "count" => rest })
                 }
             });
-            view! { {account(organization, id, name)} ": " {lines} {rest} }.into_any()
+            let count = *count;
+            let of = move || tr!("explained-lines-of", { "count" => count });
+            view! {
+                <span class="explained-lines">
+                    <span>{of} " " {account(organization, id, name)} ":"</span>
+                    {lines}
+                    {rest}
+                </span>
+            }
+            .into_any()
         }
     };
     view! { <span>{inside} {ends}</span> }.into_any()
@@ -229,9 +239,10 @@ fn line(organization: &OrganizationId, line: &LineShown) -> AnyView {
     let (number, label) = (line.number.clone(), line.label.clone());
     let ends = line.until.map(|until| view! { " " <small>{move || said::ends(until)}</small> });
     view! {
-        <a href=paths::line(organization, &line.id)>{move || said::line(&number, label.as_deref())}</a>
-        {ends}
-        " "
+        <span>
+            <a href=paths::line(organization, &line.id)>{move || said::line(&number, label.as_deref())}</a>
+            {ends}
+        </span>
     }
     .into_any()
 }

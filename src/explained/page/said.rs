@@ -63,3 +63,9 @@ pub(super) fn helpers(denial: &Denial) -> Option<String> {
     let names: Vec<String> = denial.helpers.iter().map(|helper| helper.name.clone()).collect();
     (!names.is_empty()).then(|| tr!("explained-helpers", { "names" => or(spoken(), &names) }))
 }
+
+/// As it stands at the beginning of a sentence.
+pub(super) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

@@ -110,7 +110,7 @@ fn listed(organization: &OrganizationId, question: &Question, place: Found, who:
     let rows: Vec<_> = who.page.iter().map(|one| row(organization, &place, one)).collect();
     let picture = {
         let organization = organization.clone();
-        (!who.page.is_empty()).then_some(move || drawing("picture-who", scene(&organization, &place, &who)))
+        (!who.page.is_empty()).then_some(move || drawing("picture-who", &scene(&organization, &place, &who)))
     };
     view! {
         {picture}
@@ -172,17 +172,21 @@ fn scene(organization: &OrganizationId, place: &Found, who: &Everybody) -> Scene
     let what = access::permission(permission);
     let names: Vec<String> = who.page.iter().map(|one| one.name.clone()).collect();
     let mut roles: Vec<RoleName> = Vec::new();
-    for one in who.page.iter().filter(|one| !roles.contains(&one.role)).collect::<Vec<_>>() {
+    for one in &who.page {
         if !roles.contains(&one.role) {
             roles.push(one.role.clone());
         }
     }
+    roles.sort_by_key(|role| std::cmp::Reverse(role.rank()));
+    // Those of one role stand together, so that few lines cross.
+    let mut people: Vec<&Who> = who.page.iter().collect();
+    people.sort_by_key(|one| roles.iter().position(|role| *role == one.role));
     let says = tr!("explained-picture-who-says", { "names" => and(spoken(), &names), "roles" => said::roles(&roles) });
     let heads =
         vec![tr!("explained-person"), tr!("explained-role"), tr!("explained-through"), tr!("explained-permission")];
     let mut scene = Scene::new(tr!("explained-picture-who", { "what" => what }), says, heads);
     let goal = scene.put(3, goal(permission, place));
-    for (nth, one) in who.page.iter().enumerate() {
+    for (nth, one) in people.into_iter().enumerate() {
         let person = if nth < DRAWN {
             Knot::new(Look::Person, one.name.clone()).to(Question::person(&one.id).address(organization))
         } else {
