@@ -110,7 +110,8 @@ pub async fn customize_end_users(
         }
     };
     let page = paths::role(&org, &key);
-    let more = [("form", "end-users".to_owned()), ("seen", seen.to_string())];
+    let name = if reset.is_empty() { "end-users" } else { "reset" };
+    let more = [("form", name.to_owned()), ("seen", seen.to_string())];
     asked::answer(&outcome, (&page, &page), &form, &more).await?;
     Ok(outcome)
 }

@@ -87,7 +87,18 @@ impl RoleSummary {
         }
     }
 
-    /// Its name as it is written down: in both languages where it has both.
+    /// Its name as a value of a history line, for each reader to be told in their language: the key of a ready-made
+    /// one, what the organization calls its own in both languages.
+    #[cfg(feature = "ssr")]
+    #[must_use]
+    pub fn value(&self) -> String {
+        match &self.name {
+            RoleName::Ready(role) => role.key().to_owned(),
+            RoleName::Own { name, .. } => leptos::serde_json::to_string(name).unwrap_or_default(),
+        }
+    }
+
+    /// Its name in one line: in both languages where it has both.
     #[must_use]
     pub fn written(&self) -> String {
         match &self.name {

@@ -16,13 +16,14 @@ use super::{
 };
 use crate::{
     access::Permission,
+    app::asked::News,
     app::outcome::{Refused, Said, said, summary, when_done},
     fault::Outcome,
     paths,
     plain::Draft,
     roles::{
         actions::EditRole,
-        model::{ALLOWED, RoleForm},
+        model::{ALLOWED, RoleCard, RoleForm},
         rules::Refusal,
     },
     ui::{Button, ButtonAction, ButtonKind, DataItem, DataList, ErrorSummary, Notice, Tone, use_toasts},
@@ -38,7 +39,7 @@ pub(super) fn EditForm(about: About) -> impl IntoView {
     let typed = about.draft.as_ref().filter(|draft| draft.value("form").is_none_or(|form| form == "edit"));
     let first = on_record.clone().typed(|name| typed?.value(name).map(str::to_owned));
     let step = Step::new(&about, said, typed, (&first, on_record));
-    step.follow(action.value(), &about);
+    step.follow(action.value(), card, about.news);
     when_done(action, {
         let (step, toasts, news) = (step, use_toasts(), about.news);
         move |revision| {
@@ -109,9 +110,10 @@ impl Step {
     pub fn follow<T: Clone + Send + Sync + 'static>(
         self,
         answer: RwSignal<Option<Result<Outcome<T, Refusal>, crate::fault::Fault>>>,
-        about: &About,
+        card: ReadSignal<RoleCard>,
+        news: News,
     ) {
-        let (card, news, step) = (about.card, about.news, self);
+        let step = self;
         Effect::new(move |_| {
             if answer.with(|answer| matches!(answer, Some(Ok(Outcome::Stale)))) {
                 news.spread();

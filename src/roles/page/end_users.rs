@@ -10,6 +10,7 @@ use super::{
     single::About,
 };
 use crate::{
+    access::{Permissions, Role},
     app::outcome::{Refused, said, summary, when_done},
     paths,
     roles::{
@@ -29,7 +30,7 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
     let typed = about.draft.as_ref().filter(|draft| draft.value("form").is_none_or(|form| form == "end-users"));
     let first = on_record.clone().typed(|name| typed?.value(name).map(str::to_owned));
     let step = Step::new(&about, said, typed, (&first, on_record));
-    step.follow(action.value(), &about);
+    step.follow(action.value(), card, about.news);
     when_done(action, {
         let (step, toasts, news) = (step, use_toasts(), about.news);
         move |revision| {
@@ -43,7 +44,7 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
     let before = Signal::derive(move || card.with(|card| card.role.permissions));
     let (offers, id) = card.with_untracked(|card| (card.offers.clone(), card.role.id.clone()));
     let effects = ahead(about.organization.clone(), id.clone(), before, chosen, said);
-    let is_customized = move || card.with(|card| card.role.origin == Origin::Customized);
+    let defaults = Defaults { about: about.clone(), step, chosen };
     view! {
         <h2 id="allow">{move_tr!("roles-permissions")}</h2>
         <p class="quiet-text">{move_tr!("roles-end-users-text")}</p>
@@ -62,9 +63,46 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
                     {move_tr!("frame-save")}
                 </Button>
                 <PreviewButton/>
-                <Show when=is_customized>
-                    <Button action=ButtonAction::Submit name="reset" value="1">{move_tr!("roles-reset")}</Button>
-                </Show>
+            </div>
+        </SendForm>
+        <Reset defaults/>
+    }
+}
+
+/// What going back to the default needs: the form follows.
+#[derive(Clone)]
+struct Defaults {
+    about: About,
+    step: Step,
+    chosen: RwSignal<Permissions>,
+}
+
+/// A form of its own, since it asks for nothing that stands in the other.
+#[component]
+fn Reset(defaults: Defaults) -> impl IntoView {
+    let Defaults { about, step, chosen } = defaults;
+    let (card, action) = (about.card, Sending::<CustomizeEndUsers>::new());
+    let draft = about.draft.filter(|draft| draft.value("form") == Some("reset"));
+    let said = said(action, draft.as_ref(), "reset");
+    step.follow(action.value(), card, about.news);
+    let (toasts, news) = (use_toasts(), about.news);
+    when_done(action, move |revision| {
+        step.saved(revision);
+        chosen.set(Role::EndUser.permissions());
+        toasts.say(move_tr!("frame-saved"));
+        news.spread();
+    });
+    let is_customized = move || card.with(|card| card.role.origin == Origin::Customized);
+    let (organization, id) = (about.organization.to_string(), card.with_untracked(|card| card.role.id.to_string()));
+    view! {
+        <SendForm action>
+            <Refused said/>
+            <input type="hidden" name="org" value=organization/>
+            <input type="hidden" name="key" value=id/>
+            <input type="hidden" name="reset" value="1"/>
+            <input type="hidden" name="seen" value=move || step.seen.get()/>
+            <div hidden=move || !is_customized()>
+                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("roles-reset")}</Button>
             </div>
         </SendForm>
     }

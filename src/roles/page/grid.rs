@@ -66,6 +66,7 @@ fn choosing(offer: &Offer, first: Permissions, chosen: RwSignal<Permissions>) ->
                     name=control(permission)
                     value=value
                     checked=checked
+                    prop:checked=move || chosen.with(|chosen| chosen.contains(permission)) == (value == ALLOWED)
                     disabled=off.is_some()
                     on:change=choose
                 />

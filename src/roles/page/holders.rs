@@ -4,11 +4,17 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::said;
-use crate::{ids::OrganizationId, paths, roles::model::Holders, ui::Avatar};
+use crate::{
+    ids::{OrganizationId, RoleId},
+    paths,
+    people::model::encoded,
+    roles::model::Holders,
+    ui::Avatar,
+};
 
 /// The number, the faces, and the way to the rest.
 #[component]
-pub(super) fn HeldBy(organization: OrganizationId, holders: Holders) -> impl IntoView {
+pub(super) fn HeldBy(organization: OrganizationId, role: RoleId, holders: Holders) -> impl IntoView {
     let rest = holders.count.saturating_sub(holders.some.len());
     let faces = holders.some.iter().map(|holder| {
         let (href, name) = (paths::user(&organization, &holder.member), holder.name.clone());
@@ -22,8 +28,9 @@ pub(super) fn HeldBy(organization: OrganizationId, holders: Holders) -> impl Int
         }
     });
     let faces = faces.collect_view();
+    let rest_at = format!("{}?role={}", paths::users(&organization), encoded(role.as_str()));
     let more = (rest > 0).then(|| {
-        view! { <li><a href=paths::users(&organization)>{move_tr!("roles-and-more", { "count" => rest })}</a></li> }
+        view! { <li><a href=rest_at>{move_tr!("roles-and-more", { "count" => rest })}</a></li> }
     });
     let has_some = !holders.some.is_empty();
     view! {

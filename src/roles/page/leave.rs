@@ -95,7 +95,7 @@ fn LeaveForm(organization: OrganizationId, how: Leaving, card: RoleCard, draft: 
         std::iter::once((String::new(), move_tr!("roles-choose"))).chain(instead.iter().map(option)).collect();
     let off_because = Signal::derive(move || off(&change));
     view! {
-        <HeldBy organization=organization.clone() holders/>
+        <HeldBy organization=organization.clone() role=role.id.clone() holders/>
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>

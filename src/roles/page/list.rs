@@ -19,6 +19,7 @@ use crate::{
     ids::OrganizationId,
     live::Topic,
     paths,
+    plain::Draft,
     roles::{
         actions::{self, RestoreRole},
         model::{Leaving, Origin, RoleFolder, RoleList, RoleRow, RoleSummary, Verdict},
@@ -111,7 +112,7 @@ fn RoleItem(organization: OrganizationId, row: RoleRow, news: News) -> impl Into
                 <p class="role-badges">{head::badges(&role)}</p>
                 {head::text(&role)}
             </div>
-            <HeldBy organization=organization.clone() holders/>
+            <HeldBy organization=organization.clone() role=role.id.clone() holders/>
             <div class="actions">{buttons(&organization, &role, &change, news)}</div>
         </li>
     }
@@ -136,7 +137,7 @@ fn buttons(organization: &OrganizationId, role: &RoleSummary, change: &Verdict, 
         view! { <LinkButton href=open kind=ButtonKind::Quiet>{move_tr!("roles-view")}</LinkButton> }.into_any()
     };
     let back = (role.folder == RoleFolder::Archived)
-        .then(|| view! { <Restore organization=organization.clone() role=role.clone() change=change.clone() news/> });
+        .then(|| view! { <Restore organization=organization.clone() role=role.clone() change=change.clone() news draft=None/> });
     let away = (role.folder == RoleFolder::Active).then(|| way_out(organization, role, change, Leaving::Archive));
     let gone = way_out(organization, role, change, Leaving::Delete);
     view! { {edit} {copy} {back} {away} {gone} }.into_any()
@@ -159,9 +160,17 @@ pub(super) fn way_out(organization: &OrganizationId, role: &RoleSummary, change:
 
 /// Takes a role out of the archive.
 #[component]
-pub(super) fn Restore(organization: OrganizationId, role: RoleSummary, change: Verdict, news: News) -> impl IntoView {
+pub(super) fn Restore(
+    organization: OrganizationId,
+    role: RoleSummary,
+    change: Verdict,
+    news: News,
+    #[prop(optional_no_strip)] draft: Option<Draft>,
+) -> impl IntoView {
     let action = Sending::<RestoreRole>::new();
-    let (said, toasts) = (said(action, None, "restore"), use_toasts());
+    // A draft of the page that names no form is another's.
+    let draft = draft.filter(|draft| draft.value("form") == Some("restore"));
+    let (said, toasts) = (said(action, draft.as_ref(), "restore"), use_toasts());
     when_done(action, move |()| {
         toasts.say(move_tr!("roles-restored"));
         news.spread();

@@ -1,5 +1,6 @@
 //! How roles say their own things: each variant by one literal word of the dictionaries.
 
+use leptos::serde_json;
 use leptos_fluent::tr;
 
 use super::words as own;
@@ -11,7 +12,7 @@ use crate::{
         model::{Effect, Holders, RoleEvent, RoleEventKind, Turn, Verdict},
         rules::{MOST_HOLDERS, MOST_ROLES, Refusal},
     },
-    words::{self, Language, spoken},
+    words::{self, Bilingual, Language, spoken},
 };
 
 impl Sayable for Refusal {
@@ -124,8 +125,15 @@ pub(super) fn value(change: &HistoryChange, value: Option<&str>) -> String {
     if Permission::from_key(&change.field).is_some() {
         return own::choice(value);
     }
-    match change.field.as_str() {
-        "instead" => Role::from_key(value).map_or_else(|| value.to_owned(), words::access::role),
-        _ => value.to_owned(),
+    if change.field == "instead" { role(value) } else { value.to_owned() }
+}
+
+/// A role as a history line has it: the key of a ready-made one, or what an own one was called.
+fn role(value: &str) -> String {
+    if let Some(ready) = Role::from_key(value) {
+        return words::access::role(ready);
     }
+    // From bytes, as the answers are read: see `wire`.
+    let name = serde_json::from_slice::<Bilingual>(value.as_bytes()).ok();
+    name.map_or_else(|| value.to_owned(), |name| name.read(spoken()).0.to_owned())
 }

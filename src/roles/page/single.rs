@@ -104,7 +104,7 @@ fn page(
 }
 
 fn top(about: &About) -> AnyView {
-    let (card, organization, news) = (about.card, about.organization.clone(), about.news);
+    let (card, organization, news, draft) = (about.card, about.organization.clone(), about.news, about.draft.clone());
     let shown = move || {
         let RoleCard { role, holders, change, .. } = card.get();
         let organization = organization.clone();
@@ -112,10 +112,10 @@ fn top(about: &About) -> AnyView {
         let is_own = role.origin == Origin::Own;
         let archived = role.folder == RoleFolder::Archived;
         let out = |how| way_out(&organization, &role, &change, how);
-        let kind = role.clone();
+        let (kind, id) = (role.clone(), role.id.clone());
         let away = [(is_own && !archived).then(|| out(Leaving::Archive)), is_own.then(|| out(Leaving::Delete))];
         let back = (is_own && archived).then(|| {
-            view! { <Restore organization=organization.clone() role=role.clone() change=change.clone() news/> }
+            view! { <Restore organization=organization.clone() role=role.clone() change=change.clone() news draft=draft.clone()/> }
         });
         let (name, badges, text) = (head::name(&role), head::badges(&role), head::text(&role));
         view! {
@@ -126,7 +126,7 @@ fn top(about: &About) -> AnyView {
                 </div>
                 <p>{move || own::kind(&kind)}</p>
                 {text}
-                <HeldBy organization holders/>
+                <HeldBy organization role=id holders/>
                 <div class="actions">
                     {copy.map(|href| view! { <LinkButton href>{move_tr!("roles-copy")}</LinkButton> })}
                     {back}

@@ -61,7 +61,7 @@ pub(super) fn move_holders(
         values,
     );
     for one in &place.moved {
-        let (before, after) = (place.role.written(), place.instead.as_ref().map(RoleSummary::written));
+        let (before, after) = (place.role.value(), place.instead.as_ref().map(RoleSummary::value));
         let change = Change::of("role", Some(&before), after.as_deref());
         let event = Event {
             kind: HistoryKind::RoleChanged.key(),

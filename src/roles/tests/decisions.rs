@@ -10,8 +10,8 @@ use crate::{
     roles::{
         model::{RoleFolder, RoleForm, RoleSummary, Turn, Wording, folded},
         rules::{
-            self, HolderFact, LeaveFacts, MOST_ROLES, MakeFacts, Off, READY_NAMES, Refusal, RoleFacts, changeable,
-            customize_end_users, edit_role, effects, make_role, off, restore_role,
+            self, HolderFact, LeaveFacts, MOST_HOLDERS, MOST_ROLES, MakeFacts, Off, READY_NAMES, Refusal, RoleFacts,
+            changeable, customize_end_users, edit_role, effects, make_role, off, restore_role,
         },
     },
     words::Language,
@@ -136,7 +136,8 @@ fn the_ready_made_names_are_those_of_the_dictionaries() {
         }
     }
     let mut ready: Vec<String> = READY_NAMES.iter().map(|name| (*name).to_owned()).collect();
-    (found.sort(), ready.sort());
+    found.sort();
+    ready.sort();
     assert_eq!(found, ready);
 }
 
@@ -185,6 +186,18 @@ fn a_role_in_use_asks_what_its_holders_get() {
     };
     let left = leaving(&lead, vec![gone], &all);
     assert_eq!(delete(&left, None), Ok(Some(RoleId::new("users"))), "who was deleted keeps the rest");
+}
+
+#[test]
+fn so_many_are_given_another_at_once() {
+    let (one, other) = (own("one", Kind::EndUser, &[]), own("other", Kind::EndUser, &[]));
+    let archive = |holders| {
+        let facts = leaving(&one, holders, std::slice::from_ref(&other));
+        rules::archive_role(&olivia(), &facts, Some(&other.id)).map(|deed| deed.place.moved.len())
+    };
+    let crowd = |most| (0..most).map(|nth: usize| holder(&nth.to_string(), &[&one])).collect::<Vec<_>>();
+    assert_eq!(archive(crowd(MOST_HOLDERS)), Ok(MOST_HOLDERS));
+    assert_eq!(archive(crowd(MOST_HOLDERS + 1)), Err(Refusal::TooManyHolders));
 }
 
 #[test]

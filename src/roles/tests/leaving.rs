@@ -93,7 +93,9 @@ async fn holders_keep_what_is_assigned_to_them() {
     assert_eq!(kept, [json!([other, "fleet", null]), json!([other, "offices", until.0])]);
     assert_eq!(rows("SELECT VALUE hub_role FROM member:[$org, $member]").await, [json!(other)]);
     let lines = rows("SELECT VALUE [kind, changes] FROM event WHERE org = $org AND about = $member").await;
-    let change = json!([{ "field": "role", "before": "Site lead / Líder", "after": "Guide" }]);
+    let change = json!([{
+        "field": "role", "before": r#"{"en":"Site lead","es":"Líder"}"#, "after": r#"{"en":"Guide","es":""}"#,
+    }]);
     assert_eq!(lines, [json!(["role_changed", change])]);
     assert!(rows("SELECT VALUE id FROM role_name WHERE role = $member").await.is_empty());
     made(&test, &desk, Kind::EndUser, &form("Site lead", "Líder", &[])).await;

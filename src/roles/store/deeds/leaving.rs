@@ -96,5 +96,5 @@ fn put_away<D>(permit: &Permit<D, RoleId>, folder: RoleFolder, script: &mut Scri
 
 /// What its holders were given.
 fn instead(place: &Place) -> Option<Change> {
-    Change::of("instead", None, place.instead.as_ref().map(RoleSummary::written).as_deref())
+    Change::of("instead", None, place.instead.as_ref().map(RoleSummary::value).as_deref())
 }
