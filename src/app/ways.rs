@@ -72,9 +72,11 @@ fn list(belonging: &Belonging, portal: Option<Portal>, class: &'static str) -> i
     let pathname = use_location().pathname;
     let links = ways(belonging, portal).into_iter().map(|way| {
         let (href, below) = (way.href.clone(), way.below);
+        let (lines, is_accounts) = (paths::lines(&belonging.id), href == paths::accounts(&belonging.id));
         let here = move || {
             let path = pathname.get();
-            (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
+            let is_of_lines = is_accounts && path.starts_with(&lines);
+            (path == href || is_of_lines || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
         view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{way.label}</a></li> }
     });

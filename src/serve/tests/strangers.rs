@@ -4,10 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use super::{Answer, Door};
 use crate::{
     access::{Permission, Role},
-    desk::{SESSION_COOKIE, fixture::Somebody},
+    accounts::{
+        model::{Account, Line},
+        store::{put_account, put_line},
+    },
+    desk::{HouseDeed, SESSION_COOKIE, Script, fixture::Somebody},
     ids::{MemberId, OrganizationId},
 };
 
@@ -62,8 +68,8 @@ const DOORS: [(&str, Who); 49] = [
     ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
     ("accounts/actions/read/accounts", Holder(P::ViewAccounts)),
     ("accounts/actions/read/lines", Holder(P::ViewAccounts)),
-    ("accounts/actions/read/account", Holder(P::ViewAccounts)),
-    ("accounts/actions/read/line", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account_card", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line_card", Holder(P::ViewAccounts)),
     ("accounts/actions/read/account_history", Holder(P::ViewAccounts)),
     ("accounts/actions/read/line_history", Holder(P::ViewAccounts)),
     ("accounts/actions/read/assigned", Holder(P::ViewUsers)),
@@ -76,8 +82,8 @@ const DOORS: [(&str, Who); 49] = [
     ("accounts/actions/change/take_line", Holder(P::AssignLines)),
 ];
 
-/// Those that act on a member, whose id could be one of another organization.
-const ON_A_MEMBER: [&str; 8] = [
+/// Those that act on a member, an account or a line, whose id could be one of another organization.
+const ON_A_MEMBER: [&str; 19] = [
     "contact",
     "history",
     "save_contact",
@@ -86,6 +92,17 @@ const ON_A_MEMBER: [&str; 8] = [
     "enable_login",
     "resend_invitation",
     "revoke_invitation",
+    "account_history",
+    "line_history",
+    "line_card",
+    "assigned",
+    "assign_accounts",
+    "assign_lines",
+    "assign_account",
+    "assign_line",
+    "take_account",
+    "take_line",
+    "account_card",
 ];
 
 /// Every argument of every function; each takes its own.
@@ -94,8 +111,24 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
         "org={organization}&member={member}&token=none&id=none&session=none&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
-         &query%5Bsort%5D=name"
+         &query%5Bsort%5D=name&account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
+         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until="
     )
+}
+
+/// An account with a line, as the forms name them.
+async fn places(door: &Door) {
+    let line = json!({
+        "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
+        "features": [], "state": "active", "identifiers": [],
+    });
+    let line: Line = serde_json::from_value(line).expect("a line");
+    let (id, now) = (line.account.clone(), door.fixture.house.now());
+    let account = Account { id, name: "Fleet".to_owned(), number: "950".to_owned(), lines: 1 };
+    let mut script = Script::new();
+    put_account(&mut script, &door.fixture.organization, &account, now);
+    put_line(&mut script, &door.fixture.organization, &line, now);
+    door.fixture.house.commit(HouseDeed::Seeded, script).await.expect("places");
 }
 
 impl Door {
@@ -134,6 +167,7 @@ async fn a_stranger_finds_nothing_of_another_organization() {
     let door = Door::new().await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let elsewhere = door.fixture.another("Rivera Dental").await;
+    places(&door).await;
     let rosa = door.fixture.member_of(&elsewhere, "Rosa", &[Role::BusinessOwner, Role::CaseManager]).await;
     let strange = everything(&door.fixture.organization, &cathy.member);
     for organization in
@@ -158,7 +192,8 @@ async fn a_stranger_finds_nothing_of_another_organization() {
 #[tokio::test(flavor = "multi_thread")]
 async fn who_lacks_the_permission_is_told_which() {
     let door = Door::new().await;
-    let _nora = door.fixture.member("Nora", &[Role::CaseManager]).await;
+    let _nora = door.fixture.member("Nora", &[Role::BusinessOwner, Role::CaseManager]).await;
+    places(&door).await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let form = everything(&door.fixture.organization, &cathy.member);
     for role in Role::ALL.into_iter().filter(|role| role.permissions().is_empty()) {
