@@ -79,9 +79,9 @@ accounts-reach-account = Who reaches this account
 accounts-reach-nobody = Nobody but the Business Owners reaches it.
 accounts-reach-owners = Business Owners reach every account and every line.
 accounts-reach-more = More people reach it than are shown here.
-accounts-through-line = this line is assigned
-accounts-through-account = the whole account is assigned
-accounts-through-centre = cost center { $code } is assigned
+accounts-through-line = this line
+accounts-through-account = the whole account
+accounts-through-centre = cost center { $code }
 accounts-until-day = until { $day }
 accounts-take-from = Remove { $name }
 

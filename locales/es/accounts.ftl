@@ -82,9 +82,9 @@ accounts-reach-account = Quién alcanza esta cuenta
 accounts-reach-nobody = Solo la alcanza el rol Propietario de empresa.
 accounts-reach-owners = El rol Propietario de empresa alcanza todas las cuentas y todas las líneas.
 accounts-reach-more = La alcanzan más personas de las que se muestran aquí.
-accounts-through-line = tiene asignada esta línea
-accounts-through-account = tiene asignada toda la cuenta
-accounts-through-centre = tiene asignado el centro de costos { $code }
+accounts-through-line = esta línea
+accounts-through-account = toda la cuenta
+accounts-through-centre = centro de costos { $code }
 accounts-until-day = hasta el { $day }
 accounts-take-from = Quitar a { $name }
 

@@ -14,4 +14,4 @@ pub mod store;
 pub mod terms;
 #[cfg(feature = "ssr")]
 #[cfg(test)]
-mod tests {}
+mod tests;

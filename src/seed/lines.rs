@@ -182,7 +182,7 @@ fn with_check_digit(digits: &str) -> String {
 fn reaches(script: &mut Script, organization: &OrganizationId, parts: &[Part<'_>]) {
     let accounts: &[(&str, &str, &[&str])] = &[
         ("maya", Role::MaintenanceManager.key(), &["fleet"]),
-        ("bruno", Role::BillingManager.key(), &["fleet", "warehouses", "offices"]),
+        ("bruno", Role::BillingManager.key(), &["fleet", "warehouses"]),
         ("otto", Role::OrderManager.key(), &["fleet", "warehouses"]),
         ("dana", SITE_LEAD, &["warehouses"]),
     ];
@@ -194,7 +194,6 @@ fn reaches(script: &mut Script, organization: &OrganizationId, parts: &[Part<'_>
         ("hector", &["fleet-06", "fleet-05"]),
         ("mateo", &["warehouses-00", "warehouses-03"]),
         ("grace", &["offices-01"]),
-        ("owen", &["fleet-08"]),
         ("trent", &["fleet-11"]),
     ];
     let of = |name: &str| parts.iter().find(|part| part.member.as_str() == name);

@@ -137,6 +137,7 @@ fn context(permission: Permission) -> Attributes {
         Area::Contacts => "contacts",
         Area::Users => "users",
         Area::Accounts => "accounts",
+        Area::Organization => "organization",
     };
     vec![
         ("permission", text(permission.key())),
@@ -145,7 +146,7 @@ fn context(permission: Permission) -> Attributes {
         ("looks", Value::new_bool(permission.only_looks())),
         ("never_on_oneself", Value::new_bool(permission.never_on_oneself())),
         // What is about the organization as a whole knows no reach.
-        ("everywhere", Value::new_bool(false)),
+        ("everywhere", Value::new_bool(permission.area() == Area::Organization)),
     ]
 }
 

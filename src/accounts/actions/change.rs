@@ -1,6 +1,6 @@
 //! Assigning: each is one deed. `back` is the page that a plain form came from; the browser's face sends it along unused.
 //!
-//! Always true: whatever was not done brings back what was chosen, with JavaScript or without. `row` and `until` run side
+//! Always true: whatever was not done brings back what was chosen, with JavaScript or without. `row` and `ends` run side
 //! by side, a day for each row; `had` are the rows that were assigned when the page was shown, `on` those that are ticked:
 //! what others have assigned meanwhile stays.
 
@@ -35,13 +35,13 @@ pub async fn assign_accounts(
     member: MemberId,
     #[server(default)] role: RoleId,
     #[server(default)] row: Vec<String>,
-    #[server(default)] until: Vec<String>,
+    #[server(default)] ends: Vec<String>,
     #[server(default)] had: Vec<String>,
     #[server(default)] on: Vec<String>,
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let form = Form { role, row, until, had, on };
+    let form = Form { role, row, ends, had, on };
     let wish = form.wish(&Office::of(desk.db(), &org).await?);
     let decide = |by: &_, facts: &_| rules::assign_accounts(by, facts, &wish);
     let outcome = desk.carry_out::<AccountsAssigned>(&onto(&member, &wish), None, decide).await?;
@@ -56,13 +56,13 @@ pub async fn assign_lines(
     member: MemberId,
     #[server(default)] role: RoleId,
     #[server(default)] row: Vec<String>,
-    #[server(default)] until: Vec<String>,
+    #[server(default)] ends: Vec<String>,
     #[server(default)] had: Vec<String>,
     #[server(default)] on: Vec<String>,
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let form = Form { role, row, until, had, on };
+    let form = Form { role, row, ends, had, on };
     let wish = form.wish(&Office::of(desk.db(), &org).await?);
     let decide = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
     let outcome = desk.carry_out::<LinesAssigned>(&onto(&member, &wish), None, decide).await?;
@@ -79,7 +79,7 @@ pub async fn assign_account(
     #[server(default)] until: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let ends = ends(&until, &Office::of(desk.db(), &org).await?);
+    let ends = ends_on(&until, &Office::of(desk.db(), &org).await?);
     let (member, role) = Person::read_key(&who).unwrap_or_default();
     let wish = Wish { role, give: vec![(Place::Account(account.clone()), ends)], take: Vec::new() };
     let decide = |by: &_, facts: &_| rules::assign_accounts(by, facts, &wish);
@@ -102,7 +102,7 @@ pub async fn assign_line(
     #[server(default)] until: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let ends = ends(&until, &Office::of(desk.db(), &org).await?);
+    let ends = ends_on(&until, &Office::of(desk.db(), &org).await?);
     let (member, role) = Person::read_key(&who).unwrap_or_default();
     let wish = Wish { role, give: vec![(Place::Line(line.clone()), ends)], take: Vec::new() };
     let decide = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
@@ -163,7 +163,7 @@ fn onto(member: &MemberId, wish: &Wish) -> Onto {
 }
 
 #[cfg(feature = "ssr")]
-fn ends(day: &str, office: &Office) -> Ends {
+fn ends_on(day: &str, office: &Office) -> Ends {
     match (day.trim(), office.end_of(day)) {
         ("", _) => Ends::Never,
         (day, Some(at)) => Ends::On { at, day: day.to_owned() },
@@ -176,7 +176,7 @@ fn ends(day: &str, office: &Office) -> Ends {
 struct Form {
     role: ids::RoleId,
     row: Vec<String>,
-    until: Vec<String>,
+    ends: Vec<String>,
     had: Vec<String>,
     on: Vec<String>,
 }
@@ -184,9 +184,9 @@ struct Form {
 #[cfg(feature = "ssr")]
 impl Form {
     fn wish(&self, office: &Office) -> Wish {
-        let day = |nth: usize| self.until.get(nth).map_or("", String::as_str);
+        let day = |nth: usize| self.ends.get(nth).map_or("", String::as_str);
         let ticked = self.row.iter().enumerate().filter(|(_, key)| self.on.contains(key));
-        let give = ticked.filter_map(|(nth, key)| Some((read_key(key)?, ends(day(nth), office)))).collect();
+        let give = ticked.filter_map(|(nth, key)| Some((read_key(key)?, ends_on(day(nth), office)))).collect();
         let take = self.had.iter().filter(|key| !self.on.contains(key)).filter_map(|key| read_key(key)).collect();
         Wish { role: self.role.clone(), give, take }
     }
@@ -202,7 +202,7 @@ impl Form {
         let done = paths::user_accounts(organization, member);
         let back = if back.is_empty() { done.clone() } else { back };
         let mut typed = vec![("form", self.role.as_str().to_owned())];
-        for (name, list) in [("row[]", &self.row), ("until[]", &self.until), ("on[]", &self.on)] {
+        for (name, list) in [("row[]", &self.row), ("ends[]", &self.ends), ("on[]", &self.on)] {
             typed.extend(list.iter().map(|value| (name, value.clone())));
         }
         answer(outcome, &back, &done, &typed).await

@@ -42,7 +42,7 @@ pub async fn lines(org: OrganizationId, query: LineQuery) -> Result<Result<LineL
 
 /// All of an account, with a page of its lines.
 #[server(AskAccountCard)]
-pub async fn account(
+pub async fn account_card(
     org: OrganizationId,
     account: AccountId,
     query: LineQuery,
@@ -57,7 +57,11 @@ pub async fn account(
 
 /// All of a line.
 #[server(AskLineCard)]
-pub async fn line(org: OrganizationId, line: LineId, search: LineSearch) -> Result<Result<LineCard, Denial>, Fault> {
+pub async fn line_card(
+    org: OrganizationId,
+    line: LineId,
+    search: LineSearch,
+) -> Result<Result<LineCard, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::ViewAccounts, &line).await? {
         Ok(permit) => Ok(Ok(store::line_card(&desk, &permit, &search).await?)),

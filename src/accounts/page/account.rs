@@ -42,7 +42,7 @@ fn view() -> AnyView {
     let card = ask(
         move || (organization.get(), account.get(), query.get(), heard.get()),
         |(organization, account, (query, search), _)| {
-            actions::account(organization, AccountId::new(account), query, search)
+            actions::account_card(organization, AccountId::new(account), query, search)
         },
     );
     let draft = drafted();
@@ -89,7 +89,7 @@ fn page(
             </p>
             <PageHead title=account.name.clone() text=account.number.clone()/>
             <div class="sheets">
-                <Card title=move_tr!("accounts-account")>
+                <div class="stack"><Card title=move_tr!("accounts-account")>
                     <DataList>
                         <DataItem term=move_tr!("accounts-number")>{account.number.clone()}</DataItem>
                         <DataItem term=move_tr!("accounts-lines")>{move || said::lines(count)}</DataItem>
@@ -98,6 +98,7 @@ fn page(
                         </DataItem>
                     </DataList>
                 </Card>
+                <History organization=organization.clone() whose first=history now/></div>
                 <Card title=move_tr!("accounts-reach-account")>
                     {nobody.then(|| view! { <p>{move_tr!("accounts-reach-nobody")}</p> })}
                     {people}
@@ -106,12 +107,11 @@ fn page(
                     {assign}
                 </Card>
             </div>
-            <section aria-labelledby="account-lines">
+            <section class="stack" aria-labelledby="account-lines">
                 <h2 id="account-lines">{move_tr!("accounts-lines")}</h2>
                 <Filters organization=organization.clone() query=query.clone() list=lines.clone() on=on.clone()/>
-                <LineTable organization=organization.clone() query list=lines on/>
+                <div><LineTable organization query list=lines on/></div>
             </section>
-            <History organization whose first=history now/>
         </div>
     }
     .into_any()

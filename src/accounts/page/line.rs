@@ -36,7 +36,7 @@ fn view() -> AnyView {
     let heard = news.heard(Topic::Users);
     let card = ask(
         move || (organization.get(), line.get(), search.get(), heard.get()),
-        |(organization, line, search, _)| actions::line(organization, LineId::new(line), search),
+        |(organization, line, search, _)| actions::line_card(organization, LineId::new(line), search),
     );
     let draft = drafted();
     let known = settled(move || {
@@ -84,7 +84,7 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
             </PageHead>
             <div class="sheets">
-                <div class="stack">{facts} {identifiers}</div>
+                <div class="stack">{facts} {identifiers} <History organization whose first now/></div>
                 <Card title=move_tr!("accounts-reach-line")>
                     {nobody.then(|| view! { <p>{move_tr!("accounts-reach-nobody")}</p> })}
                     {people}
@@ -94,7 +94,6 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
                     {assign}
                 </Card>
             </div>
-            <History organization whose first now/>
         </div>
     }
     .into_any()

@@ -69,7 +69,7 @@ impl Typed {
 
     fn day(&self, key: &str) -> Option<String> {
         let nth = self.all("row[]").position(|one| one == key)?;
-        self.all("until[]").nth(nth).map(str::to_owned)
+        self.all("ends[]").nth(nth).map(str::to_owned)
     }
 }
 
@@ -96,7 +96,7 @@ fn row(role: &str, tick: Tick, typed: &Typed, today: &str) -> AnyView {
                 <label for=id.clone()>{tick.label}</label>
                 {sub}
             </div>
-            <EndField id=format!("{id}-until") name="until[]" value=day today=today.to_owned()/>
+            <EndField id=format!("{id}-until") name="ends[]" value=day today=today.to_owned()/>
         </li>
     }
     .into_any()

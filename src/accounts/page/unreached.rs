@@ -59,13 +59,13 @@ fn page(organization: OrganizationId, report: Unreached, is_further: bool) -> An
                 </LinkButton>
             </p>
             <PageHead title=move_tr!("accounts-unreached") text=move_tr!("accounts-unreached-text")/>
-            <section aria-labelledby="unreached-lines">
+            <section class="stack" aria-labelledby="unreached-lines">
                 <h2 id="unreached-lines">{move_tr!("accounts-unreached-lines")}</h2>
-                <LineTable organization=organization.clone() query list on=AccountPage::All/>
+                <div><LineTable organization=organization.clone() query list on=AccountPage::All/></div>
             </section>
-            <section aria-labelledby="idle-people">
+            <section class="stack" aria-labelledby="idle-people">
                 <h2 id="idle-people">{move_tr!("accounts-idle-people")}</h2>
-                {idle}
+                <div>{idle}</div>
             </section>
         </div>
     }

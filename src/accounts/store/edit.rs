@@ -73,7 +73,7 @@ pub async fn edit(desk: &Desk, permit: &Permit<(), User>, asked: &LineSearch) ->
         let theirs: Vec<&EdgeRow> = row.edges.iter().filter(|edge| edge.role.as_str() == role.key()).collect();
         let mut given: Vec<Given> =
             theirs.iter().filter_map(|edge| names.given(edge, &scope, &office)).take(SHOWN).collect();
-        given.sort_by(|one, other| one.what.place.cmp(&other.what.place));
+        given.sort_by(|one, other| one.what.name.cmp(&other.what.name));
         let may = if takes == Takes::Accounts { accounts_may.clone() } else { lines_may.clone() };
         Held { role: role.clone(), takes, more: given.len() < theirs.len(), given, may }
     };

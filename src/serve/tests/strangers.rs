@@ -4,10 +4,16 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::json;
+
 use super::{Answer, Door};
 use crate::{
     access::{Permission, Role},
-    desk::{SESSION_COOKIE, fixture::Somebody},
+    accounts::{
+        model::{Account, Line},
+        store::{put_account, put_line},
+    },
+    desk::{HouseDeed, SESSION_COOKIE, Script, fixture::Somebody},
     ids::{MemberId, OrganizationId},
 };
 
@@ -77,8 +83,8 @@ const DOORS: &[(&str, Who)] = &[
     ("roles/actions/leave/restore_role", Holder(P::ManageRoles)),
     ("accounts/actions/read/accounts", Holder(P::ViewAccounts)),
     ("accounts/actions/read/lines", Holder(P::ViewAccounts)),
-    ("accounts/actions/read/account", Holder(P::ViewAccounts)),
-    ("accounts/actions/read/line", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/account_card", Holder(P::ViewAccounts)),
+    ("accounts/actions/read/line_card", Holder(P::ViewAccounts)),
     ("accounts/actions/read/account_history", Holder(P::ViewAccounts)),
     ("accounts/actions/read/line_history", Holder(P::ViewAccounts)),
     ("accounts/actions/read/assigned", Holder(P::ViewUsers)),
@@ -114,6 +120,17 @@ const ON_A_MEMBER: &[&str] = &[
     "choose_marketing",
     "give_role",
     "remove_role",
+    "account_history",
+    "line_history",
+    "line_card",
+    "assigned",
+    "assign_accounts",
+    "assign_lines",
+    "assign_account",
+    "assign_line",
+    "take_account",
+    "take_line",
+    "account_card",
 ];
 
 /// Every argument of every function; each takes its own.
@@ -123,7 +140,24 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide"
+         &query%5Bsort%5D=name&account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
+         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until="
     )
+}
+
+/// An account with a line, as the forms name them.
+async fn places(door: &Door) {
+    let line = json!({
+        "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
+        "features": [], "state": "active", "identifiers": [],
+    });
+    let line: Line = serde_json::from_value(line).expect("a line");
+    let (id, now) = (line.account.clone(), door.fixture.house.now());
+    let account = Account { id, name: "Fleet".to_owned(), number: "950".to_owned(), lines: 1 };
+    let mut script = Script::new();
+    put_account(&mut script, &door.fixture.organization, &account, now);
+    put_line(&mut script, &door.fixture.organization, &line, now);
+    door.fixture.house.commit(HouseDeed::Seeded, script).await.expect("places");
 }
 
 impl Door {
@@ -162,6 +196,7 @@ async fn a_stranger_finds_nothing_of_another_organization() {
     let door = Door::new().await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let elsewhere = door.fixture.another("Rivera Dental").await;
+    places(&door).await;
     let rosa = door.fixture.member_of(&elsewhere, "Rosa", &[Role::BusinessOwner, Role::CaseManager]).await;
     let strange = everything(&door.fixture.organization, &cathy.member);
     for organization in
