@@ -121,10 +121,7 @@ fn RoleItem(organization: OrganizationId, row: RoleRow, news: News) -> impl Into
 /// What can be done to a role: the ready-made ones are read and copied.
 fn buttons(organization: &OrganizationId, role: &RoleSummary, change: &Verdict, news: News) -> AnyView {
     let open = paths::role(organization, &role.id);
-    let copy = role.kind().map(|kind| {
-        let href = paths::new_role_like(organization, kind, Some(&role.id));
-        view! { <LinkButton href kind=ButtonKind::Quiet>{move_tr!("roles-copy")}</LinkButton> }
-    });
+    let copy = copying(organization, role, change, ButtonKind::Quiet);
     if role.origin != Origin::Own {
         let is_editable = role.ready_made() == Some(Role::EndUser) && change.allows();
         let label = if is_editable { move_tr!("roles-edit") } else { move_tr!("roles-view") };
@@ -141,6 +138,23 @@ fn buttons(organization: &OrganizationId, role: &RoleSummary, change: &Verdict, 
     let away = (role.folder == RoleFolder::Active).then(|| way_out(organization, role, change, Leaving::Archive));
     let gone = way_out(organization, role, change, Leaving::Delete);
     view! { {edit} {copy} {back} {away} {gone} }.into_any()
+}
+
+/// The way to a new role that begins like this one: for who may make any, whoever may change this one.
+pub(super) fn copying(
+    organization: &OrganizationId,
+    role: &RoleSummary,
+    change: &Verdict,
+    weight: ButtonKind,
+) -> Option<AnyView> {
+    let kind = role.kind()?;
+    if let Verdict::Denied(_) = change {
+        let change = change.clone();
+        let off_because = Signal::derive(move || off(&change));
+        return Some(view! { <Button kind=weight off_because>{move_tr!("roles-copy")}</Button> }.into_any());
+    }
+    let href = paths::new_role_like(organization, kind, Some(&role.id));
+    Some(view! { <LinkButton href kind=weight>{move_tr!("roles-copy")}</LinkButton> }.into_any())
 }
 
 /// The way to the page that asks what becomes of the holders.

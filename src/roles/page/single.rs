@@ -9,7 +9,7 @@ use super::{
     grid::GridRead,
     head,
     holders::HeldBy,
-    list::{Restore, way_out},
+    list::{Restore, copying, way_out},
     past::Past,
     said::off,
     words as own,
@@ -108,7 +108,7 @@ fn top(about: &About) -> AnyView {
     let shown = move || {
         let RoleCard { role, holders, change, .. } = card.get();
         let organization = organization.clone();
-        let copy = role.kind().map(|kind| paths::new_role_like(&organization, kind, Some(&role.id)));
+        let copy = copying(&organization, &role, &change, ButtonKind::Plain);
         let is_own = role.origin == Origin::Own;
         let archived = role.folder == RoleFolder::Archived;
         let out = |how| way_out(&organization, &role, &change, how);
@@ -128,7 +128,7 @@ fn top(about: &About) -> AnyView {
                 {text}
                 <HeldBy organization role=id holders/>
                 <div class="actions">
-                    {copy.map(|href| view! { <LinkButton href>{move_tr!("roles-copy")}</LinkButton> })}
+                    {copy}
                     {back}
                     {away.into_iter().collect_view()}
                 </div>

@@ -16,7 +16,7 @@ use crate::{
 };
 
 #[derive(Deserialize)]
-struct HolderRow {
+pub(super) struct HolderRow {
     first_name: String,
     last_name: String,
     #[serde(flatten)]
@@ -80,7 +80,7 @@ async fn name(db: &Db, organization: &OrganizationId, member: &MemberId) -> Resu
 }
 
 impl HolderRow {
-    fn holder(self) -> HolderFact {
+    pub(super) fn holder(self) -> HolderFact {
         HolderFact { bearer: self.bearer.bearer(), name: format!("{} {}", self.first_name, self.last_name) }
     }
 }

@@ -3,10 +3,13 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::rows::{home, roles};
+use super::{
+    facts::HolderRow,
+    rows::{home, roles},
+};
 use crate::{
-    access::{Permission, Permit},
-    desk::{Desk, DeskError},
+    access::{Bearer, Holding, Permission, Permit, Reach, Subject, decide},
+    desk::{BEARER, Desk, DeskError, TOUCHED},
     fault::Fault,
     ids::{MemberId, OrganizationId},
     roles::{
@@ -14,6 +17,9 @@ use crate::{
         rules::{self, MOST_HOLDERS},
     },
 };
+
+/// Among how many holders those are looked for whom a manager may see.
+const LOOKED_AT: usize = 50;
 
 #[derive(Deserialize)]
 struct HeldRow {
@@ -34,7 +40,7 @@ pub async fn list<D>(desk: &Desk, permit: &Permit<D, OrganizationId>) -> Result<
     Ok(RoleList { rows, make: verdict(may, None) })
 }
 
-/// How many hold a role, and the first of them.
+/// How many hold a role, and the first of them whom the reader may see.
 pub(super) async fn holders<D, T: Clone>(
     desk: &Desk,
     permit: &Permit<D, T>,
@@ -52,8 +58,36 @@ pub(super) async fn holders<D, T: Clone>(
     let values = json!({ "org": organization, "home": home, "role": role.id, "now": desk.now() });
     let rows: Vec<HeldRow> = desk.db().rows(&text, values).await?;
     let (count, more) = (rows.len().min(MOST_HOLDERS), rows.len() > MOST_HOLDERS);
-    let some = rows.into_iter().take(named).map(|row| Holder { member: row.member, name: row.name });
-    Ok(Holders { some: some.collect(), count, more })
+    let some = if sees_everybody(permit.by()) {
+        rows.into_iter().take(named).map(|row| Holder { member: row.member, name: row.name }).collect()
+    } else {
+        seen(desk, permit, &rows, named).await?
+    };
+    Ok(Holders { some, count, more })
+}
+
+/// Of the first holders those whom the policy lets the reader see.
+async fn seen<D, T: Clone>(
+    desk: &Desk,
+    permit: &Permit<D, T>,
+    rows: &[HeldRow],
+    named: usize,
+) -> Result<Vec<Holder>, DeskError> {
+    let text = format!(
+        "LET $at = $people.map(|$id| type::record('member', [$org, $id]));
+        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $at"
+    );
+    let people: Vec<&MemberId> = rows.iter().take(LOOKED_AT).map(|row| &row.member).collect();
+    let values = json!({ "org": permit.organization(), "now": desk.now(), "people": people });
+    let rows: Vec<HolderRow> = desk.db().rows(&text, values).await?;
+    let may = |bearer: &Bearer| decide(permit.by(), Permission::ViewUsers, &Subject::Member(bearer)).allows();
+    let holders = rows.into_iter().map(HolderRow::holder).filter(|holder| may(&holder.bearer)).take(named);
+    Ok(holders.map(|holder| Holder { member: holder.bearer.member, name: holder.name }).collect())
+}
+
+fn sees_everybody(by: &Bearer) -> bool {
+    let sees = |holding: &Holding| holding.permissions.contains(Permission::ViewUsers);
+    by.holdings.iter().any(|holding| sees(holding) && holding.reach == Reach::Everything)
 }
 
 /// The policy first, then the rule: the same two that the deed itself will meet.

@@ -27,14 +27,14 @@ async fn archive(desk: &Desk, role: &RoleId, instead: Option<&RoleId>) -> Result
     desk.carry_out::<RoleArchived>(role, None, |by, facts| rules::archive_role(by, facts, instead)).await
 }
 
-async fn account(test: &Fixture, id: &str) {
+pub(super) async fn account(test: &Fixture, id: &str) {
     let mut script = Script::new();
     let account = Account { id: AccountId::new(id), name: id.to_owned(), number: id.to_owned(), lines: 0 };
     put_account(&mut script, &test.organization, &account, test.house.now());
     test.house.commit(HouseDeed::Seeded, script).await.expect("an account");
 }
 
-async fn assign(
+pub(super) async fn assign(
     test: &Fixture,
     whom: &crate::desk::fixture::Somebody,
     role: &RoleId,

@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{AddUsers, ManageRoles, ViewAccounts, ViewUsers, card, form, give, made, make};
+use super::{
+    AddUsers, ManageRoles, ViewAccounts, ViewUsers, card, form, give,
+    leaving::{account, assign},
+    made, make,
+};
 use crate::{
     access::{Kind, Permission, Permissions, Role, Why},
     desk::{Desk, fixture::Fixture},
@@ -145,6 +149,19 @@ async fn end_users_are_customized_and_go_back() {
     assert_eq!(card(&desk, &role).await.role.origin, Origin::Ready);
     assert_eq!(customize(&desk, 2, None).await, Outcome::Refused(Refusal::NothingChanged));
     assert_eq!(customize(&desk, 1, Some(&[])).await, Outcome::Stale, "the revision goes on");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_manager_is_told_only_of_holders_whom_they_may_see() {
+    let test = Fixture::new().await;
+    let maya = test.member("Maya", &[Role::MaintenanceManager]).await;
+    let (elena, _rosa) = (test.member("Elena", &[Role::EndUser]).await, test.member("Rosa", &[Role::EndUser]).await);
+    account(&test, "fleet").await;
+    assign(&test, &maya, &RoleId::new("maintenance_manager"), "fleet", None).await;
+    assign(&test, &elena, &RoleId::new("end_user"), "fleet", None).await;
+    let told = card(&test.desk(&maya).await, &RoleId::new("end_user")).await.holders;
+    let names: Vec<_> = told.some.iter().map(|holder| holder.name.as_str()).collect();
+    assert_eq!((names, told.count), (vec!["Elena Test"], 2));
 }
 
 #[tokio::test(flavor = "multi_thread")]

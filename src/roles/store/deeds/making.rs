@@ -4,11 +4,11 @@ use serde_json::json;
 
 use super::{event, name_taken, permissions, tell};
 use crate::{
-    access::{Permission, Permissions, Permit, RoleName},
+    access::{Permission, Permit, RoleName},
     desk::{Change, Db, Deed, DeskError, Event, House, Script, Touches},
     ids::{OrganizationId, RoleId},
     roles::{
-        model::{RoleEventKind, RoleSummary, Wording, folded},
+        model::{ALLOWED, RoleEventKind, RoleSummary, Wording, folded},
         rules::{MakeFacts, Refusal, RoleEdited, RoleFacts, RoleMade},
         store::{
             facts,
@@ -48,7 +48,8 @@ impl Deed for RoleMade {
         tell(script, now, organization);
         let before = (Bilingual::default(), Bilingual::default());
         let words = words((&before.0, &before.1), &self.wording);
-        let changes = words.chain(permissions(Permissions::default(), self.permissions));
+        let allowed = self.permissions.iter().map(|one| Change::of(one.key(), None, Some(ALLOWED)));
+        let changes = words.chain(allowed);
         event(RoleEventKind::RoleMade, &self.id, written(&self.id, &self.wording), changes)
     }
 
