@@ -140,4 +140,6 @@ users-history-deleted = { $by } deleted { $about }
 users-history-restored = { $by } restored { $about }
 users-history-role-given = { $by } gave { $about } a role
 users-history-role-removed = { $by } took a role away from { $about }
+users-history-assigned = { $by } changed what is assigned to { $about }
+users-history-viewed = { $by } saw the portal as { $about } does
 users-history-marketing = { $by } noted the marketing preferences of { $about }

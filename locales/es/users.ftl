@@ -142,4 +142,6 @@ users-history-deleted = { $by } eliminó a { $about }
 users-history-restored = { $by } restauró a { $about }
 users-history-role-given = { $by } dio un rol a { $about }
 users-history-role-removed = { $by } quitó un rol a { $about }
+users-history-assigned = { $by } cambió lo asignado a { $about }
+users-history-viewed = { $by } vio el portal como { $about }
 users-history-marketing = { $by } anotó las preferencias de marketing de { $about }

@@ -13,7 +13,7 @@ mod line;
 mod lines;
 mod reach;
 mod rows;
-mod said;
+pub(crate) mod said;
 mod table;
 mod unreached;
 

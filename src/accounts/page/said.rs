@@ -114,7 +114,7 @@ pub(super) fn happened(line: &HistoryLine) -> String {
 }
 
 /// The name of what changed.
-pub(super) fn field(name: &str) -> String {
+pub(crate) fn field(name: &str) -> String {
     match name {
         "user" => tr!("accounts-user"),
         "role" => tr!("accounts-role"),
@@ -139,7 +139,7 @@ pub(super) fn value(trace: &Trace, value: Option<&str>) -> String {
 }
 
 /// A day that is spelled `2026-12-31`, after Howard Hinnant's `days_from_civil`.
-fn day(text: &str) -> Option<Local> {
+pub(crate) fn day(text: &str) -> Option<Local> {
     let mut parts = text.splitn(3, '-').map(str::parse::<i64>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
     let year = if month <= 2 { year - 1 } else { year };

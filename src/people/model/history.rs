@@ -26,6 +26,11 @@ pub enum HistoryKind {
     UserRoleGiven,
     UserRoleRemoved,
     MarketingChosen,
+    /// By the slice of accounts: what is assigned to them.
+    AccountsAssigned,
+    LinesAssigned,
+    /// Somebody looked at the portal through their eyes.
+    ViewingBegun,
     /// Written by a later version, or by another slice.
     #[serde(other)]
     Other,
@@ -54,6 +59,9 @@ impl HistoryKind {
             Self::UserRoleGiven => "user_role_given",
             Self::UserRoleRemoved => "user_role_removed",
             Self::MarketingChosen => "marketing_chosen",
+            Self::AccountsAssigned => "accounts_assigned",
+            Self::LinesAssigned => "lines_assigned",
+            Self::ViewingBegun => "viewing_begun",
             Self::Other => "other",
         }
     }

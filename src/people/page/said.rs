@@ -160,7 +160,7 @@ pub(in crate::people) fn value(change: &HistoryChange, value: Option<&str>, offs
         "until" => told::kept_day(value, offset),
         "by_email" | "by_phone" => told::consent(value),
         "language" => value.parse().map_or_else(|()| value.to_owned(), language),
-        "business_phone" | "mobile_phone" => readable(value),
+        "business_phone" | "mobile_phone" | "line" => readable(value),
         _ => value.to_owned(),
     }
 }

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::{AccountName, Listed, Marketing};
 use crate::{
     access::{Permissions, Place, RoleName},
-    ids::LineId,
     people::{
         model::{HistoryLine, Page},
         users::rules::Refusal,
@@ -70,15 +69,4 @@ pub struct Adding {
     pub roles: Vec<Offered>,
     /// Who reaches only these accounts gives a new user a line on one of them; none: nothing is asked for.
     pub accounts: Option<Vec<AccountName>>,
-}
-
-/// A line's id and nothing else is needed to go to it.
-impl Reached {
-    #[must_use]
-    pub const fn line(&self) -> Option<&LineId> {
-        match &self.place {
-            Place::Line(line) => Some(line),
-            _ => None,
-        }
-    }
 }

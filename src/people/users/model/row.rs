@@ -42,6 +42,8 @@ pub struct Verdicts {
     pub restore: Verdict<Refusal>,
     pub remove: Verdict<Refusal>,
     pub marketing: Verdict<Refusal>,
+    /// To see the portal as they do.
+    pub see: Verdict<Refusal>,
 }
 
 /// An account, as the list filters by it.

@@ -26,6 +26,7 @@ fn reason(about: &About, pick: Pick) -> Signal<Option<String>> {
 pub(super) fn AccessCard(about: About) -> impl IntoView {
     let card = about.card;
     let status = Memo::new(move |_| card.with(|card| card.user.status));
+    let to_see = StoredValue::new(about.clone());
     let (to_unblock, to_block) = (about.clone(), about);
     let text = move || match status.get() {
         Status::Active => tr!("users-access-open"),
@@ -45,9 +46,23 @@ pub(super) fn AccessCard(about: About) -> impl IntoView {
                     >
                         <UnblockForm about=to_unblock.get_value()/>
                     </Show>
+                    <Show when=move || status.get() == Status::Active>
+                        <SeeWay about=to_see.get_value()/>
+                    </Show>
                 </div>
             </Card>
         </Show>
+    }
+}
+
+/// The way to the page on which the portal is seen as they see it.
+#[component]
+fn SeeWay(about: About) -> impl IntoView {
+    let off_because = reason(&about, |verdicts| off(&verdicts.see));
+    let href = paths::see_as(&about.organization, &about.member());
+    move || match off_because.get() {
+        None => view! { <LinkButton href=href.clone() icon="eye">{move_tr!("viewing-begin")}</LinkButton> }.into_any(),
+        Some(_) => view! { <Button off_because icon="eye">{move_tr!("viewing-begin")}</Button> }.into_any(),
     }
 }
 

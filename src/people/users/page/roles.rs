@@ -104,7 +104,8 @@ pub(super) fn ReachedCard(about: About) -> impl IntoView {
             (true, false) => Some(tr!("users-reaches-everything")),
         })
     };
-    let rows = move || card.with(|card| card.reached.iter().map(place).collect_view());
+    let organization = about.organization.clone();
+    let rows = move || card.with(|card| card.reached.iter().map(|one| place(&organization, one)).collect_view());
     let more = move || card.with(|card| card.reaches_more).then(|| tr!("users-reaches-more"));
     let edit = move || {
         let why = card.with(|card| off(&card.user.verdicts.assign));
@@ -120,7 +121,12 @@ pub(super) fn ReachedCard(about: About) -> impl IntoView {
     }
 }
 
-fn place(reached: &Reached) -> AnyView {
+fn place(organization: &OrganizationId, reached: &Reached) -> AnyView {
+    let href = match &reached.place {
+        Place::Account(account) => Some(paths::account(organization, account)),
+        Place::Line(line) => Some(paths::line(organization, line)),
+        Place::CostCentre(_) => None,
+    };
     let (one, until, role) = (reached.clone(), reached.until, reached.role.clone());
     let name = move || {
         let more = one.more.clone().unwrap_or_default();
@@ -137,5 +143,9 @@ fn place(reached: &Reached) -> AnyView {
     let ends = until.map(|end| {
         view! { <small>{move || tr!("users-role-until", { "day" => last_day(end) })}</small> }
     });
+    let name = match href {
+        Some(href) => view! { <a href=href>{name}</a> }.into_any(),
+        None => view! { <span>{name}</span> }.into_any(),
+    };
     view! { <li>{name} " " {as_whom} " " {ends}</li> }.into_any()
 }

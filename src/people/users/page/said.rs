@@ -4,6 +4,7 @@ use leptos_fluent::tr;
 
 use crate::{
     access::{Permissions, Rank, RoleName, Status},
+    accounts::page::said as accounts,
     app::outcome::Sayable,
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
@@ -82,8 +83,8 @@ pub(in crate::people) fn field(name: &str) -> String {
         "by_email" => tr!("users-by-email"),
         "by_phone" => tr!("users-by-phone"),
         "lines" => tr!("users-lines"),
-        // Written by another slice, which says its own.
-        other => other.to_owned(),
+        "reason" => tr!("viewing-reason"),
+        other => accounts::field(other),
     }
 }
 

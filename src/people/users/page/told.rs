@@ -5,6 +5,7 @@ use leptos_fluent::tr;
 
 use crate::{
     access::Role,
+    accounts::page::said::day,
     people::model::{HistoryKind, HistoryLine},
     time::{Local, Moment, Span},
     words::{self, Bilingual},
@@ -24,6 +25,10 @@ pub(in crate::people) fn happened(line: &HistoryLine) -> String {
         HistoryKind::UserRestored => tr!("users-history-restored", { "by" => by, "about" => about }),
         HistoryKind::UserRoleGiven => tr!("users-history-role-given", { "by" => by, "about" => about }),
         HistoryKind::UserRoleRemoved => tr!("users-history-role-removed", { "by" => by, "about" => about }),
+        HistoryKind::AccountsAssigned | HistoryKind::LinesAssigned => {
+            tr!("users-history-assigned", { "by" => by, "about" => about })
+        }
+        HistoryKind::ViewingBegun => tr!("users-history-viewed", { "by" => by, "about" => about }),
         HistoryKind::MarketingChosen => tr!("users-history-marketing", { "by" => by, "about" => about }),
         _ => tr!("contacts-history-other", { "by" => by, "about" => about }),
     }
@@ -44,9 +49,12 @@ pub(in crate::people) fn last_day(end: Local) -> String {
     words::day(words::spoken(), Local { at: end.at - Span::hours(2), ..end })
 }
 
-/// The same of a value that history has kept.
+/// The same of a value that history has kept: as a moment, or by the slice of accounts as a day.
 pub(in crate::people) fn kept_day(value: &str, offset: i32) -> String {
-    value.parse().map_or_else(|_| value.to_owned(), |at| last_day(Local { at: Moment(at), offset }))
+    if let Ok(at) = value.parse() {
+        return last_day(Local { at: Moment(at), offset });
+    }
+    day(value).map_or_else(|| value.to_owned(), |local| words::day(words::spoken(), local))
 }
 
 /// Whether something was agreed to.

@@ -24,6 +24,7 @@ pub fn verdicts(by: &Bearer, facts: &UserFacts) -> Verdicts {
         restore: on(Permission::DeleteUsers, restore_user(by, facts).err()),
         remove: on(Permission::EditUserRoles, nothing_to_take(by, facts)),
         marketing: on(Permission::EditMarketing, None),
+        see: on(Permission::SeeAsTheyDo, None),
     }
 }
 

@@ -97,6 +97,7 @@ async fn explained(desk: &Desk, target: &User, verdicts: Verdicts) -> Result<Ver
         restore: told(verdicts.restore).await?,
         remove: told(verdicts.remove).await?,
         marketing: told(verdicts.marketing).await?,
+        see: told(verdicts.see).await?,
     })
 }
 
