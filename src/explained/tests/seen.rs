@@ -66,7 +66,7 @@ async fn the_people_to_choose_from_are_those_who_are_seen() {
         people(&story.desk(&story.olivia).await, "").await.into_iter().map(|one| one.id).collect();
     listed.sort();
     // A contact without a role of Account Hub is found by name, not listed.
-    let mut users = vec![&story.olivia, &story.maya, &story.elena, &story.kwame];
+    let mut users = [&story.olivia, &story.maya, &story.elena, &story.kwame];
     users.sort_by(|one, other| one.member.cmp(&other.member));
     assert_eq!(listed, users.iter().map(|one| one.member.clone()).collect::<Vec<_>>());
     let desk = story.desk(&story.maya).await;
