@@ -199,6 +199,7 @@ impl Desk {
     ) -> Result<Answer<D>, Stop> {
         let Signed { permit, deed } = signed;
         let mut script = Script::new();
+        script.comes_from(self.visitor.caller.origin());
         script.require(
             "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
             "moved",
@@ -214,7 +215,7 @@ impl Desk {
         }
         let event = deed.write(&permit, self.house(), now, &mut script);
         let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
-        script.record_from(&self.visitor.caller.origin(), now, &self.organization, Some(by), event);
+        script.record(now, &self.organization, Some(by), event);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }
