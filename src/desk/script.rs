@@ -13,6 +13,7 @@ pub struct Script {
     text: String,
     values: Map<String, Value>,
     told: Vec<Told>,
+    origin: Origin,
 }
 
 impl Script {
@@ -35,7 +36,14 @@ impl Script {
         self.add(&format!("IF !({condition}) {{ THROW 'enlace:{otherwise}' }}"), values)
     }
 
-    /// Writes a line of history. `by` is the actor's member id and name; none when the house or the person did it.
+    /// Notes where the request came from: every line of history in this script keeps it.
+    pub fn comes_from(&mut self, origin: Origin) -> &mut Self {
+        self.origin = origin;
+        self
+    }
+
+    /// Writes a line of history. `by` is the actor's member id and name; none when the house or the person did it. What
+    /// waits to be sealed is noted beside the line, so that none is missed, however late its transaction became visible.
     pub fn record(
         &mut self,
         now: Moment,
@@ -43,19 +51,7 @@ impl Script {
         by: Option<(&str, &str)>,
         event: Event,
     ) -> &mut Self {
-        self.record_from(&Origin::default(), now, organization, by, event)
-    }
-
-    /// The same, with where the request came from. What waits to be sealed is noted beside the line, so that none is
-    /// missed, however late its transaction became visible.
-    pub fn record_from(
-        &mut self,
-        from: &Origin,
-        now: Moment,
-        organization: &OrganizationId,
-        by: Option<(&str, &str)>,
-        event: Event,
-    ) -> &mut Self {
+        let Origin { address, browser } = self.origin.clone();
         self.add(
             "CREATE event:[$_.org, $_.id] SET org = $_.org, rev = $_.rev, at = $_.at, kind = $_.kind, actor = $_.actor,
                 actor_name = $_.actor_name, about = $_.about, about_name = $_.about_name, changes = $_.changes,
@@ -65,7 +61,7 @@ impl Script {
                 "org": organization, "id": dice::ulid(now), "rev": now.reversed(), "at": now, "kind": event.kind,
                 "actor": by.map(|(member, _)| member), "actor_name": by.map(|(_, name)| name),
                 "about": event.about, "about_name": event.about_name, "changes": event.changes,
-                "address": from.address, "browser": from.browser,
+                "address": address, "browser": browser,
             }),
         )
     }

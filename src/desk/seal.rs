@@ -139,6 +139,13 @@ impl House {
             "sealed",
             values.clone(),
         );
+        // Another server may have sealed these between the look at what waits and the look at the chain's end.
+        script.require(
+            "array::len((SELECT VALUE id FROM $_.ids.map(|$id| type::record('unsealed', [$_.org, $id])) WHERE id != NONE))
+                = array::len($_.ids)",
+            "sealed",
+            values.clone(),
+        );
         script.add("UPSERT type::record('chain', $_.org) SET seq = $_.seq, hash = $_.hash", values.clone());
         script.add("INSERT INTO seal $_.rows RETURN NONE", values.clone());
         script.add("DELETE $_.ids.map(|$id| type::record('unsealed', [$_.org, $id]))", values);

@@ -14,7 +14,7 @@ use crate::{
     desk::{Desk, DeskError, Zone},
     ids::{EventId, MemberId, OrganizationId},
     people::model::Page,
-    time::Moment,
+    time::{Moment, Span},
 };
 use scan::Scan;
 
@@ -55,13 +55,29 @@ impl EventRow {
             about: self.about,
             about_name: self.about_name,
             thing: None,
-            changes: self.changes,
+            changes: self.changes.into_iter().map(|change| dated(change, zone)).collect(),
             from: From {
                 browser: browser.map(|(browser, system)| (browser.to_owned(), system.to_owned())),
                 address: self.address,
             },
         }
     }
+}
+
+/// The end of a role or an assignment is kept as the moment after it, or as its last day; the page gets the last day by
+/// the reader's own calendar, as milliseconds.
+fn dated(change: Change, zone: &Zone) -> Change {
+    if change.field != "until" {
+        return change;
+    }
+    let day = |value: String| {
+        let moment = value.parse().ok().map(|after| Moment(after) - Span(1)).or_else(|| zone.midnight(&value, 0));
+        moment.map_or(value, |moment| {
+            let local = zone.local(moment);
+            (local.at + Span::minutes(i64::from(local.offset))).0.to_string()
+        })
+    };
+    Change { before: change.before.map(day), after: change.after.map(day), ..change }
 }
 
 /// A page, with what its filters are called and which things have a page.

@@ -156,6 +156,14 @@ async fn two_servers_make_one_chain() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_another_server_has_sealed_meanwhile_is_left_alone() {
+    let (test, events) = sealed().await;
+    let organization = test.organization.as_str();
+    assert_eq!(test.house.seal_in(organization, &events[2..6]).await.expect("no fault"), 0);
+    assert_eq!(verify(&test.house).await.expect("whole").links, 18);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn one_works_and_the_other_takes_over() {
     let test = Fixture::new().await;
     let other = test.house.beside();

@@ -6,10 +6,10 @@ use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::said;
 use crate::{
-    history::model::{Group, HistoryQuery, Somebody},
+    history::model::{Day, Group, HistoryQuery, Somebody},
     ids::OrganizationId,
     paths,
-    ui::{Button, ButtonAction, Chip, Chips, Icon, LinkButton, Select},
+    ui::{Button, ButtonAction, ButtonKind, Chip, Chips, Icon, LinkButton, Select, focus_heading},
 };
 
 #[component]
@@ -55,7 +55,7 @@ fn Days(organization: OrganizationId, query: HistoryQuery, people: Vec<Somebody>
     let action = paths::history(&organization);
     let narrows = query.narrows().then(|| {
         let all = HistoryQuery::default().address(&organization);
-        view! { <LinkButton href=all kind=crate::ui::ButtonKind::Quiet>{move_tr!("history-show-all")}</LinkButton> }
+        view! { <LinkButton href=all kind=ButtonKind::Quiet>{move_tr!("history-show-all")}</LinkButton> }
     });
     let everybody = std::iter::once((String::new(), move_tr!("history-everybody")));
     let options = everybody.chain(people.into_iter().map(|one| (one.id.to_string(), Signal::stored(one.name))));
@@ -70,8 +70,10 @@ fn Days(organization: OrganizationId, query: HistoryQuery, people: Vec<Somebody>
         event.prevent_default();
         let asked = HistoryQuery::read(|name| data.get(name).as_string());
         navigate(&asked.address(&organization), NavigateOptions { scroll: false, ..NavigateOptions::default() });
+        // The form is made anew for what it asks; whoever pressed its button stays on the page.
+        focus_heading();
     };
-    let day = |value: &Option<crate::history::model::Day>| value.as_ref().map(|day| day.as_str().to_owned());
+    let day = |value: &Option<Day>| value.as_ref().map(|day| day.as_str().to_owned());
     view! {
         <form class="log-filters" method="get" action=action node_ref=form on:submit=go>
             {hidden}

@@ -3,13 +3,15 @@
 //! Always true: a sentence is whole in each language; where its names stand are marks, so that a page can put links
 //! there and a file the names themselves.
 
+use leptos::serde_json;
 use leptos_fluent::tr;
 
 use crate::{
     access::{Permission, Role},
     history::model::{Change, From, Group, Kind},
     people::model::readable,
-    words,
+    time::{Local, Moment},
+    words::{self, Bilingual},
 };
 
 /// Where in a sentence the name stands of who did it, and of what it is about. No name has them.
@@ -78,23 +80,26 @@ pub(crate) fn field(name: &str) -> String {
         "last_name" => tr!("history-field-last-name"),
         "title" => tr!("history-field-title"),
         "role" | "to" => tr!("history-field-role"),
+        "instead" => tr!("history-field-instead"),
         "email" => tr!("history-field-email"),
         "business_phone" => tr!("history-field-business-phone"),
         "mobile_phone" => tr!("history-field-mobile-phone"),
         "language" => tr!("history-field-language"),
         "status" => tr!("history-field-status"),
-        "name" | "name_en" | "name_es" => tr!("history-field-name"),
-        "text" | "text_en" | "text_es" => tr!("history-field-text"),
+        "name" => tr!("history-field-name"),
+        "name_en" => tr!("history-field-name-en"),
+        "name_es" => tr!("history-field-name-es"),
+        "text_en" => tr!("history-field-text-en"),
+        "text_es" => tr!("history-field-text-es"),
         "until" => tr!("history-field-until"),
-        "account" | "accounts" => tr!("history-field-account"),
-        "line" | "lines" => tr!("history-field-line"),
+        "account" => tr!("history-field-account"),
+        "line" => tr!("history-field-line"),
         "cost_centre" => tr!("history-field-cost-centre"),
-        "member" | "user" => tr!("history-field-member"),
-        "marketing" => tr!("history-field-marketing"),
+        "user" => tr!("history-field-user"),
+        "by_email" => tr!("history-field-by-email"),
+        "by_phone" => tr!("history-field-by-phone"),
         key => match Permission::from_key(key) {
-            Some(permission) => {
-                tr!("history-field-permission", { "permission" => words::access::permission(permission) })
-            }
+            Some(one) => tr!("history-field-permission", { "permission" => words::access::permission(one) }),
             None => tr!("history-field-other"),
         },
     }
@@ -103,19 +108,42 @@ pub(crate) fn field(name: &str) -> String {
 /// A value of a change, as a person reads it; none where there was none.
 pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
     let value = value.filter(|value| !value.is_empty())?;
-    Some(match (change.field.as_str(), value) {
-        ("role" | "to", key) => Role::from_key(key).map_or_else(|| key.to_owned(), words::access::role),
+    let said = match (change.field.as_str(), value) {
+        ("role" | "to" | "instead", value) => role(value),
         ("language", "en") => tr!("history-value-en"),
         ("language", "es") => tr!("history-value-es"),
         ("business_phone" | "mobile_phone", number) => readable(number),
-        (_, "invited") => tr!("history-value-invited"),
-        (_, "active") => tr!("history-value-active"),
-        (_, "blocked") => tr!("history-value-blocked"),
-        (_, "deleted") => tr!("history-value-deleted"),
-        (_, "allowed" | "yes" | "true") => tr!("history-value-yes"),
-        (_, "not_allowed" | "no" | "false") => tr!("history-value-no"),
+        ("until", moment) => day(moment),
+        ("status", "invited") => tr!("history-value-invited"),
+        ("status", "active") => tr!("history-value-active"),
+        ("status", "blocked") => tr!("history-value-blocked"),
+        ("status", "deleted") => tr!("history-value-deleted"),
+        ("by_email" | "by_phone", "yes") => tr!("history-value-yes"),
+        ("by_email" | "by_phone", "no") => tr!("history-value-no"),
+        (key, "allowed") if Permission::from_key(key).is_some() => tr!("history-value-yes"),
+        (key, "not_allowed") if Permission::from_key(key).is_some() => tr!("history-value-no"),
         (_, text) => text.to_owned(),
-    })
+    };
+    Some(said)
+}
+
+/// A ready-made role by its key; another by the name that it had, in one language or in both.
+fn role(value: &str) -> String {
+    if let Some(ready) = Role::from_key(value) {
+        return words::access::role(ready);
+    }
+    match serde_json::from_slice::<Bilingual>(value.as_bytes()) {
+        Ok(name) => name.read(words::spoken()).0.to_owned(),
+        Err(_) => value.to_owned(),
+    }
+}
+
+/// The last day, which the server has put into the reader's zone.
+fn day(value: &str) -> String {
+    match value.parse() {
+        Ok(at) => words::day(words::spoken(), Local { at: Moment(at), offset: 0 }),
+        Err(_) => value.to_owned(),
+    }
 }
 
 /// A browser by the keys of its own and its system's name.

@@ -43,11 +43,11 @@ fn page(organization: Memo<OrganizationId>, query: Memo<HistoryQuery>, list: Ask
     let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
     let file = move || query.get().file(&organization.get());
     let rows = move || Some(rows(&organization.get(), &query.get(), found.get()?));
+    // What is chosen in the form outlives the news of others.
+    let named = settled(move || found.get().map(|list| (list.people, list.about_name)));
     let filters = move || {
-        let list = found.get()?;
-        Some(
-            view! { <Filters organization=organization.get() query=query.get() people=list.people about=list.about_name/> },
-        )
+        let (people, about) = named.get()?;
+        Some(view! { <Filters organization=organization.get() query=query.get() people about/> })
     };
     view! {
         <Title text=move_tr!("history-title")/>

@@ -116,7 +116,7 @@ pub async fn accept(house: &House, caller: &Caller, acceptance: &Acceptance<'_>)
     let admission = Admission::write(&mut script, house, caller, acceptance.comer.id());
     let organization = &acceptance.invitation.org;
     script.touch_access(organization);
-    script.record(now, organization, None, acceptance.event());
+    script.comes_from(caller.origin()).record(now, organization, None, acceptance.event());
     script.tell(now, organization, Topic::Seen(Permission::ViewContacts));
     script.tell(now, organization, Topic::Access);
     house.commit(HouseDeed::InvitationAccepted, script).await?;

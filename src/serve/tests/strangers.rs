@@ -223,6 +223,7 @@ async fn who_lacks_the_permission_is_told_which() {
     let door = Door::new().await;
     let _nora = door.fixture.member("Nora", &[Role::CaseManager]).await;
     let _olivia = door.fixture.member("Olivia", &[Role::BusinessOwner]).await;
+    places(&door).await;
     let cathy = door.fixture.member("Cathy", &[Role::Customer]).await;
     let form = everything(&door.fixture.organization, &cathy.member);
     for role in Role::ALL {
