@@ -23,6 +23,7 @@ mod drafts;
 pub mod fixture;
 mod history;
 mod house;
+mod link;
 mod migrations;
 mod open;
 mod outbox;
