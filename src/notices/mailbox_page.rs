@@ -15,9 +15,7 @@ use crate::{
     people::model::encoded,
     settings::Brand,
     time::{Local, Moment},
-    ui::{
-        Badge, Card, CardTable, Cell, DataItem, DataList, EmptyState, Face, Head, Icon, PageHead, Row, RowHead, Shows,
-    },
+    ui::{Card, CardTable, Cell, DataItem, DataList, EmptyState, Face, Head, Icon, PageHead, Row, RowHead, Shows},
     words::{Language, clock, day, stamp},
 };
 
@@ -31,16 +29,22 @@ pub struct Around {
     pub here: String,
 }
 
+/// Whether there is a way back to all mail.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    All,
+    Within,
+}
+
 /// All that was sent, or all to one address, the newest first.
 pub fn list(around: &Around, to: Option<&str>, mails: Vec<Mail>) -> String {
     let language = around.language;
     let word = move |key: &str| said(language, key);
-    page(around, &word("mailbox-title"), move || {
-        let back = to.map(|_| back(language));
+    let place = if to.is_some() { Place::Within } else { Place::All };
+    page(around, place, &word("mailbox-title"), move || {
         let filter = to.map(|to| view! { <p class="quiet-text">{word("mailbox-to")}": "<b>{to.to_owned()}</b></p> });
         if mails.is_empty() {
             return view! {
-                {back}
                 {filter}
                 <EmptyState title=word("mailbox-empty") text=word("mailbox-empty-text")/>
             }
@@ -53,7 +57,7 @@ pub fn list(around: &Around, to: Option<&str>, mails: Vec<Mail>) -> String {
             Head::new(word("mailbox-sent")),
         ];
         let rows = mails.into_iter().map(|mail| row(language, mail)).collect_view();
-        view! { {back} {filter} <CardTable caption=word("mailbox-title") heads>{rows}</CardTable> }.into_any()
+        view! { {filter} <CardTable caption=word("mailbox-title") heads>{rows}</CardTable> }.into_any()
     })
 }
 
@@ -63,7 +67,7 @@ fn row(language: Language, mail: Mail) -> impl IntoView {
         <Row>
             <RowHead href name=mail.subject face=Face::None/>
             <Cell label=said(language, "mailbox-to")>{mail.to}</Cell>
-            <Cell label=said(language, "mailbox-language") shows=Shows::Widest><Badge>{written}</Badge></Cell>
+            <Cell label=said(language, "mailbox-language") shows=Shows::Widest>{written}</Cell>
             <Cell label=said(language, "mailbox-sent")>{time(language, mail.at)}</Cell>
         </Row>
     }
@@ -72,14 +76,13 @@ fn row(language: Language, mail: Mail) -> impl IntoView {
 /// One letter, as it was written.
 pub fn one(around: &Around, mail: Mail) -> String {
     let language = around.language;
-    page(around, &mail.subject.clone(), move || {
+    page(around, Place::Within, &mail.subject.clone(), move || {
         let (body, foot) = mail.text.split_once("\n-- \n").unwrap_or((&mail.text, ""));
         let paragraphs = body.split("\n\n").filter(|part| !part.trim().is_empty());
         let paragraphs = paragraphs.map(|part| paragraph(part, &mail.links)).collect_view();
         let foot = (!foot.is_empty()).then(|| view! { <hr/><p><small>{broken(foot)}</small></p> });
         let all = format!("/demo/mail?to={}", encoded(&mail.to));
         view! {
-            {back(language)}
             <div class="stack letter">
                 <Card>
                     <DataList>
@@ -115,17 +118,20 @@ fn broken(text: &str) -> impl IntoView + use<> {
     text.lines().map(|line| view! { {line.to_owned()}<br/> }).collect_view()
 }
 
+/// Stands above the heading of whatever is not all mail.
 fn back(language: Language) -> impl IntoView {
     view! {
-        <p><a class="button quiet" href="/demo/mail"><Icon name="back"/>{said(language, "mailbox-back")}</a></p>
+        <p class="letter-back">
+            <a class="button quiet" href="/demo/mail"><Icon name="back"/>{said(language, "mailbox-back")}</a>
+        </p>
     }
 }
 
 /// The head is written by hand: what the view's own writer puts behind texts would be read in a title.
-fn page(around: &Around, title: &str, body: impl FnOnce() -> AnyView) -> String {
+fn page(around: &Around, place: Place, title: &str, body: impl FnOnce() -> AnyView) -> String {
     let Around { language, scheme, css, brand, here } = around;
     let other = language.other().code();
-    let (heading, back) = (title.to_owned(), here.clone());
+    let (heading, own) = (title.to_owned(), here.clone());
     let owner = Owner::new_root(None);
     let shown = owner.with(|| {
         view! {
@@ -135,7 +141,7 @@ fn page(around: &Around, title: &str, body: impl FnOnce() -> AnyView) -> String 
                 <div class="bar-tools">
                     <form method="post" action="/language">
                         <input type="hidden" name="to" value=other/>
-                        <input type="hidden" name="back" value=back/>
+                        <input type="hidden" name="back" value=own/>
                         <button class="button quiet language" type="submit" lang=other>
                             {said(*language, "mailbox-other")}
                         </button>
@@ -144,6 +150,7 @@ fn page(around: &Around, title: &str, body: impl FnOnce() -> AnyView) -> String 
             </header>
             <div class="frame single">
                 <main class="main page" id="main" tabindex="-1">
+                    {(place == Place::Within).then(|| back(*language))}
                     <PageHead title=heading/>
                     {body()}
                 </main>
