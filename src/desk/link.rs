@@ -3,6 +3,9 @@
 //! Always true: while another server's database does not answer, whoever asks hears so within seconds; what was asked
 //! then is not done later, behind the back of who was told that it failed; the connection comes back by itself.
 
+#[cfg(test)]
+mod tests;
+
 use std::{
     sync::{Arc, Weak},
     time::Duration,
