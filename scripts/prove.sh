@@ -1,10 +1,16 @@
 #!/usr/bin/env bash
-# The long proofs: races, crashes, refusals, bad input, each printing its figure; then the browser tests in all eight combinations.
+# The long proofs: a full disk, a database on another server that goes away, races, crashes, refusals, bad input, each
+# printing its figure; then the browser tests in all eight combinations.
 . "$(dirname "$0")/env.sh"
 scripts/setup.sh browser
 export RUST_MIN_STACK=$((16 << 20)) ENLACE_PROVE=full
 cargo build --locked "${server_flags[@]}" --bin enlace
 scripts/wasm.sh
+say "a full disk (a minute)"
+node scripts/full.mjs
+say "a database on another server (15 minutes the first time, to build one; then a minute)"
+(cd end2end/database && CARGO_TARGET_DIR=$CARGO_TARGET_DIR/database cargo build --locked --profile house)
+node scripts/remote.mjs
 say "proofs (two hours on two cores; each says when it is done)"
 cargo test --locked "${server_flags[@]}" --lib -- --nocapture --test-threads=1 proofs fuzz
 say "the policy against the oracle, five million cases"

@@ -13,7 +13,7 @@ export const binary = () => join(process.env.CARGO_TARGET_DIR ?? join(cache(), '
 // The caller's settings (and the scripts' own variables, which the server would refuse) stay outside.
 export const plain = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ENLACE_')))
 
-/** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables. */
+/** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables; each server has a data folder and a port of its own. */
 export async function serve(settings = {}) {
   const data = mkdtempSync(join(tmpdir(), 'enlace-'))
   const log = join(data, 'server.log')
@@ -40,7 +40,7 @@ export async function serve(settings = {}) {
   const started = Date.now()
   while (!ended && Date.now() - started < 60_000) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(answer => answer.ok, () => false)
-    if (ready) return { url, pid: server.pid, said, stop, startedIn: Date.now() - started }
+    if (ready) return { url, port, pid: server.pid, said, stop, startedIn: Date.now() - started }
     await pause(10)
   }
   const why = `the server ${ended ?? 'was not ready within a minute'}; it said:\n${said()}`
@@ -48,7 +48,7 @@ export async function serve(settings = {}) {
   throw new Error(why)
 }
 
-function freePort() {
+export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer().on('error', reject)
     probe.listen(0, '127.0.0.1', () => {

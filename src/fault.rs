@@ -95,6 +95,8 @@ pub enum Fault {
     Unreadable,
     /// The browser could not reach the server.
     Unreachable,
+    /// The server cannot reach its database; what was sent may have been done or not.
+    Away,
     Broken {
         reference: String,
     },

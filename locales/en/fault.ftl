@@ -29,5 +29,6 @@ fault-busy = { $seconds ->
 fault-too-large = This is too large to send. Shorten it and try again.
 fault-unreadable = What was sent cannot be read. Go back and try again.
 fault-unreachable = We cannot reach the portal. Check your connection and try again.
+fault-away = We cannot reach our data at the moment. What you sent last may or may not have been saved: look at it again before you repeat it.
 fault-broken = Something went wrong on our side. Try again.
 fault-broken-reference = Something went wrong on our side. Try again, and if it happens again, give us this reference: { $reference }.

@@ -110,7 +110,7 @@ pub async fn restore(file: &Path, folder: &Path, known: &[Migration]) -> Result<
 
 async fn make(file: &Path, draft: &Path, copy: &Path, seal: &str, known: &[Migration]) -> Result<(), BackupError> {
     let db = Db::connect(&Database::Folder(draft.to_owned())).await?;
-    db.0.import(file).await.map_err(|_| BackupError::Broken("the database cannot read it"))?;
+    db.0.ask(async |db| db.import(file).await).await.map_err(|_| BackupError::Broken("the database cannot read it"))?;
     let names: Vec<String> = db.rows("SELECT VALUE name FROM _migration", json!({})).await?;
     if names.is_empty() {
         return Err(BackupError::Broken("it was not made by this program"));
@@ -125,7 +125,7 @@ async fn make(file: &Path, draft: &Path, copy: &Path, seal: &str, known: &[Migra
         return Err(BackupError::Broken("the database read something else than was written"));
     }
     // Whoever was signed out since the backup must not be signed in by it.
-    db.0.query("DELETE session; DELETE reset;").await?.check()?;
+    db.0.ask(async |db| db.query("DELETE session; DELETE reset;").await).await?.check()?;
     Ok(())
 }
 
@@ -134,7 +134,7 @@ async fn export(db: &Db, file: &Path) -> Result<(), BackupError> {
     // The engine would create it readable for everybody.
     let made = fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file);
     made.map_err(|cause| BackupError::File(file.to_owned(), cause))?;
-    db.0.export(file).with_config().users(false).accesses(false).await?;
+    db.0.ask(async |db| db.export(file).with_config().users(false).accesses(false).await).await?;
     Ok(())
 }
 

@@ -2,18 +2,13 @@
 //!
 //! Always true: text and values are apart; a conflict is told from a breakdown; rows are read as JSON.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
-use surrealdb::{
-    Surreal,
-    engine::any::{self, Any},
-    opt::auth::Root,
-    types::Error,
-};
+use surrealdb::types::Error;
 
-use super::{Script, script::without_nulls};
+use super::{Script, link::Link, script::without_nulls};
 
 /// Where the data are.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +22,7 @@ pub enum Database {
 }
 
 #[derive(Clone, Debug)]
-pub struct Db(pub(super) Surreal<Any>);
+pub struct Db(pub(super) Arc<Link>);
 
 /// Why a commit did not happen.
 #[derive(Debug)]
@@ -61,17 +56,7 @@ impl Db {
     /// # Errors
     /// What the database said.
     pub async fn connect(database: &Database) -> Result<Self, Error> {
-        let address = match database {
-            Database::Memory => "mem://".to_owned(),
-            Database::Folder(folder) => format!("surrealkv://{}?sync=every", folder.display()),
-            Database::Remote { url, .. } => url.clone(),
-        };
-        let db = any::connect(address).await?;
-        if let Database::Remote { user, password, .. } = database {
-            db.signin(Root { username: user.clone(), password: password.clone() }).await?;
-        }
-        db.use_ns("enlace").use_db("enlace").await?;
-        Ok(Self(db))
+        Link::connect(database).await.map(Self)
     }
 
     /// The rows of the last statement of `text`, whose values are the fields of `values`.
@@ -95,7 +80,8 @@ impl Db {
     }
 
     async fn last(&self, text: &str, values: Value) -> Result<Value, Error> {
-        let mut answer = self.0.query(text).bind(without_nulls(values)).await?.check()?;
+        let values = without_nulls(values);
+        let mut answer = self.0.ask(async |db| db.query(text).bind(values).await).await?.check()?;
         let last = answer.num_statements().saturating_sub(1);
         Ok(answer.take::<surrealdb::types::Value>(last)?.into_json_value())
     }
@@ -106,7 +92,8 @@ impl Db {
     /// See `CommitError`; nothing was written then.
     pub async fn commit(&self, script: Script) -> Result<(), CommitError> {
         let (text, values) = script.into_parts();
-        let mut answer = self.0.query(text).bind(Value::Object(values)).await.map_err(told_apart)?;
+        let asked = self.0.ask(async |db| db.query(text).bind(Value::Object(values)).await).await;
+        let mut answer = asked.map_err(told_apart)?;
         let errors = answer.take_errors();
         let cause = errors.into_values().min_by_key(weight);
         cause.map_or(Ok(()), |error| Err(told_apart(error)))

@@ -92,6 +92,8 @@ pub enum HouseDeed {
 #[derive(Debug)]
 pub enum StartError {
     Unreachable(surrealdb::types::Error),
+    /// Another server's is not there, or does not take this user.
+    Away(surrealdb::types::Error),
     Migration(CommitError),
 }
 
@@ -102,6 +104,9 @@ impl std::fmt::Display for StartError {
                 f.write_str("another process has it open; only one serves a data folder (ENLACE_DATA)")
             }
             Self::Unreachable(cause) => write!(f, "the database cannot be opened: {cause}"),
+            Self::Away(cause) => {
+                write!(f, "the database of ENLACE_DB does not let it in (ENLACE_DB_USER, ENLACE_DB_PASSWORD): {cause}")
+            }
             Self::Migration(cause) => {
                 write!(f, "the database cannot be brought to this version: {cause}")
             }
@@ -127,7 +132,10 @@ impl House {
     /// # Errors
     /// Why it cannot.
     pub async fn open(options: Options, migrations: &[Migration]) -> Result<Arc<Self>, StartError> {
-        let db = Db::connect(&options.database).await.map_err(StartError::Unreachable)?;
+        let db = Db::connect(&options.database).await.map_err(|cause| match &options.database {
+            Database::Remote { .. } => StartError::Away(cause),
+            Database::Memory | Database::Folder(_) => StartError::Unreachable(cause),
+        })?;
         migrate(&db, migrations).await.map_err(StartError::Migration)?;
         let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
         Ok(Arc::new(Self {

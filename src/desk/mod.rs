@@ -25,6 +25,7 @@ mod drafts;
 pub mod fixture;
 mod history;
 mod house;
+mod link;
 mod migrations;
 mod open;
 mod origin;

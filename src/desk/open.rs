@@ -22,18 +22,23 @@ use crate::{
 pub enum DeskError {
     NotFound,
     SignedOut,
+    /// Another server's database does not answer; whether it did what it was asked last is unknown.
+    Away,
     Broken(String),
 }
 
 impl From<surrealdb::types::Error> for DeskError {
     fn from(cause: surrealdb::types::Error) -> Self {
-        Self::Broken(cause.to_string())
+        if cause.is_connection() { Self::Away } else { Self::Broken(cause.to_string()) }
     }
 }
 
 impl From<super::CommitError> for DeskError {
     fn from(cause: super::CommitError) -> Self {
-        Self::Broken(cause.to_string())
+        match cause {
+            super::CommitError::Broken(cause) => cause.into(),
+            cause => Self::Broken(cause.to_string()),
+        }
     }
 }
 
@@ -42,6 +47,7 @@ impl From<DeskError> for Fault {
         match error {
             DeskError::NotFound => Self::NotFound,
             DeskError::SignedOut => Self::SignedOut,
+            DeskError::Away => Self::Away,
             DeskError::Broken(cause) => {
                 let reference = Caller::here().request;
                 tracing::error!(%cause, %reference, "broken");

@@ -51,7 +51,7 @@ impl House {
                 }
                 Ok(_) => {}
                 Err(cause) => {
-                    tracing::error!(?cause, "the outbox cannot be read");
+                    complain(&cause);
                     tokio::time::sleep(Duration::from_secs(5)).await;
                 }
             }
@@ -107,13 +107,16 @@ impl House {
     }
 
     /// Tells this server's pages what other servers committed, until the process ends. Ids become visible out of
-    /// order, so each look goes back 30 s and drops what was told before.
+    /// order, so each look goes back 30 s before the last one that succeeded, and drops what was told before.
     pub async fn run_rumours(self: Arc<Self>) {
         let mut told: HashSet<String> = HashSet::new();
+        let mut looked = self.now();
         loop {
             tokio::time::sleep(Duration::from_secs(1)).await;
-            match self.rumours(self.now() - Span::seconds(30)).await {
+            let now = self.now();
+            match self.rumours(looked - Span::seconds(30)).await {
                 Ok(rows) => {
+                    looked = now;
                     let fresh: Vec<_> = rows.into_iter().filter(|row| !told.contains(&row.id)).collect();
                     if told.len() > 10_000 {
                         told.clear();
@@ -125,7 +128,7 @@ impl House {
                         }
                     }
                 }
-                Err(cause) => tracing::error!(?cause, "the outbox cannot be read"),
+                Err(cause) => complain(&cause),
             }
         }
     }
@@ -139,6 +142,13 @@ impl House {
             )
             .await?;
         Ok(rows)
+    }
+}
+
+/// That the database is away was said once, when it went.
+fn complain(cause: &DeskError) {
+    if !matches!(cause, DeskError::Away) {
+        tracing::error!(?cause, "the outbox cannot be read");
     }
 }
 

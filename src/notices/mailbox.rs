@@ -10,7 +10,7 @@ use std::{
 };
 
 use axum::{
-    Extension, Json, Router,
+    Json, Router,
     extract::{ConnectInfo, Path, Query, Request, State},
     http::{HeaderMap, StatusCode, header::HOST},
     middleware::{self, Next},
@@ -24,7 +24,10 @@ use super::{
     store,
 };
 use crate::{
+    app::scheme::Scheme,
     desk::{DeskError, House},
+    serve::language::cookie,
+    settings::Brand,
     time::Moment,
     words::Language,
 };
@@ -33,6 +36,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Demonstration {
     pub house: Arc<House>,
+    pub brand: Brand,
     /// The address of the stylesheet.
     pub css: String,
     /// Whether other machines may read it.
@@ -40,9 +44,15 @@ pub struct Demonstration {
 }
 
 impl Demonstration {
-    fn around(&self, language: Option<Extension<Language>>) -> Around {
-        let language = language.map_or_else(Language::default, |Extension(language)| language);
-        Around { language, css: self.css.clone(), brand: self.house.options.brand.clone() }
+    fn around(&self, request: &Request) -> Around {
+        let scheme = cookie(request.headers(), Scheme::COOKIE).and_then(|name| name.parse().ok());
+        Around {
+            language: request.extensions().get().copied().unwrap_or_default(),
+            scheme: scheme.unwrap_or_default(),
+            css: self.css.clone(),
+            brand: self.brand.clone(),
+            here: request.uri().path_and_query().map_or_else(String::new, ToString::to_string),
+        }
     }
 }
 
@@ -98,12 +108,13 @@ fn is_here(peer: Option<IpAddr>, headers: &HeaderMap) -> bool {
 
 async fn list(
     State(demonstration): State<Arc<Demonstration>>,
-    language: Option<Extension<Language>>,
     Query(asked): Query<Asked>,
+    request: Request,
 ) -> Response {
-    let around = demonstration.around(language);
-    match store::mails(&demonstration.house, asked.to.as_deref()).await {
-        Ok(mails) => Html(mailbox_page::list(&around, mails)).into_response(),
+    let around = demonstration.around(&request);
+    let to = asked.to.as_deref().map(str::trim).filter(|to| !to.is_empty());
+    match store::mails(&demonstration.house, to).await {
+        Ok(mails) => Html(mailbox_page::list(&around, to, mails)).into_response(),
         Err(cause) => broken(&cause),
     }
 }
@@ -115,12 +126,8 @@ async fn list_for_tests(State(demonstration): State<Arc<Demonstration>>, Query(a
     }
 }
 
-async fn one(
-    State(demonstration): State<Arc<Demonstration>>,
-    language: Option<Extension<Language>>,
-    Path(id): Path<String>,
-) -> Response {
-    let around = demonstration.around(language);
+async fn one(State(demonstration): State<Arc<Demonstration>>, Path(id): Path<String>, request: Request) -> Response {
+    let around = demonstration.around(&request);
     match store::mail(&demonstration.house, &id).await {
         Ok(Some(mail)) => Html(mailbox_page::one(&around, mail)).into_response(),
         Ok(None) => StatusCode::NOT_FOUND.into_response(),

@@ -11,7 +11,10 @@ use serde_json::json;
 use tower::ServiceExt;
 
 use super::{Carrier, Demonstration, Sender, Written, demo_router, write};
-use crate::desk::{HouseDeed, Letter, Script, fixture::Fixture};
+use crate::{
+    desk::{HouseDeed, Letter, Script, fixture::Fixture},
+    settings::Brand,
+};
 
 fn letter(template: &str, language: &str, values: serde_json::Value) -> Letter {
     Letter { to: "ana@x.test".to_owned(), language: language.to_owned(), template: template.to_owned(), values }
@@ -96,7 +99,8 @@ async fn mailbox(everywhere: bool) -> (Fixture, axum::Router) {
     let carrier = Carrier::into_demonstration(fixture.house.clone());
     assert_eq!(fixture.house.deliver_due(&carrier).await.expect("an outbox"), 1);
     assert_eq!(fixture.house.deliver_due(&carrier).await.expect("an outbox"), 0);
-    let demonstration = Demonstration { house: fixture.house.clone(), css: "/x.css".to_owned(), everywhere };
+    let brand = Brand { name: "Enlace".to_owned(), hue: None, logo: None };
+    let demonstration = Demonstration { house: fixture.house.clone(), brand, css: "/x.css".to_owned(), everywhere };
     (fixture, demo_router(demonstration))
 }
 

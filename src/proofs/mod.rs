@@ -1,6 +1,7 @@
 //! Races and crashes, on the real engine and with real processes. Each prints its figure.
 //!
-//! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says.
+//! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says. A number in its place is
+//! so many rounds, to measure what they cost.
 
 mod crash;
 mod door;
@@ -9,7 +10,11 @@ mod seal;
 
 /// How often: shortly in every test run, in full when it is to be proved.
 pub(crate) fn rounds(short: usize, full: usize) -> usize {
-    if std::env::var("ENLACE_PROVE").as_deref() == Ok("full") { full } else { short }
+    match std::env::var("ENLACE_PROVE").as_deref() {
+        Ok("full") => full,
+        Ok(number) => number.parse().unwrap_or(short).min(full),
+        Err(_) => short,
+    }
 }
 
 /// Prints a figure past the test harness's capture.

@@ -64,11 +64,10 @@ pub fn in_words(site: &Site, asked: &Asked, response: Response) -> Response {
     let has_words =
         response.headers().get(CONTENT_TYPE).is_some_and(|kind| !kind.as_bytes().starts_with(b"text/plain"));
     let failed = status.is_client_error() || status.is_server_error();
-    if failed && !has_words { error(site, asked, status) } else { response }
+    if failed && !has_words { error(site, asked, fault(status, &asked.reference), status) } else { response }
 }
 
-fn error(site: &Site, asked: &Asked, status: StatusCode) -> Response {
-    let fault = fault(status, &asked.reference);
+fn error(site: &Site, asked: &Asked, fault: Fault, status: StatusCode) -> Response {
     let mut response = if asked.html {
         let what = Bare::Fault { fault, reference: asked.reference.clone() };
         page(site, asked.language, what, asked.other())
@@ -98,7 +97,7 @@ fn fault(status: StatusCode, reference: &str) -> Fault {
 
 /// A fault as a whole page, with the status that fits it.
 pub fn fault_page(site: &Site, asked: &Asked, fault: &Fault) -> Response {
-    error(site, asked, status(fault))
+    error(site, asked, fault.clone(), status(fault))
 }
 
 /// The status that fits a fault.

@@ -2,13 +2,13 @@
 //!
 //! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
 //! hears `shut` and nothing after it; a session that ended may have another in its place, so its browser is asked to
-//! come back; nothing but the topic's name travels.
+//! come back, as it is when nobody can be looked at; who comes back is told to ask for everything again; nothing but the
+//! topic's name travels.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
 use axum::{
     extract::{Path, Request, State, rejection::PathRejection},
-    http::StatusCode,
     response::{
         IntoResponse, Response,
         sse::{Event, KeepAlive, Sse},
@@ -29,6 +29,10 @@ const LOOK_AGAIN: Duration = Duration::from_secs(30);
 
 /// After which a browser comes back whose stream ended; by itself it would wait for seconds.
 const AT_ONCE: Duration = Duration::from_millis(200);
+const LATER: Duration = Duration::from_secs(3);
+
+/// What a browser that comes back says it has heard: by it the stream knows that something may have been missed.
+const HEARD: &str = "last-event-id";
 
 struct Reader {
     house: Arc<House>,
@@ -43,6 +47,8 @@ enum Heard {
     /// The session is over, or another one is in its place: the browser asks with what it has now.
     Ended,
     Shut,
+    /// Nobody can be looked at just now.
+    Away,
 }
 
 /// `GET /o/{organization}/live`
@@ -51,24 +57,33 @@ pub async fn live(
     organization: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
-    let (house, caller) = (site.house.clone(), Caller::of(&request.into_parts().0));
+    let parts = request.into_parts().0;
+    let back = parts.headers.contains_key(HEARD);
+    let (house, caller) = (site.house.clone(), Caller::of(&parts));
     // What is no text names nothing, like an id that nobody has.
     let organization = OrganizationId::new(organization.map_or_else(|_| String::new(), |Path(id)| id));
     let told = house.listen();
     match Desk::enter(house.clone(), caller.clone(), &organization).await {
         Ok(_) => {
-            let lines = lines(Reader { house, caller, organization, told }).take_until(Box::pin(site.stopped()));
+            let first = if back { line("access") } else { Event::default() };
+            let lines = stream::once(async { Ok(first.id("1")) })
+                .chain(lines(Reader { house, caller, organization, told }))
+                .take_until(Box::pin(site.stopped()));
             Sse::new(lines).keep_alive(KeepAlive::default()).into_response()
         }
         // Not an error of the page, which asks this on its own: it hears at once that the door is shut.
-        Err(DeskError::SignedOut | DeskError::NotFound) => {
-            Sse::new(stream::once(async { Ok::<_, Infallible>(line("shut")) })).into_response()
-        }
-        Err(DeskError::Broken(cause)) => {
-            tracing::error!(%cause, "no live stream");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        Err(DeskError::SignedOut | DeskError::NotFound) => only(line("shut")),
+        Err(cause @ (DeskError::Away | DeskError::Broken(_))) => {
+            tracing::error!(?cause, "no live stream");
+            // To an error a browser never comes back.
+            only(Event::default().retry(LATER))
         }
     }
+}
+
+/// A stream of one line.
+fn only(line: Event) -> Response {
+    Sse::new(stream::once(async { Ok::<_, Infallible>(line) })).into_response()
 }
 
 fn lines(reader: Reader) -> impl Stream<Item = Result<Event, Infallible>> {
@@ -79,6 +94,7 @@ fn lines(reader: Reader) -> impl Stream<Item = Result<Event, Infallible>> {
                 Heard::Topic(name) => return Some((Ok(line(name)), Some(reader))),
                 Heard::Ended => return Some((Ok(line("access").retry(AT_ONCE)), None)),
                 Heard::Shut => return Some((Ok(line("shut")), None)),
+                Heard::Away => return Some((Ok(Event::default().retry(LATER)), None)),
                 Heard::Nothing => {}
             }
         }
@@ -103,7 +119,8 @@ impl Reader {
         match Desk::enter(self.house.clone(), self.caller.clone(), &self.organization).await {
             Ok(desk) => told.and_then(|topic| name(&desk, topic)).map_or(Heard::Nothing, Heard::Topic),
             Err(DeskError::SignedOut) => Heard::Ended,
-            Err(_) => Heard::Shut,
+            Err(DeskError::NotFound) => Heard::Shut,
+            Err(DeskError::Away | DeskError::Broken(_)) => Heard::Away,
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Who is signed in, found once before a page is rendered, for the frame around it.
 //!
-//! Always true: nothing is decided by it; a page asks the desk for itself.
+//! Always true: nothing is decided by it; a page asks the desk for itself. Who cannot be looked at is not shown as
+//! somebody who is signed out.
 
 use axum::{
     extract::{Request, State},
@@ -8,9 +9,10 @@ use axum::{
     response::Response,
 };
 
-use super::{Site, bare};
+use super::{Site, bare, request::RequestId};
 use crate::{
-    desk::{Caller, Visitor},
+    desk::{Caller, DeskError, Visitor},
+    fault::Fault,
     identity::{model::Me, profile},
 };
 
@@ -23,17 +25,26 @@ pub async fn found(State(site): State<Site>, request: Request, next: Next) -> Re
     if !bare::wants_html(request.headers()) || !request.method().is_safe() {
         return next.run(request).await;
     }
+    let asked = request.extensions().get::<RequestId>().map(|id| bare::Asked::by(&request, id));
     let (mut parts, body) = request.into_parts();
     let caller = Caller::of(&parts);
     let me = match caller.session {
         Some(_) => me(&site, caller).await,
-        None => None,
+        None => Ok(None),
     };
-    parts.extensions.insert(Present(me));
-    next.run(Request::from_parts(parts, body)).await
+    match (me, asked) {
+        (Err(Fault::Away), Some(asked)) => bare::fault_page(&site, &asked, &Fault::Away),
+        (me, _) => {
+            parts.extensions.insert(Present(me.unwrap_or_default()));
+            next.run(Request::from_parts(parts, body)).await
+        }
+    }
 }
 
-async fn me(site: &Site, caller: Caller) -> Option<Me> {
-    let visitor = Visitor::enter(site.house.clone(), caller).await.ok()?;
-    profile::me(&visitor).await.ok()
+async fn me(site: &Site, caller: Caller) -> Result<Option<Me>, Fault> {
+    match Visitor::enter(site.house.clone(), caller).await {
+        Ok(visitor) => profile::me(&visitor).await.map(Some),
+        Err(DeskError::SignedOut) => Ok(None),
+        Err(cause) => Err(cause.into()),
+    }
 }

@@ -70,8 +70,8 @@ fn demonstration(site: &Site) -> Router<Site> {
     match site.kind {
         Kind::Provider => Router::new(),
         Kind::Demonstration => {
-            let (house, css) = (site.house.clone(), site.build.href("enlace.css"));
-            let mailbox = demo_router(Demonstration { house, css, everywhere: false });
+            let (house, css, brand) = (site.house.clone(), site.build.href("enlace.css"), site.settings.brand.clone());
+            let mailbox = demo_router(Demonstration { house, brand, css, everywhere: false });
             mailbox.with_state(()).route("/demo/clock", post(clock::turned))
         }
     }

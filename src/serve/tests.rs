@@ -1,5 +1,6 @@
 //! The house through its front door: headers, language, other sites, health, what is missing.
 
+mod away;
 mod bad;
 mod doors;
 mod drafts;

@@ -6,3 +6,7 @@ mailbox-to = To
 mailbox-sent = Sent
 mailbox-back = All mail
 mailbox-other = Español
+mailbox-language = Language
+mailbox-english = English
+mailbox-spanish = Spanish
+mailbox-skip = Skip to content

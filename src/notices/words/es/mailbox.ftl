@@ -6,3 +6,7 @@ mailbox-to = Para
 mailbox-sent = Enviado
 mailbox-back = Todo el correo
 mailbox-other = English
+mailbox-language = Idioma
+mailbox-english = Inglés
+mailbox-spanish = Español
+mailbox-skip = Ir al contenido
