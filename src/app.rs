@@ -38,7 +38,8 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    identity::page as identity, organizations::page as organizations, people::page as people, viewing::page as viewing,
+    identity::page as identity, organizations::page as organizations, people::page as people,
+    registration::page as registration, viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -75,6 +76,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/see-as") view={Lazy::<viewing::SeeAsPage>::new()} ssr=Async/>
+                    <Route path=path!("/register") view={Lazy::<registration::RegisterPage>::new()} ssr=Async/>
+                    <Route path=path!("/register/:token") view={Lazy::<registration::CodePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations") view={Lazy::<registration::RegistrationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations/:registration") view={Lazy::<registration::RegistrationPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/settings") view={Lazy::<registration::SettingsPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

@@ -12,4 +12,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0007_accounts", text: include_str!("accounts/schema.surql") },
     Migration { name: "0008_users", text: include_str!("people/users.surql") },
     Migration { name: "0010_viewing", text: include_str!("viewing/schema.surql") },
+    Migration { name: "0011_registration", text: include_str!("registration/schema.surql") },
 ];

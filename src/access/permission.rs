@@ -45,10 +45,12 @@ pub enum Permission {
     ManageRoles,
     ViewAccounts,
     SeeAsTheyDo,
+    ApproveRegistrations,
+    EditSettings,
 }
 
 impl Permission {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 24] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -71,6 +73,8 @@ impl Permission {
         Self::ManageRoles,
         Self::ViewAccounts,
         Self::SeeAsTheyDo,
+        Self::ApproveRegistrations,
+        Self::EditSettings,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -99,6 +103,8 @@ impl Permission {
             Self::ManageRoles => "manage_roles",
             Self::ViewAccounts => "view_accounts",
             Self::SeeAsTheyDo => "see_as_they_do",
+            Self::ApproveRegistrations => "approve_registrations",
+            Self::EditSettings => "edit_settings",
         }
     }
 

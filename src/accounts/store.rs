@@ -5,4 +5,4 @@
 
 mod write;
 
-pub use write::{Assigning, put_account, put_assignment, put_identifier, put_line, put_plan};
+pub use write::{Assigning, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan};

@@ -31,6 +31,8 @@ pub fn permission(permission: Permission) -> String {
         Permission::ManageRoles => tr!("access-manage-roles"),
         Permission::ViewAccounts => tr!("access-view-accounts"),
         Permission::SeeAsTheyDo => tr!("access-see-as-they-do"),
+        Permission::ApproveRegistrations => tr!("access-approve-registrations"),
+        Permission::EditSettings => tr!("access-edit-settings"),
     }
 }
 

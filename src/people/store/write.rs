@@ -90,7 +90,7 @@ pub(super) fn put_address(script: &mut Script, organization: &OrganizationId, me
 }
 
 /// Writes an invitation, new or once more, and its letter. The link of the one before is dead.
-pub(super) fn invite(
+pub fn invite(
     script: &mut Script,
     house: &House,
     organization: &OrganizationId,
