@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use crate::{
     app::{
-        asked::{News, drafted, organization, shown},
+        asked::{News, drafted, organization, settled, shown},
         lazy::lazy_page,
         outcome::{Refused, error_at, said, summary, when_done},
     },
@@ -35,33 +35,33 @@ fn view() -> AnyView {
         ask(move || (organization.get(), heard.get()), |(organization, _)| actions::settings(organization)),
         drafted(),
     );
+    // Both outlive what is shown: a save that was stale still says so above what stands now, and news about others
+    // leaves what is chosen here as it is.
+    let action = Sending::<SaveSettings>::new();
+    let open = settled(move || {
+        let (card, draft) = (card.get(), draft.get());
+        Some((card?, draft?))
+    });
+    follow(action, news);
     let page = move || {
-        let (answer, draft) = (card.get(), draft.get());
-        let (answer, draft) = (answer?, draft?);
+        let (answer, draft) = open.get()?;
         let organization = organization.get_untracked();
         let found = {
             let organization = organization.clone();
-            move |card| page(&organization, card, draft.as_ref(), news)
+            move |card| page(&organization, card, draft.as_ref(), action)
         };
         Some(shown(answer, &organization, found))
     };
     view! { <Transition>{page}</Transition> }.into_any()
 }
 
-fn page(organization: &OrganizationId, card: SettingsCard, draft: Option<&Draft>, news: News) -> AnyView {
-    let action = Sending::<SaveSettings>::new();
+fn page(
+    organization: &OrganizationId,
+    card: SettingsCard,
+    draft: Option<&Draft>,
+    action: Sending<SaveSettings>,
+) -> AnyView {
     let said = said(action, draft, "settings");
-    let toasts = use_toasts();
-    when_done(action, move |_: Saved| {
-        toasts.say(move_tr!("frame-saved"));
-        news.spread();
-    });
-    // What somebody else has saved meanwhile is shown, and can be saved over.
-    Effect::new(move |_| {
-        if let Some(Ok(Outcome::Stale)) = action.value().get() {
-            news.spread();
-        }
-    });
     let (query, list, org) = (use_query_map(), paths::registrations(organization), organization.to_string());
     let saved = move || query.read().get("saved").is_some() && said.with(Option::is_none);
     let chosen = |name: &str, now: YesNo| {
@@ -102,6 +102,20 @@ fn page(organization: &OrganizationId, card: SettingsCard, draft: Option<&Draft>
         </div>
     }
     .into_any()
+}
+
+/// Asks again for what was saved, here or meanwhile by somebody else.
+fn follow(action: Sending<SaveSettings>, news: News) {
+    let toasts = use_toasts();
+    when_done(action, move |_: Saved| {
+        toasts.say(move_tr!("frame-saved"));
+        news.spread();
+    });
+    Effect::new(move |_| {
+        if let Some(Ok(Outcome::Stale)) = action.value().get() {
+            news.spread();
+        }
+    });
 }
 
 fn options(yes: Signal<String>, no: Signal<String>) -> Vec<ChoiceOption> {
