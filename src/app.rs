@@ -38,15 +38,9 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    accounts::page as accounts,
-    explained::page as explained,
-    history::page as history,
-    identity::page as identity,
-    organizations::page as organizations,
-    people::page as people,
-    people::users::page as users,
-    roles::page as roles,
-    viewing::page as viewing,
+    accounts::page as accounts, explained::page as explained, history::page as history, identity::page as identity,
+    organizations::page as organizations, people::page as people, people::users::page as users,
+    registration::page as registration, roles::page as roles, viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -102,6 +96,11 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/delete") view={Lazy::<users::DeletePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/history") view={Lazy::<history::HistoryPage>::new()} ssr=Async/>
+                    <Route path=path!("/register") view={Lazy::<registration::RegisterPage>::new()} ssr=Async/>
+                    <Route path=path!("/register/:token") view={Lazy::<registration::CodePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations") view={Lazy::<registration::RegistrationsPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations/:registration") view={Lazy::<registration::RegistrationPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/settings") view={Lazy::<registration::SettingsPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

@@ -47,6 +47,8 @@ ids! {
     LineId;
     /// The registration link of a member.
     InvitationId;
+    /// Somebody who has registered themselves.
+    RegistrationId;
     /// One signed-in browser.
     SessionId;
     /// One line of history.

@@ -26,6 +26,7 @@ pub mod organizations;
 pub mod paths;
 pub mod people;
 pub mod plain;
+pub mod registration;
 pub mod roles;
 pub mod time;
 pub mod ui;

@@ -12,6 +12,12 @@ pub fn passing() -> Vec<Passing> {
         },
         Passing { what: "links of forgotten passwords", past: "SELECT VALUE id FROM reset WHERE until < $_.now" },
         Passing { what: "what was seen as somebody else", past: "SELECT VALUE id FROM viewing WHERE until < $_.now" },
+        Passing { what: "codes of registrations", past: "SELECT VALUE id FROM registration_code WHERE until < $_.now" },
+        // What became of them stays in the history.
+        Passing {
+            what: "registrations that were decided",
+            past: "SELECT VALUE id FROM registration WHERE waiting = false AND decided < $_.now - 7776000000",
+        },
         Passing { what: "links of operators", past: "SELECT VALUE id FROM operator_link WHERE until < $_.now" },
         // A browser that nobody used for a year is a stranger again.
         Passing { what: "devices", past: "SELECT VALUE id FROM device WHERE seen < $_.now - 31536000000" },

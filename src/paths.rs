@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Kind, Permission, Permissions, Portal},
-    ids::{AccountId, InvitationId, LineId, MemberId, OrganizationId, RoleId},
+    ids::{AccountId, InvitationId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
     people::model::encoded,
     roles::model::Leaving,
 };
@@ -17,6 +17,8 @@ pub const SESSIONS: &str = "/profile/sessions";
 pub const PASSWORD: &str = "/profile/password";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const TERMS: &str = "/terms";
+/// Where somebody registers themselves.
+pub const REGISTER: &str = "/register";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
 
@@ -209,6 +211,29 @@ pub fn line(organization: &OrganizationId, line: &LineId) -> String {
 #[must_use]
 pub fn unreached(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/accounts/unreached")
+}
+
+/// Where somebody who registers enters the code; the token is the secret of their page.
+#[must_use]
+pub fn register(token: &str) -> String {
+    format!("{REGISTER}/{token}")
+}
+
+/// Who has registered themselves.
+#[must_use]
+pub fn registrations(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/registrations")
+}
+
+#[must_use]
+pub fn registration(organization: &OrganizationId, registration: &RegistrationId) -> String {
+    format!("/o/{organization}/hub/registrations/{registration}")
+}
+
+/// What the organization wants of Account Hub.
+#[must_use]
+pub fn hub_settings(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/settings")
 }
 
 /// Who can do what.

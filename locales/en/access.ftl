@@ -22,6 +22,8 @@ access-manage-roles = manage roles and what they allow
 access-view-accounts = see accounts and lines
 access-see-as-they-do = see the portal as a user sees it
 access-view-history = see the history of the organization
+access-approve-registrations = approve registrations
+access-edit-settings = change the settings of Account Hub
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.

@@ -88,6 +88,10 @@ roles-see-as-they-do = See the portal as a user does
 roles-see-as-they-do-means = Looks at the portal with a user’s eyes for 15 minutes, without changing anything.
 roles-view-history = See the history
 roles-view-history-means = Shows who changed what in the organization, and when.
+roles-approve-registrations = Approve registrations
+roles-approve-registrations-means = Lets in or turns away people who registered themselves on the assigned accounts.
+roles-edit-settings = Change the settings
+roles-edit-settings-means = Decides how the organization uses Account Hub.
 
 # A role, and changing it.
 roles-edit-role = Edit role

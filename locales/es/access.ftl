@@ -22,6 +22,8 @@ access-manage-roles = administrar los roles y lo que permiten
 access-view-accounts = ver cuentas y líneas
 access-see-as-they-do = ver el portal como lo ve un usuario
 access-view-history = ver el historial de la organización
+access-approve-registrations = aprobar registros
+access-edit-settings = cambiar la configuración de Account Hub
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.

@@ -89,6 +89,10 @@ roles-see-as-they-do = Ver el portal como lo ve un usuario
 roles-see-as-they-do-means = Mira el portal con los ojos de un usuario durante 15 minutos, sin cambiar nada.
 roles-view-history = Ver el historial
 roles-view-history-means = Muestra quién cambió qué en la organización, y cuándo.
+roles-approve-registrations = Aprobar registros
+roles-approve-registrations-means = Acepta o rechaza a quienes se registraron por su cuenta en las cuentas asignadas.
+roles-edit-settings = Cambiar la configuración
+roles-edit-settings-means = Decide cómo usa la organización Account Hub.
 
 # Un rol y cómo cambia.
 roles-edit-role = Editar rol

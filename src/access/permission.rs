@@ -47,10 +47,12 @@ pub enum Permission {
     ViewAccounts,
     SeeAsTheyDo,
     ViewHistory,
+    ApproveRegistrations,
+    EditSettings,
 }
 
 impl Permission {
-    pub const ALL: [Self; 23] = [
+    pub const ALL: [Self; 25] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -74,6 +76,8 @@ impl Permission {
         Self::ViewAccounts,
         Self::SeeAsTheyDo,
         Self::ViewHistory,
+        Self::ApproveRegistrations,
+        Self::EditSettings,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -103,6 +107,8 @@ impl Permission {
             Self::ViewAccounts => "view_accounts",
             Self::SeeAsTheyDo => "see_as_they_do",
             Self::ViewHistory => "view_history",
+            Self::ApproveRegistrations => "approve_registrations",
+            Self::EditSettings => "edit_settings",
         }
     }
 
@@ -124,7 +130,7 @@ impl Permission {
             | Self::RevokeInvitations
             | Self::ViewContactHistory => Area::Contacts,
             Self::ViewAccounts => Area::Accounts,
-            Self::ViewHistory => Area::Organization,
+            Self::ViewHistory | Self::EditSettings => Area::Organization,
             _ => Area::Users,
         }
     }

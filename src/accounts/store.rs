@@ -31,5 +31,7 @@ pub use history::history;
 pub use line::card as line_card;
 pub use lines::lines;
 pub use unreached::unreached;
-pub use write::{Assigning, drop_assignment, put_account, put_assignment, put_identifier, put_line, put_plan};
+pub use write::{
+    Assigning, drop_assignment, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan,
+};
 pub use zone::Office;

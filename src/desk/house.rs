@@ -78,6 +78,8 @@ pub enum HouseDeed {
     PreferenceChosen,
     ViewingEnded,
     InvitationAccepted,
+    RegistrationAsked,
+    RegistrationConfirmed,
     OrganizationAdded,
     OperatorBegan,
     OwnerInvited,

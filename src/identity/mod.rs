@@ -27,7 +27,7 @@ mod store;
 #[cfg(feature = "ssr")]
 mod strength;
 #[cfg(feature = "ssr")]
-mod throttle;
+pub(crate) mod throttle;
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -62,7 +62,7 @@ pub async fn letter(house: &House, caller: &Caller, email: &str) -> Result<bool,
 }
 
 /// Whoever has an IPv6 address has 2^64 of them.
-fn network(caller: &Caller) -> String {
+pub fn network(caller: &Caller) -> String {
     match caller.address.parse::<IpAddr>() {
         Ok(IpAddr::V6(address)) => {
             let [a, b, c, d, ..] = address.segments();

@@ -49,6 +49,23 @@ fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
                 Says("invitation-unexpected"),
             ],
         ),
+        "registration-code" => (
+            "registration-code-subject",
+            &[
+                Says("registration-code-asked"),
+                Says("registration-code-is"),
+                Says("registration-code-until"),
+                Says("registration-code-unexpected"),
+            ],
+        ),
+        "registration-rejected" => (
+            "registration-rejected-subject",
+            &[
+                Says("registration-rejected-done"),
+                Says("registration-rejected-reason"),
+                Says("registration-rejected-how"),
+            ],
+        ),
         "password-reset" => {
             ("reset-subject", &[Says("reset-asked"), Link("reset-link"), Says("reset-until"), Says("reset-unexpected")])
         }

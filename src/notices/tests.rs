@@ -67,8 +67,17 @@ fn no_name_becomes_a_header() {
 
 #[test]
 fn every_letter_can_be_written_in_both_languages() {
-    let values = json!({ "organization": "X", "name": "Ana", "link": "/l", "minutes": 30, "until": 1 });
-    for template in ["invitation", "password-reset", "password-changed", "login-disabled", "login-enabled"] {
+    let values = json!({ "organization": "X", "name": "Ana", "link": "/l", "minutes": 30, "until": 1,
+        "code": "1234 5678", "who": "Eva", "address": "eva@x.test", "account": "950", "reason": "R" });
+    for template in [
+        "invitation",
+        "registration-code",
+        "registration-rejected",
+        "password-reset",
+        "password-changed",
+        "login-disabled",
+        "login-enabled",
+    ] {
         let (english, spanish) = (written(template, "en", values.clone()), written(template, "es", values.clone()));
         assert_ne!(english.subject, spanish.subject);
         for text in [&english.text, &spanish.text, &english.html, &spanish.html] {

@@ -4,7 +4,7 @@ use crate::{
     access::{Kind, Permission, Place, Role, RoleName},
     accounts::{
         model::{Account, Identifier, Line, LineState, Noted, Sim},
-        store::{Assigning, put_account, put_assignment, put_identifier, put_line, put_plan},
+        store::{Assigning, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan},
     },
     desk::Script,
     ids::{AccountId, LineId, MemberId, OrganizationId, RoleId},
@@ -109,6 +109,7 @@ fn account(script: &mut Script, organization: &OrganizationId, ledger: &Ledger, 
     let (id, name, number, _, lines, _) = *ledger;
     let account = Account { id: AccountId::new(id), name: name.to_owned(), number: number.to_owned(), lines };
     put_account(script, organization, &account, created);
+    put_account_address(script, organization, &account.id, &format!("billing@{organization}.test"));
     for nth in 0..lines {
         put_line(
             script,

@@ -9,6 +9,7 @@ mod crew;
 mod crowd;
 mod lines;
 mod password;
+mod registrations;
 mod rows;
 mod story;
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, lines, story};
+use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, lines, registrations, story};
 use crate::{
     access::{Door, RoleName, Status},
     desk::{House, HouseDeed, Script, secret},
@@ -73,6 +73,7 @@ pub fn company(script: &mut Script, company: &Company, now: Moment, hash: &str) 
         part.write(script, hash, now);
     }
     lines::write(script, &id, &parts, since);
+    registrations::write(script, &id, &parts, now);
     story::tell(script, &parts, since);
 }
 

@@ -132,7 +132,7 @@ fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
         Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => {
             match permission {
                 Permission::ViewContacts => Some("contacts"),
-                Permission::ViewUsers => Some("users"),
+                Permission::ViewUsers | Permission::ApproveRegistrations | Permission::EditSettings => Some("users"),
                 other => Some(other.key()),
             }
         }

@@ -32,6 +32,8 @@ pub fn permission(permission: Permission) -> String {
         Permission::ViewAccounts => tr!("access-view-accounts"),
         Permission::SeeAsTheyDo => tr!("access-see-as-they-do"),
         Permission::ViewHistory => tr!("access-view-history"),
+        Permission::ApproveRegistrations => tr!("access-approve-registrations"),
+        Permission::EditSettings => tr!("access-edit-settings"),
     }
 }
 

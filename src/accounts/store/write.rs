@@ -26,6 +26,14 @@ pub fn put_account(script: &mut Script, organization: &OrganizationId, account: 
     );
 }
 
+/// Writes the address that belongs to an account.
+pub fn put_account_address(script: &mut Script, organization: &OrganizationId, account: &AccountId, email: &str) {
+    script.add(
+        "UPDATE account:[$_.org, $_.id] SET email = $_.email",
+        json!({ "org": organization, "id": account, "email": email }),
+    );
+}
+
 /// A plan is the provider's: the second to write it changes nothing.
 pub fn put_plan(script: &mut Script, key: &str, name: &Bilingual) {
     script.add("UPSERT type::record('plan', $_.key) SET name = $_.name", json!({ "key": key, "name": name }));

@@ -33,6 +33,7 @@ fn view() -> AnyView {
                 <Notice tone=Tone::Good><p>{move_tr!("identity-changed-sign-in")}</p></Notice>
             </Show>
             <Suspense>{form}</Suspense>
+            <p><a href=paths::REGISTER>{move_tr!("registration-link")}</a></p>
         </div>
     }
     .into_any()

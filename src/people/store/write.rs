@@ -119,7 +119,7 @@ pub(in crate::people) fn put_address(
 }
 
 /// Writes an invitation, new or once more, and its letter. The link of the one before is dead.
-pub(in crate::people) fn invite(
+pub fn invite(
     script: &mut Script,
     house: &House,
     organization: &OrganizationId,

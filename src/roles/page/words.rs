@@ -28,6 +28,8 @@ pub(super) fn title(permission: Permission) -> String {
         Permission::ViewAccounts => tr!("roles-view-accounts"),
         Permission::SeeAsTheyDo => tr!("roles-see-as-they-do"),
         Permission::ViewHistory => tr!("roles-view-history"),
+        Permission::ApproveRegistrations => tr!("roles-approve-registrations"),
+        Permission::EditSettings => tr!("roles-edit-settings"),
         // No grid of Account Hub shows what belongs to Tech Support.
         Permission::ViewContacts
         | Permission::CreateContacts
@@ -58,6 +60,8 @@ pub(super) fn meaning(permission: Permission) -> String {
         Permission::ViewAccounts => tr!("roles-view-accounts-means"),
         Permission::SeeAsTheyDo => tr!("roles-see-as-they-do-means"),
         Permission::ViewHistory => tr!("roles-view-history-means"),
+        Permission::ApproveRegistrations => tr!("roles-approve-registrations-means"),
+        Permission::EditSettings => tr!("roles-edit-settings-means"),
         Permission::ViewContacts
         | Permission::CreateContacts
         | Permission::EditContacts

@@ -41,6 +41,9 @@ const DOORS: &[(&str, Who)] = &[
     ("identity/actions/invitation", Anybody),
     ("identity/actions/accept_invitation", Anybody),
     ("identity/actions/join_organization", Anybody),
+    ("registration/actions/apply/register", Anybody),
+    ("registration/actions/apply/enter_code", Anybody),
+    ("registration/actions/apply/stage", Anybody),
     ("plain/draft", Anybody),
     ("organizations/actions/operator_link", Anybody),
     ("organizations/actions/become_operator", Anybody),
@@ -58,6 +61,12 @@ const DOORS: &[(&str, Who)] = &[
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),
     ("history/actions/events", Holder(P::ViewHistory)),
+    ("registration/actions/decide/registrations", Holder(P::ApproveRegistrations)),
+    ("registration/actions/decide/registration", Holder(P::ApproveRegistrations)),
+    ("registration/actions/decide/approve_registration", Holder(P::ApproveRegistrations)),
+    ("registration/actions/decide/reject_registration", Holder(P::ApproveRegistrations)),
+    ("registration/actions/settings/settings", Holder(P::EditSettings)),
+    ("registration/actions/settings/save_settings", Holder(P::EditSettings)),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
     ("people/actions/read/account", Holder(P::CreateContacts)),
@@ -136,7 +145,7 @@ const ON_A_MEMBER: &[&str] = &[
 /// Every argument of every function; each takes its own.
 fn everything(organization: &OrganizationId, member: &MemberId) -> String {
     format!(
-        "org={organization}&member={member}&token=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
+        "org={organization}&member={member}&token=none&registration=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide\

@@ -33,3 +33,17 @@ disabled-done = Your login to Tech Support of { $organization } was disabled. If
 enabled-subject = Your login to Tech Support is enabled again
 enabled-done = Your login to Tech Support of { $organization } is enabled again.
 enabled-link = Go to { $brand }
+
+registration-code-subject = { $who } wants to register with the portal of { $organization }
+registration-code-asked = { $who } ({ $address }) wants to use the portal of { $organization } on { $brand }, and gave the number of your account { $account }.
+registration-code-is = If you know this person, give them this code: { $code }
+registration-code-until = The code works once, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}. It lets nobody in by itself: it only proves that the person belongs to { $organization }.
+registration-code-unexpected = You do not know this person? Then keep the code to yourself; nothing happens without it.
+
+registration-rejected-subject = Your registration with { $organization }
+registration-rejected-done = Your registration with the portal of { $organization } on { $brand } was not approved.
+registration-rejected-reason = The reason given: { $reason }
+registration-rejected-how = If you think that this is a mistake, talk to the people who manage the portal at { $organization }.

@@ -33,3 +33,17 @@ disabled-done = Se desactivó tu ingreso a Soporte Técnico de { $organization }
 enabled-subject = Tu ingreso a Soporte Técnico está activo de nuevo
 enabled-done = Tu ingreso a Soporte Técnico de { $organization } está activo de nuevo.
 enabled-link = Ir a { $brand }
+
+registration-code-subject = { $who } quiere registrarse en el portal de { $organization }
+registration-code-asked = { $who } ({ $address }) quiere usar el portal de { $organization } en { $brand } y dio el número de tu cuenta { $account }.
+registration-code-is = Si conoces a esta persona, dale este código: { $code }
+registration-code-until = El código funciona una sola vez, durante { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}. Por sí solo no le da acceso a nadie: solo demuestra que la persona es parte de { $organization }.
+registration-code-unexpected = ¿No conoces a esta persona? No le des el código a nadie; sin él no pasa nada.
+
+registration-rejected-subject = Tu registro en { $organization }
+registration-rejected-done = Tu registro en el portal de { $organization } en { $brand } no se aprobó.
+registration-rejected-reason = El motivo: { $reason }
+registration-rejected-how = Si crees que es un error, habla con quienes administran el portal en { $organization }.

@@ -192,7 +192,7 @@ async fn a_row_has_the_verdicts_of_its_page() {
             let (a, b) = (&row.verdicts, &page.verdicts);
             let of = |v: &crate::people::users::model::Verdicts| {
                 [&v.role, &v.assign, &v.edit, &v.block, &v.unblock, &v.resend, &v.delete, &v.remove]
-                    .map(|one| one.allows())
+                    .map(crate::people::model::Verdict::allows)
             };
             assert_eq!(of(a), of(b), "{}", row.details.name());
         }
