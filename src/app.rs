@@ -38,7 +38,7 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    accounts::page as accounts, explained::page as explained, identity::page as identity,
+    accounts::page as accounts, explained::page as explained, history::page as history, identity::page as identity,
     organizations::page as organizations, people::page as people, people::users::page as users, roles::page as roles,
     viewing::page as viewing,
 };
@@ -95,6 +95,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users/:member/role") view={Lazy::<users::RolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/delete") view={Lazy::<users::DeletePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/history") view={Lazy::<history::HistoryPage>::new()} ssr=Async/>
                     <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
                 </Routes>
             </Frame>

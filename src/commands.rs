@@ -3,13 +3,14 @@
 
 #[cfg(test)]
 mod tests;
+mod verify;
 
 use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    desk::House,
+    desk::{House, Verified},
     fault::Reason,
     organizations::{
         model::NewOrganization,
@@ -21,13 +22,25 @@ use crate::{
     words::Language,
 };
 
+pub use verify::verify;
+
 /// What the operator may ask of a house, running or not.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Command {
-    AddOrganization { name: String, owner: String, language: Language },
+    AddOrganization {
+        name: String,
+        owner: String,
+        language: Language,
+    },
     OperatorLink,
     Migrate,
-    Backup { file: PathBuf },
+    Backup {
+        file: PathBuf,
+    },
+    /// Checks a piece of the history; the answer is JSON, since `verify` asks piece by piece.
+    Verify {
+        so_far: Verified,
+    },
 }
 
 /// Has a command obeyed by the running server, or here when there is none.
@@ -63,6 +76,7 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
             )),
             Err(cause) => Err(cause.to_string()),
         },
+        Command::Verify { so_far } => verify::piece(house, so_far).await,
     }
 }
 

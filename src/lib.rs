@@ -18,6 +18,7 @@ pub mod accounts;
 pub mod app;
 pub mod explained;
 pub mod fault;
+pub mod history;
 pub mod identity;
 pub mod ids;
 pub mod live;

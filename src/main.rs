@@ -47,6 +47,8 @@ enum Command {
     Backup { file: PathBuf },
     /// Make of a backup the data of an empty folder.
     Restore { file: PathBuf },
+    /// Check that no line of history was changed, removed, put in or moved since it was written.
+    Verify,
     /// The business customers.
     Organization {
         #[command(subcommand)]
@@ -110,6 +112,7 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
             let file = std::path::absolute(&file).map_err(|cause| format!("{}: {cause}.", file.display()))?;
             ask(&settings, commands::Command::Backup { file }).await
         }
+        Command::Verify => verify(&settings).await,
         Command::Organization { command: Organization::Add { name, owner, language } } => {
             ask(&settings, commands::Command::AddOrganization { name, owner, language }).await
         }
@@ -119,6 +122,13 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
 
 async fn ask(settings: &Settings, command: commands::Command) -> Result<(), String> {
     println!("{}", commands::ask(settings, command).await?);
+    Ok(())
+}
+
+async fn verify(settings: &Settings) -> Result<(), String> {
+    let said = commands::verify(settings, |so_far| eprint!("\r{so_far}")).await;
+    eprintln!();
+    println!("{}", said?);
     Ok(())
 }
 

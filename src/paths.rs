@@ -217,6 +217,18 @@ pub fn access(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/access")
 }
 
+/// The history of the organization.
+#[must_use]
+pub fn history(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/history")
+}
+
+/// The same as a file for spreadsheets.
+#[must_use]
+pub fn history_csv(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/history.csv")
+}
+
 /// The link in the invitation's e-mail; the token is the secret part.
 #[must_use]
 pub fn invitation(token: &str) -> String {

@@ -11,5 +11,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0006_roles", text: include_str!("roles/schema.surql") },
     Migration { name: "0007_accounts", text: include_str!("accounts/schema.surql") },
     Migration { name: "0008_users", text: include_str!("people/users.surql") },
+    Migration { name: "0009_history", text: include_str!("history/schema.surql") },
     Migration { name: "0010_viewing", text: include_str!("viewing/schema.surql") },
 ];

@@ -21,6 +21,7 @@ access-edit-marketing = change the marketing preferences of users
 access-manage-roles = manage roles and what they allow
 access-view-accounts = see accounts and lines
 access-see-as-they-do = see the portal as a user sees it
+access-view-history = see the history of the organization
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.

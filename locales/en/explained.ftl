@@ -35,6 +35,7 @@ explained-show = Show who can
 explained-contacts = Contacts
 explained-users = Users
 explained-accounts = Accounts and lines
+explained-organization-area = Organization
 explained-choose-text = Choose what it is about, and you see everybody who can do it here, and why.
 explained-choose-title = Who can …?
 explained-no-line = You do not see a line with this number.

@@ -30,6 +30,7 @@ frame-accounts = Accounts and lines
 frame-accounts-short = Lines
 frame-access = Who can do what
 frame-access-short = Access
+frame-history = History
 frame-contacts = Contacts
 frame-manage-contacts = Manage Contacts
 frame-create-contact = Create a Contact

@@ -55,6 +55,7 @@ roles-made = Role added.
 # The grid.
 roles-area-users = Users
 roles-area-accounts = Accounts and lines
+roles-area-organization = Organization
 roles-allowed = Allowed
 roles-not-allowed = Not allowed
 roles-off-not-held = You cannot give this because you do not have it yourself.
@@ -83,6 +84,10 @@ roles-manage-roles = Manage roles
 roles-manage-roles-means = Makes, edits, archives and deletes roles, with no more in them than the person who does it may do.
 roles-view-accounts = See accounts and lines
 roles-view-accounts-means = Shows the assigned accounts and lines with their numbers, plans and devices.
+roles-see-as-they-do = See the portal as a user does
+roles-see-as-they-do-means = Looks at the portal with a user’s eyes for 15 minutes, without changing anything.
+roles-view-history = See the history
+roles-view-history-means = Shows who changed what in the organization, and when.
 
 # A role, and changing it.
 roles-edit-role = Edit role

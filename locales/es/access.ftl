@@ -21,6 +21,7 @@ access-edit-marketing = cambiar las preferencias de marketing de los usuarios
 access-manage-roles = administrar los roles y lo que permiten
 access-view-accounts = ver cuentas y líneas
 access-see-as-they-do = ver el portal como lo ve un usuario
+access-view-history = ver el historial de la organización
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.

@@ -35,6 +35,7 @@ explained-show = Mostrar quién puede
 explained-contacts = Contactos
 explained-users = Usuarios
 explained-accounts = Cuentas y líneas
+explained-organization-area = Organización
 explained-choose-text = Elige de qué se trata y verás a todas las personas que pueden hacerlo aquí, y por qué.
 explained-choose-title = ¿Quién puede…?
 explained-no-line = No ves ninguna línea con este número.

@@ -30,6 +30,7 @@ frame-accounts = Cuentas y líneas
 frame-accounts-short = Líneas
 frame-access = Quién puede hacer qué
 frame-access-short = Accesos
+frame-history = Historial
 frame-contacts = Contactos
 frame-manage-contacts = Administrar contactos
 frame-create-contact = Crear un contacto

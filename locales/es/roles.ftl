@@ -56,6 +56,7 @@ roles-made = Rol agregado.
 # La cuadrícula.
 roles-area-users = Usuarios
 roles-area-accounts = Cuentas y líneas
+roles-area-organization = Organización
 roles-allowed = Permitido
 roles-not-allowed = No permitido
 roles-off-not-held = No puedes darlo porque no lo tienes.
@@ -84,6 +85,10 @@ roles-manage-roles = Administrar roles
 roles-manage-roles-means = Crea, edita, archiva y elimina roles, sin más en ellos de lo que puede hacer quien lo hace.
 roles-view-accounts = Ver cuentas y líneas
 roles-view-accounts-means = Muestra las cuentas y líneas asignadas, con sus números, planes y equipos.
+roles-see-as-they-do = Ver el portal como lo ve un usuario
+roles-see-as-they-do-means = Mira el portal con los ojos de un usuario durante 15 minutos, sin cambiar nada.
+roles-view-history = Ver el historial
+roles-view-history-means = Muestra quién cambió qué en la organización, y cuándo.
 
 # Un rol y cómo cambia.
 roles-edit-role = Editar rol

@@ -12,11 +12,12 @@ pub enum Area {
     Contacts,
     Users,
     Accounts,
+    Organization,
 }
 
 impl Area {
     /// The areas of Account Hub, in the order of the grid in which a role is made.
-    pub const HUB: [Self; 2] = [Self::Users, Self::Accounts];
+    pub const HUB: [Self; 3] = [Self::Users, Self::Accounts, Self::Organization];
 }
 
 /// What somebody may be allowed to do.
@@ -45,10 +46,11 @@ pub enum Permission {
     ManageRoles,
     ViewAccounts,
     SeeAsTheyDo,
+    ViewHistory,
 }
 
 impl Permission {
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -71,6 +73,7 @@ impl Permission {
         Self::ManageRoles,
         Self::ViewAccounts,
         Self::SeeAsTheyDo,
+        Self::ViewHistory,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -99,6 +102,7 @@ impl Permission {
             Self::ManageRoles => "manage_roles",
             Self::ViewAccounts => "view_accounts",
             Self::SeeAsTheyDo => "see_as_they_do",
+            Self::ViewHistory => "view_history",
         }
     }
 
@@ -120,6 +124,7 @@ impl Permission {
             | Self::RevokeInvitations
             | Self::ViewContactHistory => Area::Contacts,
             Self::ViewAccounts => Area::Accounts,
+            Self::ViewHistory => Area::Organization,
             _ => Area::Users,
         }
     }
@@ -129,14 +134,17 @@ impl Permission {
     pub const fn portal(self) -> Portal {
         match self.area() {
             Area::Contacts => Portal::TechSupport,
-            Area::Users | Area::Accounts => Portal::AccountHub,
+            Area::Users | Area::Accounts | Area::Organization => Portal::AccountHub,
         }
     }
 
     /// What only looks at somebody is allowed whatever their rank, and on oneself.
     #[must_use]
     pub const fn only_looks(self) -> bool {
-        matches!(self, Self::ViewContacts | Self::ViewContactHistory | Self::ViewUsers | Self::ViewAccounts)
+        matches!(
+            self,
+            Self::ViewContacts | Self::ViewContactHistory | Self::ViewUsers | Self::ViewAccounts | Self::ViewHistory
+        )
     }
 
     /// What nobody does to themselves: it would raise them, or shut them out by their own hand.

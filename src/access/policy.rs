@@ -197,6 +197,9 @@ fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Wh
 /// Through what a holding reaches the target; none when it reaches everything, or the permission knows no reach.
 fn through(by: &Bearer, holding: &Holding, permission: Permission, on: &Subject<'_>) -> Result<Option<Place>, Why> {
     let Reach::Assigned { accounts, cost_centres } = &holding.reach else { return Ok(None) };
+    if permission.area() == Area::Organization {
+        return Ok(None);
+    }
     let account = |account: &AccountId| accounts.contains(account).then(|| Place::Account(account.clone()));
     let place = match on {
         Subject::Organization => return Ok(None),

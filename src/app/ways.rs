@@ -23,12 +23,14 @@ struct Way {
     short: Signal<String>,
     /// Whether the places below it count as it.
     below: bool,
+    /// Whether a phone has room for it at its foot.
+    foot: bool,
 }
 
 /// The ways of the portal that is open; on the home page, which belongs to all, the first of each.
 fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     let id = &belonging.id;
-    let way = |href: String, icon, label, short, below| Way { href, icon, label, short, below };
+    let way = |href: String, icon, label, short, below| Way { href, icon, label, short, below, foot: true };
     let opens = |one: Portal| belonging.portals.contains(&one) && portal.is_none_or(|here| here == one);
     let may = |permission| belonging.permissions.contains(permission);
     let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), move_tr!("frame-home"), false)];
@@ -47,6 +49,10 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
         ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), move_tr!("frame-access-short"), true));
     }
+    if opens(Portal::AccountHub) && may(Permission::ViewHistory) {
+        let history = way(paths::history(id), "history", move_tr!("frame-history"), move_tr!("frame-history"), true);
+        ways.push(Way { foot: false, ..history });
+    }
     if opens(Portal::TechSupport) {
         ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), move_tr!("frame-contacts"), true));
     }
@@ -64,19 +70,12 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     ways
 }
 
-/// How much room the labels have.
-#[derive(Clone, Copy)]
-enum Labels {
-    Full,
-    Short,
-}
-
 /// At the side.
 #[component]
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), Labels::Full))}
+            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), At::Side))}
         </nav>
     }
 }
@@ -86,17 +85,26 @@ pub fn Side(around: Around) -> impl IntoView {
 pub fn Foot(around: Around) -> impl IntoView {
     move || {
         around.belonging().map(|belonging| {
-            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), Labels::Short)}</nav> }
+            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), At::Foot)}</nav> }
         })
     }
 }
 
-fn list(belonging: &Belonging, portal: Option<Portal>, labels: Labels) -> impl IntoView + use<> {
+/// Where the ways stand.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum At {
+    Side,
+    /// Where there is little room.
+    Foot,
+}
+
+fn list(belonging: &Belonging, portal: Option<Portal>, at: At) -> impl IntoView + use<> {
     let pathname = use_location().pathname;
-    let links = ways(belonging, portal).into_iter().map(|way| {
-        let (class, label) = match labels {
-            Labels::Full => ("side-link", way.label),
-            Labels::Short => ("bottom-link", way.short),
+    let ways = ways(belonging, portal).into_iter().filter(|way| at == At::Side || way.foot);
+    let links = ways.map(|way| {
+        let (class, label) = match at {
+            At::Side => ("side-link", way.label),
+            At::Foot => ("bottom-link", way.short),
         };
         let (href, below) = (way.href.clone(), way.below);
         let here = move || {

@@ -224,10 +224,12 @@ impl Desk {
         }
         let event = deed.write(&permit, self.house(), now, &mut script);
         let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
+        let from = self.visitor.caller.origin();
         for (about, about_name) in deed.also(&permit) {
-            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
+            let also = Event { about, about_name, ..event.clone() };
+            script.record_from(&from, now, &self.organization, Some(by), also);
         }
-        script.record(now, &self.organization, Some(by), event);
+        script.record_from(&from, now, &self.organization, Some(by), event);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }

@@ -83,6 +83,7 @@ pub enum HouseDeed {
     OwnerInvited,
     DraftKept,
     MailDelivered,
+    Sealed,
     Swept,
     Seeded,
 }

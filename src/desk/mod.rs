@@ -14,6 +14,7 @@
 
 mod backup;
 mod bearer;
+mod browser;
 mod caller;
 mod carry;
 mod clock;
@@ -26,9 +27,11 @@ mod history;
 mod house;
 mod migrations;
 mod open;
+mod origin;
 mod outbox;
 mod rates;
 mod script;
+mod seal;
 mod sweep;
 #[cfg(test)]
 mod tests;
@@ -36,6 +39,7 @@ mod zone;
 
 pub use backup::{BackupError, restore};
 pub use bearer::{BEARER, BearerRow, TOUCHED};
+pub use browser::browser;
 pub use caller::{Caller, SESSION_COOKIE};
 pub use carry::{Deed, Found, SignIn, Target, Touches};
 pub use clock::Clock;
@@ -46,8 +50,10 @@ pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
 pub use open::{Actor, Desk, DeskError, Viewer, Visitor};
+pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;
 pub use script::Script;
+pub use seal::{Broken, Verified, Wrong};
 pub use sweep::{OUTBOX, Passing};
 pub use zone::Zone;

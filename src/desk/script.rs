@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Event, Letter, Told, dice, house::Topic};
+use super::{Event, Letter, Origin, Told, dice, house::Topic};
 use crate::{ids::OrganizationId, time::Moment};
 
 /// Statements of one transaction. In a statement `$_` is the object of its own values.
@@ -43,13 +43,29 @@ impl Script {
         by: Option<(&str, &str)>,
         event: Event,
     ) -> &mut Self {
+        self.record_from(&Origin::default(), now, organization, by, event)
+    }
+
+    /// The same, with where the request came from. What waits to be sealed is noted beside the line, so that none is
+    /// missed, however late its transaction became visible.
+    pub fn record_from(
+        &mut self,
+        from: &Origin,
+        now: Moment,
+        organization: &OrganizationId,
+        by: Option<(&str, &str)>,
+        event: Event,
+    ) -> &mut Self {
         self.add(
             "CREATE event:[$_.org, $_.id] SET org = $_.org, rev = $_.rev, at = $_.at, kind = $_.kind, actor = $_.actor,
-                actor_name = $_.actor_name, about = $_.about, about_name = $_.about_name, changes = $_.changes",
+                actor_name = $_.actor_name, about = $_.about, about_name = $_.about_name, changes = $_.changes,
+                address = $_.address, browser = $_.browser;
+             CREATE unsealed:[$_.org, $_.id]",
             json!({
                 "org": organization, "id": dice::ulid(now), "rev": now.reversed(), "at": now, "kind": event.kind,
                 "actor": by.map(|(member, _)| member), "actor_name": by.map(|(_, name)| name),
                 "about": event.about, "about_name": event.about_name, "changes": event.changes,
+                "address": from.address, "browser": from.browser,
             }),
         )
     }

@@ -1,6 +1,6 @@
 //! The zone in which somebody reads moments (server only: no table of zones travels to the browser).
 
-use jiff::{Timestamp, ToSpan, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, tz::TimeZone};
 
 use crate::time::{Local, Moment};
 
@@ -14,12 +14,19 @@ impl Zone {
         Self(TimeZone::get(name).unwrap_or(TimeZone::UTC))
     }
 
+    /// When a day begins here, `2026-03-05`, or the day so many days after it; none when the calendar has no such day.
+    #[must_use]
+    pub fn midnight(&self, day: &str, after: i8) -> Option<Moment> {
+        let day: jiff::civil::Date = day.trim().parse().ok()?;
+        let day = day.checked_add(jiff::Span::new().days(i64::from(after))).ok()?;
+        let begins = self.0.to_zoned(day.at(0, 0, 0, 0)).ok()?;
+        Some(Moment(begins.timestamp().as_millisecond()))
+    }
+
     /// The end of a day that is written `2026-12-31`; none when it is no day.
     #[must_use]
     pub fn end_of(&self, day: &str) -> Option<Moment> {
-        let next = day.trim().parse::<Date>().ok()?.checked_add(1.day()).ok()?;
-        let begins = next.to_zoned(self.0.clone()).ok()?;
-        Some(Moment(begins.timestamp().as_millisecond()))
+        self.midnight(day, 1)
     }
 
     /// A moment with the offset that the zone has at it.

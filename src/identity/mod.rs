@@ -13,8 +13,6 @@ pub mod rules;
 #[cfg(feature = "ssr")]
 pub(crate) mod acceptance;
 #[cfg(feature = "ssr")]
-mod browser;
-#[cfg(feature = "ssr")]
 mod cookies;
 #[cfg(feature = "ssr")]
 mod entry;

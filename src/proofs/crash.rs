@@ -25,9 +25,9 @@ use crate::{
     words::Language,
 };
 
-const FOLDER: &str = "ENLACE_CRASH";
+pub(super) const FOLDER: &str = "ENLACE_CRASH";
 
-fn options(folder: &Path) -> Options {
+pub(super) fn options(folder: &Path) -> Options {
     Options {
         database: Database::Folder(folder.to_owned()),
         clock: Clock::default(),
@@ -77,10 +77,10 @@ fn details(email: &str) -> ContactDetails {
 }
 
 /// Starts the child, kills it after a while of writing, and gives what it had acknowledged.
-fn write_and_kill(folder: &Path, after: Duration) -> Vec<String> {
+pub(super) fn write_and_kill(child: &str, folder: &Path, after: Duration) -> Vec<String> {
     let binary = std::env::current_exe().expect("this binary");
     let mut child = Command::new(binary)
-        .args(["--exact", "proofs::crash::child", "--nocapture"])
+        .args(["--exact", child, "--nocapture"])
         .env(FOLDER, folder)
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -156,8 +156,11 @@ async fn what_was_acknowledged_survives_kill_9() {
         for kill in 0..(kills - batch * 10).min(10) {
             let pause = Duration::from_millis(u64::try_from(20 + 37 * kill).unwrap_or(20));
             let at = folder.clone();
-            acknowledged
-                .extend(tokio::task::spawn_blocking(move || write_and_kill(&at, pause)).await.expect("a child"));
+            acknowledged.extend(
+                tokio::task::spawn_blocking(move || write_and_kill("proofs::crash::child", &at, pause))
+                    .await
+                    .expect("a child"),
+            );
         }
         promised += acknowledged.len();
         found += check(&folder, &acknowledged).await;

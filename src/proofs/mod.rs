@@ -5,6 +5,7 @@
 mod crash;
 mod door;
 mod races;
+mod seal;
 
 /// How often: shortly in every test run, in full when it is to be proved.
 pub(crate) fn rounds(short: usize, full: usize) -> usize {

@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     app::{App, shell},
+    history::csv,
     notices::{Demonstration, demo_router},
 };
 
@@ -52,6 +53,7 @@ fn others() -> Router<Site> {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/o/{organization}/live", get(live::live))
+        .route("/o/{organization}/hub/history.csv", get(csv::file))
         .route("/o/{organization}/hub/users.csv", get(sheet::users))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))

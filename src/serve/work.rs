@@ -1,4 +1,5 @@
-//! What the server does beside answering: carrying letters away, listening to other servers, sweeping, commands.
+//! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
+//! sweeping, commands.
 //!
 //! Always true: it begins before the first request is answered, and ends with the process.
 
@@ -22,6 +23,7 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     let house = &site.house;
     tokio::spawn(carry_letters(house.clone(), carrier(site)?));
     tokio::spawn(house.clone().run_rumours());
+    tokio::spawn(house.clone().run_seal());
     tokio::spawn(house.clone().run_sweeps(passing()));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;
     let house = house.clone();

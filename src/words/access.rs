@@ -31,6 +31,7 @@ pub fn permission(permission: Permission) -> String {
         Permission::ManageRoles => tr!("access-manage-roles"),
         Permission::ViewAccounts => tr!("access-view-accounts"),
         Permission::SeeAsTheyDo => tr!("access-see-as-they-do"),
+        Permission::ViewHistory => tr!("access-view-history"),
     }
 }
 

@@ -23,6 +23,7 @@ pub(super) const fn anchor(area: Area) -> &'static str {
         Area::Contacts => "may-contacts",
         Area::Users => "may-users",
         Area::Accounts => "may-accounts",
+        Area::Organization => "may-organization",
     }
 }
 

@@ -18,7 +18,7 @@ use crate::{
     words::access,
 };
 
-const AREAS: [Area; 3] = [Area::Users, Area::Accounts, Area::Contacts];
+const AREAS: [Area; 4] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts];
 /// More permissions than this are summed up by area in the picture.
 const SINGLE: usize = 10;
 

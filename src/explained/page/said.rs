@@ -20,6 +20,7 @@ pub(super) fn area(area: Area) -> String {
         Area::Contacts => tr!("explained-contacts"),
         Area::Users => tr!("explained-users"),
         Area::Accounts => tr!("explained-accounts"),
+        Area::Organization => tr!("explained-organization-area"),
     }
 }
 

@@ -5,9 +5,8 @@ use serde_json::json;
 
 use super::Admission;
 use crate::{
-    desk::{CommitError, DeskError, HouseDeed, Script, Visitor, Zone},
+    desk::{self, CommitError, DeskError, HouseDeed, Script, Visitor, Zone},
     identity::{
-        browser,
         model::{SessionCard, Sessions},
         rules::is_alive,
     },
@@ -37,7 +36,7 @@ pub async fn sessions(visitor: &Visitor, zone: &str) -> Result<Sessions, DeskErr
     rows.sort_by_key(|row| (row.id != visitor.session, row.seen.reversed()));
     let zone = Zone::named(zone);
     let card = |row: Row| {
-        let (browser, system) = browser::named(&row.browser);
+        let (browser, system) = desk::browser(&row.browser);
         let here = row.id == visitor.session;
         SessionCard { id: row.id, here, browser, system, created: zone.local(row.created), seen: zone.local(row.seen) }
     };

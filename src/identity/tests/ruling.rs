@@ -4,9 +4,9 @@ use proptest::prelude::*;
 
 use crate::{
     access::{Bearer, Door, Role, Status},
+    desk,
     fault::Reason,
     identity::{
-        browser::named,
         model::{ClosedDoor, Dead},
         rules::{Device, Linked, Newest, Strength, budget, come_in, is_alive, take_password, worth},
         strength::weigh,
@@ -126,7 +126,7 @@ fn a_good_password_is_good_in_any_script() {
 
 #[test]
 fn browsers_are_named() {
-    let of = |agent: &str| named(agent);
+    let of = |agent: &str| desk::browser(agent);
     let is = |browser: &str, system: &str| (browser.to_owned(), system.to_owned());
     let edge = "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/140.0 Safari/537.36 Edg/140.0";
     let safari = "Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 Version/18.0 Mobile/15E148 Safari/604.1";

@@ -26,6 +26,8 @@ pub(super) fn title(permission: Permission) -> String {
         Permission::EditMarketing => tr!("roles-edit-marketing"),
         Permission::ManageRoles => tr!("roles-manage-roles"),
         Permission::ViewAccounts => tr!("roles-view-accounts"),
+        Permission::SeeAsTheyDo => tr!("roles-see-as-they-do"),
+        Permission::ViewHistory => tr!("roles-view-history"),
         // No grid of Account Hub shows what belongs to Tech Support.
         Permission::ViewContacts
         | Permission::CreateContacts
@@ -54,6 +56,8 @@ pub(super) fn meaning(permission: Permission) -> String {
         Permission::EditMarketing => tr!("roles-edit-marketing-means"),
         Permission::ManageRoles => tr!("roles-manage-roles-means"),
         Permission::ViewAccounts => tr!("roles-view-accounts-means"),
+        Permission::SeeAsTheyDo => tr!("roles-see-as-they-do-means"),
+        Permission::ViewHistory => tr!("roles-view-history-means"),
         Permission::ViewContacts
         | Permission::CreateContacts
         | Permission::EditContacts
@@ -71,6 +75,7 @@ pub(super) fn area(area: Area) -> String {
         Area::Contacts => words::access::permission(Permission::ViewContacts),
         Area::Users => tr!("roles-area-users"),
         Area::Accounts => tr!("roles-area-accounts"),
+        Area::Organization => tr!("roles-area-organization"),
     }
 }
 

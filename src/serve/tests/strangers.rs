@@ -51,6 +51,7 @@ const DOORS: &[(&str, Who)] = &[
     ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),
+    ("history/actions/events", Holder(P::ViewHistory)),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
     ("people/actions/read/account", Holder(P::CreateContacts)),

@@ -24,7 +24,7 @@ const SYSTEMS: [(&str, &str); 7] = [
 
 /// Browser and system of a `User-Agent`.
 #[must_use]
-pub fn named(agent: &str) -> (String, String) {
+pub fn browser(agent: &str) -> (String, String) {
     (first(&BROWSERS, agent), first(&SYSTEMS, agent))
 }
 

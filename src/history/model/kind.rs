@@ -1,0 +1,110 @@
+//! What can happen, of everything that any slice writes down, and the groups by which a reader looks for it.
+//!
+//! Always true: every kind but the unknown one is in exactly one group.
+
+use serde::{Deserialize, Serialize};
+
+macro_rules! kinds {
+    ($($kind:ident $key:literal $group:ident;)+) => {
+        /// What happened.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+        pub enum Kind {
+            $(#[serde(rename = $key)] $kind,)+
+            /// Written by a later version.
+            #[serde(rename = "other", other)]
+            Other,
+        }
+
+        impl Kind {
+            pub const ALL: &[Self] = &[$(Self::$kind,)+];
+
+            /// As it is written down.
+            #[must_use]
+            pub const fn key(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $key,)+
+                    Self::Other => "other",
+                }
+            }
+
+            #[must_use]
+            pub const fn group(self) -> Option<Group> {
+                match self {
+                    $(Self::$kind => Some(Group::$group),)+
+                    Self::Other => None,
+                }
+            }
+        }
+    };
+}
+
+kinds! {
+    ContactCreated "contact_created" People;
+    ContactEdited "contact_edited" People;
+    UserAdded "user_added" People;
+    UserEdited "user_edited" People;
+    UserDeleted "user_deleted" People;
+    UserRestored "user_restored" People;
+    MarketingChosen "marketing_chosen" People;
+    InvitationSent "invitation_sent" Invitations;
+    RegistrationSent "registration_sent" Invitations;
+    InvitationRevoked "invitation_revoked" Invitations;
+    InvitationAccepted "invitation_accepted" Invitations;
+    LoginDisabled "login_disabled" SignIn;
+    LoginEnabled "login_enabled" SignIn;
+    UserBlocked "user_blocked" SignIn;
+    UserUnblocked "user_unblocked" SignIn;
+    RoleChanged "role_changed" Roles;
+    UserRoleGiven "user_role_given" Roles;
+    UserRoleRemoved "user_role_removed" Roles;
+    RoleMade "role_made" Roles;
+    RoleEdited "role_edited" Roles;
+    RoleArchived "role_archived" Roles;
+    RoleRestored "role_restored" Roles;
+    RoleDeleted "role_deleted" Roles;
+    EndUsersCustomized "end_users_customized" Roles;
+    AccountsAssigned "accounts_assigned" Access;
+    LinesAssigned "lines_assigned" Access;
+    PlaceAssigned "place_assigned" Access;
+    PlaceTaken "place_taken" Access;
+    OrganizationAdded "organization_added" Organization;
+}
+
+/// What a reader looks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Group {
+    People,
+    Invitations,
+    SignIn,
+    Roles,
+    Access,
+    Organization,
+}
+
+impl Group {
+    pub const ALL: [Self; 6] =
+        [Self::People, Self::Roles, Self::Access, Self::Invitations, Self::SignIn, Self::Organization];
+
+    /// As the address spells it.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Invitations => "invitations",
+            Self::SignIn => "sign_in",
+            Self::Roles => "roles",
+            Self::Access => "access",
+            Self::Organization => "organization",
+        }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.key() == key)
+    }
+
+    pub fn kinds(self) -> impl Iterator<Item = Kind> {
+        Kind::ALL.iter().copied().filter(move |kind| kind.group() == Some(self))
+    }
+}

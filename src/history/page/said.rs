@@ -1,0 +1,133 @@
+//! What happened, in words: one literal message for each kind, each field, each value.
+//!
+//! Always true: a sentence is whole in each language; where its names stand are marks, so that a page can put links
+//! there and a file the names themselves.
+
+use leptos_fluent::tr;
+
+use crate::{
+    access::{Permission, Role},
+    history::model::{Change, From, Group, Kind},
+    people::model::readable,
+    words,
+};
+
+/// Where in a sentence the name stands of who did it, and of what it is about. No name has them.
+pub(crate) const BY: char = '\u{1}';
+pub(crate) const ABOUT: char = '\u{2}';
+
+/// What happened, with marks in place of the names.
+pub(super) fn happened(kind: Kind) -> String {
+    let (by, about) = (BY.to_string(), ABOUT.to_string());
+    match kind {
+        Kind::ContactCreated => tr!("history-contact-created", { "by" => by, "about" => about }),
+        Kind::ContactEdited => tr!("history-contact-edited", { "by" => by, "about" => about }),
+        Kind::UserAdded => tr!("history-user-added", { "by" => by, "about" => about }),
+        Kind::UserEdited => tr!("history-user-edited", { "by" => by, "about" => about }),
+        Kind::UserDeleted => tr!("history-user-deleted", { "by" => by, "about" => about }),
+        Kind::UserRestored => tr!("history-user-restored", { "by" => by, "about" => about }),
+        Kind::MarketingChosen => tr!("history-marketing-chosen", { "by" => by, "about" => about }),
+        Kind::InvitationSent => tr!("history-invitation-sent", { "by" => by, "about" => about }),
+        Kind::RegistrationSent => tr!("history-registration-sent", { "by" => by, "about" => about }),
+        Kind::InvitationRevoked => tr!("history-invitation-revoked", { "by" => by, "about" => about }),
+        Kind::InvitationAccepted => tr!("history-invitation-accepted", { "about" => about }),
+        Kind::LoginDisabled => tr!("history-login-disabled", { "by" => by, "about" => about }),
+        Kind::LoginEnabled => tr!("history-login-enabled", { "by" => by, "about" => about }),
+        Kind::UserBlocked => tr!("history-user-blocked", { "by" => by, "about" => about }),
+        Kind::UserUnblocked => tr!("history-user-unblocked", { "by" => by, "about" => about }),
+        Kind::RoleChanged => tr!("history-role-changed", { "by" => by, "about" => about }),
+        Kind::UserRoleGiven => tr!("history-user-role-given", { "by" => by, "about" => about }),
+        Kind::UserRoleRemoved => tr!("history-user-role-removed", { "by" => by, "about" => about }),
+        Kind::RoleMade => tr!("history-role-made", { "by" => by, "about" => about }),
+        Kind::RoleEdited => tr!("history-role-edited", { "by" => by, "about" => about }),
+        Kind::RoleArchived => tr!("history-role-archived", { "by" => by, "about" => about }),
+        Kind::RoleRestored => tr!("history-role-restored", { "by" => by, "about" => about }),
+        Kind::RoleDeleted => tr!("history-role-deleted", { "by" => by, "about" => about }),
+        Kind::EndUsersCustomized => tr!("history-end-users-customized", { "by" => by }),
+        Kind::AccountsAssigned => tr!("history-accounts-assigned", { "by" => by, "about" => about }),
+        Kind::LinesAssigned => tr!("history-lines-assigned", { "by" => by, "about" => about }),
+        Kind::PlaceAssigned => tr!("history-place-assigned", { "by" => by, "about" => about }),
+        Kind::PlaceTaken => tr!("history-place-taken", { "by" => by, "about" => about }),
+        Kind::OrganizationAdded => tr!("history-organization-added", { "by" => by, "about" => about }),
+        Kind::Other => tr!("history-other", { "by" => by, "about" => about }),
+    }
+}
+
+/// The sentence with the names in it, where no link can stand.
+#[cfg(feature = "ssr")]
+pub(crate) fn sentence(line: &crate::history::model::Line) -> String {
+    let by = line.by.as_ref().map_or_else(|| tr!("history-provider"), |by| by.name.clone());
+    happened(line.kind).replace(BY, &by).replace(ABOUT, &line.about_name)
+}
+
+pub(super) fn group(group: Group) -> String {
+    match group {
+        Group::People => tr!("history-group-people"),
+        Group::Invitations => tr!("history-group-invitations"),
+        Group::SignIn => tr!("history-group-sign-in"),
+        Group::Roles => tr!("history-group-roles"),
+        Group::Access => tr!("history-group-access"),
+        Group::Organization => tr!("history-group-organization"),
+    }
+}
+
+/// What a field is called; what a later version writes is something.
+pub(crate) fn field(name: &str) -> String {
+    match name {
+        "first_name" => tr!("history-field-first-name"),
+        "last_name" => tr!("history-field-last-name"),
+        "title" => tr!("history-field-title"),
+        "role" | "to" => tr!("history-field-role"),
+        "email" => tr!("history-field-email"),
+        "business_phone" => tr!("history-field-business-phone"),
+        "mobile_phone" => tr!("history-field-mobile-phone"),
+        "language" => tr!("history-field-language"),
+        "status" => tr!("history-field-status"),
+        "name" | "name_en" | "name_es" => tr!("history-field-name"),
+        "text" | "text_en" | "text_es" => tr!("history-field-text"),
+        "until" => tr!("history-field-until"),
+        "account" | "accounts" => tr!("history-field-account"),
+        "line" | "lines" => tr!("history-field-line"),
+        "cost_centre" => tr!("history-field-cost-centre"),
+        "member" | "user" => tr!("history-field-member"),
+        "marketing" => tr!("history-field-marketing"),
+        key => match Permission::from_key(key) {
+            Some(permission) => {
+                tr!("history-field-permission", { "permission" => words::access::permission(permission) })
+            }
+            None => tr!("history-field-other"),
+        },
+    }
+}
+
+/// A value of a change, as a person reads it; none where there was none.
+pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
+    let value = value.filter(|value| !value.is_empty())?;
+    Some(match (change.field.as_str(), value) {
+        ("role" | "to", key) => Role::from_key(key).map_or_else(|| key.to_owned(), words::access::role),
+        ("language", "en") => tr!("history-value-en"),
+        ("language", "es") => tr!("history-value-es"),
+        ("business_phone" | "mobile_phone", number) => readable(number),
+        (_, "invited") => tr!("history-value-invited"),
+        (_, "active") => tr!("history-value-active"),
+        (_, "blocked") => tr!("history-value-blocked"),
+        (_, "deleted") => tr!("history-value-deleted"),
+        (_, "allowed" | "yes" | "true") => tr!("history-value-yes"),
+        (_, "not_allowed" | "no" | "false") => tr!("history-value-no"),
+        (_, text) => text.to_owned(),
+    })
+}
+
+/// A browser by the keys of its own and its system's name.
+pub(crate) fn browser(browser: String, system: String) -> String {
+    tr!("identity-session", { "browser" => browser, "system" => system })
+}
+
+/// From where, as far as it is known.
+pub(crate) fn from(from: &From) -> Option<String> {
+    let browser = from.browser.clone().map(|(name, system)| browser(name, system));
+    match (browser, from.address.clone()) {
+        (Some(browser), Some(address)) => Some(tr!("history-where", { "browser" => browser, "address" => address })),
+        (browser, address) => browser.or(address),
+    }
+}

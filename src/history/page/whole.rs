@@ -1,0 +1,103 @@
+//! The history of the organization: the newest first, day by day.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::hooks::use_query_map;
+
+use super::{filters::Filters, lines::Days};
+use crate::{
+    app::{
+        asked::{Answer, News, organization, settled, shown},
+        lazy::lazy_page,
+    },
+    history::{
+        actions,
+        model::{HistoryList, HistoryQuery},
+    },
+    ids::OrganizationId,
+    live::Topic,
+    ui::{EmptyState, Icon, LinkButton, PageHead, Pager, Title},
+    wire::{Asked, ask},
+};
+
+lazy_page!(HistoryPage in history, view);
+
+fn view() -> AnyView {
+    let (organization, address, news) = (organization(), use_query_map(), News::new());
+    let query = Memo::new(move |_| HistoryQuery::read(|key| address.read().get(key)));
+    // What others do to people and roles is told under these topics.
+    let (users, contacts) = (news.heard(Topic::Users), news.heard(Topic::Contacts));
+    let list = ask(
+        move || (organization.get(), query.get(), users.get(), contacts.get()),
+        |(organization, query, _, _)| actions::events(organization, query),
+    );
+    let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
+    let whole = move || {
+        let answer = allowed.get()?;
+        Some(shown(answer, &organization.get(), |()| page(organization, query, list)))
+    };
+    view! { <Transition>{whole}</Transition> }.into_any()
+}
+
+fn page(organization: Memo<OrganizationId>, query: Memo<HistoryQuery>, list: Asked<Answer<HistoryList>>) -> AnyView {
+    let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
+    let file = move || query.get().file(&organization.get());
+    let rows = move || Some(rows(&organization.get(), &query.get(), found.get()?));
+    let filters = move || {
+        let list = found.get()?;
+        Some(
+            view! { <Filters organization=organization.get() query=query.get() people=list.people about=list.about_name/> },
+        )
+    };
+    view! {
+        <Title text=move_tr!("history-title")/>
+        <div class="page">
+            <PageHead title=move_tr!("history-title") text=move_tr!("history-text")>
+                <a class="button" href=file rel="external" download="">
+                    <Icon name="download"/>
+                    {move_tr!("history-file")}
+                </a>
+            </PageHead>
+            {filters}
+            <div>{rows}</div>
+            <p class="quiet-text">{move_tr!("history-note")}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn rows(organization: &OrganizationId, query: &HistoryQuery, list: HistoryList) -> AnyView {
+    if list.page.rows.is_empty() {
+        return empty(organization, query);
+    }
+    let shown = list.page.rows.len();
+    let back = query.after.is_some().then(|| (query.with(|_| {}).address(organization), move_tr!("history-newest")));
+    let next =
+        list.page.next.clone().map(|after| {
+            (query.with(|query| query.after = Some(after)).address(organization), move_tr!("history-older"))
+        });
+    view! {
+        <Days organization=organization.clone() query=query.clone() lines=list.page.rows now=list.now/>
+        <Pager
+            label=move_tr!("frame-pages")
+            summary=move_tr!("history-shown", { "shown" => shown })
+            back
+            next
+        />
+    }
+    .into_any()
+}
+
+fn empty(organization: &OrganizationId, query: &HistoryQuery) -> AnyView {
+    if !query.narrows() && query.after.is_none() {
+        return view! { <EmptyState title=move_tr!("history-none") text=move_tr!("history-none-text") icon="history"/> }
+            .into_any();
+    }
+    let all = HistoryQuery::default().address(organization);
+    view! {
+        <EmptyState title=move_tr!("history-none-found") text=move_tr!("history-none-found-text") icon="search">
+            <LinkButton href=all>{move_tr!("history-show-all")}</LinkButton>
+        </EmptyState>
+    }
+    .into_any()
+}

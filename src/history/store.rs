@@ -1,0 +1,157 @@
+//! Reading history: forward scans of the index that the question asks for, merged; the newest first.
+//!
+//! Always true: the tenant of every query is the permit's; what is read does not grow with the lines behind it.
+
+mod scan;
+mod things;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::model::{Change, From, HistoryList, HistoryQuery, Kind, Line, Somebody};
+use crate::{
+    access::Permit,
+    desk::{Desk, DeskError, Zone},
+    ids::{EventId, MemberId, OrganizationId},
+    people::model::Page,
+    time::Moment,
+};
+use scan::Scan;
+
+/// What is read of a line.
+const COLUMNS: &str =
+    "record::id(id)[1] AS id, kind, at, rev, actor, actor_name, about, about_name, changes, address, browser";
+
+/// So many of the newest lines say who did something of late.
+const LATELY: usize = 200;
+
+#[derive(Deserialize)]
+pub(super) struct EventRow {
+    pub id: String,
+    kind: Kind,
+    at: Moment,
+    pub rev: i64,
+    #[serde(default)]
+    actor: Option<MemberId>,
+    #[serde(default)]
+    actor_name: Option<String>,
+    about: String,
+    about_name: String,
+    changes: Vec<Change>,
+    #[serde(default)]
+    address: Option<String>,
+    #[serde(default)]
+    browser: Option<String>,
+}
+
+impl EventRow {
+    fn read_in(self, zone: &Zone) -> Line {
+        let browser = self.browser.as_deref().and_then(|keys| keys.split_once('/'));
+        Line {
+            by: self.actor.zip(self.actor_name).map(|(id, name)| Somebody { id, name }),
+            id: EventId::new(self.id),
+            kind: self.kind,
+            at: zone.local(self.at),
+            about: self.about,
+            about_name: self.about_name,
+            thing: None,
+            changes: self.changes,
+            from: From {
+                browser: browser.map(|(browser, system)| (browser.to_owned(), system.to_owned())),
+                address: self.address,
+            },
+        }
+    }
+}
+
+/// A page, with what its filters are called and which things have a page.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn list(
+    desk: &Desk,
+    permit: &Permit<(), OrganizationId>,
+    query: &HistoryQuery,
+) -> Result<HistoryList, DeskError> {
+    let zone = zone(desk).await?;
+    let mut page = page(desk, permit, query, &zone, Page::<Line>::SIZE).await?;
+    things::found(desk, permit, &mut page.rows).await?;
+    let people = people(desk, permit, query).await?;
+    let about_name = match &query.about {
+        Some(about) => named(desk, permit, about).await?,
+        None => None,
+    };
+    Ok(HistoryList { page, now: desk.now(), people, about_name })
+}
+
+/// So many lines of what is asked for, from a place on.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn page(
+    desk: &Desk,
+    permit: &Permit<(), OrganizationId>,
+    query: &HistoryQuery,
+    zone: &Zone,
+    size: usize,
+) -> Result<Page<Line>, DeskError> {
+    let scan = Scan::of(permit.organization(), query, zone, size);
+    let mut rows: Vec<EventRow> = desk.db().rows(&scan.text, scan.values).await?;
+    rows.sort_by(|one, other| (one.rev, &one.id).cmp(&(other.rev, &other.id)));
+    let more = rows.len() > size;
+    rows.truncate(size);
+    let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.rev, row.id));
+    Ok(Page { rows: rows.into_iter().map(|row| row.read_in(zone)).collect(), next })
+}
+
+/// The zone in which this reader has their moments.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn zone(desk: &Desk) -> Result<Zone, DeskError> {
+    let name: Option<String> = desk
+        .db()
+        .row("SELECT VALUE zone FROM type::record('person', $person)", json!({ "person": desk.visitor.person }))
+        .await?;
+    Ok(Zone::named(name.as_deref().unwrap_or_default()))
+}
+
+async fn people(
+    desk: &Desk,
+    permit: &Permit<(), OrganizationId>,
+    query: &HistoryQuery,
+) -> Result<Vec<Somebody>, DeskError> {
+    #[derive(Deserialize)]
+    struct One {
+        #[serde(default)]
+        actor: Option<MemberId>,
+        #[serde(default)]
+        actor_name: Option<String>,
+    }
+    let text = format!(
+        "LET $late = SELECT actor, actor_name, rev FROM event WITH INDEX event_all WHERE org = $org ORDER BY rev LIMIT {LATELY};
+         LET $asked = IF $by = NONE {{ [] }} ELSE {{
+            SELECT actor, actor_name, rev FROM event WITH INDEX event_actor WHERE org = $org AND actor = $by ORDER BY rev LIMIT 1 }};
+         RETURN array::concat($asked, $late)"
+    );
+    let rows: Vec<One> = desk.db().rows(&text, json!({ "org": permit.organization(), "by": query.by })).await?;
+    let mut people: Vec<Somebody> = Vec::new();
+    for (id, name) in rows.into_iter().filter_map(|row| row.actor.zip(row.actor_name)) {
+        if people.iter().all(|one| one.id != id) {
+            people.push(Somebody { id, name });
+        }
+    }
+    people.sort_by_key(|one| one.name.to_lowercase());
+    Ok(people)
+}
+
+/// What something was called last.
+async fn named(desk: &Desk, permit: &Permit<(), OrganizationId>, about: &str) -> Result<Option<String>, DeskError> {
+    #[derive(Deserialize)]
+    struct Named {
+        about_name: String,
+    }
+    let text = "SELECT about_name, rev FROM event WITH INDEX event_about WHERE org = $org AND about = $about ORDER BY rev LIMIT 1";
+    let row: Option<Named> = desk.db().row(text, json!({ "org": permit.organization(), "about": about })).await?;
+    Ok(row.map(|row| row.about_name))
+}
