@@ -69,5 +69,5 @@ async fn a_file_has_an_end_and_says_so() {
     }
     let all = file(&door, Some(&olivia), &door.fixture.organization.clone(), "").await;
     assert_eq!(all.text.lines().count(), 10_002);
-    assert!(all.text.trim_end().ends_with("get the ones before."), "it says so");
+    assert!(all.text.trim_end().ends_with("get the ones before.\""), "it says so");
 }
