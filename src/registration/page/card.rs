@@ -59,7 +59,7 @@ fn page(organization: &OrganizationId, card: RegistrationCard, draft: Option<&Dr
     let (facts, back) = (facts(&card.registration), paths::registrations(organization));
     let forms = (state == State::Waiting).then(|| {
         view! {
-            <div class="grid">
+            <div class="pair">
                 <ApproveForm organization=organization.clone() card draft=draft.cloned()/>
                 <RejectForm organization=organization.clone() draft=draft.cloned()/>
             </div>

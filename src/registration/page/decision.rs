@@ -55,7 +55,7 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
                 <Choice name="role" label=move_tr!("registration-role") options=roles(card.roles) value=role
                     error=error_at(said, "role") required=Need::Required/>
                 {line}
-                <div class="form-end">
+                <div class="actions">
                     <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
                         {move_tr!("registration-approve")}
                     </Button>
@@ -65,7 +65,8 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
     }
 }
 
-/// Does not let them in, with a reason that they will read.
+/// Does not let them in, with a reason that they will read. Its one field says itself what is wrong: the summary's id is
+/// the other form's.
 #[component]
 pub(super) fn RejectForm(organization: OrganizationId, draft: Option<Draft>) -> impl IntoView {
     let action = Sending::<RejectRegistration>::new();
@@ -75,12 +76,11 @@ pub(super) fn RejectForm(organization: OrganizationId, draft: Option<Draft>) -> 
     view! {
         <Card title=move_tr!("registration-reject-title")>
             <SendForm action attr:class="stack" attr:novalidate="novalidate">
-                <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 <About organization/>
                 <TextArea name="reason" label=move_tr!("registration-reason") hint=move_tr!("registration-reason-hint")
                     value=reason error=error_at(said, "reason") required=Need::Required rows=3/>
-                <div class="form-end">
+                <div class="actions">
                     <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending()>
                         {move_tr!("registration-reject")}
                     </Button>
