@@ -38,16 +38,9 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    accounts::page as accounts,
-    explained::page as explained,
-    history::page as history,
-    identity::page as identity,
-    organizations::page as organizations,
-    people::page as people,
-    people::users::page as users,
-    registration::page as registration,
-    roles::page as roles,
-    viewing::page as viewing,
+    accounts::page as accounts, explained::page as explained, history::page as history, identity::page as identity,
+    organizations::page as organizations, people::page as people, people::users::page as users,
+    registration::page as registration, roles::page as roles, viewing::page as viewing,
 };
 use frame::Frame;
 

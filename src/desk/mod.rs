@@ -40,6 +40,7 @@ mod zone;
 
 pub use backup::{BackupError, restore};
 pub use bearer::{BEARER, BearerRow, TOUCHED};
+pub(crate) use bearer::{access, touched};
 pub use browser::browser;
 pub use caller::{Caller, SESSION_COOKIE};
 pub use carry::{Deed, Found, SignIn, Target, Touches};

@@ -9,7 +9,7 @@ use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{BearerRow, Caller, Db, House, HouseDeed, Script};
+use super::{BearerRow, Caller, Db, House, HouseDeed, Script, access, touched};
 use crate::{
     access::{Bearer, Permission, Subject, decide},
     fault::Fault,
@@ -131,19 +131,27 @@ struct SeenRow {
 }
 
 /// INVARIANT: the guard is read first, so that what is read after it is never older than it.
-const OPEN: &str = "
+const OPEN: &str = concat!(
+    "
     LET $version = SELECT VALUE version FROM ONLY guard:[$org, 'access'];
     LET $s = SELECT person, created, seen, fresh FROM ONLY type::record('session', $sid);
     LET $m = IF $s = NONE { NONE } ELSE { (SELECT VALUE member FROM ONLY membership:[$org, $s.person]) };
     LET $row = IF $m = NONE { NONE } ELSE {
-        (SELECT status, door, first_name, last_name, $m AS member, fn::holdings($org, $m, $now) AS access
+        (SELECT status, door, first_name, last_name, $m AS member, ",
+    access!(),
+    "
             FROM ONLY member:[$org, $m]) };
     LET $v = SELECT member, until FROM ONLY type::record('viewing', $sid) WHERE org = $org AND until > $now;
     LET $seen = IF $v = NONE { NONE } ELSE {
         (SELECT status, door, first_name, last_name, $v.member AS member, $v.until AS until,
-            fn::holdings($org, $v.member, $now) AS access, fn::accounts($org, $v.member, $now) AS accounts
+            ",
+    access!(),
+    ", ",
+    touched!(),
+    "
             FROM ONLY member:[$org, $v.member]) };
-    RETURN { access: $version, session: $s, member: $row, seen: $seen }";
+    RETURN { access: $version, session: $s, member: $row, seen: $seen }"
+);
 
 impl Visitor {
     /// The signed-in person of the request at hand.

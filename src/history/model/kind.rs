@@ -48,6 +48,9 @@ kinds! {
     MarketingChosen "marketing_chosen" People;
     InvitationSent "invitation_sent" Invitations;
     RegistrationSent "registration_sent" Invitations;
+    RegistrationAsked "registration_asked" Invitations;
+    RegistrationApproved "registration_approved" Invitations;
+    RegistrationRejected "registration_rejected" Invitations;
     InvitationRevoked "invitation_revoked" Invitations;
     InvitationAccepted "invitation_accepted" Invitations;
     LoginDisabled "login_disabled" SignIn;
@@ -67,7 +70,9 @@ kinds! {
     LinesAssigned "lines_assigned" Access;
     PlaceAssigned "place_assigned" Access;
     PlaceTaken "place_taken" Access;
+    ViewingBegun "viewing_begun" Access;
     OrganizationAdded "organization_added" Organization;
+    SettingsEdited "settings_edited" Organization;
 }
 
 /// What a reader looks for.

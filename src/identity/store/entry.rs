@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Bearer, Role},
-    desk::{BearerRow, Caller, CommitError, Db, DeskError, House, HouseDeed, Script, fingerprint, secret},
+    desk::{BearerRow, Caller, CommitError, Db, DeskError, House, HouseDeed, Script, access, fingerprint, secret},
     ids::{OrganizationId, PersonId},
     words::Language,
 };
@@ -56,12 +56,16 @@ struct PlaceRow {
     last_name: String,
 }
 
-const PLACES: &str = "
+const PLACES: &str = concat!(
+    "
     LET $at = (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $person);
     SELECT org, first_name, last_name, record::id(id)[1] AS member, status, door,
-        fn::holdings(org, record::id(id)[1], $now) AS access,
+        ",
+    access!(),
+    ",
         (SELECT VALUE name FROM ONLY type::record('organization', $parent.org)) AS organization
-    FROM $at";
+    FROM $at"
+);
 
 /// All memberships of a person, by the organization's name.
 pub async fn places(house: &House, person: &PersonId) -> Result<Vec<Place>, DeskError> {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Bearer, Door, Permit, Portal, Status},
-    desk::{BearerRow, Db, DeskError, fingerprint, secret, ulid},
+    desk::{BearerRow, Db, DeskError, access, fingerprint, secret, ulid},
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     people::{
         model::{ContactDetails, Kept},
@@ -15,17 +15,22 @@ use crate::{
 };
 
 /// One other Case Manager is enough to know that somebody stays.
-const FACTS: &str = "
+const FACTS: &str = concat!(
+    "
     LET $at = member:[$org, $id];
     LET $row = SELECT record::id(id)[1] AS member, status, door, person, first_name, last_name, title, email,
-        business_phone, mobile_phone, language, revision, invitation, fn::holdings($org, $id, $now) AS access
+        business_phone, mobile_phone, language, revision, invitation, ",
+    access!(),
+    "
         FROM ONLY $at;
     LET $others = SELECT VALUE id FROM holds WHERE org = $org AND out = role:['*', 'case_manager'] AND in != $at
         AND in.status = 'active' AND in.door = 'open' LIMIT 1;
     LET $places = IF $row.person = NONE { [] } ELSE {
         (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person) };
     LET $elsewhere = SELECT id = $at AS here, record::id(id)[1] AS member, status, door,
-        fn::holdings(org, record::id(id)[1], $now) AS access FROM $places;
+        ",
+    access!(),
+    " FROM $places;
     RETURN {
         row: $row, others: array::len($others), elsewhere: $elsewhere,
         invitation: (SELECT record::id(id)[1] AS id, state, link FROM ONLY invitation:[$org, $row.invitation]),
@@ -33,7 +38,8 @@ const FACTS: &str = "
             organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
             inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
         }
-    }";
+    }"
+);
 
 const SENDER: &str = "
     RETURN {

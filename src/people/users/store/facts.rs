@@ -80,8 +80,7 @@ fn query() -> String {
             (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person AND org != $org) }};
         RETURN {{
             row: $row, keepers: {KEEPERS}, offers: {OFFERS},
-            elsewhere: (SELECT record::id(id)[1] AS member, status, door,
-                fn::holdings(org, record::id(id)[1], $now) AS access FROM $places),
+            elsewhere: (SELECT {BEARER} FROM $places),
             ends: (SELECT record::id(out)[1] AS role, until FROM holds WHERE in = $at AND until != NONE AND until > $now),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
