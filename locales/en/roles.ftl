@@ -1,6 +1,7 @@
 # The two tabs of Manage Users.
 roles-tab-users = Manage Users
 roles-tab-roles = Roles & Permissions
+roles-tab-registrations = Registrations
 
 # The list.
 roles-text = What each role lets people do, and who holds it.

@@ -1,6 +1,7 @@
 # Las dos pestañas de Administrar usuarios.
 roles-tab-users = Administrar usuarios
 roles-tab-roles = Roles y permisos
+roles-tab-registrations = Registros
 
 # La lista.
 roles-text = Qué permite hacer cada rol y quién lo tiene.

@@ -110,7 +110,10 @@ fn list(belonging: &Belonging, portal: Option<Portal>, at: At) -> impl IntoView 
         let here = move || {
             let path = pathname.get();
             // The roles are the second tab of Manage Users; the lines belong to the accounts.
-            let path = path.replacen("/hub/roles", "/hub/users", 1).replacen("/hub/lines", "/hub/accounts", 1);
+            let path = path
+                .replacen("/hub/roles", "/hub/users", 1)
+                .replacen("/hub/registrations", "/hub/users", 1)
+                .replacen("/hub/lines", "/hub/accounts", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
         view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}</a></li> }

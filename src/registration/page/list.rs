@@ -19,6 +19,7 @@ use crate::{
         actions,
         model::{Registration, RegistrationList},
     },
+    roles::page::{HubTab, HubTabs},
     time::Moment,
     ui::{Badge, Button, CardTable, Cell, EmptyState, Head, LinkButton, PageHead, Pager, Row, RowHead, Shows, Title},
     wire::ask,
@@ -80,6 +81,7 @@ fn page(organization: &OrganizationId, after: Option<&str>, list: RegistrationLi
             <PageHead title=move_tr!("registration-heading") text=move_tr!("registration-heading-text")>
                 {settings}
             </PageHead>
+            <HubTabs organization=organization.clone() current=HubTab::Registrations/>
             {waiting}
             {decided}
         </div>
