@@ -3,9 +3,9 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
-import { manager } from './steps.ts'
+import { manager, owner } from './steps.ts'
 
-const open = ['/sign-in', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none']
+const open = ['/sign-in', '/register', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none']
 const own = [
   '/o/cobalt',
   '/o/cobalt/support/contacts',
@@ -20,6 +20,33 @@ const own = [
   '/profile',
   '/profile/password',
   '/profile/sessions',
+]
+
+const hub = [
+  '/o/cobalt/hub/users',
+  '/o/cobalt/hub/users?q=zzzz',
+  '/o/cobalt/hub/users/new',
+  '/o/cobalt/hub/users/elena',
+  '/o/cobalt/hub/users/elena/role',
+  '/o/cobalt/hub/users/elena/accounts',
+  '/o/cobalt/hub/users/maya/accounts',
+  '/o/cobalt/hub/users/maya/see-as',
+  '/o/cobalt/hub/roles',
+  '/o/cobalt/hub/roles/new?kind=administrative',
+  '/o/cobalt/hub/roles/site-lead',
+  '/o/cobalt/hub/roles/order_manager',
+  '/o/cobalt/hub/roles/compare?a=site-lead&b=order_manager',
+  '/o/cobalt/hub/registrations',
+  '/o/cobalt/hub/settings',
+  '/o/cobalt/hub/accounts',
+  '/o/cobalt/hub/accounts/fleet',
+  '/o/cobalt/hub/accounts/unreached',
+  '/o/cobalt/hub/lines',
+  '/o/cobalt/hub/lines/fleet-00',
+  '/o/cobalt/hub/access',
+  '/o/cobalt/hub/access?member=dana',
+  '/o/cobalt/hub/access?permission=view_accounts&account=fleet',
+  '/o/cobalt/hub/history',
 ]
 
 async function fits(page: Page): Promise<void> {
@@ -44,6 +71,17 @@ test('everything after it', async ({ page, actor, language, accessible }) => {
   test.setTimeout(120_000)
   await actor(manager(language))
   for (const path of own) {
+    await page.goto(path)
+    await accessible()
+    await inOneTongue(page, language)
+    await fits(page)
+  }
+})
+
+test('everything of Account Hub', async ({ page, actor, language, accessible }) => {
+  test.setTimeout(180_000)
+  await actor(owner(language))
+  for (const path of hub) {
     await page.goto(path)
     await accessible()
     await inOneTongue(page, language)
@@ -80,7 +118,7 @@ test('menus open, forms with errors, a page in every state of its parts', async 
 
 test('an organization that has nothing yet', async ({ page, actor, language, accessible }) => {
   await actor('vera@vacio.test')
-  for (const path of ['/o/vacio', '/o/vacio/support/contacts', '/o/vacio/support/invitations']) {
+  for (const path of ['/o/vacio', '/o/vacio/support/contacts', '/o/vacio/support/invitations', '/o/vacio/hub/users', '/o/vacio/hub/roles', '/o/vacio/hub/accounts', '/o/vacio/hub/access', '/o/vacio/hub/history']) {
     await page.goto(path)
     await page.goto(`${new URL(page.url()).pathname}?lang=${language}`)
     await accessible()

@@ -1,9 +1,28 @@
 // What a person does on the way through Tech Support, in their own words.
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 import type { Labels } from './labels.ts'
 
 /** Whoever works in the project's language: a Customer Case Manager. */
 export const manager = (language: 'en' | 'es'): string => (language === 'es' ? 'marcos@cobalt.test' : 'nora@cobalt.test')
+
+/** Whoever works in the project's language: a Business Owner. */
+export const owner = (language: 'en' | 'es'): string => (language === 'es' ? 'marcos@cobalt.test' : 'olivia@cobalt.test')
+
+/** Manage Users, by the ways of Account Hub; at the foot of a phone it has a shorter name. */
+export async function manageUsers(page: Page, words: Labels): Promise<void> {
+  const side = page.locator('nav.side').getByRole('link', { name: words.manageUsers, exact: true })
+  const foot = page.locator('nav.bottom a[href$="/hub/users"]')
+  await side.or(foot).filter({ visible: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.manageUsers)
+}
+
+/** The row of a user, found by search. */
+export async function userRow(page: Page, words: Labels, name: string): Promise<Locator> {
+  await manageUsers(page, words)
+  await page.getByRole('searchbox').fill(name)
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader') })).toHaveCount(1)
+  return page.getByRole('row').filter({ hasText: name })
+}
 
 /** Contacts in the top bar, then an entry of its menu. On a phone the same places stand at the foot and on the list. */
 export async function choose(page: Page, words: Labels, entry: 'manageContacts' | 'createContact'): Promise<void> {

@@ -194,7 +194,7 @@ fn reaches(script: &mut Script, organization: &OrganizationId, parts: &[Part<'_>
         ("darnell", &["fleet-04", "fleet-03"]),
         ("hector", &["fleet-06", "fleet-05"]),
         ("mateo", &["warehouses-00", "warehouses-03"]),
-        ("grace", &["offices-01"]),
+        ("ruth", &["offices-01"]),
         ("trent", &["fleet-11"]),
     ];
     let of = |name: &str| parts.iter().find(|part| part.member.as_str() == name);

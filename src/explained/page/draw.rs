@@ -149,7 +149,8 @@ fn drawn(knot: &Knot, frame: Frame, size: Size) -> AnyView {
         .zip(lines)
         .map(|(nth, (class, line))| {
             let y = size.pad + 10 + nth * size.line;
-            view! { <text class=class x=x.clone() y=y.to_string()>{line}</text> }
+            // Read one after the other, the words of two lines are apart.
+            view! { <text class=class x=x.clone() y=y.to_string()>{[&line, " "].concat()}</text> }
         })
         .collect();
     let inside = view! {

@@ -28,7 +28,7 @@ pub fn HubTabs(organization: OrganizationId, current: HubTab) -> impl IntoView {
         tab(paths::roles(&organization), move_tr!("roles-tab-roles"), HubTab::Roles),
     ];
     let decides = use_context::<Around>()
-        .and_then(|around| around.belonging())
+        .and_then(Around::belonging)
         .is_some_and(|belonging| belonging.permissions.contains(Permission::ApproveRegistrations));
     if decides {
         let label = move_tr!("roles-tab-registrations");
