@@ -230,6 +230,9 @@ impl Desk {
             script.record_from(&from, now, &self.organization, Some(by), also);
         }
         script.record_from(&from, now, &self.organization, Some(by), event);
+        if let Some(note) = &self.note {
+            script.add(note.statement, note.values.clone());
+        }
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }

@@ -82,6 +82,7 @@ pub enum HouseDeed {
     OperatorBegan,
     OwnerInvited,
     DraftKept,
+    ImportKept,
     MailDelivered,
     Sealed,
     Swept,

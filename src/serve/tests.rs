@@ -5,6 +5,7 @@ mod doors;
 mod drafts;
 mod edges;
 mod fuzz;
+mod import;
 mod malformed;
 mod strangers;
 

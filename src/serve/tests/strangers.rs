@@ -57,6 +57,10 @@ const DOORS: &[(&str, Who)] = &[
     ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),
+    ("bulk/actions/importing", Holder(P::AddUsers)),
+    ("bulk/actions/import", Holder(P::AddUsers)),
+    ("bulk/actions/start_import", Holder(P::AddUsers)),
+    ("bulk/actions/undo_import", Holder(P::AddUsers)),
     ("history/actions/events", Holder(P::ViewHistory)),
     ("people/actions/read/contacts", Holder(P::ViewContacts)),
     ("people/actions/read/contact", Holder(P::ViewContacts)),
@@ -70,6 +74,20 @@ const DOORS: &[(&str, Who)] = &[
     ("people/actions/change/enable_login", Holder(P::EnableLogin)),
     ("people/actions/change/resend_invitation", Holder(P::ResendInvitations)),
     ("people/actions/change/revoke_invitation", Holder(P::RevokeInvitations)),
+    ("people/users/actions/read/users", Holder(P::ViewUsers)),
+    ("people/users/actions/read/user", Holder(P::ViewUsers)),
+    ("people/users/actions/read/adding", Holder(P::AddUsers)),
+    ("people/users/actions/read/user_history", Holder(P::ViewUsers)),
+    ("people/users/actions/change/add_user", Holder(P::AddUsers)),
+    ("people/users/actions/change/save_user", Holder(P::EditUsers)),
+    ("people/users/actions/change/block_user", Holder(P::BlockUsers)),
+    ("people/users/actions/change/unblock_user", Holder(P::BlockUsers)),
+    ("people/users/actions/change/resend_registration", Holder(P::ResendRegistrations)),
+    ("people/users/actions/change/delete_user", Holder(P::DeleteUsers)),
+    ("people/users/actions/change/restore_user", Holder(P::DeleteUsers)),
+    ("people/users/actions/change/choose_marketing", Holder(P::EditMarketing)),
+    ("people/users/actions/roles/give_role", Holder(P::EditUserRoles)),
+    ("people/users/actions/roles/remove_role", Holder(P::EditUserRoles)),
     ("explained/actions/explained", Holder(P::ViewUsers)),
     ("roles/actions/read/roles", Holder(P::ViewUsers)),
     ("roles/actions/read/role", Holder(P::ViewUsers)),
@@ -138,9 +156,9 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
     format!(
         "org={organization}&member={member}&token=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
-         &business_phone=&mobile_phone=&language=en&terms=on&seen=1&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
-         &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide"
-         &query%5Bsort%5D=name&account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
+         &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
+         &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide\
+         &account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
          &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until="
     )
 }
