@@ -38,9 +38,9 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    accounts::page as accounts, explained::page as explained, history::page as history, identity::page as identity,
-    organizations::page as organizations, people::page as people, people::users::page as users,
-    registration::page as registration, roles::page as roles, viewing::page as viewing,
+    accounts::page as accounts, bulk::page as bulk, explained::page as explained, history::page as history,
+    identity::page as identity, organizations::page as organizations, people::page as people,
+    people::users::page as users, registration::page as registration, roles::page as roles, viewing::page as viewing,
 };
 use frame::Frame;
 
@@ -91,6 +91,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/import") view={Lazy::<bulk::ImportPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/import/:import") view={Lazy::<bulk::RunPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member") view={Lazy::<users::UserPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role") view={Lazy::<users::RolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>

@@ -16,6 +16,7 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod bulk;
 pub mod explained;
 pub mod fault;
 pub mod history;

@@ -108,6 +108,30 @@ pub fn new_user(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users/new")
 }
 
+/// Adding and changing many users by a file.
+#[must_use]
+pub fn import_users(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users/import")
+}
+
+/// A file that was read.
+#[must_use]
+pub fn import(organization: &OrganizationId, import: &str) -> String {
+    format!("/o/{organization}/hub/users/import/{import}")
+}
+
+/// The rows of it that could not be done, as a file.
+#[must_use]
+pub fn import_problems(organization: &OrganizationId, import: &str) -> String {
+    format!("/o/{organization}/hub/users/import/{import}/problems.csv")
+}
+
+/// An empty file with the heads of its columns.
+#[must_use]
+pub fn import_template(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/users/import/template.csv")
+}
+
 #[must_use]
 pub fn user(organization: &OrganizationId, member: &MemberId) -> String {
     format!("/o/{organization}/hub/users/{member}")

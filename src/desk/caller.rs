@@ -14,6 +14,8 @@ const DEVICE_COOKIE: &str = "__Host-device";
 pub struct Caller {
     /// The secret of the session cookie.
     pub session: Option<String>,
+    /// The session itself, where work goes on without the request that began it.
+    pub known: Option<SessionId>,
     /// The secret of the known-device cookie.
     pub device: Option<String>,
     pub address: String,
@@ -56,6 +58,7 @@ impl Caller {
 
     #[must_use]
     pub fn session_id(&self) -> Option<SessionId> {
-        self.session.as_deref().map(|secret| SessionId::new(fingerprint(secret)))
+        let by_secret = self.session.as_deref().map(|secret| SessionId::new(fingerprint(secret)));
+        by_secret.or_else(|| self.known.clone())
     }
 }

@@ -229,6 +229,9 @@ impl Desk {
             script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
         }
         script.record(now, &self.organization, Some(by), event);
+        if let Some(note) = &self.note {
+            script.add(note.statement, note.values.clone());
+        }
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }

@@ -84,6 +84,7 @@ pub enum HouseDeed {
     OperatorBegan,
     OwnerInvited,
     DraftKept,
+    ImportKept,
     MailDelivered,
     Sealed,
     Swept,

@@ -51,7 +51,7 @@ pub use drafts::{DRAFT, DraftOwner, Room};
 pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
-pub use open::{Actor, Desk, DeskError, Viewer, Visitor};
+pub use open::{Actor, Desk, DeskError, Note, Viewer, Visitor};
 pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use rates::Rate;

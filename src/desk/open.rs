@@ -81,6 +81,15 @@ pub struct Desk {
     pub viewer: Option<Viewer>,
     /// The version of the organization's access that everything read here is at least as new as.
     pub(super) access: i64,
+    /// What is noted in the transaction of whatever is done here.
+    pub(super) note: Option<Note>,
+}
+
+/// A statement that is written, after a deed's own rows, in the deed's transaction: where a run of many stands.
+#[derive(Clone, Debug)]
+pub struct Note {
+    pub statement: &'static str,
+    pub values: serde_json::Value,
 }
 
 /// Somebody who looks through somebody else's eyes.
@@ -235,12 +244,20 @@ impl Desk {
             actor,
             viewer,
             access: opened.access.unwrap_or_default(),
+            note: None,
         })
     }
 
     /// The same caller, looked at again.
     pub(super) async fn again(&self) -> Result<Self, DeskError> {
-        Self::enter(self.house().clone(), self.visitor.caller.clone(), &self.organization).await
+        let desk = Self::enter(self.house().clone(), self.visitor.caller.clone(), &self.organization).await?;
+        Ok(Self { note: self.note.clone(), ..desk })
+    }
+
+    /// The same desk, which notes this in the transaction of whatever is done at it.
+    #[must_use]
+    pub fn noting(self, note: Note) -> Self {
+        Self { note: Some(note), ..self }
     }
 
     #[must_use]

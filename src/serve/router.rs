@@ -17,6 +17,7 @@ use super::{
 };
 use crate::{
     app::{App, shell},
+    bulk::doors as bulk,
     history::csv,
     notices::{Demonstration, demo_router},
 };
@@ -57,6 +58,9 @@ fn others() -> Router<Site> {
         .route("/o/{organization}/hub/users.csv", get(sheet::users))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))
+        .route("/o/{org}/hub/users/import", post(bulk::upload))
+        .route("/o/{org}/hub/users/import/template.csv", get(bulk::template))
+        .route("/o/{org}/hub/users/import/{import}/problems.csv", get(bulk::problems))
         .route("/brand.css", get(files::brand_css))
         .route("/brand/logo", get(files::brand_logo))
         .route("/sw.js", get(pwa::worker))

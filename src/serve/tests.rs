@@ -7,6 +7,7 @@ mod drafts;
 mod edges;
 mod fuzz;
 mod history;
+mod import;
 mod malformed;
 mod strangers;
 

@@ -1,10 +1,11 @@
 //! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
-//! sweeping, commands.
+//! sweeping, runs of many that were cut off, commands.
 //!
 //! Always true: it begins before the first request is answered, and ends with the process.
 
 use super::{Kind, Site, StartFault, socket};
 use crate::{
+    bulk::run,
     commands,
     notices::{Carrier, carry_letters},
     passing::passing,
@@ -25,6 +26,7 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     tokio::spawn(house.clone().run_rumours());
     tokio::spawn(house.clone().run_seal());
     tokio::spawn(house.clone().run_sweeps(passing()));
+    tokio::spawn(run::go_on(house.clone()));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;
     let house = house.clone();
     tokio::spawn(socket::listen(listener, move |command| {

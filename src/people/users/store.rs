@@ -8,6 +8,7 @@ mod card;
 mod deeds;
 mod facts;
 mod list;
+mod many;
 mod newcomer;
 mod offers;
 mod postings;
@@ -15,5 +16,6 @@ mod rows;
 
 pub use card::card;
 pub use list::{all, users};
+pub use many::{Many, many};
 pub use newcomer::{Newcomer, adding};
 pub use offers::end_of;

@@ -57,9 +57,9 @@ struct HolderRow {
 }
 
 #[derive(Deserialize)]
-struct LineRow {
+pub(super) struct LineRow {
     id: LineId,
-    number: String,
+    pub number: String,
     account: AccountId,
     #[serde(default)]
     cost_centre: Option<String>,
@@ -107,7 +107,7 @@ pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Newcomer>, now: Moment)
 }
 
 impl LineRow {
-    fn place(&self) -> LinePlace {
+    pub(super) fn place(&self) -> LinePlace {
         LinePlace {
             id: self.id.clone(),
             account: self.account.clone(),

@@ -1,0 +1,108 @@
+//! Asking for a file, beginning a run, and taking it back. Putting a file in is a plain route (`doors`).
+
+use leptos::prelude::*;
+
+use super::{
+    model::{Import, Importing, RowQuery},
+    refusal::Refusal,
+};
+use crate::{
+    access::Denial,
+    fault::{Fault, Outcome},
+    ids::OrganizationId,
+};
+
+#[cfg(feature = "ssr")]
+use {
+    super::{
+        model::Stage,
+        run,
+        store::{self, Key},
+    },
+    crate::{
+        access::{Permission, Why},
+        desk::Desk,
+        paths,
+        plain::answer,
+    },
+};
+
+/// What the page on which a file is chosen says to this reader.
+#[server(AskImporting)]
+pub async fn importing(org: OrganizationId) -> Result<Result<Importing, Denial>, Fault> {
+    let desk = Desk::open(&org).await?;
+    match desk.may_look(Permission::AddUsers, &org).await? {
+        Ok(permit) => Ok(Ok(store::importing(desk.db(), &permit).await?)),
+        Err(denial) => Ok(Err(denial)),
+    }
+}
+
+/// A file of the reader's own, with a page of its rows.
+#[server(AskImport)]
+pub async fn import(
+    org: OrganizationId,
+    import: String,
+    #[server(default)] query: RowQuery,
+) -> Result<Result<Import, Denial>, Fault> {
+    let desk = Desk::open(&org).await?;
+    match desk.may_look(Permission::AddUsers, &org).await? {
+        Ok(_) => Ok(Ok(store::show(&desk, &Key { organization: org, id: import }, &query).await?)),
+        Err(denial) => Ok(Err(denial)),
+    }
+}
+
+/// Begins the run of a file, or goes on with it.
+#[server]
+pub async fn start_import(org: OrganizationId, import: String) -> Result<Outcome<(), Refusal>, Fault> {
+    let desk = Desk::open(&org).await?;
+    let key = Key { organization: org, id: import };
+    let outcome = match may_begin(&desk).await? {
+        Some(denial) => Outcome::NotAllowed(denial),
+        None => match store::stage_of(&desk, &key).await? {
+            from @ (Stage::Preview | Stage::Paused) => begin(&desk, &key, from, Stage::Running).await?,
+            _ => Outcome::Refused(Refusal::Begun),
+        },
+    };
+    let page = paths::import(&key.organization, &key.id);
+    answer(&outcome, &page, &page, &[("form", "start".to_owned())]).await?;
+    Ok(outcome)
+}
+
+/// Takes a run back, or goes on with that.
+#[server]
+pub async fn undo_import(org: OrganizationId, import: String) -> Result<Outcome<(), Refusal>, Fault> {
+    let desk = Desk::open(&org).await?;
+    let key = Key { organization: org, id: import };
+    let outcome = match may_begin(&desk).await? {
+        Some(denial) => Outcome::NotAllowed(denial),
+        None => match store::stage_of(&desk, &key).await? {
+            from @ (Stage::Done | Stage::UndoPaused | Stage::Paused) => {
+                begin(&desk, &key, from, Stage::Undoing).await?
+            }
+            _ => Outcome::Refused(Refusal::NotOver),
+        },
+    };
+    let page = paths::import(&key.organization, &key.id);
+    answer(&outcome, &page, &page, &[("form", "undo".to_owned())]).await?;
+    Ok(outcome)
+}
+
+/// Why not: who may add nobody, or only looks through somebody else's eyes.
+#[cfg(feature = "ssr")]
+async fn may_begin(desk: &Desk) -> Result<Option<Denial>, Fault> {
+    let permission = Permission::AddUsers;
+    let denied = desk.may_look(permission, &desk.organization).await?.err();
+    let looks = desk.viewer.is_some().then(|| Denial { permission, why: Why::OnlyLooking, helpers: Vec::new() });
+    Ok(denied.or(looks))
+}
+
+/// The answer does not wait for the run.
+#[cfg(feature = "ssr")]
+async fn begin(desk: &Desk, key: &Key, from: Stage, to: Stage) -> Result<Outcome<(), Refusal>, Fault> {
+    if !store::begin(desk.house(), key, from, to, &desk.visitor).await? {
+        return Ok(Outcome::Refused(Refusal::Begun));
+    }
+    let (house, key) = (desk.house().clone(), key.clone());
+    tokio::spawn(async move { run::run(&house, &key).await });
+    Ok(Outcome::Done(()))
+}

@@ -1,0 +1,173 @@
+//! What a row of a file will do, and what it has done.
+
+use serde::{Deserialize, Serialize};
+
+use super::Column;
+use crate::{
+    access::{Denial, RoleName},
+    fault::FieldError,
+    ids::{MemberId, RoleId},
+    people::{model::ContactDetails, users::rules::Refusal},
+};
+
+/// What a row will do.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Act {
+    Create { role: RoleName },
+    Change(Vec<Changed>),
+    Skip(Skip),
+    Cannot(Problem),
+}
+
+/// One value before and after.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Changed {
+    pub what: Column,
+    #[serde(default)]
+    pub before: Value,
+    pub after: Value,
+}
+
+/// A value as the page says it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Value {
+    #[default]
+    Nothing,
+    Text(String),
+    Role(RoleName),
+}
+
+/// Why a row has nothing to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Skip {
+    NothingChanges,
+    /// The same person stands in this line already.
+    Twice {
+        line: u64,
+    },
+}
+
+/// Why a row cannot be done, was not done, or was not taken back.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Problem {
+    Fields(Vec<FieldError>),
+    /// It begins like a formula.
+    Formula(Column),
+    /// There is more in the row than there are columns.
+    Spills,
+    NoSuchRole {
+        typed: String,
+    },
+    /// Which of their roles should give way cannot be known.
+    SeveralRoles,
+    /// A line is given with a new user only.
+    LineOfSomebodyHere,
+    Denied(Denial),
+    Refused(Refusal),
+    /// Somebody changed them in between.
+    ChangedMeanwhile,
+    /// The password has to be given anew.
+    SignInAgain,
+}
+
+/// The columns by which a list of rows is narrowed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Kind {
+    Create,
+    Change,
+    Skip,
+    Cannot,
+}
+
+impl Kind {
+    pub const ALL: [Self; 4] = [Self::Create, Self::Change, Self::Skip, Self::Cannot];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Create => "create",
+            Self::Change => "change",
+            Self::Skip => "skip",
+            Self::Cannot => "cannot",
+        }
+    }
+}
+
+/// Where a row stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum State {
+    /// There is nothing to do.
+    Idle,
+    Planned,
+    Done,
+    Failed,
+    Undone,
+    /// The run was undone, and this stays as it is.
+    Kept,
+}
+
+impl State {
+    /// Those that a list of a run can be narrowed to.
+    pub const SHOWN: [Self; 4] = [Self::Done, Self::Failed, Self::Undone, Self::Kept];
+
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Idle => "idle",
+            Self::Planned => "planned",
+            Self::Done => "done",
+            Self::Failed => "failed",
+            Self::Undone => "undone",
+            Self::Kept => "kept",
+        }
+    }
+}
+
+/// A row as the page lists it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Listed {
+    pub line: u64,
+    pub name: String,
+    pub email: String,
+    pub act: Act,
+    pub state: State,
+    #[serde(default)]
+    pub problem: Option<Problem>,
+    #[serde(default)]
+    pub member: Option<MemberId>,
+}
+
+/// What has to be done for a row: never sent to a browser. The deeds are made by the rules of users, from this.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Work {
+    Add {
+        details: ContactDetails,
+        role: RoleId,
+        /// E.164.
+        lines: Vec<String>,
+    },
+    Edit {
+        member: MemberId,
+        /// As they were when the file was read.
+        seen: i64,
+        #[serde(default)]
+        details: Option<Box<Edited>>,
+        #[serde(default)]
+        role: Option<Given>,
+    },
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Edited {
+    pub before: ContactDetails,
+    pub after: ContactDetails,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    #[serde(default)]
+    pub from: Option<RoleId>,
+    pub to: RoleId,
+}

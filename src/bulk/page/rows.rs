@@ -1,0 +1,117 @@
+//! The rows of a file: who, what is done, and why not.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+
+use super::{head::whole, said};
+use crate::{
+    bulk::model::{Act, Counts, Import, Kind, Listed, RowQuery, State},
+    ids::OrganizationId,
+    paths,
+    ui::{Badge, CardTable, Cell, Chip, Chips, EmptyState, Face, Head, Pager, Row, RowHead, Shows},
+    words,
+};
+
+#[component]
+pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, import: Import) -> impl IntoView {
+    let counts = import.counts;
+    let chips = chips(&organization, &id, &query, counts);
+    let rows = import.rows.rows;
+    if rows.is_empty() {
+        let none = view! { <EmptyState title=move_tr!("bulk-none") text=move_tr!("bulk-none-text") icon="search"/> };
+        return view! { <div class="filters">{chips}</div>{none} }.into_any();
+    }
+    let to = |query: RowQuery| query.address(&organization, &id);
+    let first = RowQuery { after: None, ..query.clone() };
+    let back = query.after.is_some().then(|| (to(first.clone()), move_tr!("frame-to-first")));
+    let next = import.rows.next.map(|after| (to(RowQuery { after: Some(after), ..first }), move_tr!("frame-more")));
+    let shown = rows.len();
+    let summary =
+        Signal::derive(move || tr!("bulk-shown", { "shown" => shown, "all" => words::number(whole(counts.all())) }));
+    let heads = vec![
+        Head::new(move_tr!("bulk-user")),
+        Head::new(move_tr!("bulk-what")),
+        Head::new(move_tr!("bulk-details")),
+        Head::new(move_tr!("bulk-line")).shows(Shows::Wide),
+    ];
+    let rows = rows.into_iter().map(|listed| row(&organization, listed)).collect_view();
+    view! {
+        <div class="filters">{chips}</div>
+        <div>
+            <CardTable caption=move_tr!("bulk-rows") heads>{rows}</CardTable>
+            <Pager label=move_tr!("frame-pages") summary back next/>
+        </div>
+    }
+    .into_any()
+}
+
+fn row(organization: &OrganizationId, listed: Listed) -> AnyView {
+    let Listed { line, name, email, act, state, problem, member } = listed;
+    // Of somebody who is here already, nothing but the address may stand in the row.
+    let (named, sub) = if name.is_empty() { (email, String::new()) } else { (name, email) };
+    let head = match member {
+        Some(member) => {
+            view! { <RowHead href=paths::user(organization, &member) name=named sub face=Face::None/> }.into_any()
+        }
+        None => view! {
+            <th role="rowheader" scope="row">
+                <div class="row-head">
+                    <div>
+                        <strong>{named}</strong>
+                        <span class="sub">{sub}</span>
+                    </div>
+                </div>
+            </th>
+        }
+        .into_any(),
+    };
+    let kind = match act {
+        Act::Create { .. } => Kind::Create,
+        Act::Change(_) => Kind::Change,
+        Act::Skip(_) => Kind::Skip,
+        Act::Cannot(_) => Kind::Cannot,
+    };
+    let details = move || {
+        let lines = match &problem {
+            Some(problem) => vec![said::problem(problem)],
+            None => said::act(&act),
+        };
+        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+    };
+    view! {
+        <Row>
+            {head}
+            <Cell><Badge tone=said::badge_tone(kind, state)>{move || said::badge(kind, state)}</Badge></Cell>
+            <Cell>{details}</Cell>
+            <Cell label=move_tr!("bulk-line") shows=Shows::Wide>{words::number(i64::try_from(line).unwrap_or(i64::MAX))}</Cell>
+        </Row>
+    }
+    .into_any()
+}
+
+/// How many of each: a press shows only those.
+fn chips(organization: &OrganizationId, id: &str, query: &RowQuery, counts: Counts) -> AnyView {
+    let to = |kind: Option<Kind>, state: Option<State>| RowQuery { kind, state, after: None }.address(organization, id);
+    let all = query.kind.is_none() && query.state.is_none();
+    let kinds = Kind::ALL.map(|kind| {
+        let on = query.kind == Some(kind);
+        let href = to((!on).then_some(kind), None);
+        view! { <Chip href on=on>{move || said::counted_kind(kind, &counts)}</Chip> }
+    });
+    let states = State::SHOWN.into_iter().filter(|state| said::count_of(*state, &counts) > 0).map(|state| {
+        let on = query.state == Some(state);
+        let href = to(None, (!on).then_some(state));
+        view! { <Chip href on=on>{move || said::counted_state(state, &counts)}</Chip> }
+    });
+    let states: Vec<_> = states.collect();
+    let states = (!states.is_empty()).then(|| view! { <Chips label=move_tr!("bulk-by-state")>{states}</Chips> });
+    let every = to(None, None);
+    view! {
+        <Chips label=move_tr!("bulk-by-kind")>
+            <Chip href=every on=all>{move || tr!("bulk-all", { "count" => words::number(whole(counts.all())) })}</Chip>
+            {kinds.into_iter().collect_view()}
+        </Chips>
+        {states}
+    }
+    .into_any()
+}

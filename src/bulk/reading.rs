@@ -1,0 +1,68 @@
+//! From the bytes of a file to the rows that somebody typed, however their spreadsheet wrote them (server only).
+//!
+//! Always true: any bytes at all come out as rows or as a reason, in time that grows with their number alone; the order
+//! of the columns, the sign between the cells and the encoding of the letters are found out, never asked for.
+
+mod cells;
+mod columns;
+mod decode;
+
+use super::model::{Column, Typed, Unreadable};
+
+pub use columns::{is_near, plain};
+
+/// What a file holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sheet {
+    /// The columns that were recognised, in the order of the file.
+    pub columns: Vec<Column>,
+    /// The heads of those that were not.
+    pub unknown: Vec<String>,
+    pub rows: Vec<Typed>,
+}
+
+/// Reads a file.
+///
+/// # Errors
+/// Why it cannot be read as a whole.
+pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+    if bytes.len() > Unreadable::MOST_BYTES {
+        return Err(Unreadable::TooLarge);
+    }
+    let text = decode::text(bytes)?;
+    if !text.contains(char::is_alphanumeric) {
+        return Err(Unreadable::Empty);
+    }
+    let (skipped, text) = cells::without_preface(&text);
+    let sign = cells::sign(text).ok_or(Unreadable::Empty)?;
+    if let Some(line) = cells::open_quote(text, sign) {
+        return Err(Unreadable::QuoteOpen { line: line + skipped });
+    }
+    let mut records = cells::records(text, sign).map(|(line, cells)| (line + skipped, cells));
+    let (_, head) = records.next().ok_or(Unreadable::Empty)?;
+    let heads = columns::of(&head)?;
+    let unknown = head.iter().zip(&heads).filter(|(name, column)| column.is_none() && !name.is_empty());
+    let unknown = unknown.map(|(name, _)| name.clone()).collect();
+    let mut rows = Vec::new();
+    for (line, cells) in records {
+        if rows.len() == Unreadable::MOST_ROWS {
+            return Err(Unreadable::TooManyRows);
+        }
+        rows.push(typed(line, cells, &heads));
+    }
+    if rows.is_empty() {
+        return Err(Unreadable::Empty);
+    }
+    Ok(Sheet { columns: heads.into_iter().flatten().collect(), unknown, rows })
+}
+
+fn typed(line: u64, cells: Vec<String>, heads: &[Option<Column>]) -> Typed {
+    let spills = cells.iter().skip(heads.len()).any(|cell| !cell.is_empty());
+    let mut row = Typed { line, spills, ..Typed::default() };
+    for (column, cell) in heads.iter().zip(cells) {
+        if let Some(column) = column {
+            *row.cell_mut(*column) = cell;
+        }
+    }
+    row
+}

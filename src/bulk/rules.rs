@@ -1,0 +1,209 @@
+//! What a row of a file will do: the row, its actor and what is so in; an act, or the reason why it cannot be, out.
+//! Nothing here waits or asks the time.
+//!
+//! Always true: the same policy and the same rules answer that will answer when the row is carried out; of somebody whom
+//! the actor may not see, a preview says no more than that the address is taken; an empty cell changes nothing.
+
+mod parse;
+mod roles;
+
+use std::collections::HashMap;
+
+use super::model::{Act, Changed, Column, Edited, Given, Kind, Problem, Skip, Typed, Value, Work};
+use crate::{
+    access::{Bearer, Decision, LinePlace, Permission, RoleName, Status, Subject, decide},
+    fault::{FieldError, Reason},
+    ids::{MemberId, RoleId},
+    people::{
+        model::{ContactDetails, ContactForm},
+        rules::{Fresh, Sender},
+        users::rules::{self as users, AddFacts, Holder, LineFound, RoleOffer, UserFacts},
+    },
+    time::Moment,
+};
+
+pub use parse::{address, numbers};
+
+/// What is so around a file.
+pub struct Around<'a> {
+    pub by: &'a Bearer,
+    pub offers: &'a [RoleOffer],
+    pub there: &'a HashMap<String, UserFacts>,
+    pub lines: &'a HashMap<String, LinePlace>,
+    pub now: Moment,
+}
+
+/// What a row will do, and what has to be done for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Planned {
+    pub act: Act,
+    pub work: Option<Work>,
+}
+
+impl Planned {
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self.act {
+            Act::Create { .. } => Kind::Create,
+            Act::Change(_) => Kind::Change,
+            Act::Skip(_) => Kind::Skip,
+            Act::Cannot(_) => Kind::Cannot,
+        }
+    }
+}
+
+/// The plan of every row. The first row with an address counts.
+#[must_use]
+pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
+    let mut first: HashMap<String, u64> = HashMap::new();
+    let mut each = Vec::with_capacity(rows.len());
+    for row in rows {
+        let email = address(row);
+        let earlier = email.as_ref().and_then(|email| first.get(email).copied());
+        each.push(match earlier {
+            Some(line) => Planned { act: Act::Skip(Skip::Twice { line }), work: None },
+            None => around.planned(row, email.as_deref()).unwrap_or_else(cannot),
+        });
+        if let Some(email) = email {
+            first.entry(email).or_insert(row.line);
+        }
+    }
+    each
+}
+
+fn cannot(problem: Problem) -> Planned {
+    Planned { act: Act::Cannot(problem), work: None }
+}
+
+impl Around<'_> {
+    fn planned(&self, row: &Typed, email: Option<&str>) -> Result<Planned, Problem> {
+        parse::shape(row)?;
+        let role = self.role(&row.role)?;
+        let holder = email.and_then(|email| self.there.get(email));
+        match holder.filter(|facts| facts.bearer.status != Status::Deleted) {
+            Some(facts) => self.change(row, facts, role),
+            None => self.create(row, role, holder),
+        }
+    }
+
+    fn role(&self, typed: &str) -> Result<Option<&RoleOffer>, Problem> {
+        if typed.is_empty() {
+            return Ok(None);
+        }
+        let found = roles::named(self.offers, typed);
+        found.map(Some).ok_or_else(|| Problem::NoSuchRole { typed: typed.chars().take(80).collect() })
+    }
+
+    fn may(&self, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
+        match decide(self.by, permission, on) {
+            Decision::Allowed(_) => Ok(()),
+            Decision::Denied(denial) => Err(Problem::Denied(denial)),
+        }
+    }
+
+    fn create(&self, row: &Typed, role: Option<&RoleOffer>, gone: Option<&UserFacts>) -> Result<Planned, Problem> {
+        let mut wrong = Vec::new();
+        let details = row.form.clone().spoken().parse().map_err(|more| wrong.extend(more)).ok();
+        let lines = numbers(&row.lines).map_err(|reason| wrong.push(FieldError::new("lines", reason))).ok();
+        if role.is_none() {
+            wrong.push(FieldError::new("role", Reason::Empty));
+        }
+        let (Some(details), Some(lines), Some(offer)) = (details, lines, role) else {
+            return Err(Problem::Fields(wrong));
+        };
+        self.may(Permission::AddUsers, &Subject::Organization)?;
+        let facts = self.adding(&lines, gone);
+        let role = RoleId::new(offer.role.key());
+        users::add_user(self.by, &facts, details.clone(), &role).map_err(Problem::Refused)?;
+        Ok(Planned { act: Act::Create { role: offer.role.clone() }, work: Some(Work::Add { details, role, lines }) })
+    }
+
+    fn adding(&self, lines: &[String], gone: Option<&UserFacts>) -> AddFacts {
+        let found =
+            lines.iter().map(|number| LineFound { number: number.clone(), place: self.lines.get(number).cloned() });
+        AddFacts {
+            member: MemberId::default(),
+            offers: self.offers.to_vec(),
+            holder: gone.map(|facts| Holder {
+                bearer: facts.bearer.clone(),
+                name: facts.details.name(),
+                deleted: facts.deleted.map(|(at, _)| at),
+            }),
+            lines: found.collect(),
+            sender: Sender::default(),
+            fresh: Fresh::default(),
+            now: self.now,
+        }
+    }
+
+    fn change(&self, row: &Typed, facts: &UserFacts, role: Option<&RoleOffer>) -> Result<Planned, Problem> {
+        let on = Subject::Member(&facts.bearer);
+        if !decide(self.by, Permission::ViewUsers, &on).allows() {
+            return Err(Problem::Refused(users::Refusal::AddressTaken));
+        }
+        let before = &facts.details;
+        let after = ContactForm::of(before).typed(|name| typed(row, name)).parse().map_err(Problem::Fields)?;
+        let given = role.map(|offer| given(facts, offer)).transpose()?.flatten();
+        let edits = after != *before;
+        if !row.lines.is_empty() {
+            return Err(Problem::LineOfSomebodyHere);
+        }
+        if !edits && given.is_none() {
+            return Ok(Planned { act: Act::Skip(Skip::NothingChanges), work: None });
+        }
+        if edits {
+            self.may(Permission::EditUsers, &on)?;
+            users::edit_user(self.by, facts, after.clone()).map_err(Problem::Refused)?;
+        }
+        if let Some(given) = &given {
+            self.may(Permission::EditUserRoles, &on)?;
+            users::give_role(self.by, facts, given.from.as_ref(), &given.to, None).map_err(Problem::Refused)?;
+        }
+        let act = Act::Change(changes(before, &after, facts, given.as_ref().and(role)));
+        let details = edits.then(|| Box::new(Edited { before: before.clone(), after }));
+        let (member, seen) = (facts.bearer.member.clone(), facts.revision);
+        Ok(Planned { act, work: Some(Work::Edit { member, seen, details, role: given }) })
+    }
+}
+
+/// What stands in the cell of a field, if anything does.
+fn typed(row: &Typed, name: &str) -> Option<String> {
+    let cell = row.cell(Column::from_key(name)?);
+    let cell = if name == "language" { parse::language(cell) } else { cell.clone() };
+    // The address is the one by which they were found, however it is spelled.
+    (!cell.is_empty() && name != "email").then_some(cell)
+}
+
+/// The role that they get, unless they hold it, and the one that gives way to it.
+fn given(facts: &UserFacts, offer: &RoleOffer) -> Result<Option<Given>, Problem> {
+    let to = RoleId::new(offer.role.key());
+    if facts.holds(&to).is_some() {
+        return Ok(None);
+    }
+    let mut held = facts.hub();
+    let from = held.next().map(|one| RoleId::new(one.role.key()));
+    if held.next().is_some() { Err(Problem::SeveralRoles) } else { Ok(Some(Given { from, to })) }
+}
+
+fn changes(
+    before: &ContactDetails,
+    after: &ContactDetails,
+    facts: &UserFacts,
+    role: Option<&RoleOffer>,
+) -> Vec<Changed> {
+    let (old, new) = (ContactForm::of(before).values(), ContactForm::of(after).values());
+    let text = |text: String| if text.is_empty() { Value::Nothing } else { Value::Text(text) };
+    let fields =
+        old.into_iter().zip(new).filter(|((_, old), (_, new))| old != new).filter_map(|((name, old), (_, new))| {
+            Some(Changed { what: Column::from_key(name)?, before: text(old), after: text(new) })
+        });
+    let role = role.map(|offer| {
+        let before: Option<RoleName> = facts.hub().next().map(|one| one.role.clone());
+        Changed {
+            what: Column::Role,
+            before: before.map_or(Value::Nothing, Value::Role),
+            after: Value::Role(offer.role.clone()),
+        }
+    });
+    fields.chain(role).collect()
+}

@@ -1,0 +1,26 @@
+//! Files of users in the database: put in, read by the page of who put them in, and moved on by a run (server only).
+//!
+//! Always true: a file opens to nobody but the member who put it in; it is forgotten after a day; who has a run in hand
+//! holds its lease, and nobody else moves it meanwhile.
+
+mod keep;
+mod moving;
+mod show;
+
+use serde::{Deserialize, Serialize};
+
+pub use keep::keep;
+pub use moving::{Hand, Next, begin, claim, finish, next, note, pause, put_away, renew, waiting};
+pub use show::{importing, problems, show, stage_of};
+
+use crate::{ids::OrganizationId, time::Span};
+
+/// How long a file is kept.
+pub const KEPT: Span = Span::hours(24);
+
+/// A file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Key {
+    pub organization: OrganizationId,
+    pub id: String,
+}

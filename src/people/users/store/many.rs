@@ -1,0 +1,89 @@
+//! What the rules look at of many people at once, by their addresses: for a preview of what would be done to each.
+//!
+//! Always true: it is read for the organization of a permit; every deed reads its own facts again.
+
+use std::collections::HashMap;
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    facts::Keepers,
+    newcomer::LineRow,
+    offers,
+    rows::{COLUMNS, UserRow},
+};
+use crate::{
+    access::LinePlace,
+    desk::{BEARER, Db, DeskError, TOUCHED},
+    ids::{MemberId, OrganizationId},
+    people::users::rules::{RoleOffer, UserFacts},
+    time::Moment,
+};
+
+/// So many at once; an index takes 32 values of an `IN`.
+const ADDRESSES: usize = 250;
+const NUMBERS: usize = 32;
+
+/// The roles that can be given, and who has which of the addresses.
+pub struct Many {
+    pub offers: Vec<RoleOffer>,
+    pub there: HashMap<String, UserFacts>,
+    pub lines: HashMap<String, LinePlace>,
+}
+
+#[derive(Deserialize)]
+struct Taken {
+    email: String,
+    member: MemberId,
+}
+
+/// Everybody here with one of these addresses, and every line with one of these numbers. `by` is who asks.
+pub async fn many(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &MemberId,
+    (emails, numbers): (&[String], &[String]),
+    now: Moment,
+) -> Result<Many, DeskError> {
+    let (keepers, offers) = (Keepers::of(db, organization, now).await?, offers::all(db, organization).await?);
+    let mut there = HashMap::new();
+    for emails in emails.chunks(ADDRESSES) {
+        let text = format!(
+            "LET $taken = SELECT record::id(id)[1] AS email, member FROM
+                $emails.map(|$email| type::record('contact_address', [$org, $email]));
+            LET $rows = SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM
+                $taken.map(|$one| type::record('member', [$org, $one.member]));
+            RETURN {{ taken: $taken, rows: $rows }}"
+        );
+        let values = json!({ "org": organization, "emails": emails, "now": now });
+        let found: Option<Found> = db.row(&text, values).await?;
+        let Some(found) = found else { continue };
+        let mut addresses: HashMap<MemberId, String> =
+            found.taken.into_iter().map(|one| (one.member, one.email)).collect();
+        for row in found.rows {
+            let bearer = row.bearer();
+            if let Some(email) = addresses.remove(&bearer.member) {
+                there.insert(email, row.facts(bearer, &keepers, &offers, now));
+            }
+        }
+    }
+    let mut lines = HashMap::new();
+    for numbers in numbers.chunks(NUMBERS) {
+        let values = json!({ "org": organization, "by": by, "lines": numbers, "now": now });
+        let rows: Vec<LineRow> = db.rows(LINES, values).await?;
+        lines.extend(rows.iter().map(|row| (row.number.clone(), row.place())));
+    }
+    Ok(Many { offers, there, lines })
+}
+
+#[derive(Deserialize)]
+struct Found {
+    taken: Vec<Taken>,
+    rows: Vec<UserRow>,
+}
+
+const LINES: &str = "SELECT record::id(id)[1] AS id, number, account, cost_centre,
+    (SELECT VALUE [member, role] FROM assigned WHERE org = $org AND kind = 'line' AND member = $by
+        AND place = record::id($parent.id)[1] AND (until = NONE OR until > $now)) AS assigned
+    FROM line WITH INDEX line_number WHERE org = $org AND number IN $lines LIMIT 32";
