@@ -26,6 +26,7 @@ const hub = [
   '/o/cobalt/hub/users',
   '/o/cobalt/hub/users?q=zzzz',
   '/o/cobalt/hub/users/new',
+  '/o/cobalt/hub/users/import',
   '/o/cobalt/hub/users/elena',
   '/o/cobalt/hub/users/elena/role',
   '/o/cobalt/hub/users/elena/accounts',

@@ -3,6 +3,7 @@ users-search = Search users
 users-search-hint = Name, title, email, or phone
 users-user = User
 users-add-new = Add new user
+users-import = From a file
 users-by-role = Role: { $which }
 users-any-role = Any
 users-by-account = Account: { $which }

@@ -3,6 +3,7 @@ users-search = Buscar usuarios
 users-search-hint = Nombre, puesto, email o teléfono
 users-user = Usuario
 users-add-new = Agregar nuevo usuario
+users-import = Desde un archivo
 users-by-role = Rol: { $which }
 users-any-role = Todos
 users-by-account = Cuenta: { $which }

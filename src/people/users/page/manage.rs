@@ -10,19 +10,21 @@ use super::{
     menu::Acts,
 };
 use crate::{
+    access::Decision,
     app::{
         asked::{Answer, News, drafted, organization, settled, shown},
         lazy::lazy_page,
     },
     ids::OrganizationId,
     live::Topic,
+    paths,
     people::users::{
         actions,
         model::{UserList, UserQuery},
     },
     plain::Draft,
     roles::page::{HubTab, HubTabs},
-    ui::{PageHead, Title},
+    ui::{LinkButton, PageHead, Title},
     wire::{Asked, ask},
 };
 
@@ -59,7 +61,13 @@ fn page(
 ) -> AnyView {
     let acts = Acts::new(news);
     let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
-    let add = move || found.get().map(|list| add_button(&organization.get(), &list.add));
+    let add = move || {
+        let (list, organization) = (found.get()?, organization.get());
+        let import = matches!(list.add, Decision::Allowed(_)).then(|| {
+            view! { <LinkButton href=paths::import_users(&organization)>{move_tr!("users-import")}</LinkButton> }
+        });
+        Some(view! { {import} {add_button(&organization, &list.add)} })
+    };
     let rows = move || {
         let (list, query) = (found.get()?, query.get());
         Some(view! { <List organization=organization.get() query list acts/> })
