@@ -32,7 +32,7 @@ use leptos_router::{
 };
 
 #[cfg(feature = "hydrate")]
-pub use begin::begin;
+pub use begin::{begin, take_over};
 #[cfg(feature = "ssr")]
 pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};

@@ -59,7 +59,7 @@ pub mod text;
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     app::begin();
-    leptos::mount::hydrate_lazy(app::App);
+    app::take_over();
 }
 
 #[cfg(all(test, feature = "ssr"))]

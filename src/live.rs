@@ -3,6 +3,8 @@
 //! Always true: the stream carries topics and no content; it is open only while the page can be seen, since a browser
 //! grants one server six connections in all; coming back asks for everything again.
 
+use std::sync::LazyLock;
+
 use leptos::prelude::*;
 
 /// How often each topic was heard; a resource that depends on one asks again.
@@ -18,6 +20,19 @@ pub struct Live {
 pub enum Topic {
     Contacts,
     Users,
+}
+
+/// Whether all of the page is taken over.
+static WHOLE: LazyLock<ArcRwSignal<bool>> = LazyLock::new(|| ArcRwSignal::new(false));
+
+/// All of the page is taken over: from now on it follows the news.
+pub fn begin() {
+    WHOLE.set(true);
+}
+
+#[must_use]
+pub fn has_begun() -> bool {
+    WHOLE.get_untracked()
 }
 
 pub fn provide() {
@@ -55,7 +70,7 @@ mod browser {
     use gloo_net::eventsource::futures::EventSource;
     use leptos::{ev, prelude::*, task::spawn_local};
 
-    use super::Live;
+    use super::{Live, WHOLE};
 
     pub fn listen(organization: Signal<Option<String>>) {
         let Some(live) = use_context::<Live>() else { return };
@@ -69,7 +84,7 @@ mod browser {
             let opened = opened.unwrap_or_default();
             // Dropping the old stream closes it.
             stream.set_value(None);
-            let (Some(id), true) = (organization.get(), visible.get()) else { return opened };
+            let (Some(id), true, true) = (organization.get(), visible.get(), WHOLE.get()) else { return opened };
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
                 ask(live.contacts);
