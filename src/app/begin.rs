@@ -4,10 +4,11 @@
 //! would answer any more; until all of the page is taken over, links are the browser's own and no news is listened to,
 //! since what changes meanwhile would not be what the server sent.
 
+use any_spawner::Executor;
 use leptos::{
     mount::hydrate_from_async,
     prelude::*,
-    task::{any_spawner::Executor, spawn_local},
+    task::spawn_local,
     wasm_bindgen::{JsCast, closure::Closure},
     web_sys::{Element, MouseEvent},
 };
