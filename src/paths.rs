@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Kind, Permission, Permissions, Portal},
-    ids::{AccountId, InvitationId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
+    ids::{AccountId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
     people::model::encoded,
     roles::model::Leaving,
 };
@@ -294,10 +294,4 @@ pub fn operator(token: &str) -> String {
 #[must_use]
 pub fn reset(token: &str) -> String {
     format!("{RESET}/{token}")
-}
-
-/// What an invitation's row is called in its list.
-#[must_use]
-pub fn invitation_row(organization: &OrganizationId, invitation: &InvitationId) -> String {
-    format!("{}#{invitation}", invitations(organization))
 }
