@@ -22,6 +22,7 @@ use crate::{
             store::card,
         },
     },
+    proofs::{figure, rounds},
 };
 
 const FILE: &str = "First name,Last name,Email,Role,Title\n\
@@ -153,13 +154,13 @@ async fn a_file_opens_to_nobody_else() {
     assert!(matches!(seen(&test.desk(&olivia).await, &key).await.rows.rows[0].act, Act::Cannot(_)));
 }
 
-/// `cargo test … --ignored --nocapture five_thousand_rows` prints how long they take on this machine.
+/// Every row of a long file is done, and every one undone; how long that takes is printed.
 #[tokio::test(flavor = "multi_thread")]
-#[ignore = "it measures"]
-async fn five_thousand_rows() {
+async fn proofs_of_a_long_file() {
+    let many = rounds(50, 5_000);
     let test = Fixture::on_disk().await;
     let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
-    let rows: Vec<String> = (0..5_000)
+    let rows: Vec<String> = (0..many)
         .map(|n| {
             format!("Ana{n},Cruz de la Fuente,ana{n}@cobalt.test,End User,Driver,es,+1 212 555 0{:03}\n", n % 1_000)
         })
@@ -171,8 +172,10 @@ async fn five_thousand_rows() {
     let read = began.elapsed();
     let began = std::time::Instant::now();
     let done = moved(&test, &olivia, &key, Stage::Preview, Stage::Running).await;
-    println!("5,000 rows: preview {read:?}, run {:?}, {:?}", began.elapsed(), done.counts);
+    let ran = began.elapsed();
+    assert_eq!((done.stage, done.counts.done, done.counts.failed), (Stage::Done, many, 0));
     let began = std::time::Instant::now();
     let undone = moved(&test, &olivia, &key, Stage::Done, Stage::Undoing).await;
-    println!("undone in {:?}, {:?}", began.elapsed(), undone.counts);
+    assert_eq!((undone.counts.undone, undone.counts.kept), (many, 0));
+    figure(&format!("a file of {many} users: read in {read:.1?}, run in {ran:.1?}, undone in {:.1?}", began.elapsed()));
 }
