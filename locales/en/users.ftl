@@ -8,6 +8,13 @@ users-by-role = Role: { $which }
 users-any-role = Any
 users-by-account = Account: { $which }
 users-any-account = Any
+users-by-language = Language: { $which }
+users-any-language = Any
+users-in-english = English
+users-in-spanish = Spanish
+users-columns = Columns
+users-columns-beside = Columns beside the name
+users-show-columns = Show columns
 users-shown = { $shown } of { $all ->
     [one] { $all } user
    *[other] { $all } users

@@ -8,6 +8,13 @@ users-by-role = Rol: { $which }
 users-any-role = Todos
 users-by-account = Cuenta: { $which }
 users-any-account = Todas
+users-by-language = Idioma: { $which }
+users-any-language = Todos
+users-in-english = Inglés
+users-in-spanish = Español
+users-columns = Columnas
+users-columns-beside = Columnas junto al nombre
+users-show-columns = Mostrar columnas
 users-shown = { $shown } de { $all ->
     [one] { $all } usuario
     [many] { $all } de usuarios

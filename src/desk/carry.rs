@@ -13,7 +13,7 @@ use crate::{
     time::Moment,
 };
 
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// What a deed is done to.
 pub trait Target: Clone + Send + Sync + 'static {
@@ -208,18 +208,7 @@ impl Desk {
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
         let Signed { permit, deed } = signed;
-        let mut script = Script::new();
-        script.comes_from(self.visitor.caller.origin());
-        script.require(
-            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
-            "moved",
-            json!({ "org": self.organization, "access": self.access }),
-        );
-        script.require(
-            "record::exists(type::record('session', $_.session))",
-            "signed-out",
-            json!({ "session": self.visitor.session }),
-        );
+        let mut script = self.guarded();
         if let Some(seen) = seen {
             permit.target().require_revision(&self.organization, seen, &mut script);
         }
@@ -241,6 +230,23 @@ impl Desk {
             Err(CommitError::Unmet(word)) => Self::unmet::<D>(&word),
             Err(broken @ CommitError::Broken(_)) => Err(broken.into()),
         }
+    }
+
+    /// A script that stands only if the access that was read and the session still stand.
+    pub(super) fn guarded(&self) -> Script {
+        let mut script = Script::new();
+        script.comes_from(self.visitor.caller.origin());
+        script.require(
+            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
+            "moved",
+            json!({ "org": self.organization, "access": self.access }),
+        );
+        script.require(
+            "record::exists(type::record('session', $_.session))",
+            "signed-out",
+            json!({ "session": self.visitor.session }),
+        );
+        script
     }
 
     fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {

@@ -30,6 +30,7 @@ mod migrations;
 mod open;
 mod origin;
 mod outbox;
+mod preferences;
 mod rates;
 mod script;
 mod seal;

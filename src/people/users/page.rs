@@ -5,6 +5,7 @@
 
 mod access;
 mod card;
+mod columns;
 mod create;
 mod delete;
 mod details;

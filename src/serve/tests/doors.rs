@@ -9,7 +9,16 @@ pub struct Takes {
 }
 
 /// The parts of the one argument that is no text, a number or an id.
-const QUERY: [&str; 6] = ["query[q]", "query[role]", "query[status]", "query[account]", "query[sort]", "query[after]"];
+const QUERY: [&str; 8] = [
+    "query[q]",
+    "query[role]",
+    "query[status]",
+    "query[account]",
+    "query[language]",
+    "query[sort]",
+    "query[columns]",
+    "query[after]",
+];
 
 /// Every server function of the house.
 pub fn every() -> Vec<Takes> {

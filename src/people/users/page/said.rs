@@ -9,11 +9,14 @@ use crate::{
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
         page::said as people,
-        users::{model::Listed, rules::Refusal},
+        users::{
+            model::{Column, Listed},
+            rules::Refusal,
+        },
     },
     time::Moment,
     ui::Tone,
-    words,
+    words::{self, Language},
 };
 
 impl Sayable for Refusal {
@@ -119,6 +122,28 @@ pub(in crate::people) fn roles(roles: &[RoleName]) -> String {
         return tr!("users-no-role");
     }
     roles.iter().map(words::access::role_name).collect::<Vec<_>>().join(" · ")
+}
+
+/// A language by its name in the reader's own; none: any.
+pub(super) fn language(language: Option<Language>) -> String {
+    match language {
+        None => tr!("users-any-language"),
+        Some(Language::En) => tr!("users-in-english"),
+        Some(Language::Es) => tr!("users-in-spanish"),
+    }
+}
+
+/// The head of a column, and the label of its cell on a card.
+pub(super) fn column(column: Column) -> String {
+    match column {
+        Column::Title => tr!("contacts-title"),
+        Column::Role => tr!("contacts-role"),
+        Column::Status => tr!("contacts-status"),
+        Column::BusinessPhone => tr!("contacts-business-phone"),
+        Column::MobilePhone => tr!("contacts-mobile-phone"),
+        Column::Language => tr!("contacts-language"),
+        Column::Seen => tr!("contacts-seen"),
+    }
 }
 
 pub(super) fn sort(sort: Sort) -> String {

@@ -24,6 +24,7 @@ use crate::{
         users::model::{AccountName, Listed, UserList, UserQuery},
     },
     time::Moment,
+    views::model::ViewedList,
 };
 
 pub(super) const SIZE: usize = Page::<Listed>::SIZE;
@@ -65,6 +66,7 @@ pub async fn users(desk: &Desk, permit: &Permit<(), OrganizationId>, query: &Use
         roles,
         accounts: accounts(db, organization, &sees).await?,
         sorts: matches!(sees, Sees::Everybody) && query.account.is_none() && query.q.is_empty(),
+        views: desk.preference(ViewedList::Users.preference()).await?,
         now,
     })
 }
@@ -188,21 +190,26 @@ impl Asked<'_> {
     /// By name each combination has its own index; the other orders filter behind theirs.
     fn narrowed(&self) -> (&'static str, String, Value) {
         let query = self.query;
-        let index = match (query.sort, &query.role, query.status) {
+        let index = match (query.sort, query.role.is_some(), query.status.is_some(), query.language.is_some()) {
             (Sort::Newest, ..) => "member_user_new",
             (Sort::Seen, ..) => "member_user_seen",
-            (Sort::Name, None, None) => "member_user_name",
-            (Sort::Name, Some(_), None) => "member_user_role",
-            (Sort::Name, None, Some(_)) => "member_user_standing",
-            (Sort::Name, Some(_), Some(_)) => "member_user_role_standing",
+            (Sort::Name, false, false, false) => "member_user_name",
+            (Sort::Name, true, false, false) => "member_user_role",
+            (Sort::Name, false, true, false) => "member_user_standing",
+            (Sort::Name, true, true, false) => "member_user_role_standing",
+            (Sort::Name, false, false, true) => "member_user_language",
+            (Sort::Name, true, false, true) => "member_user_role_language",
+            (Sort::Name, false, true, true) => "member_user_standing_language",
+            (Sort::Name, true, true, true) => "member_user_role_standing_language",
         };
+        let language = if query.language.is_some() { " AND language = $language" } else { "" };
         let role = if query.role.is_some() { " AND hub_role = $role" } else { "" };
         let status = if query.status.is_some() { " AND status = $status" } else { " AND status != 'deleted'" };
         let values = json!({
             "org": self.organization, "now": self.now, "role": query.role.as_ref().map(RoleId::as_str),
-            "status": query.status.map(Status::key),
+            "status": query.status.map(Status::key), "language": query.language,
         });
-        (index, format!("org = $org AND user = true{role}{status}"), values)
+        (index, format!("org = $org AND user = true{role}{status}{language}"), values)
     }
 
     async fn by_name(&self) -> Result<Page<UserRow>, DeskError> {

@@ -40,6 +40,7 @@ impl Deed for UserDeleted {
         );
         script.add("DELETE assigned WHERE org = $_.org AND member = $_.id", values.clone());
         script.add("DELETE user_at WHERE org = $_.org AND member = $_.id", values.clone());
+        script.add("DELETE preference WHERE org = $_.org AND member = $_.id", values.clone());
         if self.person.is_some() {
             script.add("DELETE membership:[$_.org, $_.person]", values);
         }
