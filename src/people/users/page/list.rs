@@ -86,8 +86,10 @@ fn row(
 ) -> AnyView {
     let cells = Column::ALL.into_iter().filter(|column| query.shows(*column)).map(|column| {
         let (label, shows) = (Signal::derive(move || said::column(column)), room(query, column));
-        let value = cell(column, &user, now);
-        view! { <Cell label shows>{value}</Cell> }
+        match cell(column, &user, now) {
+            Some(value) => view! { <Cell label shows>{value}</Cell> }.into_any(),
+            None => view! { <Cell shows>{None::<AnyView>}</Cell> }.into_any(),
+        }
     });
     let cells = cells.collect_view();
     let (name, email, you) = (user.details.name(), user.details.email.clone(), user.you);
@@ -106,29 +108,30 @@ fn row(
     .into_any()
 }
 
-fn cell(column: Column, user: &Listed, now: Moment) -> AnyView {
-    let phone = |number: &Option<String>| number.as_deref().map(readable).into_any();
+/// None: nothing is known.
+fn cell(column: Column, user: &Listed, now: Moment) -> Option<AnyView> {
+    let phone = |number: &Option<String>| Some(readable(number.as_deref()?).into_any());
     let details = &user.details;
     match column {
-        Column::Title => details.title.clone().into_any(),
+        Column::Title => Some(details.title.clone()?.into_any()),
+        Column::BusinessPhone => phone(&details.business_phone),
+        Column::MobilePhone => phone(&details.mobile_phone),
         Column::Role => {
             let roles = user.roles.clone();
-            (move || said::roles(&roles)).into_any()
+            Some((move || said::roles(&roles)).into_any())
         }
         Column::Status => {
             let (tone, user) = (said::badge(user, now).0, user.clone());
-            view! { <Badge tone>{move || said::badge(&user, now).1}</Badge> }.into_any()
+            Some(view! { <Badge tone>{move || said::badge(&user, now).1}</Badge> }.into_any())
         }
-        Column::BusinessPhone => phone(&details.business_phone),
-        Column::MobilePhone => phone(&details.mobile_phone),
         Column::Language => {
             let spoken = details.language;
-            view! { <span lang=spoken.code()>{move || language(spoken)}</span> }.into_any()
+            Some(view! { <span lang=spoken.code()>{move || language(spoken)}</span> }.into_any())
         }
-        Column::Seen => match user.seen {
+        Column::Seen => Some(match user.seen {
             Some(local) => view! { <When local now/> }.into_any(),
             None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
-        },
+        }),
     }
 }
 

@@ -69,7 +69,7 @@ fn page(
         });
         Some(view! { {import} {add_button(&organization, &list.add)} })
     };
-    let views = Signal::derive(move || found.get().map(|list| list.views).unwrap_or_default());
+    let views = settled(move || found.get().map(|list| list.views).unwrap_or_default());
     let asked = Signal::derive(move || query.with(UserQuery::written));
     let rows = move || {
         let (list, query) = (found.get()?, query.get());
