@@ -232,23 +232,6 @@ impl Desk {
         }
     }
 
-    /// A script that stands only if the access that was read and the session still stand.
-    pub(super) fn guarded(&self) -> Script {
-        let mut script = Script::new();
-        script.comes_from(self.visitor.caller.origin());
-        script.require(
-            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
-            "moved",
-            json!({ "org": self.organization, "access": self.access }),
-        );
-        script.require(
-            "record::exists(type::record('session', $_.session))",
-            "signed-out",
-            json!({ "session": self.visitor.session }),
-        );
-        script
-    }
-
     fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {
         match word {
             "moved" => Err(Stop::Again),

@@ -23,6 +23,7 @@ mod dice;
 mod drafts;
 #[cfg(test)]
 pub mod fixture;
+mod guard;
 mod history;
 mod house;
 mod link;

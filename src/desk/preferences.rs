@@ -1,9 +1,8 @@
 //! What members keep for themselves about an organization: how they like to look at it.
 //!
 //! Always true: it opens to nobody else, and not to who sees the portal as they do; no line of history tells of it, as
-//! none tells of a language that was chosen, since it changes nothing for anybody else; the right to what it is about is
-//! asked each time, and it is written only while the access that was read and the session still stand, so that nothing
-//! is kept after the answer to a block; it is deleted with the member.
+//! none tells of a language that was chosen, since it changes nothing for anybody else; the right to what it is about
+//! is asked each time, and nothing is kept after the answer to a block (`guard`); it is deleted with the member.
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::json;

@@ -81,7 +81,14 @@ fn page(
             <PageHead title=move_tr!("frame-users")>{add}</PageHead>
             <HubTabs organization=organization.get_untracked() current=HubTab::Users/>
             {acts.refusals(draft)}
-            <Views organization=organization.get_untracked() list=ViewedList::Users asked views news draft=draft.cloned()/>
+            <Views
+                organization=organization.get_untracked()
+                list=ViewedList::Users
+                asked
+                views
+                news
+                draft=draft.cloned()
+            />
             <Filters organization=organization.get_untracked() query list=found/>
             <div>{rows}</div>
         </div>
