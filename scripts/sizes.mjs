@@ -45,6 +45,7 @@ if (html) {
   row('sign-in until the form works', sum([html, css, sprite]), budgets.signIn)
   row('sign-in, cold, with the WASM', sum([html, css, sprite, first, file('sign_in.wasm')]), budgets.cold, held.cold)
 }
+for (const language of ['en', 'es']) row(`words of the portals, ${language}`, file(`portal.${language}.ftl`))
 for (const chunk of chunks) row(`chunk ${chunk}`, file(`${chunk}.wasm`), budgets.chunk, held[chunk])
 
 const number = bytes => (bytes / kilo).toFixed(1)

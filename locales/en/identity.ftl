@@ -6,6 +6,7 @@ identity-password = Password
 identity-password-show = Show password
 identity-password-hide = Hide password
 identity-forgotten-link = Forgot your password?
+identity-register-link = New here? Register yourself with an account number
 identity-errors = Check what you entered
 identity-no-match = This email and password do not match. Check both and try again.
 identity-too-many = { $minutes ->

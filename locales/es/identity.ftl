@@ -6,6 +6,7 @@ identity-password = Contraseña
 identity-password-show = Mostrar la contraseña
 identity-password-hide = Ocultar la contraseña
 identity-forgotten-link = ¿Olvidaste tu contraseña?
+identity-register-link = ¿Es tu primera vez? Regístrate con un número de cuenta
 identity-errors = Revisa lo que ingresaste
 identity-no-match = Este email y esta contraseña no coinciden. Revisa los dos e intenta de nuevo.
 identity-too-many = { $minutes ->

@@ -29,7 +29,7 @@ use crate::{
 pub use begin::BeginPage;
 pub use operator::OperatorPage;
 
-lazy_page!(HomePage in home, view);
+lazy_page!(HomePage in home, view, first words);
 
 fn view() -> AnyView {
     let params = use_params_map();
