@@ -127,6 +127,7 @@ const DOORS: &[(&str, Who)] = &[
     ("accounts/actions/change/assign_lines", Holder(P::AssignLines)),
     ("accounts/actions/change/assign_account", Holder(P::AssignAccounts)),
     ("accounts/actions/change/assign_line", Holder(P::AssignLines)),
+    ("accounts/actions/change/assign_line_to", Holder(P::AssignLines)),
     ("accounts/actions/change/take_account", Holder(P::AssignAccounts)),
     ("accounts/actions/change/take_line", Holder(P::AssignLines)),
 ];
@@ -162,6 +163,7 @@ const ON_A_MEMBER: &[&str] = &[
     "assign_lines",
     "assign_account",
     "assign_line",
+    "assign_line_to",
     "take_account",
     "take_line",
     "account_card",
