@@ -50,6 +50,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     crate::words::provide(here::language());
     crate::live::provide();
+    asked::provide_held();
     crate::ui::provide_toasts();
     let (routing, set_routing) = signal(false);
     view! {
