@@ -2,7 +2,7 @@
 import { expect, test } from '../support/test.ts'
 
 test('what is chosen on a line’s page stays when somebody else changes the line', async ({ page, actor, another, words }) => {
-  const line = '/o/cobalt/hub/lines/offices-07'
+  const line = '/o/cobalt/hub/lines/offices-04'
   await actor('olivia@cobalt.test')
   await page.goto(line)
   const who = page.locator('select[name=who]')

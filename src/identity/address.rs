@@ -8,6 +8,8 @@
 
 use std::sync::Arc;
 
+use serde_json::json;
+
 use super::{
     entry::prove_again,
     model::{ClosedDoor, OwnAddress, Refusal, Stoppable},
@@ -66,13 +68,11 @@ pub async fn ask(visitor: &Visitor, typed: &str, password: &str) -> Result<Outco
 
 /// The letter to the new address: to whoever has it, in their own language, that somebody tried.
 fn news(email: &str, keeper: &Keeper, owner: Option<&Keeper>, link: &str) -> Letter {
-    let (template, language, values) = match owner {
-        Some(owner) => ("address-taken", owner.language, leptos::serde_json::json!({ "name": email })),
-        None => {
-            let minutes = ADDRESS.0 / 60_000;
-            let values = leptos::serde_json::json!({ "name": email, "link": link, "minutes": minutes });
-            ("address-confirm", keeper.language, values)
-        }
+    let (template, language, values) = if let Some(owner) = owner {
+        ("address-taken", owner.language, json!({ "name": email }))
+    } else {
+        let values = json!({ "name": email, "link": link, "minutes": ADDRESS.0 / 60_000 });
+        ("address-confirm", keeper.language, values)
     };
     Letter { to: email.to_owned(), language: language.code().to_owned(), template: template.to_owned(), values }
 }

@@ -148,7 +148,7 @@ pub async fn change_address(
 }
 
 #[derive(Deserialize)]
-struct Member {
+struct Seat {
     org: OrganizationId,
     member: MemberId,
     name: String,
@@ -158,7 +158,7 @@ struct Member {
 /// Neither address is in it: both are the person's own, and the history outlives their membership; what they sign in
 /// with today is on their page, for whoever may see that. Nothing tells one organization of another (rule 7).
 async fn record(script: &mut Script, visitor: &Visitor) -> Result<(), CommitError> {
-    let members: Vec<Member> = visitor
+    let members: Vec<Seat> = visitor
         .db()
         .rows(
             "LET $at = (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $person);
@@ -169,7 +169,7 @@ async fn record(script: &mut Script, visitor: &Visitor) -> Result<(), CommitErro
         .await?;
     let now = visitor.house.now();
     script.comes_from(visitor.caller.origin());
-    for Member { org, member, name } in members {
+    for Seat { org, member, name } in members {
         let kind = HistoryKind::SignInAddressChanged.key();
         let event = Event { kind, about: member.to_string(), about_name: name, changes: Vec::new() };
         script.record(now, &org, None, event);
