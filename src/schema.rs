@@ -16,4 +16,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0011_registration", text: include_str!("registration/schema.surql") },
     Migration { name: "0012_bulk", text: include_str!("bulk/schema.surql") },
     Migration { name: "0013_lists", text: include_str!("people/lists.surql") },
+    Migration { name: "0015_identity", text: include_str!("identity/address.surql") },
 ];

@@ -27,6 +27,10 @@ use crate::{
     views::model::ViewedList,
 };
 
+/// Whose highest role this is, and still is: what has ended is as if it had never been.
+const ROLE: &str =
+    " AND hub_role = $role AND (type::record('holds', [$org, record::id(id)[1], $role]).until ?? $now + 1) > $now";
+
 pub(super) const SIZE: usize = Page::<Listed>::SIZE;
 const COUNTED: usize = 200;
 
@@ -203,7 +207,7 @@ impl Asked<'_> {
             (Sort::Name, true, true, true) => "member_user_role_standing_language",
         };
         let language = if query.language.is_some() { " AND language = $language" } else { "" };
-        let role = if query.role.is_some() { " AND hub_role = $role" } else { "" };
+        let role = if query.role.is_some() { ROLE } else { "" };
         let status = if query.status.is_some() { " AND status = $status" } else { " AND status != 'deleted'" };
         let values = json!({
             "org": self.organization, "now": self.now, "role": query.role.as_ref().map(RoleId::as_str),
