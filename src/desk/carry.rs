@@ -5,9 +5,9 @@
 
 use serde_json::json;
 
-use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
+use super::{CommitError, Db, Desk, DeskError, Event, House, Script};
 use crate::{
-    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, Why, decide},
+    access::{Bearer, Decision, Denial, LinePlace, Permission, Permit, Signed, Subject, Why, decide},
     fault::{Fault, Outcome},
     ids::{AccountId, OrganizationId},
     time::Moment,
@@ -99,6 +99,12 @@ pub trait Deed: Sized + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Whether the rule would say the same of these facts had deeds of this kind been done to any others first. Only then
+    /// may it be written together with them, since it cannot have seen what they change.
+    fn stands_alone(_facts: &Self::Facts) -> bool {
+        false
+    }
+
     /// What the script's own condition `word` means when it did not hold.
     fn unmet(_word: &str) -> Option<Self::Refusal> {
         None
@@ -154,7 +160,7 @@ impl Desk {
     pub async fn explain<T: Target>(&self, permission: Permission, target: &T) -> Result<Decision, Fault> {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match decide(&self.actor.bearer, permission, &found.subject()) {
-            Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found).await?)),
+            Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found.subject()).await?)),
             allowed @ Decision::Allowed(_) => Ok(allowed),
         }
     }
@@ -171,7 +177,7 @@ impl Desk {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match Permit::ask(&self.organization, &self.actor.bearer, permission, target, &found.subject()) {
             Ok(permit) => Ok(Ok(permit)),
-            Err(denial) => Ok(Err(self.with_helpers(denial, &found).await?)),
+            Err(denial) => Ok(Err(self.with_helpers(denial, &found.subject()).await?)),
         }
     }
 
@@ -187,7 +193,7 @@ impl Desk {
         let permit = match asked {
             Ok(permit) => permit,
             Err(denial) => {
-                return Ok(Outcome::NotAllowed(self.with_helpers(denial, &found).await?));
+                return Ok(Outcome::NotAllowed(self.with_helpers(denial, &found.subject()).await?));
             }
         };
         let now = self.now();
@@ -207,28 +213,8 @@ impl Desk {
         seen: Option<i64>,
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
-        let Signed { permit, deed } = signed;
-        let mut script = Script::new();
-        script.comes_from(self.visitor.caller.origin());
-        script.require(
-            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
-            "moved",
-            json!({ "org": self.organization, "access": self.access }),
-        );
-        script.require(
-            "record::exists(type::record('session', $_.session))",
-            "signed-out",
-            json!({ "session": self.visitor.session }),
-        );
-        if let Some(seen) = seen {
-            permit.target().require_revision(&self.organization, seen, &mut script);
-        }
-        let event = deed.write(&permit, self.house(), now, &mut script);
-        let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
-        for (about, about_name) in deed.also(&permit) {
-            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
-        }
-        script.record(now, &self.organization, Some(by), event);
+        let mut script = self.guarded();
+        let deed = self.put(&mut script, signed, seen, now);
         if let Some(note) = &self.note {
             script.add(note.statement, note.values.clone());
         }
@@ -243,6 +229,44 @@ impl Desk {
         }
     }
 
+    /// A script that stands only if the access that was read and the session still stand.
+    pub(super) fn guarded(&self) -> Script {
+        let mut script = Script::new();
+        script.comes_from(self.visitor.caller.origin());
+        script.require(
+            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
+            "moved",
+            json!({ "org": self.organization, "access": self.access }),
+        );
+        script.require(
+            "record::exists(type::record('session', $_.session))",
+            "signed-out",
+            json!({ "session": self.visitor.session }),
+        );
+        script
+    }
+
+    /// Puts the rows of a deed and its lines of history into a script.
+    pub(super) fn put<D: Deed>(
+        &self,
+        script: &mut Script,
+        signed: Signed<D, D::Target>,
+        seen: Option<i64>,
+        now: Moment,
+    ) -> D {
+        let Signed { permit, deed } = signed;
+        if let Some(seen) = seen {
+            permit.target().require_revision(&self.organization, seen, script);
+        }
+        let event = deed.write(&permit, self.house(), now, script);
+        let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
+        for (about, about_name) in deed.also(&permit) {
+            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
+        }
+        script.record(now, &self.organization, Some(by), event);
+        deed
+    }
+
     fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {
         match word {
             "moved" => Err(Stop::Again),
@@ -255,41 +279,7 @@ impl Desk {
         }
     }
 
-    /// Names up to three people whom the same policy would let do it.
-    async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
-        let permission = denial.permission;
-        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
-        let text = format!(
-            "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
-        );
-        let values = json!({
-            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
-        });
-        let candidates: Vec<Candidate> = self.db().rows(&text, values).await?;
-        let helpers = candidates
-            .into_iter()
-            .map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()))
-            .filter(|(_, bearer)| bearer.member != self.actor.bearer.member)
-            .filter(|(_, bearer)| decide(bearer, permission, &found.subject()).allows())
-            .take(3)
-            .map(|(name, bearer)| Helper { member: bearer.member, name })
-            .collect();
-        Ok(Denial { helpers, ..denial })
+    async fn with_helpers(&self, denial: Denial, on: &Subject<'_>) -> Result<Denial, DeskError> {
+        Ok(self.candidates(denial.permission).await?.name(denial, on))
     }
-}
-
-/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
-/// enough to find three who can help.
-const CANDIDATES: &str = "
-    LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
-    LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
-    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
-    LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
-
-#[derive(serde::Deserialize)]
-struct Candidate {
-    first_name: String,
-    last_name: String,
-    #[serde(flatten)]
-    bearer: BearerRow,
 }

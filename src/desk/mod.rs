@@ -23,6 +23,7 @@ mod dice;
 mod drafts;
 #[cfg(test)]
 pub mod fixture;
+mod helpers;
 mod history;
 mod house;
 mod link;
@@ -36,6 +37,7 @@ mod seal;
 mod sweep;
 #[cfg(test)]
 mod tests;
+mod together;
 mod zone;
 
 pub use backup::{BackupError, restore};
@@ -48,6 +50,7 @@ pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
 pub use dice::{fingerprint, secret, ulid};
 pub use drafts::{DRAFT, DraftOwner, Room};
+pub use helpers::Candidates;
 pub use history::{Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
@@ -58,4 +61,5 @@ pub use rates::Rate;
 pub use script::Script;
 pub use seal::{Broken, Verified, Wrong};
 pub use sweep::{OUTBOX, Passing};
+pub use together::Errand;
 pub use zone::Zone;

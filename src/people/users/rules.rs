@@ -24,7 +24,7 @@ pub use details::{
 };
 pub use door::{Blocking, Unblocking, UserBlocked, UserUnblocked, block_user, unblock_user};
 pub use facts::{AddFacts, Holder, LineFound, RoleOffer, UserFacts};
-pub use remove::{Deleting, Restoring, UNDO, UserDeleted, UserRestored, delete_user, restore_user};
+pub use remove::{Deleting, Restoring, UNDO, UserDeleted, UserRestored, delete_user, restore_user, withdraw_user};
 pub use role::{
     Assignments, RoleGiving, RoleRemoving, UserRoleGiven, UserRoleRemoved, assignments, give_role, grantable,
     remove_role,

@@ -90,6 +90,13 @@ impl UserFacts {
         counts && self.case_managers == Others::Nobody
     }
 
+    /// Whether the organization may come to depend on them: as its last owner or its last Case Manager.
+    #[must_use]
+    pub fn keeps_the_house(&self) -> bool {
+        self.bearer.status != Status::Invited
+            && (self.bearer.holds(Role::BusinessOwner) || self.bearer.holds(Role::CaseManager))
+    }
+
     /// The invitation that can still be accepted or sent again.
     #[must_use]
     pub fn standing_invitation(&self) -> Option<&Known> {

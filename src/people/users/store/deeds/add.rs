@@ -72,6 +72,12 @@ impl Deed for UserAdded {
         (word == "taken").then_some(Refusal::AddressTaken)
     }
 
+    /// The rule looks at the holder of the address, who is nobody else's in a call and at the commit again; at the roles
+    /// and lines of the organization; and at what the actor holds: adding others changes none of it.
+    fn stands_alone(_: &AddFacts) -> bool {
+        true
+    }
+
     fn done(self) -> MemberId {
         self.member.clone()
     }

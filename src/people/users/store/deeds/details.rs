@@ -46,6 +46,11 @@ impl Deed for UserEdited {
         (word == "taken").then_some(Refusal::AddressTaken)
     }
 
+    /// The rule looks at the user's own details; an address that another takes first is refused at the commit.
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
+    }
+
     fn done(self) -> Saved {
         Saved { revision: self.revision + 1 }
     }
@@ -70,6 +75,10 @@ impl Deed for RegistrationSent {
         tell(script, now, organization);
         let change = Change::of("email", None, Some(&self.details.email));
         event(HistoryKind::RegistrationSent, id, self.details.name(), [change])
+    }
+
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
     }
 
     fn done(self) {}

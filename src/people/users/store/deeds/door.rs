@@ -37,6 +37,11 @@ impl Deed for UserBlocked {
         event(HistoryKind::UserBlocked, id, self.name.clone(), [])
     }
 
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
+    }
+
     fn done(self) {}
 }
 
@@ -57,6 +62,10 @@ impl Deed for UserUnblocked {
         set_status(script, organization, id, Status::Active);
         tell_all(script, now, organization);
         event(HistoryKind::UserUnblocked, id, self.name.clone(), [])
+    }
+
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
     }
 
     fn done(self) {}

@@ -58,6 +58,11 @@ impl Deed for UserRoleGiven {
         event(HistoryKind::UserRoleGiven, id, self.name.clone(), changes)
     }
 
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
+    }
+
     fn done(self) {}
 }
 
@@ -81,6 +86,11 @@ impl Deed for UserRoleRemoved {
         tell_all(script, now, organization);
         let change = Change::of("role", Some(&role_value(&self.role)), None);
         event(HistoryKind::UserRoleRemoved, id, self.name.clone(), [change])
+    }
+
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
     }
 
     fn done(self) {}

@@ -1,0 +1,59 @@
+//! Who could help: a refusal names up to three people whom the same policy would let do it.
+
+use serde_json::json;
+
+use super::{BEARER, BearerRow, Desk, DeskError};
+use crate::{
+    access::{Bearer, Denial, Helper, Permission, Role, Subject, decide},
+    ids::MemberId,
+};
+
+/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
+/// enough to find three who can help.
+const CANDIDATES: &str = "
+    LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
+    LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
+    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
+    LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
+
+/// Those among whom helpers are looked for, each with their name.
+#[derive(Debug)]
+pub struct Candidates(Vec<(String, Bearer)>);
+
+#[derive(serde::Deserialize)]
+struct Candidate {
+    first_name: String,
+    last_name: String,
+    #[serde(flatten)]
+    bearer: BearerRow,
+}
+
+impl Desk {
+    /// Whoever may do this to somebody or something here, beside the member at this desk.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn candidates(&self, permission: Permission) -> Result<Candidates, DeskError> {
+        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
+        let text = format!(
+            "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
+        );
+        let values = json!({
+            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
+        });
+        let found: Vec<Candidate> = self.db().rows(&text, values).await?;
+        let own: &MemberId = &self.actor.bearer.member;
+        let named = found.into_iter().map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()));
+        Ok(Candidates(named.filter(|(_, bearer)| bearer.member != *own).collect()))
+    }
+}
+
+impl Candidates {
+    /// The same denial, with up to three of them whom the policy would let do it to this.
+    #[must_use]
+    pub fn name(&self, denial: Denial, on: &Subject<'_>) -> Denial {
+        let may = self.0.iter().filter(|(_, bearer)| decide(bearer, denial.permission, on).allows()).take(3);
+        let helpers = may.map(|(name, bearer)| Helper { member: bearer.member.clone(), name: name.clone() }).collect();
+        Denial { helpers, ..denial }
+    }
+}
