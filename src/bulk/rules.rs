@@ -4,6 +4,7 @@
 //! Always true: the same policy and the same rules answer that will answer when the row is carried out; of somebody whom
 //! the actor may not see, a preview says no more than that the address is taken; an empty cell changes nothing.
 
+mod chosen;
 mod parse;
 mod roles;
 
@@ -22,6 +23,8 @@ use crate::{
     time::Moment,
 };
 
+pub(super) use chosen::wish;
+pub use chosen::{Candidate, plan_chosen};
 pub use parse::{address, numbers};
 
 /// What is so around a file.
@@ -43,12 +46,7 @@ pub struct Planned {
 impl Planned {
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        match self.act {
-            Act::Create { .. } => Kind::Create,
-            Act::Change(_) => Kind::Change,
-            Act::Skip(_) => Kind::Skip,
-            Act::Cannot(_) => Kind::Cannot,
-        }
+        self.act.kind()
     }
 }
 
@@ -69,6 +67,13 @@ pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
         }
     }
     each
+}
+
+fn may(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
+    match decide(by, permission, on) {
+        Decision::Allowed(_) => Ok(()),
+        Decision::Denied(denial) => Err(Problem::Denied(denial)),
+    }
 }
 
 fn cannot(problem: Problem) -> Planned {
@@ -94,13 +99,6 @@ impl Around<'_> {
         found.map(Some).ok_or_else(|| Problem::NoSuchRole { typed: typed.chars().take(80).collect() })
     }
 
-    fn may(&self, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
-        match decide(self.by, permission, on) {
-            Decision::Allowed(_) => Ok(()),
-            Decision::Denied(denial) => Err(Problem::Denied(denial)),
-        }
-    }
-
     fn create(&self, row: &Typed, role: Option<&RoleOffer>, gone: Option<&UserFacts>) -> Result<Planned, Problem> {
         let mut wrong = Vec::new();
         let details = row.form.clone().spoken().parse().map_err(|more| wrong.extend(more)).ok();
@@ -111,7 +109,7 @@ impl Around<'_> {
         let (Some(details), Some(lines), Some(offer)) = (details, lines, role) else {
             return Err(Problem::Fields(wrong));
         };
-        self.may(Permission::AddUsers, &Subject::Organization)?;
+        may(self.by, Permission::AddUsers, &Subject::Organization)?;
         let facts = self.adding(&lines, gone);
         let role = RoleId::new(offer.role.key());
         users::add_user(self.by, &facts, details.clone(), &role).map_err(Problem::Refused)?;
@@ -152,11 +150,11 @@ impl Around<'_> {
             return Ok(Planned { act: Act::Skip(Skip::NothingChanges), work: None });
         }
         if edits {
-            self.may(Permission::EditUsers, &on)?;
+            may(self.by, Permission::EditUsers, &on)?;
             users::edit_user(self.by, facts, after.clone()).map_err(Problem::Refused)?;
         }
         if let Some(given) = &given {
-            self.may(Permission::EditUserRoles, &on)?;
+            may(self.by, Permission::EditUserRoles, &on)?;
             users::give_role(self.by, facts, given.from.as_ref(), &given.to, None).map_err(Problem::Refused)?;
         }
         let act = Act::Change(changes(before, &after, facts, given.as_ref().and(role)));

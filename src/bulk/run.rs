@@ -114,7 +114,10 @@ async fn desk(house: &Arc<House>, key: &Key, hand: &Hand) -> Result<Desk, Stop> 
 /// The deeds that a row comes to now, or why it cannot be taken back.
 fn steps<'a>(key: &'a Key, stage: Stage, row: &'a Next) -> Result<Vec<Step<'a>>, Problem> {
     match (stage, &row.member, row.revision) {
-        (Stage::Undoing, Some(member), Some(revision)) => Ok(steps::back(key, row, member, revision)),
+        (Stage::Undoing, Some(member), Some(revision)) => {
+            let back = steps::back(key, row, member, revision);
+            if back.is_empty() { Err(Problem::CannotBeTakenBack) } else { Ok(back) }
+        }
         (Stage::Undoing, ..) => Err(Problem::ChangedMeanwhile),
         _ => Ok(steps::forward(key, row)),
     }

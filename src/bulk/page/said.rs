@@ -5,6 +5,7 @@ use leptos_fluent::tr;
 use super::{
     choose::{most_megabytes, most_rows},
     head::whole,
+    told,
 };
 use crate::{
     access::RoleName,
@@ -23,11 +24,19 @@ impl Sayable for Refusal {
         match self {
             Self::Begun => tr!("bulk-refused-begun"),
             Self::NotOver => tr!("bulk-refused-not-over"),
+            Self::NoWayBack => tr!("many-no-way-back"),
+            Self::NobodyChosen => tr!("many-refused-nobody"),
+            Self::TooMany { most } => tr!("many-refused-too-many", { "most" => words::number(whole(*most)) }),
+            Self::TooOften => tr!("many-refused-too-often"),
         }
     }
 
     fn label(field: &str) -> String {
-        users::Refusal::label(field)
+        match field {
+            "doing" => tr!("many-what"),
+            "lines" => tr!("many-lines"),
+            other => users::Refusal::label(other),
+        }
     }
 }
 
@@ -74,6 +83,7 @@ pub(super) fn act(act: &Act) -> Vec<String> {
         Act::Skip(Skip::NothingChanges) => vec![tr!("bulk-skip-nothing")],
         Act::Skip(Skip::Twice { line }) => vec![tr!("bulk-skip-twice", { "line" => *line })],
         Act::Cannot(why) => vec![problem(why)],
+        action => told::act(action),
     }
 }
 
@@ -113,6 +123,8 @@ pub(in crate::bulk) fn problem(problem: &Problem) -> String {
         Problem::LineOfSomebodyHere => tr!("bulk-cannot-line"),
         Problem::Denied(denial) => words::access::why(denial),
         Problem::Refused(refusal) => refusal.say(),
+        Problem::Unassignable(refusal) => refusal.say(),
+        Problem::CannotBeTakenBack => tr!("many-no-way-back"),
         Problem::ChangedMeanwhile => tr!("bulk-cannot-changed-meanwhile"),
         Problem::SignInAgain => tr!("bulk-cannot-sign-in-again"),
     }

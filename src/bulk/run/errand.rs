@@ -4,10 +4,14 @@ use std::collections::BTreeSet;
 
 use super::Stop;
 use crate::{
+    accounts::rules::{AccountsAssigned, LinesAssigned},
     bulk::model::Problem,
     desk::{Deed, Desk, Errand},
-    fault::Outcome,
-    people::users::rules::{UserAdded, UserDeleted, UserEdited, UserRoleGiven, UserRoleRemoved},
+    fault::{Fault, Outcome},
+    people::users::rules::{
+        RegistrationSent, UserAdded, UserBlocked, UserDeleted, UserEdited, UserRoleGiven, UserRoleRemoved,
+        UserUnblocked,
+    },
 };
 
 pub(super) enum Step<'a> {
@@ -16,6 +20,11 @@ pub(super) enum Step<'a> {
     Give(Errand<'a, UserRoleGiven>),
     Take(Errand<'a, UserRoleRemoved>),
     Withdraw(Errand<'a, UserDeleted>),
+    Block(Errand<'a, UserBlocked>),
+    Unblock(Errand<'a, UserUnblocked>),
+    Resend(Errand<'a, RegistrationSent>),
+    Accounts(Errand<'a, AccountsAssigned>),
+    Lines(Errand<'a, LinesAssigned>),
 }
 
 /// Says the same of every kind of step.
@@ -27,6 +36,11 @@ macro_rules! each {
             Step::Give($errand) => $done,
             Step::Take($errand) => $done,
             Step::Withdraw($errand) => $done,
+            Step::Block($errand) => $done,
+            Step::Unblock($errand) => $done,
+            Step::Resend($errand) => $done,
+            Step::Accounts($errand) => $done,
+            Step::Lines($errand) => $done,
         }
     };
 }
@@ -65,7 +79,11 @@ where
     Problem: From<D::Refusal>,
 {
     let desk = desk.clone().noting(errand.note);
-    let outcome = desk.carry_out::<D>(&errand.target, errand.seen, errand.rule).await?;
+    let outcome = match desk.carry_out::<D>(&errand.target, errand.seen, errand.rule).await {
+        // A place that is gone by now.
+        Err(Fault::NotFound) => Outcome::Stale,
+        answer => answer?,
+    };
     Ok(match outcome {
         Outcome::Done(_) => None,
         Outcome::NotAllowed(denial) => Some(Problem::Denied(denial)),
@@ -79,7 +97,7 @@ where
 /// Does together what it can of these, each of a row of its own: the numbers of the rows that are done.
 pub(super) async fn together(desk: &Desk, mut steps: Vec<(u32, Step<'_>)>) -> Result<BTreeSet<u32>, Stop> {
     let mut done = BTreeSet::new();
-    together!(desk, steps, done, [Add, Edit, Give, Take, Withdraw]);
+    together!(desk, steps, done, [Add, Edit, Give, Take, Withdraw, Block, Unblock, Resend, Accounts, Lines]);
     debug_assert!(steps.is_empty(), "a kind of step that is not written together");
     Ok(done)
 }

@@ -5,9 +5,15 @@
 
 use super::errand::Step;
 use crate::{
-    access::Bearer,
+    access::{Bearer, Place},
+    accounts::{
+        model::Takes,
+        rules::{self as assigning, AssignFacts, Wish},
+        store::Onto,
+    },
     bulk::{
         model::{Given, State, Work},
+        rules::wish,
         store::{Key, Next, note},
     },
     desk::{Deed, Errand, Note},
@@ -35,14 +41,23 @@ pub(super) fn forward<'a>(key: &'a Key, row: &'a Next) -> Vec<Step<'a>> {
             let give = role.as_ref().map(|given| one(member, behind).give(given.from.as_ref(), &given.to));
             edit.into_iter().chain(give).collect()
         }
+        Work::Block { member, seen } => vec![one(member, *seen).block()],
+        Work::Unblock { member, seen } => vec![one(member, *seen).unblock()],
+        Work::Resend { member, seen } => vec![one(member, *seen).resend()],
+        Work::Assign { member, role, takes, places } => vec![one(member, 0).assign(role, *takes, places)],
     }
 }
 
-/// The deeds that take a row back, of whom nobody touched since.
+/// The deeds that take a row back, of whom nobody touched since; none where there is no way back.
 pub(super) fn back<'a>(key: &'a Key, row: &'a Next, member: &'a MemberId, revision: i64) -> Vec<Step<'a>> {
     let one = |seen, then| Row { key, n: row.n, member, seen, then };
+    let last = one(revision, State::Undone);
     match &row.work {
-        Work::Add { .. } => vec![one(revision, State::Undone).withdraw()],
+        Work::Block { .. } => vec![last.unblock()],
+        Work::Unblock { .. } => vec![last.block()],
+        Work::Resend { .. } => Vec::new(),
+        Work::Assign { role, takes, places, .. } => vec![last.take(role, *takes, places)],
+        Work::Add { .. } => vec![last.withdraw()],
         Work::Edit { details, role, .. } => {
             let then = if details.is_some() { State::Done } else { State::Undone };
             let role = role.as_ref().map(|given| one(revision, then).role_back(given));
@@ -97,6 +112,53 @@ impl<'a> Row<'a> {
         match &given.from {
             Some(from) => self.give(Some(&given.to), from),
             None => Step::Take(self.user(|by, facts| rules::remove_role(by, facts, &given.to))),
+        }
+    }
+
+    fn block(&self) -> Step<'a> {
+        Step::Block(self.user(rules::block_user))
+    }
+
+    fn unblock(&self) -> Step<'a> {
+        Step::Unblock(self.user(rules::unblock_user))
+    }
+
+    fn resend(&self) -> Step<'a> {
+        Step::Resend(self.user(rules::resend))
+    }
+
+    /// What somebody has assigned to them since the preview is not the run's, and would not be left to them by its undo.
+    fn assign(&self, role: &'a RoleId, takes: Takes, places: &'a [Place]) -> Step<'a> {
+        self.onto(takes, wish(role.clone(), places), move |facts| {
+            facts.stands.iter().any(|stands| stands.role == *role && places.contains(&stands.place))
+        })
+    }
+
+    fn take(&self, role: &RoleId, takes: Takes, places: &[Place]) -> Step<'a> {
+        let wish = Wish { role: role.clone(), give: Vec::new(), take: places.to_vec() };
+        self.onto(takes, wish, |_| false)
+    }
+
+    fn onto(&self, takes: Takes, wish: Wish, is_late: impl Fn(&AssignFacts) -> bool + Send + Sync + 'a) -> Step<'a> {
+        let target = Onto {
+            user: User(self.member.clone()),
+            give: wish.give.iter().map(|(place, _)| place.clone()).collect(),
+            take: wish.take.clone(),
+        };
+        // An assignment leaves no revision: what it was decided on is looked at by its rule.
+        let (seen, note) = (None, of_member(self.key, self.n, self.member, self.then));
+        let late =
+            move |facts: &AssignFacts| if is_late(facts) { Err(assigning::Refusal::NothingChanged) } else { Ok(()) };
+        if takes == Takes::Accounts {
+            let rule = move |by: &Bearer, facts: &AssignFacts| {
+                late(facts).and_then(|()| assigning::assign_accounts(by, facts, &wish))
+            };
+            Step::Accounts(Errand { target, seen, note, rule: Box::new(rule) })
+        } else {
+            let rule = move |by: &Bearer, facts: &AssignFacts| {
+                late(facts).and_then(|()| assigning::assign_lines(by, facts, &wish))
+            };
+            Step::Lines(Errand { target, seen, note, rule: Box::new(rule) })
         }
     }
 

@@ -64,6 +64,8 @@ const DOORS: &[(&str, Who)] = &[
     ("bulk/actions/import", Holder(P::AddUsers)),
     ("bulk/actions/start_import", Holder(P::AddUsers)),
     ("bulk/actions/undo_import", Holder(P::AddUsers)),
+    ("bulk/actions/chosen/ask_chosen", Holder(P::ViewUsers)),
+    ("bulk/actions/chosen/plan_chosen", Holder(P::ViewUsers)),
     ("history/actions/events", Holder(P::ViewHistory)),
     ("registration/actions/decide/registrations", Holder(P::ApproveRegistrations)),
     ("registration/actions/decide/registration", Holder(P::ApproveRegistrations)),

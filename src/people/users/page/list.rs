@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::{
+    choosing::{self, Tick},
     menu::{Acts, Dots},
     said,
 };
@@ -35,11 +36,18 @@ pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserLis
         (further.address(&organization), move_tr!("frame-more"))
     });
     let heads = heads(&organization, &query, list.sorts);
+    let page_ticked = RwSignal::new(false);
+    let choosing = choosing::bar(&organization, &query, &list, page_ticked);
     let (here, sheet) = (query.address(&organization), query.sheet(&organization));
-    let rows: Vec<_> =
-        list.page.rows.into_iter().map(|user| row(&organization, user, acts, here.clone(), now)).collect();
+    let rows: Vec<_> = list
+        .page
+        .rows
+        .into_iter()
+        .map(|user| row(&organization, user, acts, (here.clone(), page_ticked), now))
+        .collect();
     let summary = Signal::derive(move || said::total(shown, total));
     view! {
+        {choosing}
         <CardTable caption=move_tr!("frame-users") heads>{rows}</CardTable>
         <Pager label=move_tr!("frame-pages") summary back next/>
         <p>
@@ -57,6 +65,7 @@ fn heads(organization: &OrganizationId, query: &UserQuery, sorts: bool) -> Vec<H
         if sorts { head.sort(query.with(|query| query.sort = by).address(organization), now) } else { head }
     };
     vec![
+        choosing::head(),
         sorted(Head::new(move_tr!("users-user")), Sort::Name, Step::Up),
         Head::new(move_tr!("contacts-role")),
         Head::new(move_tr!("contacts-status")),
@@ -66,7 +75,13 @@ fn heads(organization: &OrganizationId, query: &UserQuery, sorts: bool) -> Vec<H
     ]
 }
 
-fn row(organization: &OrganizationId, user: Listed, acts: Acts, here: String, now: Moment) -> AnyView {
+fn row(
+    organization: &OrganizationId,
+    user: Listed,
+    acts: Acts,
+    (here, page_ticked): (String, RwSignal<bool>),
+    now: Moment,
+) -> AnyView {
     let seen = match user.seen {
         Some(local) => view! { <When local now/> }.into_any(),
         None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
@@ -77,6 +92,7 @@ fn row(organization: &OrganizationId, user: Listed, acts: Acts, here: String, no
     let (badge, organization) = (user.clone(), organization.clone());
     view! {
         <Row>
+            <Tick user=user.clone() page_ticked/>
             <RowHead href name sub=email>
                 {you.then(|| move_tr!("frame-you"))}
             </RowHead>

@@ -68,13 +68,45 @@ pub async fn many(
             }
         }
     }
+    let lines = lines(db, organization, by, numbers, now).await?;
+    Ok(Many { offers, there, lines })
+}
+
+/// These users, by their ids, as far as they are here.
+pub async fn these(
+    db: &Db,
+    organization: &OrganizationId,
+    members: &[MemberId],
+    now: Moment,
+) -> Result<Vec<UserFacts>, DeskError> {
+    let (keepers, offers) = (Keepers::of(db, organization, now).await?, offers::all(db, organization).await?);
+    let mut users = Vec::with_capacity(members.len());
+    for members in members.chunks(ADDRESSES) {
+        let text = format!(
+            "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
+            SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
+        );
+        let rows: Vec<UserRow> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+        users.extend(rows.iter().map(|row| row.facts(row.bearer(), &keepers, &offers, now)));
+    }
+    Ok(users)
+}
+
+/// The lines with these numbers, as the member who asks reaches them.
+pub async fn lines(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &MemberId,
+    numbers: &[String],
+    now: Moment,
+) -> Result<HashMap<String, LinePlace>, DeskError> {
     let mut lines = HashMap::new();
     for numbers in numbers.chunks(NUMBERS) {
         let values = json!({ "org": organization, "by": by, "lines": numbers, "now": now });
         let rows: Vec<LineRow> = db.rows(LINES, values).await?;
         lines.extend(rows.iter().map(|row| (row.number.clone(), row.place())));
     }
-    Ok(Many { offers, there, lines })
+    Ok(lines)
 }
 
 #[derive(Deserialize)]
