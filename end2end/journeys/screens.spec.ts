@@ -27,6 +27,7 @@ const hub = [
   '/o/cobalt/hub/users?q=zzzz',
   '/o/cobalt/hub/users/new',
   '/o/cobalt/hub/users/import',
+  '/o/cobalt/hub/users/many?member=elena,maya',
   '/o/cobalt/hub/users/elena',
   '/o/cobalt/hub/users/elena/role',
   '/o/cobalt/hub/users/elena/accounts',

@@ -15,6 +15,8 @@ bulk-takes-language = English or Spanish; of a new user, English where it is emp
 bulk-takes-optional = Optional.
 bulk-takes-line = Optional, for a new user: the lines that become theirs. Put commas between several numbers.
 bulk-takes-line-needed = Needed for a new user: at least one line of your accounts, which becomes theirs. Put commas between several numbers.
+bulk-takes-account = Optional, for a new user: the numbers of the accounts assigned to them, or to an end user all lines of them. Put commas between several numbers.
+bulk-accounts = Account numbers
 
 # Why a file cannot be read.
 bulk-wrong-no-file = Choose a CSV file first.
@@ -123,7 +125,7 @@ bulk-cannot-formula = { $column }: this looks like a formula.
 bulk-cannot-spills = The row has more cells than there are columns. A comma in a name needs quotation marks around the name.
 bulk-cannot-no-such-role = There is no role called “{ $typed }”.
 bulk-cannot-several-roles = They have several roles. Edit the one that you mean on their page.
-bulk-cannot-line = They are here already. Assign lines to them on their page.
+bulk-cannot-line = They are here already. Assign accounts and lines to them on their page.
 bulk-cannot-changed-meanwhile = Somebody changed them in the meantime.
 bulk-cannot-sign-in-again = Enter your password again, then choose the file again.
 

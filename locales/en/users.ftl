@@ -130,6 +130,8 @@ users-refused-too-late = They were deleted more than 30 days ago. Add them as a 
 users-refused-invitation-accepted = The invitation has been accepted already.
 users-refused-line-needed = Enter the number of a line on one of your accounts: you look after the people on these.
 users-refused-line-not-yours = There is no line { $number } on your accounts.
+users-refused-account-not-yours = There is no account { $number } that you can assign.
+users-refused-role-takes-no-accounts = Business Owners reach every account anyway.
 
 # The history.
 users-history-added = { $by } added the user { $about }

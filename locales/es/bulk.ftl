@@ -15,6 +15,8 @@ bulk-takes-language = Inglés o español; si está vacía, a quien se agrega se 
 bulk-takes-optional = Opcional.
 bulk-takes-line = Opcional, al agregar a alguien: las líneas que serán suyas. Separa varios números con comas.
 bulk-takes-line-needed = Hace falta para agregar a alguien: por lo menos una línea de tus cuentas, que será suya. Separa varios números con comas.
+bulk-takes-account = Opcional, al agregar a alguien: los números de las cuentas que se le asignan; a un usuario final, todas sus líneas. Separa varios números con comas.
+bulk-accounts = Números de cuenta
 
 # Por qué no se puede leer un archivo.
 bulk-wrong-no-file = Primero elige un archivo CSV.
@@ -129,7 +131,7 @@ bulk-cannot-formula = { $column }: parece una fórmula.
 bulk-cannot-spills = La fila tiene más celdas que columnas. Un nombre con una coma necesita comillas.
 bulk-cannot-no-such-role = No hay ningún rol que se llame «{ $typed }».
 bulk-cannot-several-roles = Tiene varios roles. Edita en su página el que quieras cambiar.
-bulk-cannot-line = Ya está aquí. Asígnale líneas en su página.
+bulk-cannot-line = Ya está aquí. Asígnale cuentas y líneas en su página.
 bulk-cannot-changed-meanwhile = Alguien cambió sus datos mientras tanto.
 bulk-cannot-sign-in-again = Vuelve a ingresar tu contraseña y elige el archivo otra vez.
 

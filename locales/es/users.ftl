@@ -132,6 +132,8 @@ users-refused-too-late = Se eliminó hace más de 30 días. Agrégalo como nuevo
 users-refused-invitation-accepted = La invitación ya fue aceptada.
 users-refused-line-needed = Escribe el número de una línea de tus cuentas: te ocupas de las personas que están en ellas.
 users-refused-line-not-yours = No hay ninguna línea { $number } en tus cuentas.
+users-refused-account-not-yours = No hay ninguna cuenta { $number } que puedas asignar.
+users-refused-role-takes-no-accounts = Quien es propietario de la empresa ya tiene acceso a todas las cuentas.
 
 # El historial.
 users-history-added = { $by } agregó el usuario { $about }

@@ -194,6 +194,9 @@ pub enum Work {
         role: RoleId,
         /// E.164.
         lines: Vec<String>,
+        /// By their numbers.
+        #[serde(default)]
+        accounts: Vec<String>,
     },
     Edit {
         member: MemberId,

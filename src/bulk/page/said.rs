@@ -35,6 +35,7 @@ impl Sayable for Refusal {
         match field {
             "doing" => tr!("many-what"),
             "lines" => tr!("many-lines"),
+            "accounts" => tr!("bulk-accounts"),
             other => users::Refusal::label(other),
         }
     }
@@ -42,7 +43,10 @@ impl Sayable for Refusal {
 
 /// The head of a column, as the forms of one user have it.
 pub(in crate::bulk) fn column(column: Column) -> String {
-    users::Refusal::label(column.key())
+    match column {
+        Column::Account => tr!("bulk-accounts"),
+        column => users::Refusal::label(column.key()),
+    }
 }
 
 pub(super) fn takes(column: Column, roles: &[RoleName], needs_line: bool) -> String {
@@ -57,6 +61,7 @@ pub(super) fn takes(column: Column, roles: &[RoleName], needs_line: bool) -> Str
         Column::Title | Column::BusinessPhone | Column::MobilePhone => tr!("bulk-takes-optional"),
         Column::Line if needs_line => tr!("bulk-takes-line-needed"),
         Column::Line => tr!("bulk-takes-line"),
+        Column::Account => tr!("bulk-takes-account"),
     }
 }
 

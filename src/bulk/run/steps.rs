@@ -69,9 +69,10 @@ pub(super) fn back<'a>(key: &'a Key, row: &'a Next, member: &'a MemberId, revisi
 }
 
 fn added<'a>(key: &'a Key, row: &'a Next) -> Option<Step<'a>> {
-    let Work::Add { details, role, lines } = &row.work else { return None };
+    let Work::Add { details, role, lines, accounts } = &row.work else { return None };
+    let (email, lines, accounts) = (details.email.clone(), lines.clone(), accounts.clone());
     Some(Step::Add(Errand::<UserAdded> {
-        target: Newcomer { organization: key.organization.clone(), email: details.email.clone(), lines: lines.clone() },
+        target: Newcomer { organization: key.organization.clone(), email, lines, accounts },
         seen: None,
         note: note(key, row.n, &details.email, State::Done),
         rule: Box::new(|by, facts| rules::add_user(by, facts, details.clone(), role)),

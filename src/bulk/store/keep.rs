@@ -7,11 +7,11 @@ use crate::{
     bulk::{
         model::{Action, Kind, Stage, State, Typed},
         reading::Sheet,
-        rules::{Around, Planned, address, numbers, plan},
+        rules::{Around, Planned, account_numbers, address, numbers, plan},
     },
     desk::{Desk, DeskError, HouseDeed, Script, ulid},
     ids::MemberId,
-    people::users::store::many,
+    people::users::store::{Many, many},
     time::Moment,
 };
 
@@ -27,8 +27,12 @@ pub async fn keep(desk: &Desk, file: &str, sheet: &Sheet) -> Result<Key, DeskErr
     let (now, by) = (desk.now(), &desk.actor.bearer);
     let emails: Vec<String> = sheet.rows.iter().filter_map(address).collect();
     let lines: Vec<String> = sheet.rows.iter().filter_map(|row| numbers(&row.lines).ok()).flatten().collect();
-    let found = many(desk.db(), &desk.organization, &by.member, (&unique(emails), &unique(lines)), now).await?;
-    let around = Around { by, offers: &found.offers, there: &found.there, lines: &found.lines, now };
+    let accounts: Vec<String> =
+        sheet.rows.iter().filter_map(|row| account_numbers(&row.accounts).ok()).flatten().collect();
+    let numbers = (unique(lines), unique(accounts));
+    let found = many(desk.db(), &desk.organization, &by.member, (&unique(emails), &numbers.0, &numbers.1), now).await?;
+    let Many { offers, there, lines, accounts } = &found;
+    let around = Around { by, offers, there, lines, accounts, now };
     let planned = plan(&around, &sheet.rows);
     let rows = sheet.rows.iter().zip(&planned).map(|(typed, planned)| Row { typed, planned, member: None });
     let unknown: Vec<String> =

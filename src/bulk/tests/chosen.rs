@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{moved, seen};
+use super::{moved, put_in, seen};
 use crate::{
     access::{Permission, Place, Role, Status, Why},
     accounts::{
@@ -166,6 +166,32 @@ async fn places_go_to_whose_role_takes_them_and_come_back() {
         .db()
         .rows::<String>("SELECT VALUE place FROM assigned WHERE org = $org", json!({ "org": test.organization }));
     assert_eq!(reached.await.expect("places"), ["fleet-00"]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_file_assigns_accounts_as_far_as_its_sender_may() {
+    let test = Fixture::new().await;
+    fleet(&test).await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let maya = test.member("Maya", &[Role::MaintenanceManager]).await;
+    let file = "First name,Last name,Email,Role,Account number\n\
+        Ana,Cruz,a@cobalt.test,Billing Manager,950\nBen,Cruz,b@cobalt.test,End User,950\n\
+        Cam,Cruz,c@cobalt.test,Billing Manager,951\nDia,Cruz,d@cobalt.test,Business Owner,950\n";
+    let key = put_in(&test.desk(&olivia).await, file).await;
+    let done = moved(&test, &olivia, &key, Stage::Preview, Stage::Running).await;
+    assert_eq!((done.counts.done, done.counts.failed, done.counts.cannot), (2, 0, 2), "{:?}", done.rows.rows);
+    let why = |row: usize| done.rows.rows[row].act.clone();
+    let number = "951".to_owned();
+    assert_eq!(why(2), Act::Cannot(Problem::Refused(users::Refusal::AccountNotYours { number })));
+    assert_eq!(why(3), Act::Cannot(Problem::Refused(users::Refusal::RoleTakesNoAccounts)));
+    let text = "SELECT VALUE role FROM assigned WHERE org = $org AND place = 'fleet' ORDER BY role";
+    let reached = test.house.db().rows::<String>(text, json!({ "org": test.organization })).await.expect("roles");
+    assert_eq!(reached, ["billing_manager", "end_user"]);
+    let file = "First name,Last name,Email,Role,Account number\nEva,Cruz,e@cobalt.test,End User,950\n";
+    let desk = test.desk(&maya).await;
+    let plan = seen(&desk, &put_in(&desk, file).await).await;
+    let number = "950".to_owned();
+    assert_eq!(plan.rows.rows[0].act, Act::Cannot(Problem::Refused(users::Refusal::AccountNotYours { number })));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -61,6 +61,8 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLate => tr!("users-refused-too-late"),
         Refusal::InvitationAccepted => tr!("users-refused-invitation-accepted"),
         Refusal::LineNeeded => tr!("users-refused-line-needed"),
+        Refusal::AccountNotYours { number } => tr!("users-refused-account-not-yours", { "number" => number.clone() }),
+        Refusal::RoleTakesNoAccounts => tr!("users-refused-role-takes-no-accounts"),
         Refusal::LineNotYours { number } => {
             tr!("users-refused-line-not-yours", { "number" => crate::people::model::readable(number) })
         }

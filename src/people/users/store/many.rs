@@ -9,14 +9,14 @@ use serde_json::json;
 
 use super::{
     facts::Keepers,
-    newcomer::LineRow,
+    newcomer::{ACCOUNTS, AccountRow, LineRow},
     offers,
     rows::{COLUMNS, UserRow},
 };
 use crate::{
     access::LinePlace,
     desk::{BEARER, Db, DeskError, TOUCHED},
-    ids::{MemberId, OrganizationId},
+    ids::{AccountId, MemberId, OrganizationId},
     people::users::rules::{RoleOffer, UserFacts},
     time::Moment,
 };
@@ -30,6 +30,7 @@ pub struct Many {
     pub offers: Vec<RoleOffer>,
     pub there: HashMap<String, UserFacts>,
     pub lines: HashMap<String, LinePlace>,
+    pub accounts: HashMap<String, AccountId>,
 }
 
 #[derive(Deserialize)]
@@ -43,7 +44,7 @@ pub async fn many(
     db: &Db,
     organization: &OrganizationId,
     by: &MemberId,
-    (emails, numbers): (&[String], &[String]),
+    (emails, numbers, accounts): (&[String], &[String], &[String]),
     now: Moment,
 ) -> Result<Many, DeskError> {
     let (keepers, offers) = (Keepers::of(db, organization, now).await?, offers::all(db, organization).await?);
@@ -69,7 +70,12 @@ pub async fn many(
         }
     }
     let lines = lines(db, organization, by, numbers, now).await?;
-    Ok(Many { offers, there, lines })
+    let mut found = HashMap::new();
+    for numbers in accounts.chunks(NUMBERS) {
+        let rows: Vec<AccountRow> = db.rows(ACCOUNTS, json!({ "org": organization, "accounts": numbers })).await?;
+        found.extend(rows.into_iter().map(|row| (row.number, row.id)));
+    }
+    Ok(Many { offers, there, lines, accounts: found })
 }
 
 /// These users, by their ids, as far as they are here.

@@ -15,7 +15,7 @@ use crate::{
         store::facts::{SenderRow, fresh},
         users::{
             model::{Adding, Offered},
-            rules::{AddFacts, Holder, LineFound, grantable, needs_a_line},
+            rules::{AccountFound, AddFacts, Holder, LineFound, grantable, needs_a_line},
         },
     },
     time::Moment,
@@ -28,6 +28,16 @@ pub struct Newcomer {
     pub email: String,
     /// E.164, each once.
     pub lines: Vec<String>,
+    /// Account numbers, each once.
+    pub accounts: Vec<String>,
+}
+
+impl Newcomer {
+    /// Of whom nothing could be read.
+    #[must_use]
+    pub fn nobody(organization: &OrganizationId) -> Self {
+        Self { organization: organization.clone(), email: String::new(), lines: Vec::new(), accounts: Vec::new() }
+    }
 }
 
 impl Target for Newcomer {
@@ -44,6 +54,7 @@ struct Row {
     #[serde(default)]
     holder: Option<HolderRow>,
     lines: Vec<LineRow>,
+    accounts: Vec<AccountRow>,
     sender: SenderRow,
 }
 
@@ -54,6 +65,16 @@ struct HolderRow {
     name: String,
     #[serde(default)]
     deleted: Option<Moment>,
+}
+
+/// The accounts of an organization with these numbers.
+pub(super) const ACCOUNTS: &str =
+    "SELECT record::id(id)[1] AS id, number FROM account WHERE org = $org AND number IN $accounts LIMIT 32";
+
+#[derive(Deserialize)]
+pub(super) struct AccountRow {
+    pub id: AccountId,
+    pub number: String,
 }
 
 #[derive(Deserialize)]
@@ -77,6 +98,7 @@ fn query() -> String {
                 (SELECT VALUE [member, role] FROM assigned WHERE org = $org AND kind = 'line' AND member = $by
                     AND place = record::id($parent.id)[1] AND (until = NONE OR until > $now)) AS assigned
                 FROM line WITH INDEX line_number WHERE org = $org AND number IN $lines LIMIT 32),
+            accounts: ({ACCOUNTS}),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
@@ -88,14 +110,20 @@ fn query() -> String {
 pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Newcomer>, now: Moment) -> Result<AddFacts, DeskError> {
     let newcomer = permit.target();
     let values = json!({
-        "org": permit.organization(), "by": permit.by().member, "email": newcomer.email, "lines": newcomer.lines, "now": now,
+        "org": permit.organization(), "by": permit.by().member, "email": newcomer.email, "lines": newcomer.lines,
+        "accounts": newcomer.accounts, "now": now,
     });
     let row: Row = db.row(&query(), values).await?.ok_or(DeskError::NotFound)?;
     let lines = newcomer.lines.iter().map(|number| {
         let place = row.lines.iter().find(|line| line.number == *number).map(LineRow::place);
         LineFound { number: number.clone(), place }
     });
+    let accounts = newcomer.accounts.iter().map(|number| {
+        let account = row.accounts.iter().find(|one| one.number == *number).map(|one| one.id.clone());
+        AccountFound { number: number.clone(), account }
+    });
     Ok(AddFacts {
+        accounts: accounts.collect(),
         member: MemberId::new(ulid(now)),
         lines: lines.collect(),
         offers: offers(row.offers),

@@ -100,6 +100,7 @@ fn adding(lines: &[(&str, Option<&str>)], holder: Option<Holder>) -> AddFacts {
         offers: offers(),
         holder,
         lines: lines.iter().map(line).collect(),
+        accounts: Vec::new(),
         sender: Sender::default(),
         fresh: Fresh::default(),
         now: NOW,

@@ -43,8 +43,10 @@ impl Deed for UserAdded {
         }
         let roles = std::slice::from_ref(&self.role);
         put_member(script, NewMember { organization, id, details, roles, created: now });
-        for line in &self.lines {
-            let (role, place) = (RoleId::new(self.role.key()), Place::Line(line.id.clone()));
+        let role = RoleId::new(self.role.key());
+        let lines = self.lines.iter().map(|line| (Place::Line(line.id.clone()), &line.account));
+        let accounts = self.accounts.iter().map(|account| (Place::Account(account.clone()), account));
+        for (place, account) in lines.chain(accounts) {
             put_assignment(
                 script,
                 &Assigning {
@@ -52,7 +54,7 @@ impl Deed for UserAdded {
                     member: id,
                     role: &role,
                     place: &place,
-                    account: Some(&line.account),
+                    account: Some(account),
                     since: now,
                     until: None,
                 },
