@@ -49,7 +49,7 @@ bulk-problems = { $count ->
 }
 bulk-problems-name = users-with-problems
 bulk-progress = { $over } of { $all } rows
-bulk-refused-begun = This file was begun already.
+bulk-refused-begun = This was begun already.
 bulk-refused-not-over = Only a run that is over can be undone.
 bulk-refused-nothing-to-do = No row has anything to do.
 
@@ -141,8 +141,8 @@ many-all-more = Everybody whom the list finds, more than { $count }
 many-go = With those chosen…
 many-title = Several users at once
 many-who = { $count ->
-    [one] { $number } user
-   *[other] { $number } users
+    [one] { $count } user
+   *[other] { $count } users
 }
 many-who-more = More than { $number } users
 many-nobody = Nobody is chosen
@@ -189,3 +189,5 @@ many-now-done-failed = { $count ->
 many-refused-nobody = Nobody of those chosen is here any more.
 many-refused-too-many = More than { $most } users cannot be chosen at once. Narrow the list first.
 many-refused-too-often = You have planned a lot within an hour. Wait a while, then try again.
+many-rows = The users who were chosen
+many-shown = { $shown } shown of { $all } users

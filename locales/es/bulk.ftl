@@ -51,7 +51,7 @@ bulk-problems = { $count ->
 }
 bulk-problems-name = usuarios-con-problemas
 bulk-progress = { $over } de { $all } filas
-bulk-refused-begun = Este archivo ya se empezó.
+bulk-refused-begun = Esto ya se empezó.
 bulk-refused-not-over = Solo se deshace lo que ya terminó.
 bulk-refused-nothing-to-do = Ninguna fila tiene nada que hacer.
 
@@ -148,9 +148,9 @@ many-all-more = Todos los que encuentra la lista, más de { $count }
 many-go = Con lo elegido…
 many-title = Varios usuarios a la vez
 many-who = { $count ->
-    [one] { $number } usuario
-    [many] { $number } de usuarios
-   *[other] { $number } usuarios
+    [one] { $count } usuario
+    [many] { $count } de usuarios
+   *[other] { $count } usuarios
 }
 many-who-more = Más de { $number } usuarios
 many-nobody = No elegiste a nadie
@@ -198,3 +198,5 @@ many-now-done-failed = { $count ->
 many-refused-nobody = Nadie de lo elegido sigue aquí.
 many-refused-too-many = No se pueden elegir más de { $most } usuarios a la vez. Acota primero la lista.
 many-refused-too-often = Planeaste mucho en una hora. Espera un rato y vuelve a intentarlo.
+many-rows = Los usuarios elegidos
+many-shown = Se muestran { $shown } de { $all } usuarios

@@ -5,58 +5,14 @@
 
 use serde_json::json;
 
-use super::{CommitError, Db, Desk, DeskError, Event, House, Script};
+use super::{CommitError, Db, Desk, DeskError, Event, House, Script, Target};
 use crate::{
-    access::{Bearer, Decision, Denial, LinePlace, Permission, Permit, Signed, Subject, Why, decide},
+    access::{Bearer, Decision, Denial, Permission, Permit, Signed, Subject, Why, decide},
     fault::{Fault, Outcome},
-    ids::{AccountId, OrganizationId},
     time::Moment,
 };
 
 const TRIES: usize = 5;
-
-/// What a deed is done to.
-pub trait Target: Clone + Send + Sync + 'static {
-    /// Finds it in this organization, as the policy sees it now; nothing when it is not there.
-    fn find(
-        &self,
-        db: &Db,
-        organization: &OrganizationId,
-        now: Moment,
-    ) -> impl Future<Output = Result<Option<Found>, DeskError>> + Send;
-
-    /// Ends the script as stale when the record is not at this revision any more.
-    fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script);
-}
-
-/// A target as the policy sees it.
-#[derive(Clone, Debug)]
-pub enum Found {
-    Organization,
-    Member(Bearer),
-    Account(AccountId),
-    Line(LinePlace),
-}
-
-impl Found {
-    #[must_use]
-    pub const fn subject(&self) -> Subject<'_> {
-        match self {
-            Self::Organization => Subject::Organization,
-            Self::Member(bearer) => Subject::Member(bearer),
-            Self::Account(account) => Subject::Account(account),
-            Self::Line(line) => Subject::Line(line),
-        }
-    }
-}
-
-impl Target for OrganizationId {
-    async fn find(&self, _: &Db, organization: &OrganizationId, _: Moment) -> Result<Option<Found>, DeskError> {
-        Ok((self == organization).then_some(Found::Organization))
-    }
-
-    fn require_revision(&self, _: &OrganizationId, _: i64, _: &mut Script) {}
-}
 
 /// What a deed touches beside its own rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +46,24 @@ pub trait Deed: Sized + Send + Sync + 'static {
         permit: &Permit<Self, Self::Target>,
         now: Moment,
     ) -> impl Future<Output = Result<Self::Facts, DeskError>> + Send;
+
+    /// The same for many at once: for each as `facts` does, and nothing where that finds nothing.
+    fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, Self::Target>],
+        now: Moment,
+    ) -> impl Future<Output = Result<Vec<Option<Self::Facts>>, DeskError>> + Send {
+        async move {
+            let mut all = Vec::with_capacity(permits.len());
+            for permit in permits {
+                all.push(match Self::facts(db, permit, now).await {
+                    Err(DeskError::NotFound) => None,
+                    facts => Some(facts?),
+                });
+            }
+            Ok(all)
+        }
+    }
 
     /// Writes the rows and the letters; gives the line of history.
     fn write(&self, permit: &Permit<Self, Self::Target>, house: &House, now: Moment, script: &mut Script) -> Event;

@@ -5,9 +5,7 @@
 //! written or none. Their facts are those from before all of them, so only deeds that stand alone (`Deed::stands_alone`)
 //! are written so. What was not done is as it was before, and is for `carry_out`, which says why.
 
-use futures::future::try_join_all;
-
-use super::{Deed, Desk, DeskError, Note, SignIn, Touches};
+use super::{Deed, Desk, DeskError, Note, SignIn, Target as _, Touches};
 use crate::{
     access::{Bearer, Permit, Signed},
     desk::CommitError,
@@ -37,7 +35,7 @@ impl Desk {
         if self.viewer.is_some() || wants_sign_in {
             return Ok(nothing);
         }
-        let signed = try_join_all(errands.iter().map(|errand| self.signed(errand, now))).await?;
+        let signed = self.signed(errands, now).await?;
         let can: Vec<bool> = signed.iter().map(Option::is_some).collect();
         if can.iter().filter(|can| **can).count() < 2 {
             return Ok(nothing);
@@ -60,24 +58,26 @@ impl Desk {
         }
     }
 
-    /// The deed, if policy and rule allow it and it stands alone.
+    /// Of each its deed, if policy and rule allow it and it stands alone.
     async fn signed<D: Deed>(
         &self,
-        errand: &Errand<'_, D>,
+        errands: &[Errand<'_, D>],
         now: Moment,
-    ) -> Result<Option<Signed<D, D::Target>>, DeskError> {
-        use super::Target as _;
-        let (db, organization, target) = (self.db(), &self.organization, &errand.target);
-        let Some(found) = target.find(db, organization, now).await? else { return Ok(None) };
-        let asked = Permit::<D, _>::ask(organization, &self.actor.bearer, D::PERMISSION, target, &found.subject());
-        let Ok(permit) = asked else { return Ok(None) };
-        let facts = match D::facts(db, &permit, now).await {
-            Err(DeskError::NotFound) => return Ok(None),
-            facts => facts?,
-        };
-        if !D::stands_alone(&facts) {
-            return Ok(None);
-        }
-        Ok((errand.rule)(permit.by(), &facts).ok().map(|deed| permit.sign(deed)))
+    ) -> Result<Vec<Option<Signed<D, D::Target>>>, DeskError> {
+        let (db, organization) = (self.db(), &self.organization);
+        let targets: Vec<&D::Target> = errands.iter().map(|errand| &errand.target).collect();
+        let found = D::Target::find_all(&targets, db, organization, now).await?;
+        let asked = targets.into_iter().zip(found).map(|(target, found)| {
+            Permit::<D, _>::ask(organization, &self.actor.bearer, D::PERMISSION, target, &found?.subject()).ok()
+        });
+        let permits: Vec<Option<Permit<D, D::Target>>> = asked.collect();
+        let given: Vec<&Permit<D, D::Target>> = permits.iter().flatten().collect();
+        let mut facts = D::facts_of_all(db, &given, now).await?.into_iter();
+        let each = permits.into_iter().zip(errands).map(|(permit, errand)| {
+            let permit = permit?;
+            let facts = facts.next().flatten().filter(D::stands_alone)?;
+            (errand.rule)(permit.by(), &facts).ok().map(|deed| permit.sign(deed))
+        });
+        Ok(each.collect())
     }
 }

@@ -26,9 +26,16 @@ pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, im
     let back = query.after.is_some().then(|| (to(first.clone()), move_tr!("frame-to-first")));
     let next = import.rows.next.map(|after| (to(RowQuery { after: Some(after), ..first }), move_tr!("frame-more")));
     let shown = rows.len();
-    let summary =
-        Signal::derive(move || tr!("bulk-shown", { "shown" => shown, "all" => words::number(whole(counts.all())) }));
     let is_file = import.action.is_none();
+    let summary = Signal::derive(move || {
+        let all = words::number(whole(counts.all()));
+        if is_file {
+            tr!("bulk-shown", { "shown" => shown, "all" => all })
+        } else {
+            tr!("many-shown", { "shown" => shown, "all" => all })
+        }
+    });
+    let caption = if is_file { move_tr!("bulk-rows") } else { move_tr!("many-rows") };
     let line = is_file.then(|| Head::new(move_tr!("bulk-line")).shows(Shows::Wide));
     let heads = [move_tr!("bulk-user"), move_tr!("bulk-what"), move_tr!("bulk-details")].map(Head::new);
     let heads = heads.into_iter().chain(line).collect::<Vec<_>>();
@@ -36,7 +43,7 @@ pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, im
     view! {
         <div class="filters">{chips}</div>
         <div>
-            <CardTable caption=move_tr!("bulk-rows") heads>{rows}</CardTable>
+            <CardTable caption heads>{rows}</CardTable>
             <Pager label=move_tr!("frame-pages") summary back next/>
         </div>
     }

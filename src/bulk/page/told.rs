@@ -16,7 +16,7 @@ pub(super) fn who(total: Total, names: &[String]) -> String {
     let number = |count: usize| words::number(whole(count));
     match total {
         Total::Exactly(count) if count <= names.len() => words::and(words::spoken(), names),
-        Total::Exactly(count) => tr!("many-who", { "count" => count, "number" => number(count) }),
+        Total::Exactly(count) => tr!("many-who", { "count" => count }),
         Total::MoreThan(count) => tr!("many-who-more", { "number" => number(count) }),
     }
 }

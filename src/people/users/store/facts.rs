@@ -1,5 +1,7 @@
 //! What the rules look at, read in one query through the permit.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -13,7 +15,7 @@ use crate::{
     ids::{MemberId, OrganizationId, RoleId},
     people::{
         model::User,
-        rules::{Elsewhere, Others},
+        rules::{Elsewhere, Others, Sender},
         store::facts::{SenderRow, fresh},
         users::rules::UserFacts,
     },
@@ -95,6 +97,61 @@ pub(super) async fn user<D>(db: &Db, permit: &Permit<D, User>, now: Moment) -> R
     Ok(about(db, organization, id, &permit.by().member, now).await?.facts(now))
 }
 
+/// The same of many at once.
+pub(super) async fn users<D>(
+    db: &Db,
+    permits: &[&Permit<D, User>],
+    now: Moment,
+) -> Result<Vec<Option<UserFacts>>, DeskError> {
+    let Some(first) = permits.first() else { return Ok(Vec::new()) };
+    let text = format!(
+        "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
+        RETURN {{
+            keepers: {KEEPERS}, offers: {OFFERS},
+            rows: (SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {{
+                LET $who = person;
+                LET $places = IF $who = NONE {{ [] }} ELSE {{
+                    (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $who AND org != $org) }};
+                (SELECT {BEARER} FROM $places)
+            }} AS elsewhere, {{
+                LET $holder = id;
+                (SELECT record::id(out)[1] AS role, until FROM holds WHERE in = $holder AND until != NONE AND until > $now)
+            }} AS ends FROM $at),
+            sender: {{
+                organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
+                inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
+            }}
+        }}"
+    );
+    let members: Vec<&MemberId> = permits.iter().map(|permit| &permit.target().0).collect();
+    let values = json!({ "org": first.organization(), "members": members, "by": first.by().member, "now": now });
+    let found: ManyRow = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
+    let (offers, sender) = (offers(found.offers), found.sender.sender());
+    let mut all: HashMap<MemberId, UserFacts> = HashMap::new();
+    for one in found.rows {
+        let facts = one.row.facts(one.row.bearer(), &found.keepers, &offers, now);
+        let facts = around(facts, one.elsewhere, one.ends, sender.clone());
+        all.insert(facts.bearer.member.clone(), facts);
+    }
+    Ok(permits.iter().map(|permit| all.remove(&permit.target().0)).collect())
+}
+
+#[derive(Deserialize)]
+struct ManyRow {
+    rows: Vec<OneRow>,
+    keepers: Keepers,
+    offers: Vec<OfferRow>,
+    sender: SenderRow,
+}
+
+#[derive(Deserialize)]
+struct OneRow {
+    #[serde(flatten)]
+    row: UserRow,
+    elsewhere: Vec<BearerRow>,
+    ends: Vec<EndRow>,
+}
+
 /// The same for the page, which shows more of the row.
 pub(super) async fn about(
     db: &Db,
@@ -109,15 +166,20 @@ pub(super) async fn about(
 
 impl FactsRow {
     pub(super) fn facts(self, now: Moment) -> UserFacts {
-        let elsewhere = self.elsewhere.into_iter().any(|place| place.bearer().has_a_door());
         let offers = offers(self.offers);
         let facts = self.row.facts(self.row.bearer(), &self.keepers, &offers, now);
-        UserFacts {
-            elsewhere: if elsewhere { Elsewhere::Open } else { Elsewhere::Closed },
-            ends: self.ends.into_iter().map(|end| (end.role, end.until)).collect(),
-            sender: self.sender.sender(),
-            fresh: fresh(now),
-            ..facts
-        }
+        around(facts, self.elsewhere, self.ends, self.sender.sender())
+    }
+}
+
+/// The facts of a row, with what stands around it.
+fn around(facts: UserFacts, elsewhere: Vec<BearerRow>, ends: Vec<EndRow>, sender: Sender) -> UserFacts {
+    let is_open = elsewhere.into_iter().any(|place| place.bearer().has_a_door());
+    UserFacts {
+        elsewhere: if is_open { Elsewhere::Open } else { Elsewhere::Closed },
+        ends: ends.into_iter().map(|end| (end.role, end.until)).collect(),
+        sender,
+        fresh: fresh(facts.now),
+        ..facts
     }
 }

@@ -70,12 +70,22 @@ pub async fn many(
         }
     }
     let lines = lines(db, organization, by, numbers, now).await?;
-    let mut found = HashMap::new();
-    for numbers in accounts.chunks(NUMBERS) {
+    let accounts = self::accounts(db, organization, accounts).await?;
+    Ok(Many { offers, there, lines, accounts })
+}
+
+/// The accounts with these numbers.
+pub(super) async fn accounts(
+    db: &Db,
+    organization: &OrganizationId,
+    numbers: &[String],
+) -> Result<HashMap<String, AccountId>, DeskError> {
+    let mut accounts = HashMap::new();
+    for numbers in numbers.chunks(NUMBERS) {
         let rows: Vec<AccountRow> = db.rows(ACCOUNTS, json!({ "org": organization, "accounts": numbers })).await?;
-        found.extend(rows.into_iter().map(|row| (row.number, row.id)));
+        accounts.extend(rows.into_iter().map(|row| (row.number, row.id)));
     }
-    Ok(Many { offers, there, lines, accounts: found })
+    Ok(accounts)
 }
 
 /// These users, by their ids, as far as they are here.

@@ -1,10 +1,13 @@
 //! Somebody who is about to be added: by which address and on which lines, as the rule has to know them.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
 use super::{
     list::names,
+    many,
     offers::{self, OFFERS, OfferRow, offers},
 };
 use crate::{
@@ -132,6 +135,74 @@ pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Newcomer>, now: Moment)
         fresh: fresh(now),
         now,
     })
+}
+
+/// The same for many newcomers at once.
+pub(super) async fn facts_of_all<D>(
+    db: &Db,
+    permits: &[&Permit<D, Newcomer>],
+    now: Moment,
+) -> Result<Vec<Option<AddFacts>>, DeskError> {
+    let Some(first) = permits.first() else { return Ok(Vec::new()) };
+    let (organization, by) = (first.organization(), &first.by().member);
+    let all = |of: fn(&Newcomer) -> &[String]| -> Vec<String> {
+        permits.iter().flat_map(|permit| of(permit.target()).iter().cloned()).collect()
+    };
+    let lines = many::lines(db, organization, by, &all(|one| &one.lines), now).await?;
+    let accounts = many::accounts(db, organization, &all(|one| &one.accounts)).await?;
+    let emails: Vec<&String> = permits.iter().map(|permit| &permit.target().email).collect();
+    let text = format!(
+        "LET $taken = SELECT record::id(id)[1] AS email, member FROM
+            $emails.map(|$email| type::record('contact_address', [$org, $email]));
+        LET $at = $taken.map(|$one| type::record('member', [$org, $one.member]));
+        RETURN {{
+            offers: {OFFERS}, taken: $taken,
+            holders: (SELECT {BEARER}, {TOUCHED}, deleted, string::concat(first_name, ' ', last_name) AS name FROM $at),
+            sender: {{
+                organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
+                inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
+            }}
+        }}"
+    );
+    let values = json!({ "org": organization, "by": by, "emails": emails, "now": now });
+    let row: ManyRow = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
+    let members: HashMap<String, MemberId> = row.taken.into_iter().map(|one| (one.email, one.member)).collect();
+    let mut holders: HashMap<MemberId, Holder> = HashMap::new();
+    for HolderRow { bearer, name, deleted } in row.holders {
+        let bearer = bearer.bearer();
+        holders.insert(bearer.member.clone(), Holder { bearer, name, deleted });
+    }
+    let (offers, sender) = (offers(row.offers), row.sender.sender());
+    let each = permits.iter().map(|permit| {
+        let Newcomer { email, lines: numbers, accounts: theirs, .. } = permit.target();
+        let line = |number: &String| LineFound { number: number.clone(), place: lines.get(number).cloned() };
+        let account = |number: &String| AccountFound { number: number.clone(), account: accounts.get(number).cloned() };
+        Some(AddFacts {
+            member: MemberId::new(ulid(now)),
+            lines: numbers.iter().map(line).collect(),
+            accounts: theirs.iter().map(account).collect(),
+            offers: offers.clone(),
+            holder: members.get(email).and_then(|member| holders.remove(member)),
+            sender: sender.clone(),
+            fresh: fresh(now),
+            now,
+        })
+    });
+    Ok(each.collect())
+}
+
+#[derive(Deserialize)]
+struct ManyRow {
+    offers: Vec<OfferRow>,
+    taken: Vec<TakenRow>,
+    holders: Vec<HolderRow>,
+    sender: SenderRow,
+}
+
+#[derive(Deserialize)]
+struct TakenRow {
+    email: String,
+    member: MemberId,
 }
 
 impl LineRow {

@@ -32,6 +32,14 @@ impl Deed for UserAdded {
         newcomer::facts(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, Newcomer>],
+        now: Moment,
+    ) -> Result<Vec<Option<AddFacts>>, DeskError> {
+        newcomer::facts_of_all(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, Newcomer>, house: &House, now: Moment, script: &mut Script) -> Event {
         let organization = permit.organization();
         let (id, details) = (&self.member, &self.details);

@@ -32,6 +32,14 @@ impl Deed for UserEdited {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, house: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         put_details(script, organization, id, (&self.before, &self.after));
@@ -66,6 +74,14 @@ impl Deed for RegistrationSent {
 
     async fn facts(db: &Db, permit: &Permit<Self, User>, now: Moment) -> Result<UserFacts, DeskError> {
         facts::user(db, permit, now).await
+    }
+
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
     }
 
     fn write(&self, permit: &Permit<Self, User>, house: &House, now: Moment, script: &mut Script) -> Event {

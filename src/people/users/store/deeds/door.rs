@@ -29,6 +29,14 @@ impl Deed for UserBlocked {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         set_status(script, organization, id, Status::Blocked);
@@ -55,6 +63,14 @@ impl Deed for UserUnblocked {
 
     async fn facts(db: &Db, permit: &Permit<Self, User>, now: Moment) -> Result<UserFacts, DeskError> {
         facts::user(db, permit, now).await
+    }
+
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
     }
 
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {

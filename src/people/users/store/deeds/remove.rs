@@ -28,6 +28,14 @@ impl Deed for UserDeleted {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         let values = json!({
