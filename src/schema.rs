@@ -16,4 +16,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0011_registration", text: include_str!("registration/schema.surql") },
     Migration { name: "0012_bulk", text: include_str!("bulk/schema.surql") },
     Migration { name: "0014_bulk_actions", text: include_str!("bulk/actions.surql") },
+    Migration { name: "0015_identity", text: include_str!("identity/address.surql") },
 ];

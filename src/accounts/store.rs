@@ -15,6 +15,7 @@ mod holders;
 mod line;
 mod lines;
 mod many;
+mod newcomer;
 mod offers;
 mod rows;
 mod scope;
@@ -32,6 +33,7 @@ pub use history::history;
 pub use line::card as line_card;
 pub use lines::lines;
 pub use many::{assignable, assigning, found};
+pub use newcomer::OntoAddress;
 pub use unreached::unreached;
 pub use write::{
     Assigning, drop_assignment, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan,

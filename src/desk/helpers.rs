@@ -4,16 +4,18 @@ use serde_json::json;
 
 use super::{BEARER, BearerRow, Desk, DeskError};
 use crate::{
-    access::{Bearer, Denial, Helper, Permission, Role, Subject, decide},
+    access::{Bearer, Denial, Helper, Permission, Rank, Role, Subject, decide},
     ids::MemberId,
 };
 
-/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
+/// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
+/// that allows it, sixteen of the ready-made ones and as many of the organization's own are
 /// enough to find three who can help.
 const CANDIDATES: &str = "
     LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
     LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
-    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
+    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative'
+        AND permissions CONTAINS $permission LIMIT 16;
     LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
 
 /// Those among whom helpers are looked for, each with their name.
@@ -34,7 +36,8 @@ impl Desk {
     /// # Errors
     /// When the database does not answer.
     pub async fn candidates(&self, permission: Permission) -> Result<Candidates, DeskError> {
-        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
+        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
+        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
         let text = format!(
             "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
         );
