@@ -111,6 +111,28 @@ fn no_draft_holds_a_password() {
 }
 
 #[test]
+fn what_is_asked_for_is_in_an_index() {
+    let all = rust();
+    let words =
+        ["WHERE in =", "AND in =", "WHERE out =", "AND out =", " out IN ", " number IN ", " place IN ", " member IN "];
+    law(
+        "The engine takes no index for a record whose id is a list, nor for an IN behind another column, and reads the \
+         whole table or organization: follow the edges, or ask for one plain value at a time.",
+        lines_with(all.iter().filter(|s| !s.is_test()), &words),
+    );
+    let closures = all.iter().filter(|s| !s.is_test()).filter(|source| {
+        source
+            .text
+            .split("|$")
+            .any(|rest| rest.split_once('|').is_some_and(|(_, of)| of.trim_start().starts_with("(SELECT")))
+    });
+    law(
+        "A SELECT in a closure takes no index: SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some does.",
+        closures.map(|source| source.path.clone()),
+    );
+}
+
+#[test]
 fn rules_decide_in_silence() {
     let words = ["leptos", "surrealdb", "axum", "now()", "async fn", ".await", "rand", "tokio"];
     let all = rust();

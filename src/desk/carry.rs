@@ -259,9 +259,7 @@ impl Desk {
     async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
         let permission = denial.permission;
         let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
-        let text = format!(
-            "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
-        );
+        let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
         let values = json!({
             "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
         });
@@ -281,10 +279,13 @@ impl Desk {
 /// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
 /// enough to find three who can help.
 const CANDIDATES: &str = "
-    LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
-    LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
-    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
-    LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
+    LET $made = SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active'
+        AND permissions CONTAINS $permission LIMIT 16;
+    LET $ready = array::flatten((SELECT VALUE { LET $key = $this;
+        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $roles));
+    LET $own = array::flatten((SELECT VALUE { LET $key = $this;
+        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $made));
+    LET $some = array::distinct(array::concat(array::slice($ready, 0, 16), array::slice($own, 0, 16)));";
 
 #[derive(serde::Deserialize)]
 struct Candidate {

@@ -39,7 +39,7 @@ mod tests;
 mod zone;
 
 pub use backup::{BackupError, restore};
-pub use bearer::{BEARER, BearerRow, TOUCHED};
+pub use bearer::{BEARER, BearerRow, MEMBER, TOUCHED, bearers};
 pub(crate) use bearer::{access, touched};
 pub use browser::browser;
 pub use caller::{Caller, SESSION_COOKIE};

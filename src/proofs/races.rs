@@ -196,7 +196,7 @@ async fn oust_each_other(test: &Fixture, round: usize) {
         .house
         .db()
         .rows(
-            "SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'case_manager']
+            "SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'case_manager'
                 AND in.status = 'active' AND in.door = 'open'",
             json!({ "org": organization }),
         )

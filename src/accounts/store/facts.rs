@@ -87,8 +87,8 @@ pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Onto>, now: Moment) -> 
     };
     let text = format!(
         "LET $member = SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM ONLY member:[$org, $id];
-        LET $held = SELECT VALUE record::id(out)[1] FROM holds WHERE in = type::record('member', [$org, $id]);
-        LET $mine = SELECT VALUE record::id(out)[1] FROM holds WHERE in = type::record('member', [$org, $by]);
+        LET $held = (SELECT VALUE role FROM member:[$org, $id]->holds);
+        LET $mine = (SELECT VALUE role FROM member:[$org, $by]->holds);
         {FACTS}
         LET $l = array::distinct($lines).map(|$one| type::record('line', [$org, $one]));
         LET $a = array::distinct($accounts).map(|$one| type::record('account', [$org, $one]));

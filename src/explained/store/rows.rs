@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Bearer, Status},
-    desk::{BEARER, BearerRow, Db, Desk, DeskError, TOUCHED, Zone},
+    desk::{BearerRow, Db, Desk, DeskError, MEMBER, Zone, bearers},
     explained::model::Listed,
     ids::{MemberId, OrganizationId},
     people::model::ContactDetails,
@@ -53,10 +53,11 @@ pub(super) async fn members(
     now: Moment,
 ) -> Result<Vec<Somebody>, DeskError> {
     let text = format!(
-        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
-        SELECT name_key, first_name, last_name, title, email, business_phone, mobile_phone, language, {BEARER}, {TOUCHED} FROM $at"
+        "(SELECT name_key, first_name, last_name, title, email, business_phone, mobile_phone, language, {MEMBER}
+            FROM $members.map(|$id| type::record('member', [$org, $id])))"
     );
-    let rows: Vec<Row> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+    let values = json!({ "org": organization, "members": members, "now": now });
+    let rows: Vec<Row> = bearers(db, "", &text, values).await?;
     let read = |row: Row| Somebody { name_key: row.name_key, details: row.details, bearer: row.bearer.bearer() };
     let mut found: Vec<Somebody> = rows.into_iter().map(read).collect();
     found.sort_by(|one, other| one.name_key.cmp(&other.name_key));

@@ -23,7 +23,7 @@ const FACTS: &str = concat!(
     access!(),
     "
         FROM ONLY $at;
-    LET $others = SELECT VALUE id FROM holds WHERE org = $org AND out = role:['*', 'case_manager'] AND in != $at
+    LET $others = SELECT VALUE id FROM holds WHERE org = $org AND role = 'case_manager' AND in != $at
         AND in.status = 'active' AND in.door = 'open' LIMIT 1;
     LET $places = IF $row.person = NONE { [] } ELSE {
         (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person) };

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::rows::{self, home, roles};
+use super::rows::{self, roles};
 use crate::{
     access::{Permissions, Permit},
-    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED, ulid},
+    desk::{BearerRow, Db, DeskError, MEMBER, bearers, ulid},
     ids::{MemberId, OrganizationId, RoleId},
     roles::{
         model::{Effects, RoleFolder, RoleSummary},
@@ -64,13 +64,12 @@ async fn holders(
     now: Moment,
 ) -> Result<Vec<HolderFact>, DeskError> {
     let text = format!(
-        "LET $held = SELECT VALUE in FROM holds WHERE org = $org AND out = role:[$home, $role]
-            AND (until = NONE OR until > $now) LIMIT {};
-        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $held",
+        "(SELECT first_name, last_name, {MEMBER} FROM (SELECT VALUE in FROM holds WHERE org = $org AND role = $role
+            AND (until = NONE OR until > $now) LIMIT {}))",
         MOST_HOLDERS + 1
     );
-    let values = json!({ "org": organization, "home": home(organization, role), "role": role.id, "now": now });
-    let rows: Vec<HolderRow> = db.rows(&text, values).await?;
+    let values = json!({ "org": organization, "role": role.id, "now": now });
+    let rows: Vec<HolderRow> = bearers(db, "", &text, values).await?;
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }
 

@@ -85,10 +85,7 @@ async fn holders_keep_what_is_assigned_to_them() {
         let (db, values) = (test.house.db(), json!({ "org": test.organization, "member": dana.member }));
         async move { db.rows::<Value>(text, values).await.expect("rows") }
     };
-    assert_eq!(
-        rows("SELECT VALUE until FROM holds WHERE org = $org AND in = member:[$org, $member]").await,
-        [json!(until.0)]
-    );
+    assert_eq!(rows("SELECT VALUE until FROM member:[$org, $member]->holds").await, [json!(until.0)]);
     let kept = rows("SELECT VALUE [role, place, until] FROM assigned WHERE org = $org ORDER BY place").await;
     assert_eq!(kept, [json!([other, "fleet", null]), json!([other, "offices", until.0])]);
     assert_eq!(rows("SELECT VALUE hub_role FROM member:[$org, $member]").await, [json!(other)]);

@@ -22,9 +22,9 @@ use crate::{
 
 /// Two active owners, and two active Case Managers whose door is open: whoever is alone among them is the last.
 pub(super) const KEEPERS: &str = "{
-    owners: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'business_owner']
+    owners: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'business_owner'
         AND in.status = 'active' AND (until = NONE OR until > $now) LIMIT 2),
-    case_managers: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'case_manager']
+    case_managers: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'case_manager'
         AND in.status = 'active' AND in.door = 'open' AND (until = NONE OR until > $now) LIMIT 2) }";
 
 /// Who keeps an organization going.
@@ -81,7 +81,7 @@ fn query() -> String {
         RETURN {{
             row: $row, keepers: {KEEPERS}, offers: {OFFERS},
             elsewhere: (SELECT {BEARER} FROM $places),
-            ends: (SELECT record::id(out)[1] AS role, until FROM holds WHERE in = $at AND until != NONE AND until > $now),
+            ends: (SELECT role, until FROM $at->holds WHERE until != NONE AND until > $now),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])

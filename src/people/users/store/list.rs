@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     access::{Bearer, Permission, Permit, Reach, RoleName, Status},
-    desk::{BEARER, Db, Desk, DeskError, TOUCHED},
+    desk::{Db, Desk, DeskError, MEMBER, bearers},
     fault::Fault,
     ids::{AccountId, OrganizationId, RoleId},
     people::{
@@ -210,10 +210,10 @@ impl Asked<'_> {
         values["after"] = json!(self.query.after.as_deref().unwrap_or_default());
         let limit = SIZE + 1;
         let text = format!(
-            "SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} AND name_key > $after
-                ORDER BY name_key LIMIT {limit}"
+            "(SELECT {MEMBER}, {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} AND name_key > $after
+                ORDER BY name_key LIMIT {limit})"
         );
-        let rows = self.db.rows(&text, values).await?;
+        let rows = bearers(self.db, "", &text, values).await?;
         Ok(paged(rows, SIZE, |row: &UserRow| row.name_key.clone()))
     }
 
@@ -222,8 +222,9 @@ impl Asked<'_> {
         let place = Place::read(self.query.after.as_deref());
         values["rev"] = json!(place.as_ref().map(|place| place.rev));
         values["last"] = json!(place.as_ref().map(|place| &place.id));
-        let columns = format!("{BEARER}, {TOUCHED}, {COLUMNS}");
+        let columns = format!("{MEMBER}, {COLUMNS}");
         let newest = Newest { columns: &columns, table: "member", index, condition: &condition, key };
-        Ok(self.db.rows(&newest.from(place.as_ref(), SIZE), values).await?)
+        let (before, rows) = newest.rows(place.as_ref(), SIZE);
+        Ok(bearers(self.db, &before, &rows, values).await?)
     }
 }

@@ -21,7 +21,7 @@ use crate::{
     time::Moment,
 };
 
-/// So many at once; an index takes 32 values of an `IN`.
+/// So many at once.
 const ADDRESSES: usize = 250;
 const NUMBERS: usize = 32;
 
@@ -86,4 +86,5 @@ struct Found {
 const LINES: &str = "SELECT record::id(id)[1] AS id, number, account, cost_centre,
     (SELECT VALUE [member, role] FROM assigned WHERE org = $org AND kind = 'line' AND member = $by
         AND place = record::id($parent.id)[1] AND (until = NONE OR until > $now)) AS assigned
-    FROM line WITH INDEX line_number WHERE org = $org AND number IN $lines LIMIT 32";
+    FROM array::flatten((SELECT VALUE { LET $number = $this; (SELECT VALUE id FROM line
+        WITH INDEX line_number WHERE org = $org AND number = $number LIMIT 1) } FROM $lines))";

@@ -76,7 +76,8 @@ fn query() -> String {
             lines: (SELECT record::id(id)[1] AS id, number, account, cost_centre,
                 (SELECT VALUE [member, role] FROM assigned WHERE org = $org AND kind = 'line' AND member = $by
                     AND place = record::id($parent.id)[1] AND (until = NONE OR until > $now)) AS assigned
-                FROM line WITH INDEX line_number WHERE org = $org AND number IN $lines LIMIT 32),
+                FROM array::flatten((SELECT VALUE {{ LET $number = $this; (SELECT VALUE id FROM line
+        WITH INDEX line_number WHERE org = $org AND number = $number LIMIT 1) }} FROM $lines))),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     access::{Permission, Status, Subject, decide},
-    desk::{BEARER, DeskError, TOUCHED},
+    desk::{DeskError, MEMBER, bearers},
     ids::{AccountId, MemberId, RoleId},
     people::{
         model::{ContactDetails, Page},
@@ -140,12 +140,9 @@ async fn matching(
 
 /// Those of them whom the reader may see: what they hold is read for as many as a page needs, and no more.
 async fn members(asked: &Asked<'_>, members: &[MemberId]) -> Result<Vec<UserRow>, DeskError> {
-    let text = format!(
-        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
-        SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
-    );
+    let text = format!("(SELECT {MEMBER}, {COLUMNS} FROM $members.map(|$id| type::record('member', [$org, $id])))");
     let values = json!({ "org": asked.organization, "members": members, "now": asked.now });
-    let mut rows: Vec<UserRow> = asked.db.rows(&text, values).await?;
+    let mut rows: Vec<UserRow> = bearers(asked.db, "", &text, values).await?;
     rows.retain(|row| asked.shows(row));
     rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     Ok(rows)
