@@ -7,7 +7,9 @@ use serde_json::json;
 
 use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
 use crate::{
-    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, Why, decide},
+    access::{
+        Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Rank, Role, Signed, Subject, Why, decide,
+    },
     fault::{Fault, Outcome},
     ids::{AccountId, OrganizationId},
     time::Moment,
@@ -258,7 +260,8 @@ impl Desk {
     /// Names up to three people whom the same policy would let do it.
     async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
         let permission = denial.permission;
-        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
+        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
+        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
         let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
         let values = json!({
             "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
@@ -276,11 +279,11 @@ impl Desk {
     }
 }
 
-/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
-/// enough to find three who can help.
+/// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
+/// that allows it, sixteen of the ready-made ones and as many of the organization's own are enough to find three.
 const CANDIDATES: &str = "
     LET $made = SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active'
-        AND permissions CONTAINS $permission LIMIT 16;
+        AND kind = 'administrative' AND permissions CONTAINS $permission LIMIT 16;
     LET $ready = array::flatten((SELECT VALUE { LET $key = $this;
         (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $roles));
     LET $own = array::flatten((SELECT VALUE { LET $key = $this;

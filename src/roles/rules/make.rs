@@ -22,7 +22,7 @@ pub struct Making {
 }
 
 /// # Errors
-/// `AboveYou`, `NotHeld`, `OwnersOnly`, `NameReady`, `TooManyRoles`. That the name is taken shows at the commit.
+/// `AboveYou`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NameReady`, `TooManyRoles`. That the name is taken shows at the commit.
 pub fn make_role(
     by: &Bearer,
     facts: &MakeFacts,
@@ -32,7 +32,7 @@ pub fn make_role(
     if kind.rank() > rank(by) {
         return Err(Refusal::AboveYou);
     }
-    given(by, permissions)?;
+    given(by, Some(kind), permissions)?;
     own_name(&wording)?;
     if facts.kept >= MOST_ROLES {
         return Err(Refusal::TooManyRoles);
@@ -50,7 +50,7 @@ pub struct RoleEditing {
 }
 
 /// # Errors
-/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `NameReady`, `NothingChanged`. That the name is taken shows at
+/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NameReady`, `NothingChanged`. That the name is taken shows at
 /// the commit.
 pub fn edit_role(
     by: &Bearer,
@@ -66,7 +66,7 @@ pub fn edit_role(
     if before.folder == RoleFolder::Archived {
         return Err(Refusal::Archived);
     }
-    given(by, permissions)?;
+    given(by, before.kind(), permissions)?;
     own_name(&wording)?;
     let is_same = matches!(&before.name, crate::access::RoleName::Own { name, .. } if *name == wording.name)
         && before.text == wording.text
@@ -87,7 +87,7 @@ pub struct Customization {
 }
 
 /// # Errors
-/// As `changeable`; `NotHeld`, `OwnersOnly`, `NothingChanged`.
+/// As `changeable`; `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NothingChanged`.
 pub fn customize_end_users(
     by: &Bearer,
     facts: &RoleFacts,
@@ -99,7 +99,7 @@ pub fn customize_end_users(
     if let Some(refusal) = refusal {
         return Err(refusal);
     }
-    given(by, after.unwrap_or_else(|| Role::EndUser.permissions()))?;
+    given(by, before.kind(), after.unwrap_or_else(|| Role::EndUser.permissions()))?;
     let is_same = match after {
         Some(after) => before.permissions == after,
         None => before.origin == Origin::Ready,
