@@ -5,6 +5,7 @@
 //! their history, which nobody waits for.
 
 mod rows;
+mod somebody;
 
 use std::{
     fmt,
@@ -24,6 +25,7 @@ use crate::{
     time::Moment,
 };
 use rows::{Batch, LINES, TEN};
+use somebody::{OWNER_ID, member_id};
 
 /// Who can sign in, in both.
 pub const OWNER: &str = "owner@crowd.test";
@@ -96,7 +98,7 @@ struct Job {
 pub async fn crowd(house: &Arc<House>, members: usize, password: &str) -> Result<Written, CrowdError> {
     let (now, plans) = (house.now(), Arc::new(plans(members)));
     match owner(house).await?.as_deref() {
-        Some(rows::OWNER_ID) => {}
+        Some(OWNER_ID) => {}
         Some(_) => return Err(CrowdError::Inhabited),
         None => {
             let hash = passwords::hash(house, password).await.map_err(|_| CrowdError::Hash)?;
@@ -143,7 +145,7 @@ pub async fn crowd(house: &Arc<House>, members: usize, password: &str) -> Result
 async fn owner(house: &House) -> Result<Option<String>, CrowdError> {
     let text = "RETURN IF record::exists(type::record('person', $id)) { $id }
         ELSE { (SELECT VALUE record::id(id) FROM organization LIMIT 1)[0] }";
-    let asked = house.db().row(text, json!({ "id": rows::OWNER_ID })).await;
+    let asked = house.db().row(text, json!({ "id": OWNER_ID })).await;
     asked.map_err(|cause| CrowdError::Broken(cause.to_string()))
 }
 
@@ -151,7 +153,7 @@ async fn owner(house: &House) -> Result<Option<String>, CrowdError> {
 /// was stopped are looked at one by one.
 async fn written(house: &House, plans: &[Plan], jobs: &[Job]) -> Result<usize, CrowdError> {
     for (nth, job) in jobs.iter().enumerate() {
-        let id = (&plans[job.plan].id, rows::member_id(job.from * TEN));
+        let id = (&plans[job.plan].id, member_id(job.from * TEN));
         let asked =
             house.db().row("RETURN record::exists(member:[$org, $id])", json!({ "org": id.0, "id": id.1 })).await;
         let is_there: Option<bool> = asked.map_err(|cause| CrowdError::Broken(cause.to_string()))?;
@@ -191,12 +193,10 @@ async fn begin(house: &House, plans: &[Plan], hash: &str, now: Moment) -> Result
     script.add(
         "CREATE type::record('person', $_.id) SET email = $_.email, password = $_.hash, language = 'en',
             zone = 'America/Chicago', created = $_.now, terms = $_.now, last_org = $_.org",
-        json!({ "id": rows::OWNER_ID, "email": OWNER, "hash": hash, "now": now, "org": ORDINARY.0 }),
+        json!({ "id": OWNER_ID, "email": OWNER, "hash": hash, "now": now, "org": ORDINARY.0 }),
     );
-    script.add(
-        "CREATE type::record('address', $_.email) SET person = $_.id",
-        json!({ "id": rows::OWNER_ID, "email": OWNER }),
-    );
+    script
+        .add("CREATE type::record('address', $_.email) SET person = $_.id", json!({ "id": OWNER_ID, "email": OWNER }));
     rows::plans(&mut script);
     Ok(house.commit(HouseDeed::Seeded, script).await?)
 }

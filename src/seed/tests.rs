@@ -160,7 +160,8 @@ async fn the_crowd_is_made_of_the_rows_that_deeds_write() {
         "assigned",
         "user_at",
     ] {
-        assert_eq!(fields(&house, table).await, fields(&demonstration, table).await, "{table}");
+        let (ours, real) = (fields(&house, table).await, fields(&demonstration, table).await);
+        assert!(ours.is_subset(&real), "{table}: {ours:?} {real:?}");
     }
     let again = crowd(&house, 210, "correct horse").await.expect("the same");
     assert_eq!((again, count(&house, "member").await), (written, 210), "what is there is not written again");
