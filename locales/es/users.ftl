@@ -113,7 +113,7 @@ users-delete-undo = Durante 30 días se puede restaurar con estos roles, y su em
 # Por qué no.
 users-refused-address-taken = Alguien de tu organización ya tiene este email.
 users-refused-already-here = { $name } tiene este email y ya está en tu organización.
-users-refused-cannot-grant = No puedes dar ni quitar el rol { $role } porque no tienes todo lo que permite.
+users-refused-cannot-grant = No puedes dar ni quitar el rol { $role } porque no tienes todo lo que permite, o no en todos los lugares donde lo tendrían.
 users-refused-owners-name = Los roles de propiedad y de administración solo los da quien tiene el rol Propietario de empresa.
 users-refused-role-gone = Este rol ya no existe.
 users-refused-already-held = Ya tiene el rol { $role }.
@@ -131,6 +131,7 @@ users-refused-not-deleted = No está eliminado.
 users-refused-too-late = Se eliminó hace más de 30 días. Agrégalo como nuevo usuario.
 users-refused-invitation-accepted = La invitación ya fue aceptada.
 users-refused-line-needed = Escribe el número de una línea de tus cuentas: te ocupas de las personas que están en ellas.
+users-refused-lines-are-for-end-users = Las líneas se asignan a usuarios finales. Deja esto vacío: las cuentas se asignan después a quien administra, y el rol Propietario de empresa ya alcanza todo.
 users-refused-line-not-yours = No hay ninguna línea { $number } en tus cuentas.
 
 # El historial.

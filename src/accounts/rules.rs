@@ -1,12 +1,15 @@
 //! What may be assigned to whom: facts and an actor in, a deed or a refusal out. Nothing here waits or asks the time.
 //!
-//! Always true: nobody assigns what they do not reach, or takes it away; a manager's role takes accounts, an end user's
+//! Always true: nobody assigns what they do not reach, or takes it away, or to a role that allows more there than they
+//! hold; a manager's role takes accounts, an end user's
 //! lines and rules, an owner's nothing; an end lies ahead. Whether the actor may act on the person at all is the policy's
 //! business (`access`), asked before any rule.
 
 mod assign;
 
 use serde::{Deserialize, Serialize};
+
+use crate::access::Permission;
 
 pub use assign::{
     AccountsAssigned, AssignFacts, Assignment, Change, Ends, Known, LinesAssigned, Stands, Wish, assign_accounts,
@@ -23,6 +26,10 @@ pub enum Refusal {
     TakesNothing,
     /// Something that the actor does not reach themselves.
     OutOfReach,
+    /// The role allows this, which the actor does not hold there.
+    BeyondYou {
+        permission: Permission,
+    },
     /// An end that is over already.
     EndPast,
     /// An end that is no day.

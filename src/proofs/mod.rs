@@ -5,8 +5,10 @@
 
 mod crash;
 mod door;
+mod owners;
 mod races;
 mod seal;
+mod sequences;
 
 /// How often: shortly in every test run, in full when it is to be proved.
 pub(crate) fn rounds(short: usize, full: usize) -> usize {

@@ -1,7 +1,7 @@
 //! The rules of assigning, one example a line of them.
 
 use crate::{
-    access::{Bearer, LinePlace, Place, Reach, Role},
+    access::{Bearer, LinePlace, Permission, Permissions, Place, Reach, Role},
     accounts::rules::{AssignFacts, Change, Ends, Known, Refusal, Stands, Wish, assign_accounts, assign_lines},
     ids::{AccountId, LineId, RoleId},
     time::Moment,
@@ -176,4 +176,16 @@ fn so_many_at_once_and_no_more() {
     let facts = facts(&[Role::EndUser], std::slice::from_ref(&one));
     let many = wish(Role::EndUser, &vec![&one; Wish::MOST + 1], &[]);
     assert_eq!(assign_lines(&olivia(), &facts, &many).err(), Some(Refusal::TooMany { most: Wish::MOST }));
+}
+
+#[test]
+fn nobody_assigns_to_a_role_that_allows_more_there_than_they_hold() {
+    let fleet = account("fleet");
+    let mut user = facts(&[Role::EndUser], std::slice::from_ref(&fleet));
+    user.bearer.holdings[0].permissions = Permissions::of(&[Permission::ViewAccounts, Permission::DeleteUsers]);
+    let give = |by: &Bearer| assign_lines(by, &user, &wish(Role::EndUser, &[&fleet], &[])).map(|_| ());
+    assert_eq!(give(&maya()), Err(Refusal::BeyondYou { permission: Permission::DeleteUsers }));
+    assert_eq!(give(&olivia()), Ok(()));
+    let stands = standing(user.clone(), Role::EndUser, &fleet, None);
+    assert!(assign_lines(&maya(), &stands, &wish(Role::EndUser, &[], &[&fleet])).is_ok(), "to take it away is no gift");
 }

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     reach::Assigned,
-    rows::{Somebody, members, zone},
+    rows::{Somebody, last_day, members, zone},
 };
 use crate::{
     access::{Permit, Role},
@@ -33,7 +33,7 @@ pub async fn person(desk: &Desk, permit: &Permit<(), User>) -> Result<PersonAcce
     let assigned = Assigned::of(desk, id).await?;
     let held = |holding: &crate::access::Holding| Held {
         role: holding.role.clone(),
-        until: ends.get(holding.role.key()).copied().flatten().map(|until| zone.local(until)),
+        until: ends.get(holding.role.key()).copied().flatten().map(|until| last_day(&zone, until)),
         far: assigned.far(desk, &zone, holding),
     };
     let mut held: Vec<Held> = somebody.bearer.holdings.iter().map(held).collect();

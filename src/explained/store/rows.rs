@@ -1,4 +1,4 @@
-//! A member as these pages read them, and the reader's own zone.
+//! A member as these pages read them, and the days of the organization.
 
 use serde::Deserialize;
 use serde_json::json;
@@ -9,7 +9,7 @@ use crate::{
     explained::model::Listed,
     ids::{MemberId, OrganizationId},
     people::model::ContactDetails,
-    time::Moment,
+    time::{Local, Moment},
 };
 
 #[derive(Deserialize)]
@@ -63,11 +63,14 @@ pub(super) async fn members(
     Ok(found)
 }
 
-/// The zone that the reader has chosen.
+/// Where the organization is: its days end there, whoever reads of them.
 pub(super) async fn zone(desk: &Desk) -> Result<Zone, DeskError> {
-    let zone: Option<String> = desk
-        .db()
-        .row("SELECT VALUE zone FROM type::record('person', $person)", json!({ "person": desk.visitor.person }))
-        .await?;
+    let text = "SELECT VALUE zone FROM type::record('organization', $org)";
+    let zone: Option<String> = desk.db().row(text, json!({ "org": desk.organization })).await?;
     Ok(Zone::named(zone.as_deref().unwrap_or_default()))
+}
+
+/// The last day of something that ends.
+pub(super) fn last_day(zone: &Zone, until: Moment) -> Local {
+    zone.local(Moment(until.0 - 1))
 }

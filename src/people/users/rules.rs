@@ -81,6 +81,8 @@ pub enum Refusal {
     InvitationAccepted,
     /// Whoever looks after some accounts adds people on one of their lines.
     LineNeeded,
+    /// Managers have accounts, and owners everything.
+    LinesAreForEndUsers,
     /// There is no such line, or none that the actor reaches.
     LineNotYours {
         number: String,

@@ -3,6 +3,7 @@
 mod decisions;
 mod desk;
 mod lists;
+mod places;
 
 use serde_json::json;
 

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::rows::{self, home, roles};
 use crate::{
-    access::{Permissions, Permit},
+    access::{Permissions, Permit, Role},
     desk::{BEARER, BearerRow, Db, DeskError, TOUCHED, ulid},
     ids::{MemberId, OrganizationId, RoleId},
     roles::{
@@ -33,13 +33,20 @@ pub(super) async fn making<D>(
     Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len() })
 }
 
-pub(super) async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleFacts, DeskError> {
-    let role = rows::role(db, permit.organization(), permit.target()).await?.ok_or(DeskError::NotFound)?;
-    Ok(RoleFacts { role })
+/// Its holders too, unless the actor reaches everything.
+pub(super) async fn editing<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment) -> Result<RoleFacts, DeskError> {
+    let role = role(db, permit).await?;
+    let everywhere = permit.by().holdings.iter().any(|holding| holding.role == Role::BusinessOwner.into());
+    let holders = if everywhere { Vec::new() } else { holders(db, permit.organization(), &role, now).await? };
+    Ok(RoleFacts { role, holders })
+}
+
+async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleSummary, DeskError> {
+    rows::role(db, permit.organization(), permit.target()).await?.ok_or(DeskError::NotFound)
 }
 
 pub(super) async fn leaving<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment) -> Result<LeaveFacts, DeskError> {
-    let RoleFacts { role } = role(db, permit).await?;
+    let role = role(db, permit).await?;
     let organization = permit.organization();
     Ok(LeaveFacts {
         holders: holders(db, organization, &role, now).await?,
@@ -51,9 +58,9 @@ pub(super) async fn leaving<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment)
 
 /// What an edit would change for whom: nothing is written.
 pub async fn look(db: &Db, permit: &Permit<(), RoleId>, would: Permissions, now: Moment) -> Result<Effects, DeskError> {
-    let RoleFacts { role } = role(db, permit).await?;
+    let role = role(db, permit).await?;
     let holders = holders(db, permit.organization(), &role, now).await?;
-    Ok(rules::effects(&holders, &role.id, role.permissions, would))
+    Ok(rules::effects(permit.by(), &holders, &role.id, role.permissions, would))
 }
 
 /// Those who hold a role now: at most one more than are given another at once.

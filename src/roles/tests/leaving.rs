@@ -125,6 +125,25 @@ async fn who_holds_the_other_already_keeps_the_longer_end() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_had_ended_of_the_other_stays_ended() {
+    let test = Fixture::new().await;
+    let (olivia, dana) = (test.member("Olivia", &[Role::BusinessOwner]).await, test.member("Dana", &[]).await);
+    let desk = test.desk(&olivia).await;
+    let lead = made(&test, &desk, Kind::EndUser, &form("Site lead", "", &[])).await;
+    let other = made(&test, &desk, Kind::EndUser, &form("Guide", "", &[ViewAccounts])).await;
+    account(&test, "fleet").await;
+    account(&test, "offices").await;
+    give(&test, &dana, &lead, None).await;
+    give(&test, &dana, &other, Some((test.house.now() - Span::days(1)).0)).await;
+    assign(&test, &dana, &lead, "fleet", None).await;
+    assign(&test, &dana, &other, "offices", None).await;
+    assert_eq!(archive(&test.desk(&olivia).await, &lead, Some(&other)).await, Ok(Outcome::Done(())));
+    let bearer = test.desk(&dana).await.actor.bearer;
+    let sees = |id: &str| decide(&bearer, ViewAccounts, &Subject::Account(&AccountId::new(id))).allows();
+    assert_eq!((sees("fleet"), sees("offices")), (true, false));
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn an_archived_role_comes_back() {
     let test = Fixture::new().await;
     let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;

@@ -173,7 +173,7 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
 }
 
 /// An account with a line, as the forms name them.
-async fn places(door: &Door) {
+pub(super) async fn places(door: &Door) {
     let line = json!({
         "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
         "features": [], "state": "active", "identifiers": [],

@@ -25,7 +25,7 @@ impl Sayable for Refusal {
         match self {
             Self::AddressTaken | Self::AlreadyHere { .. } => Some("email"),
             Self::EndsInThePast | Self::OwnerHasNoEnd => Some("until"),
-            Self::LineNeeded | Self::LineNotYours { .. } => Some("lines"),
+            Self::LineNeeded | Self::LinesAreForEndUsers | Self::LineNotYours { .. } => Some("lines"),
             _ => None,
         }
     }
@@ -61,6 +61,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLate => tr!("users-refused-too-late"),
         Refusal::InvitationAccepted => tr!("users-refused-invitation-accepted"),
         Refusal::LineNeeded => tr!("users-refused-line-needed"),
+        Refusal::LinesAreForEndUsers => tr!("users-refused-lines-are-for-end-users"),
         Refusal::LineNotYours { number } => {
             tr!("users-refused-line-not-yours", { "number" => crate::people::model::readable(number) })
         }

@@ -2,7 +2,7 @@
 
 use super::{AddFacts, Holder, Made, Refusal, RoleOffer, UNDO};
 use crate::{
-    access::{Bearer, LinePlace, Permission, Reach, RoleName, Subject, decide},
+    access::{Bearer, LinePlace, Permission, Rank, Reach, RoleName, Subject, decide, lacking},
     ids::{MemberId, RoleId},
     people::{model::ContactDetails, rules::Invites},
     time::Moment,
@@ -23,7 +23,7 @@ pub struct Adding {
 }
 
 /// # Errors
-/// `RoleGone`, `CannotGrant`, `AlreadyHere`, `AddressTaken`, `LineNeeded`, `LineNotYours`.
+/// `RoleGone`, `CannotGrant`, `AlreadyHere`, `AddressTaken`, `LineNeeded`, `LinesAreForEndUsers`, `LineNotYours`.
 pub fn add_user(by: &Bearer, facts: &AddFacts, details: ContactDetails, role: &RoleId) -> Result<UserAdded, Refusal> {
     let offer = RoleOffer::find(&facts.offers, role).ok_or(Refusal::RoleGone)?;
     if !offer.can_be_given(by) {
@@ -32,15 +32,22 @@ pub fn add_user(by: &Bearer, facts: &AddFacts, details: ContactDetails, role: &R
     if let Some(holder) = facts.holder.as_ref().filter(|holder| !holder.is_gone(facts.now)) {
         return Err(holder.taken(by));
     }
+    if !facts.lines.is_empty() && offer.role.rank() != Rank::User {
+        return Err(Refusal::LinesAreForEndUsers);
+    }
     if facts.lines.is_empty() && needs_a_line(by) {
         return Err(Refusal::LineNeeded);
+    }
+    let lines = lines(by, facts)?;
+    if lines.iter().any(|line| lacking(by, offer.permissions, &Subject::Line(line)).is_some()) {
+        return Err(Refusal::CannotGrant { role: offer.role.clone() });
     }
     let invites = Invites { fresh: facts.fresh.clone(), again: None, sender: facts.sender.clone() };
     Ok(Made(Adding {
         member: facts.member.clone(),
         details,
         role: offer.role.clone(),
-        lines: lines(by, facts)?,
+        lines,
         frees_address: facts.holder.is_some(),
         invites,
     }))
