@@ -30,7 +30,7 @@ const MOVE: &str = "FOR $one IN $_.moved {
         INSERT RELATION INTO holds { id: $to, org: $_.org, in: member:[$_.org, $one.member],
             out: role:[$_.home, $_.to], until: $until };
     };
-    FOR $row IN (SELECT out, kind, place, account, wide, since, until FROM assigned
+    FOR $row IN (SELECT out, kind, place, account, wide, since, until, number FROM assigned
         WHERE org = $_.org AND member = $one.member AND role = $_.from) {
         LET $at = assigned:[$_.org, $one.member, $_.to, $row.place];
         IF record::exists($at) {
@@ -38,7 +38,7 @@ const MOVE: &str = "FOR $one IN $_.moved {
         } ELSE {
             INSERT RELATION INTO assigned { id: $at, org: $_.org, in: $to, out: $row.out, member: $one.member,
                 role: $_.to, kind: $row.kind, place: $row.place, account: $row.account, wide: $row.wide,
-                since: $row.since, until: $row.until };
+                since: $row.since, until: $row.until, number: $row.number };
         };
     };
 }";

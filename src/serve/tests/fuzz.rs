@@ -216,8 +216,9 @@ impl Trial {
             let to = answer.header("location");
             assert!(to.is_empty() || stays_here(to), "{about}: leads to {to}");
             let draft = to.split("draft=").nth(1).filter(|_| accept == BROWSER);
-            // The account and the line that a page is about are in its address.
-            let is_place = takes.path.starts_with("accounts/") && ["account", "line"].contains(&field);
+            // What a page of accounts is about, and which of its buttons was pressed, nobody types.
+            let is_place = takes.path.starts_with("accounts/") && ["account", "line", "role"].contains(&field)
+                || takes.path.contains("/take_");
             let shown = !is_place && !UNSHOWN.contains(&field) && !SECRET.contains(&field);
             if let Some(id) = draft.filter(|_| shown) {
                 self.is_kept(id, &cookie, (field, bad), &about).await;

@@ -1,15 +1,24 @@
 //! What somebody gains is the actor's to give in every place where they have anything.
 
-use super::decisions::{NOW, add, adding, cannot, details, facts, key, olivia, own};
+use super::{
+    account,
+    decisions::{NOW, add, adding, cannot, details, facts, key, olivia, own},
+    end_user,
+};
 use crate::{
     access::{Bearer, Kind, Permission, Permissions, Role, Status},
+    accounts::{model::LineQuery, store::lines},
+    desk::{HouseDeed, Script, fixture::Fixture},
+    fault::Outcome,
     ids::{InvitationId, RoleId},
     people::{
-        model::{ContactDetails, Kept},
+        model::{ContactDetails, Kept, User},
         rules::Known,
-        users::rules::{Refusal, UserFacts, edit_user, give_role},
+        users::rules::{Refusal, UserFacts, UserRoleGiven, edit_user, give_role},
     },
+    roles::store::{NewRole, put_role},
     time::{Moment, Span},
+    words::Bilingual,
 };
 
 /// A manager of one account who may also change the roles of its end users, and delete them.
@@ -78,4 +87,35 @@ fn lines_are_for_end_users() {
     }
     assert_eq!(add(&olivia(), &line, "end_user"), Ok(1));
     assert_eq!(add(&lead(&["fleet"]), &line, "wide"), Ok(1));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_stays_in_the_list_of_whoever_gets_another_role() {
+    let test = Fixture::new().await;
+    account(&test, "fleet", "512", 2).await;
+    let (olivia, elena) =
+        (test.member("Olivia", &[Role::BusinessOwner]).await, end_user(&test, "Elena", "fleet-0").await);
+    let (id, name) = (RoleId::new("guide"), Bilingual { en: "Guide".to_owned(), es: String::new() });
+    let mut script = Script::new();
+    put_role(
+        &mut script,
+        &NewRole {
+            organization: &test.organization,
+            id: &id,
+            kind: Kind::EndUser,
+            name: &name,
+            text: &Bilingual::default(),
+            permissions: Permissions::of(&[Permission::ViewAccounts]),
+            created: test.house.now(),
+        },
+    );
+    test.house.commit(HouseDeed::Seeded, script).await.expect("a role");
+    let decide = |by: &_, facts: &_| give_role(by, facts, Some(&key(Role::EndUser)), &id, None);
+    let desk = test.desk(&olivia).await;
+    let given = desk.carry_out::<UserRoleGiven>(&User(elena.member.clone()), None, decide).await;
+    assert_eq!(given, Ok(Outcome::Done(())));
+    let desk = test.desk(&elena).await;
+    let permit = desk.may_look(Permission::ViewAccounts, &desk.organization).await.expect("no fault").expect("allowed");
+    let list = lines(desk.db(), &permit, &LineQuery::default(), desk.now()).await.expect("a list");
+    assert_eq!(list.page.rows.iter().map(|row| row.id.as_str()).collect::<Vec<_>>(), ["fleet-0"]);
 }

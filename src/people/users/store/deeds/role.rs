@@ -106,7 +106,8 @@ fn replace(
             "FOR $one IN (SELECT * FROM assigned WHERE org = $_.org AND member = $_.id AND role = $_.from) {
                 INSERT RELATION INTO assigned { id: assigned:[$_.org, $_.id, $_.to, $one.place], org: $_.org,
                     in: holds:[$_.org, $_.id, $_.to], out: $one.out, member: $_.id, role: $_.to, kind: $one.kind,
-                    place: $one.place, account: $one.account, wide: $one.wide, since: $one.since, until: $one.until }
+                    place: $one.place, account: $one.account, wide: $one.wide, since: $one.since, until: $one.until,
+                    number: $one.number }
             }",
             json!({ "org": organization, "id": member, "from": from.key(), "to": giving.to.key() }),
         );
