@@ -53,7 +53,7 @@ test('a site lead is made, given one account until the end of the month, explain
   await expect(page.locator('main')).toContainText(end.said)
   await page.goto(`${user}/accounts`)
   const fleet = page.locator('.ticks li').filter({ hasText: 'Fleet' })
-  await fleet.getByRole('checkbox').check()
+  await fleet.locator('.option label').click()
   await fleet.locator('input[type=date]').fill(end.day)
   await page.getByRole('button', { name: label.save, exact: true }).click()
   await expect(fleet.locator('input[name="had[]"]')).toBeAttached()

@@ -1,4 +1,4 @@
-//! Races and crashes, on the real engine and with real processes. Each prints its figure.
+//! Races and crashes, on the real engine and with real processes, and random sequences of deeds. Each prints its figure.
 //!
 //! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says. A number in its place is
 //! so many rounds, to measure what they cost.

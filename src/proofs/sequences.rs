@@ -214,7 +214,7 @@ fn nobody_is_raised_by_any_sequence() {
 
 #[test]
 fn the_desk_does_the_same_and_lists_show_what_single_looks_show() {
-    let all = rounds(6, 500);
+    let all = rounds(4, 100);
     let (tried, done, looked) = (AtomicUsize::new(0), AtomicUsize::new(0), AtomicUsize::new(0));
     let config = Config {
         source_file: Some(file!()),

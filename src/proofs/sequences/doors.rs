@@ -17,9 +17,15 @@ use crate::{
 impl World {
     pub(super) fn at_the_door(&mut self, by: &Bearer, deed: &Deed) -> Option<Done> {
         let who = match deed {
-            Deed::CorrectUser(who) | Deed::CorrectContact(who) | Deed::Block(who) | Deed::Unblock(who) => *who,
-            Deed::Delete(who) | Deed::Restore(who) | Deed::CloseDoor(who) | Deed::OpenDoor(who) => *who,
-            Deed::ContactRole { who, .. } => *who,
+            Deed::CorrectUser(who)
+            | Deed::CorrectContact(who)
+            | Deed::Block(who)
+            | Deed::Unblock(who)
+            | Deed::Delete(who)
+            | Deed::Restore(who)
+            | Deed::CloseDoor(who)
+            | Deed::OpenDoor(who)
+            | Deed::ContactRole { who, .. } => *who,
             _ => return None,
         };
         let who = self.who(who);

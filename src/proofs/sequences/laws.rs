@@ -20,8 +20,8 @@ fn within(more: &Rights, held: &Rights) -> bool {
 /// # Errors
 /// The law that was broken, in words.
 pub fn hold(before: &World, after: &World, by: usize, deed: &Deed, done: &Done) -> Result<(), String> {
-    let keeps = |role| before.keepers(role) == 0 || after.keepers(role) > 0;
-    if !matches!(deed, Deed::Pass(_)) && !(keeps(Role::BusinessOwner) && keeps(Role::CaseManager)) {
+    let lost = |role| before.keepers(role) > 0 && after.keepers(role) == 0;
+    if lost(Role::BusinessOwner) || lost(Role::CaseManager) {
         return Err("nobody is left who keeps the organization going".to_owned());
     }
     if after.keepers(Role::BusinessOwner) == 0 {

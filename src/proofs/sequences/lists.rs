@@ -72,15 +72,17 @@ pub async fn settle(world: &mut World) -> Town {
             }
         }
         let bearer = world.bearer(nth, world.now);
-        let support = bearer.support_role().map(|role| role.key());
+        let support = bearer.support_role().map(crate::access::Role::key);
         let hub = member.held.iter().map(|held| world.role(&held.role).expect("a role").name);
-        let hub = hub.filter(|name| name.portal() == crate::access::Portal::AccountHub).max_by_key(|name| name.rank());
+        let hub = hub
+            .filter(|name| name.portal() == crate::access::Portal::AccountHub)
+            .max_by_key(crate::access::RoleName::rank);
         script.add(
             "UPDATE member:[$_.org, $_.id] SET status = $_.status, support_role = $_.support, contact = $_.support != NONE,
                 hub_role = $_.hub, user = $_.hub != NONE OR $_.support = NONE",
             json!({
                 "org": organization, "id": member.id, "status": member.status.key(), "support": support,
-                "hub": hub.as_ref().map(|name| name.key()),
+                "hub": hub.as_ref().map(crate::access::RoleName::key),
             }),
         );
     }

@@ -153,9 +153,8 @@ impl Trial {
         match name {
             "role" | "to" if is_hub => "end_user".to_owned(),
             "key" | "role_key" => "guide".to_owned(),
-            "from" => "end_user".to_owned(),
             "name_en" => format!("Role {turn}"),
-            "kind" => "end_user".to_owned(),
+            "from" | "kind" => "end_user".to_owned(),
             name if name.starts_with("allow[") => "allowed".to_owned(),
             "account" if path.contains("register") => "950".to_owned(),
             "account" => "fleet".to_owned(),
