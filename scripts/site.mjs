@@ -2,7 +2,8 @@
 //
 // The glue and the modules name each other, so no name of a single file can be a hash of its content. All names are
 // relative, though: one folder, named by the hash of everything in it, is safe to keep for ever:
-//   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller
+//   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller; with it, in one file for
+//                      each language, what only the pages of the portals say
 //   TO/build.txt       <build>
 //   TO/…               the files of public/
 // The two builds before stay, so that a page that is open during an update still finds its chunks.
@@ -21,6 +22,10 @@ const draft = join(to, 'pkg', 'draft')
 rmSync(draft, { recursive: true, force: true })
 cpSync(built, draft, { recursive: true })
 pack(draft)
+for (const language of ['en', 'es']) {
+  const folder = join('locales', language, 'portal')
+  writeFileSync(join(draft, `portal.${language}.ftl`), files(folder).map(name => readFileSync(join(folder, name), 'utf8')).join('\n'))
+}
 const hash = createHash('sha256')
 for (const name of files(draft)) hash.update(name).update('\0').update(readFileSync(join(draft, name)))
 const build = hash.digest('hex').slice(0, 16)

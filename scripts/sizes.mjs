@@ -11,7 +11,7 @@ const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
 // Over their budget so far: they are held to what they have come down to.
 const held = {
-  first: 316, cold: 389, accounts: 176, arrival: 88, bulk: 111, contacts: 181, create: 78, explained: 127, forgotten: 73, history: 86, hub_roles: 179,
+  cold: 372, accounts: 176, arrival: 88, bulk: 111, contacts: 181, create: 78, explained: 127, forgotten: 73, history: 86, hub_roles: 179,
   invitations: 78, new_user: 88, operator: 77, profile: 90, register: 79, registrations: 124, roles: 87, sign_in: 62, users: 215,
 }
 
@@ -45,6 +45,7 @@ if (html) {
   row('sign-in until the form works', sum([html, css, sprite]), budgets.signIn)
   row('sign-in, cold, with the WASM', sum([html, css, sprite, first, file('sign_in.wasm')]), budgets.cold, held.cold)
 }
+for (const language of ['en', 'es']) row(`words of the portals, ${language}`, file(`portal.${language}.ftl`))
 for (const chunk of chunks) row(`chunk ${chunk}`, file(`${chunk}.wasm`), budgets.chunk, held[chunk])
 
 const number = bytes => (bytes / kilo).toFixed(1)

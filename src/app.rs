@@ -50,6 +50,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     crate::words::provide(here::language());
     crate::live::provide();
+    asked::provide_held();
     crate::ui::provide_toasts();
     let (routing, set_routing) = signal(false);
     view! {
@@ -67,6 +68,9 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/terms") view={Lazy::<identity::TermsPage>::new()} ssr=Async/>
                     <Route path=path!("/profile") view={Lazy::<identity::ProfilePage>::new()} ssr=Async/>
                     <Route path=path!("/profile/password") view={Lazy::<identity::ChangePasswordPage>::new()} ssr=Async/>
+                    <Route path=path!("/profile/address") view={Lazy::<identity::AddressPage>::new()} ssr=Async/>
+                    <Route path=path!("/profile/address/:token") view={Lazy::<identity::ConfirmAddressPage>::new()} ssr=Async/>
+                    <Route path=path!("/stop-address-change/:token") view={Lazy::<identity::StopAddressPage>::new()} ssr=Async/>
                     <Route path=path!("/profile/sessions") view={Lazy::<identity::SessionsPage>::new()} ssr=Async/>
                     <Route path=path!("/operator") view={Lazy::<organizations::OperatorPage>::new()} ssr=Async/>
                     <Route path=path!("/operator/:token") view={Lazy::<organizations::BeginPage>::new()} ssr=Async/>

@@ -11,6 +11,10 @@ pub fn passing() -> Vec<Passing> {
             past: "SELECT VALUE id FROM session WHERE seen < $_.now - $_.idle OR created < $_.now - $_.lifetime",
         },
         Passing { what: "links of forgotten passwords", past: "SELECT VALUE id FROM reset WHERE until < $_.now" },
+        Passing {
+            what: "changes of sign-in addresses",
+            past: "SELECT VALUE id FROM address_change WHERE until < $_.now",
+        },
         Passing { what: "what was seen as somebody else", past: "SELECT VALUE id FROM viewing WHERE until < $_.now" },
         Passing { what: "codes of registrations", past: "SELECT VALUE id FROM registration_code WHERE until < $_.now" },
         // What became of them stays in the history.

@@ -1,5 +1,7 @@
 //! Every link the app can make, as functions.
 
+mod own;
+
 use crate::{
     access::{Kind, Permission, Permissions, Portal},
     ids::{AccountId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
@@ -7,48 +9,12 @@ use crate::{
     roles::model::Leaving,
 };
 
-pub const SIGN_IN: &str = "/sign-in";
-pub const SIGN_OUT: &str = "/sign-out";
-pub const FORGOTTEN: &str = "/forgotten-password";
-pub const RESET: &str = "/reset-password";
-pub const INVITATION: &str = "/invitation";
-pub const PROFILE: &str = "/profile";
-pub const SESSIONS: &str = "/profile/sessions";
-pub const PASSWORD: &str = "/profile/password";
-pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
-pub const TERMS: &str = "/terms";
+pub use own::*;
+
 /// Where somebody registers themselves.
 pub const REGISTER: &str = "/register";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
-
-/// The sign-in page that leads to `next` afterwards.
-#[must_use]
-pub fn sign_in(next: &str) -> String {
-    with_next(SIGN_IN, next)
-}
-
-/// The page that asks for the password once more and leads to `next` afterwards.
-#[must_use]
-pub fn sign_in_again(next: &str) -> String {
-    with_next(SIGN_IN_AGAIN, next)
-}
-
-/// The sign-in page after a password was set.
-#[must_use]
-pub fn changed() -> String {
-    format!("{SIGN_IN}?changed")
-}
-
-/// The profile after a password was changed.
-#[must_use]
-pub fn profile_changed() -> String {
-    format!("{PROFILE}?changed")
-}
-
-fn with_next(page: &str, next: &str) -> String {
-    if next.is_empty() { page.to_owned() } else { format!("{page}?next={}", encoded(next)) }
-}
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {
@@ -278,20 +244,8 @@ pub fn history_csv(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/history.csv")
 }
 
-/// The link in the invitation's e-mail; the token is the secret part.
-#[must_use]
-pub fn invitation(token: &str) -> String {
-    format!("{INVITATION}/{token}")
-}
-
 /// The one-time link by which somebody becomes an operator.
 #[must_use]
 pub fn operator(token: &str) -> String {
     format!("{OPERATOR}/{token}")
-}
-
-/// The link in the e-mail about a forgotten password.
-#[must_use]
-pub fn reset(token: &str) -> String {
-    format!("{RESET}/{token}")
 }

@@ -15,4 +15,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0010_viewing", text: include_str!("viewing/schema.surql") },
     Migration { name: "0011_registration", text: include_str!("registration/schema.surql") },
     Migration { name: "0012_bulk", text: include_str!("bulk/schema.surql") },
+    Migration { name: "0015_identity", text: include_str!("identity/address.surql") },
 ];

@@ -252,3 +252,33 @@ fn every_word_is_used() {
         .filter(|key| !key.starts_with('-') && !code.contains(&format!("\"{key}\"")));
     law("A word that no page says is deleted.", unused);
 }
+
+/// Where the pages of the portals are: what they say arrives with the first of them.
+const PORTAL: [&str; 7] = ["accounts", "bulk", "explained", "history", "people", "registration", "roles"];
+
+#[test]
+fn what_is_there_from_the_start_says_only_words_that_are() {
+    let later = dictionary("en/portal", "locales");
+    assert!(!later.is_empty(), "the portals have words");
+    let of_portal = |path: &str| PORTAL.iter().any(|slice| path.starts_with(&format!("src/{slice}/")));
+    let mut broken = Vec::new();
+    // Letters have a dictionary of their own.
+    for source in rust().iter().filter(|source| !of_portal(&source.path) && !source.path.starts_with("src/notices/")) {
+        for (number, line) in source.code() {
+            for key in line.split('"').skip(1).step_by(2).filter(|text| later.contains_key(*text)) {
+                broken.push(format!("{}:{number}: {key}", source.path));
+            }
+        }
+    }
+    law("A word of `locales/*/portal` is said in a portal's pages only.", broken);
+}
+
+#[test]
+fn every_dictionary_is_read() {
+    let list = std::fs::read_to_string("src/words/dictionary.rs").expect("the list");
+    let unread = sources("locales/en", ".ftl").into_iter().map(|source| source.path).filter(|path| {
+        let name = path.trim_start_matches("locales/en/").trim_end_matches(".ftl");
+        !list.contains(&format!("\"{name}\""))
+    });
+    law("Each file of `locales` is named in `src/words/dictionary.rs`.", unread);
+}

@@ -5,7 +5,7 @@ import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
 import { manager, owner } from './steps.ts'
 
-const open = ['/sign-in', '/register', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none']
+const open = ['/sign-in', '/register', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none', '/stop-address-change/none']
 const own = [
   '/o/cobalt',
   '/o/cobalt/support/contacts',
@@ -18,6 +18,7 @@ const own = [
   '/o/cobalt/support/contacts/cathy/roles',
   '/o/cobalt/support/invitations',
   '/profile',
+  '/profile/address',
   '/profile/password',
   '/profile/sessions',
 ]
@@ -34,6 +35,7 @@ const hub = [
   '/o/cobalt/hub/users/maya/see-as',
   '/o/cobalt/hub/roles',
   '/o/cobalt/hub/roles/new?kind=administrative',
+  '/o/cobalt/hub/roles/new?kind=end_user',
   '/o/cobalt/hub/roles/site-lead',
   '/o/cobalt/hub/roles/order_manager',
   '/o/cobalt/hub/roles/compare?a=site-lead&b=order_manager',

@@ -6,6 +6,7 @@ identity-password = Password
 identity-password-show = Show password
 identity-password-hide = Hide password
 identity-forgotten-link = Forgot your password?
+identity-register-link = New here? Register yourself with an account number
 identity-errors = Check what you entered
 identity-no-match = This email and password do not match. Check both and try again.
 identity-too-many = { $minutes ->
@@ -106,6 +107,33 @@ identity-session-end = Sign out { $session }
 identity-sign-out-elsewhere = Sign out everywhere else
 identity-sign-out-everywhere = Sign out everywhere
 identity-back-to-profile = Back to your profile
+
+# The address that one signs in with.
+identity-address = Change sign-in address
+identity-address-now = Sign-in address
+identity-address-why = We will send a link to the new address and tell your current one. You will be signed out everywhere else. The contact email that your organizations have for you stays as it is.
+identity-address-new = New sign-in address
+identity-address-new-hint = You need to be able to read the mail that is sent there.
+identity-address-send = Send the link
+identity-address-waiting = Waiting for { $email }
+identity-address-sent = Open the link in the message that we sent there, in a browser where you are signed in, and confirm. The link works until: { $time }. Until then you sign in as before. Nothing arrived? Check your spam folder, or cancel and try again.
+identity-address-cancel = Cancel the change
+identity-address-same = You sign in with this address already.
+identity-address-taken = Somebody signs in with this address by now, so it cannot become yours. Choose another one.
+identity-address-over = This change is not waiting any more: it was made, stopped or replaced, or its time is over.
+identity-address-confirm = Confirm your new sign-in address
+identity-address-confirm-text = From now on you will sign in with { $email }, and no longer with your current address. Your password stays the same.
+identity-address-confirm-do = Confirm
+identity-address-dead = This link does not work here: it was used, stopped or replaced by a newer one, it is older than an hour, or it was not sent for { $email }, who is signed in here.
+identity-address-again = Ask for a new link
+identity-address-changed = Your sign-in address has been changed. You are signed out everywhere else.
+identity-stop = Stop the change of your sign-in address
+identity-stop-text = Somebody who knows your password asked to sign in with another address in place of this one. If it was not you, stop it.
+identity-stop-do = Stop the change
+identity-stop-done = The change has been stopped: your sign-in address stays as it is. If it was not you who asked for it, choose a new password now.
+identity-stop-over = There is nothing to stop any more: the change was stopped or replaced, or its time is over.
+identity-stop-late = The change has already been made. If it was not you, ask an administrator right away to block your access until this is cleared up.
+identity-stop-ask = At { $organization } you can ask { $names }.
 
 # The terms of use.
 identity-terms = Terms of use

@@ -13,6 +13,12 @@ organizations-all-invitations = All invitations
 organizations-who = Contact
 organizations-why = What is waiting
 organizations-when = Until
+organizations-registered = { $count ->
+    [one] { $count } person has registered and waits for your approval.
+   *[other] { $count } people have registered and wait for your approval.
+}
+organizations-registered-many = { $least } people or more have registered and wait for your approval.
+organizations-to-registrations = Look at the registrations
 organizations-roles = Your roles
 organizations-no-role = You have no role here yet. A Business Owner of your organization can give you one.
 

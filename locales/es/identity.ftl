@@ -6,6 +6,7 @@ identity-password = Contraseña
 identity-password-show = Mostrar la contraseña
 identity-password-hide = Ocultar la contraseña
 identity-forgotten-link = ¿Olvidaste tu contraseña?
+identity-register-link = ¿Es tu primera vez? Regístrate con un número de cuenta
 identity-errors = Revisa lo que ingresaste
 identity-no-match = Este email y esta contraseña no coinciden. Revisa los dos e intenta de nuevo.
 identity-too-many = { $minutes ->
@@ -107,6 +108,33 @@ identity-session-end = Salir de { $session }
 identity-sign-out-elsewhere = Salir en todos los demás lugares
 identity-sign-out-everywhere = Salir en todas partes
 identity-back-to-profile = Volver a tu perfil
+
+# La dirección con la que se ingresa.
+identity-address = Cambiar la dirección de ingreso
+identity-address-now = Dirección de ingreso
+identity-address-why = Enviaremos un enlace a la dirección nueva y avisaremos a la actual. Tu sesión se cerrará en todos los demás lugares. El email de contacto que tienen tus organizaciones no cambia.
+identity-address-new = Dirección de ingreso nueva
+identity-address-new-hint = Debes poder leer el correo que llega ahí.
+identity-address-send = Enviar el enlace
+identity-address-waiting = En espera de { $email }
+identity-address-sent = Abre el enlace del mensaje que enviamos ahí, en un navegador donde tu sesión esté abierta, y confirma. El enlace funciona hasta: { $time }. Mientras tanto ingresas como siempre. ¿No llegó nada? Revisa el correo no deseado, o cancela e intenta de nuevo.
+identity-address-cancel = Cancelar el cambio
+identity-address-same = Ya ingresas con esta dirección.
+identity-address-taken = Otra persona ya ingresa con esta dirección, así que no puede ser la tuya. Elige otra.
+identity-address-over = Este cambio ya no está en espera: se hizo, se detuvo, se reemplazó por otro o venció.
+identity-address-confirm = Confirma tu dirección de ingreso nueva
+identity-address-confirm-text = A partir de ahora ingresarás con { $email } y ya no con tu dirección actual. Tu contraseña sigue siendo la misma.
+identity-address-confirm-do = Confirmar
+identity-address-dead = Este enlace no funciona aquí: ya se usó, se detuvo o se reemplazó por uno más nuevo, tiene más de una hora, o no se envió para { $email }, cuya sesión está abierta aquí.
+identity-address-again = Pedir otro enlace
+identity-address-changed = Tu dirección de ingreso cambió. Tu sesión se cerró en todos los demás lugares.
+identity-stop = Detener el cambio de tu dirección de ingreso
+identity-stop-text = Alguien que conoce tu contraseña pidió ingresar con otra dirección en lugar de esta. Si no fuiste tú, detén el cambio.
+identity-stop-do = Detener el cambio
+identity-stop-done = El cambio se detuvo: tu dirección de ingreso sigue siendo la misma. Si no fuiste tú quien lo pidió, elige una contraseña nueva ahora.
+identity-stop-over = Ya no hay nada que detener: el cambio se detuvo, se reemplazó por otro o venció.
+identity-stop-late = El cambio ya se hizo. Si no fuiste tú, pide de inmediato a quien administra el portal que bloquee tu acceso hasta que se aclare.
+identity-stop-ask = En { $organization } puedes consultar con { $names }.
 
 # Las condiciones de uso.
 identity-terms = Condiciones de uso

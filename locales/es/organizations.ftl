@@ -13,6 +13,13 @@ organizations-all-invitations = Todas las invitaciones
 organizations-who = Contacto
 organizations-why = Qué falta
 organizations-when = Hasta
+organizations-registered = { $count ->
+    [one] { $count } persona se registró y espera tu aprobación.
+    [many] { $count } de personas se registraron y esperan tu aprobación.
+   *[other] { $count } personas se registraron y esperan tu aprobación.
+}
+organizations-registered-many = { $least } personas o más se registraron y esperan tu aprobación.
+organizations-to-registrations = Ver los registros
 organizations-roles = Tus roles
 organizations-no-role = Todavía no tienes un rol aquí. Quien sea propietario de tu empresa puede darte uno.
 

@@ -173,6 +173,12 @@ impl Permission {
         )
     }
 
+    /// What is asked for on the organization itself, on nobody and nothing in it: no assignment bounds it.
+    #[must_use]
+    pub const fn is_of_the_whole(self) -> bool {
+        matches!(self, Self::AddUsers | Self::ManageRoles | Self::ViewHistory | Self::EditSettings)
+    }
+
     /// What no role but Business Owner can be given.
     #[must_use]
     pub const fn owners_only(self) -> bool {

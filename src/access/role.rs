@@ -159,6 +159,15 @@ impl Kind {
             Self::EndUser => Rank::User,
         }
     }
+
+    /// Whether such a role can be given this at all: an End User reaches their lines, and nothing that no line bounds.
+    #[must_use]
+    pub const fn takes(self, permission: Permission) -> bool {
+        match self {
+            Self::Administrative => true,
+            Self::EndUser => !permission.is_of_the_whole(),
+        }
+    }
 }
 
 /// Which role: a ready-made one, or one that the organization has made and named.

@@ -5,12 +5,14 @@
 //! lines and rules, an owner's nothing; an end lies ahead. Whether the actor may act on the person at all is the policy's
 //! business (`access`), asked before any rule.
 
+mod address;
 mod assign;
 
 use serde::{Deserialize, Serialize};
 
 use crate::access::Permission;
 
+pub use address::{NewcomerAssigned, assign_by_address};
 pub use assign::{
     AccountsAssigned, AssignFacts, Assignment, Change, Ends, Known, LinesAssigned, Stands, Wish, assign_accounts,
     assign_lines,
@@ -36,6 +38,8 @@ pub enum Refusal {
     EndUnreadable,
     /// Nobody was chosen.
     NobodyChosen,
+    /// No end user without anything has this address: none at all, or one that others look after.
+    NobodyFree,
     /// More at once than can be written together.
     TooMany {
         most: usize,

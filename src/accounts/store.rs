@@ -14,6 +14,7 @@ mod history;
 mod holders;
 mod line;
 mod lines;
+mod newcomer;
 mod offers;
 mod rows;
 mod scope;
@@ -30,6 +31,7 @@ pub use facts::Onto;
 pub use history::history;
 pub use line::card as line_card;
 pub use lines::lines;
+pub use newcomer::OntoAddress;
 pub use unreached::unreached;
 pub use write::{
     Assigning, drop_assignment, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan,

@@ -12,8 +12,8 @@ use crate::{
     live::{self, Topic},
     paths,
     plain::{Draft, draft},
-    ui::{LinkButton, Notice, PageHead, Title, Tone},
-    wire::{Asked, ask},
+    ui::{Button, LinkButton, Notice, PageHead, Title, Tone},
+    wire::{Asked, ask, is_unsent},
     words,
 };
 
@@ -77,9 +77,62 @@ impl News {
     }
 
     /// What a resource has to depend on that shows what the topic is about.
-    pub fn heard(self, topic: Topic) -> Signal<(u32, (u32, u32))> {
+    pub fn heard(self, topic: Topic) -> Signal<Heard> {
         let live = live::of(topic);
         Signal::derive(move || (self.0.get(), live.get()))
+    }
+}
+
+/// What happened, here and elsewhere, as a resource depends on it.
+type Heard = (u32, (u32, u32));
+
+/// News that wait because somebody is at work on a form.
+#[derive(Clone, Copy)]
+pub struct Held {
+    waits: RwSignal<bool>,
+    /// How often somebody wanted them nevertheless.
+    wanted: RwSignal<u32>,
+}
+
+pub fn provide_held() {
+    provide_context(Held { waits: RwSignal::new(false), wanted: RwSignal::new(0) });
+}
+
+impl News {
+    /// The same for a page whose forms are built anew by every answer: while something is typed or chosen in one and not
+    /// sent, the news wait, and the frame says so (`Meanwhile`).
+    pub fn heard_between(self, topic: Topic) -> Signal<Heard> {
+        let heard = self.heard(topic);
+        let Some(Held { waits, wanted }) = use_context().filter(|_| cfg!(feature = "hydrate")) else { return heard };
+        let shown = Memo::new(move |before: Option<&(Heard, u32)>| match (before, heard.get(), wanted.get()) {
+            (Some((shown, was)), _, wanted) if *was == wanted && is_unsent() => (*shown, wanted),
+            (_, now, wanted) => (now, wanted),
+        });
+        Effect::new(move |_| waits.set(shown.get().0 != heard.get()));
+        on_cleanup(move || waits.set(false));
+        Signal::derive(move || shown.get().0)
+    }
+}
+
+/// That the page has changed while somebody is at work on it.
+#[component]
+pub fn Meanwhile() -> impl IntoView {
+    let held = use_context::<Held>();
+    let waits = move || held.is_some_and(|held| held.waits.get());
+    let show = Callback::new(move |()| {
+        if let Some(held) = held {
+            held.wanted.update(|wanted| *wanted += 1);
+        }
+    });
+    view! {
+        <div role="status" hidden=move || !waits()>
+            <Show when=waits>
+                <Notice tone=Tone::Wait title=move_tr!("frame-held")>
+                    <p>{move_tr!("frame-held-text")}</p>
+                    <Button on_press=show>{move_tr!("frame-held-show")}</Button>
+                </Notice>
+            </Show>
+        </div>
     }
 }
 

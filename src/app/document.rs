@@ -31,6 +31,7 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
             dir="ltr"
             data-scheme=scheme.code()
             data-request=here::reference()
+            data-build=site.build.id.clone()
             data-brand=brand.name.clone()
             data-logo=brand.logo.is_some()
             data-demonstration=site.kind == Kind::Demonstration

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_location;
 
 use super::{
     around,
+    asked::Meanwhile,
     bar::Bar,
     ways::{Foot, Side},
 };
@@ -39,7 +40,7 @@ pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
             <Show when=move || organization.get().is_some()>
                 <Side around/>
             </Show>
-            <main class="main page" id="main" tabindex="-1">{children()}</main>
+            <main class="main page" id="main" tabindex="-1"><Meanwhile/> {children()}</main>
         </div>
         <Foot around/>
         <Toasts close=move_tr!("frame-close")/>

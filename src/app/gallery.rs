@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{NotFound, here, lazy::lazy_page};
 
-lazy_page!(GalleryPage in gallery, view);
+lazy_page!(GalleryPage in gallery, view, first words);
 
 fn view() -> AnyView {
     if here::demonstration() {

@@ -74,6 +74,12 @@ pub fn demonstration() -> bool {
     return attribute("data-demonstration").is_some();
 }
 
+/// The address of one of the files of the build that the document came with.
+#[cfg(feature = "hydrate")]
+pub fn of_the_build(file: &str) -> String {
+    format!("/pkg/{}/{file}", attribute("data-build").unwrap_or_default())
+}
+
 #[cfg(feature = "ssr")]
 fn parts() -> Option<axum::http::request::Parts> {
     leptos::prelude::use_context()

@@ -8,22 +8,31 @@ use leptos_fluent::{I18n, move_tr};
 use leptos_router::hooks::use_location;
 
 use super::{here, scheme::Scheme};
-use crate::{identity::actions::choose_language, ui::Icon, words};
+use crate::{
+    identity::actions::choose_language,
+    ui::{Icon, use_toasts},
+    words,
+};
 
 /// Names the other language in that language.
 #[component]
 pub fn LanguageSwitch() -> impl IntoView {
     let i18n = expect_context::<I18n>();
+    let (toasts, unreachable) = (use_toasts(), move_tr!("fault-unreachable"));
     let other = move || words::spoken().other().code();
     let switch = move |event: SubmitEvent| {
         event.prevent_default();
         let language = words::spoken_untracked(i18n).other();
-        words::speak(i18n, language);
-        here::write("lang", Some(language.code()));
-        here::remember("lang", Some(language.code()));
-        forget_asked();
-        // Signed in, it is remembered with the person; signed out, this changes nothing.
         leptos::task::spawn_local(async move {
+            if words::ready(language).await.is_err() {
+                toasts.say(unreachable);
+                return;
+            }
+            words::speak(i18n, language);
+            here::write("lang", Some(language.code()));
+            here::remember("lang", Some(language.code()));
+            forget_asked();
+            // Signed in, it is remembered with the person; signed out, this changes nothing.
             let _ = choose_language(language.code().to_owned(), String::new()).await;
         });
     };

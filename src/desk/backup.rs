@@ -33,6 +33,8 @@ pub enum BackupError {
     /// The file was made by a later version.
     Newer(String),
     Database(String),
+    /// The data are another server's.
+    Elsewhere,
 }
 
 impl std::fmt::Display for BackupError {
@@ -47,6 +49,9 @@ impl std::fmt::Display for BackupError {
                 write!(f, "The backup was made by a later version (it has {name}). Nothing was changed.")
             }
             Self::Database(cause) => write!(f, "The database: {cause}."),
+            Self::Elsewhere => f.write_str(
+                "The data are in the database of ENLACE_DB, which is saved and restored with its own tools.",
+            ),
         }
     }
 }
@@ -65,6 +70,9 @@ impl House {
     /// # Errors
     /// Why not; `file` is as it was then.
     pub async fn backup(&self, file: &Path) -> Result<u64, BackupError> {
+        if let Database::Remote { .. } = self.options.database {
+            return Err(BackupError::Elsewhere);
+        }
         let unfinished = beside(file, ".tmp");
         let written = self.write(&unfinished).await;
         match written.and_then(|bytes| named(&unfinished, file).map(|()| bytes)) {

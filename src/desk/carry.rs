@@ -7,7 +7,9 @@ use serde_json::json;
 
 use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
 use crate::{
-    access::{Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Role, Signed, Subject, Why, decide},
+    access::{
+        Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Rank, Role, Signed, Subject, Why, decide,
+    },
     fault::{Fault, Outcome},
     ids::{AccountId, OrganizationId},
     time::Moment,
@@ -258,7 +260,8 @@ impl Desk {
     /// Names up to three people whom the same policy would let do it.
     async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
         let permission = denial.permission;
-        let ready = Role::ALL.into_iter().filter(|role| role.permissions().contains(permission)).map(Role::key);
+        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
+        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
         let text = format!(
             "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
         );
@@ -278,12 +281,14 @@ impl Desk {
     }
 }
 
-/// Of those who hold a role that allows it, sixteen of the ready-made ones and as many of the organization's own are
+/// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
+/// that allows it, sixteen of the ready-made ones and as many of the organization's own are
 /// enough to find three who can help.
 const CANDIDATES: &str = "
     LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
     LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
-    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND permissions CONTAINS $permission LIMIT 16;
+    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative'
+        AND permissions CONTAINS $permission LIMIT 16;
     LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
 
 #[derive(serde::Deserialize)]

@@ -121,7 +121,7 @@ fn told_apart(error: Error) -> CommitError {
     }
 }
 
-fn is_conflict(error: &Error) -> bool {
+pub(super) fn is_conflict(error: &Error) -> bool {
     use surrealdb::types::QueryError;
     matches!(error.query_details(), Some(QueryError::TransactionConflict))
         || error.message().contains("can be retried")

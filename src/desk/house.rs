@@ -75,6 +75,9 @@ pub enum HouseDeed {
     SignedOut,
     PasswordChanged,
     PasswordForgotten,
+    AddressChangeAsked,
+    AddressChangeStopped,
+    AddressChanged,
     PreferenceChosen,
     ViewingEnded,
     InvitationAccepted,
@@ -107,6 +110,9 @@ impl std::fmt::Display for StartError {
                 f.write_str("another process has it open; only one serves a data folder (ENLACE_DATA)")
             }
             Self::Unreachable(cause) => write!(f, "the database cannot be opened: {cause}"),
+            Self::Away(cause) if cause.is_connection() => {
+                write!(f, "the database of ENLACE_DB does not answer: {cause}")
+            }
             Self::Away(cause) => {
                 write!(f, "the database of ENLACE_DB does not let it in (ENLACE_DB_USER, ENLACE_DB_PASSWORD): {cause}")
             }

@@ -22,7 +22,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::Database;
+use super::{Database, db::is_conflict};
 
 type Connection = Arc<Surreal<Any>>;
 
@@ -83,8 +83,18 @@ async fn connection(database: &Database) -> Result<Connection, Error> {
     if let Database::Remote { user, password, .. } = database {
         db.signin(Root { username: user.clone(), password: password.clone() }).await?;
     }
-    db.use_ns("enlace").use_db("enlace").await?;
+    enter(&db).await?;
     Ok(Arc::new(db))
+}
+
+/// Two servers that start at once on an empty database meet here: the slower one comes again.
+async fn enter(db: &Surreal<Any>) -> Result<(), Error> {
+    loop {
+        match db.use_ns("enlace").use_db("enlace").await {
+            Err(cause) if is_conflict(&cause) => sleep(PULSE / 10).await,
+            answer => return answer.map(|_| ()),
+        }
+    }
 }
 
 /// Feels the pulse as long as somebody has the link. The engine's own client would wait in silence for the database to

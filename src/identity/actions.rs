@@ -3,6 +3,8 @@
 //! Always true: a plain form is led on or back with what was typed, never with a password; cookies are handed out only
 //! after the session that they open was committed.
 
+pub mod address;
+
 use leptos::prelude::*;
 
 use super::model::{Dead, Entered, Me, Refusal, Sessions, Welcome};

@@ -13,6 +13,8 @@ pub mod rules;
 #[cfg(feature = "ssr")]
 pub(crate) mod acceptance;
 #[cfg(feature = "ssr")]
+mod address;
+#[cfg(feature = "ssr")]
 mod cookies;
 #[cfg(feature = "ssr")]
 mod entry;

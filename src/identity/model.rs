@@ -33,6 +33,12 @@ pub enum Refusal {
     SomebodyElse { email: String },
     /// They are in this organization already.
     AlreadyMember,
+    /// They sign in with this address already.
+    SameAddress,
+    /// Somebody else has come to sign in with this address since its letter was sent.
+    AddressTaken,
+    /// No change of a sign-in address waits behind this link, for whoever is signed in here.
+    NoChange,
 }
 
 /// An organization that does not let somebody in, and who there could change that.
@@ -80,6 +86,25 @@ pub struct Belonging {
     /// All that any role of theirs allows, somewhere; the page itself asks the policy.
     pub permissions: Permissions,
     pub home: String,
+}
+
+/// One's own sign-in address.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct OwnAddress {
+    pub email: String,
+    /// The one that waits to be confirmed, and until when it can be.
+    pub next: Option<(String, Local)>,
+    pub now: Moment,
+}
+
+/// What the link to an old sign-in address finds.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Stoppable {
+    Waiting,
+    /// It has come true: who may be asked to block them, by organization.
+    Changed(Vec<ClosedDoor>),
+    /// Nothing waits any more.
+    Over,
 }
 
 /// What an invitation's link opens.

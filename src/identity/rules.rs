@@ -21,6 +21,10 @@ pub const MOST: usize = 256;
 
 /// How long the link about a forgotten password works.
 pub const RESET: Span = Span::minutes(30);
+/// How long a new sign-in address can be confirmed.
+pub const ADDRESS: Span = Span::hours(1);
+/// How long whoever reads the old one is told whom to ask.
+pub const ADDRESS_TOLD: Span = Span::days(7);
 /// A browser from which nobody signed in for so long is a stranger again.
 pub const DEVICE: Span = Span::days(365);
 

@@ -4,6 +4,7 @@
 mod arriving;
 mod entering;
 mod forgetting;
+mod moving;
 mod ruling;
 
 use serde_json::json;

@@ -11,6 +11,7 @@ use super::{
 };
 use crate::{
     desk::{Caller, House, Rate, fingerprint},
+    ids::PersonId,
     time::Span,
 };
 
@@ -22,6 +23,8 @@ const NETWORK: Rate = Rate { most: 100, within: Span::minutes(15) };
 const SHARD: Rate = Rate { most: 300, within: Span::minutes(1) };
 /// Letters about a forgotten password to one address.
 const LETTERS: Rate = Rate { most: 4, within: Span::hours(1) };
+/// Changes of a sign-in address that one person asks for: each is told to the old address.
+const MOVES: Rate = Rate { most: 5, within: Span::hours(1) };
 /// Letters asked for from one network.
 const ASKED: Rate = Rate { most: 30, within: Span::hours(1) };
 
@@ -59,6 +62,14 @@ impl Guess {
 pub async fn letter(house: &House, caller: &Caller, email: &str) -> Result<bool, u32> {
     house.count(&format!("letters:{}", network(caller)), ASKED).await?;
     Ok(house.count(&format!("letter:{}", fingerprint(email)), LETTERS).await.is_ok())
+}
+
+/// Counts a change of their own address that somebody asks for.
+///
+/// # Errors
+/// The seconds after which they may ask again.
+pub async fn address_change(house: &House, person: &PersonId) -> Result<(), u32> {
+    house.count(&format!("address-change:{person}"), MOVES).await
 }
 
 /// Whoever has an IPv6 address has 2^64 of them.

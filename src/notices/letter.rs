@@ -72,6 +72,24 @@ fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         "password-changed" => {
             ("changed-subject", &[Says("changed-done"), Says("changed-unexpected"), Link("changed-link")])
         }
+        "address-confirm" => (
+            "address-confirm-subject",
+            &[
+                Says("address-confirm-asked"),
+                Link("address-confirm-link"),
+                Says("address-confirm-until"),
+                Says("address-confirm-unexpected"),
+            ],
+        ),
+        "address-taken" => ("address-taken-subject", &[Says("address-taken-tried"), Says("address-taken-self")]),
+        "address-asked" => (
+            "address-asked-subject",
+            &[Says("address-asked-done"), Says("address-asked-unexpected"), Link("address-asked-link")],
+        ),
+        "address-changed" => (
+            "address-changed-subject",
+            &[Says("address-changed-done"), Either("names", "address-changed-ask", "address-changed-ask-nobody")],
+        ),
         "login-disabled" => ("disabled-subject", &[Says("disabled-done")]),
         "login-enabled" => ("enabled-subject", &[Says("enabled-done"), Link("enabled-link")]),
         _ => return None,

@@ -75,6 +75,10 @@ fn every_letter_can_be_written_in_both_languages() {
         "registration-rejected",
         "password-reset",
         "password-changed",
+        "address-confirm",
+        "address-taken",
+        "address-asked",
+        "address-changed",
         "login-disabled",
         "login-enabled",
     ] {

@@ -21,12 +21,16 @@ pub struct Home {
     /// Whether they may invite, so that an empty list has a next action.
     pub invites: bool,
     pub waiting: Vec<Waiting>,
+    /// How many have registered themselves and wait for this reader, counted to `MANY`.
+    pub registrations: usize,
     pub now: Moment,
 }
 
 impl Home {
     /// More than these are one click away, in the list of invitations.
     pub const MOST: usize = 8;
+    /// So many, or more.
+    pub const MANY: usize = 100;
 }
 
 /// Somebody who has not finished first use.

@@ -16,11 +16,12 @@ use crate::{
     access::{Portal, RoleName},
     app::{FaultPage, lazy::lazy_page},
     ids::OrganizationId,
+    live::{self, Topic},
     paths,
     time::Moment,
     ui::{
-        Badge, Card, CardTable, Cell, DataItem, DataList, EmptyState, Head, LinkButton, PageHead, Row, RowHead, Title,
-        Tone,
+        Badge, Card, CardTable, Cell, DataItem, DataList, EmptyState, Head, LinkButton, Notice, PageHead, Row, RowHead,
+        Title, Tone,
     },
     wire::ask,
     words::{When, access},
@@ -29,13 +30,13 @@ use crate::{
 pub use begin::BeginPage;
 pub use operator::OperatorPage;
 
-lazy_page!(HomePage in home, view);
+lazy_page!(HomePage in home, view, first words);
 
 fn view() -> AnyView {
     let params = use_params_map();
     let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
-    let live = crate::live::of(crate::live::Topic::Contacts);
-    let home = ask(move || (organization.get(), live.get()), |(organization, _)| home(organization));
+    let (contacts, users) = (live::of(Topic::Contacts), live::of(Topic::Users));
+    let home = ask(move || (organization.get(), contacts.get(), users.get()), |(organization, ..)| home(organization));
     view! {
         <Title text=move_tr!("organizations-home")/>
         <Suspense>
@@ -52,7 +53,8 @@ fn view() -> AnyView {
 
 #[component]
 fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
-    let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, now } = home;
+    let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, registrations, now } =
+        home;
     let to_portal = {
         let organization = organization.clone();
         move |portal| {
@@ -60,12 +62,16 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
             view! { <LinkButton href>{opening(portal)}</LinkButton> }
         }
     };
-    let sees_waiting = portals.contains(&Portal::TechSupport);
+    // That nothing waits is not said beside what does.
+    let sees_waiting = portals.contains(&Portal::TechSupport) && !(waiting.is_empty() && registrations > 0);
+    let registered =
+        (registrations > 0).then(|| view! { <Registered organization=organization.clone() registrations/> });
     view! {
         <div class="page">
             <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
                 {portals.into_iter().map(to_portal).collect_view()}
             </PageHead>
+            {registered}
             {sees_waiting.then(|| view! { <WaitingList organization waiting invites now/> })}
             <Card title=move_tr!("organizations-roles")>
                 {if roles.is_empty() {
@@ -96,6 +102,21 @@ fn role(role: RoleName) -> impl IntoView {
     };
     let term = Signal::derive(move || access::role_name(&role));
     view! { <DataItem term>{meaning}</DataItem> }
+}
+
+#[component]
+fn Registered(organization: OrganizationId, registrations: usize) -> impl IntoView {
+    let text = if registrations < Home::MANY {
+        move_tr!("organizations-registered", { "count" => registrations })
+    } else {
+        move_tr!("organizations-registered-many", { "least" => registrations })
+    };
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>{text}</p>
+            <p><LinkButton href=paths::registrations(&organization)>{move_tr!("organizations-to-registrations")}</LinkButton></p>
+        </Notice>
+    }
 }
 
 #[component]

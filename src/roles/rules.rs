@@ -66,6 +66,10 @@ pub enum Refusal {
     OwnersOnly {
         permission: Permission,
     },
+    /// It is of the whole organization, and a role of this kind reaches only lines.
+    NotForEndUsers {
+        permission: Permission,
+    },
     /// Another role of the organization is called so.
     NameTaken {
         language: Language,

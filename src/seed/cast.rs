@@ -37,6 +37,8 @@ pub enum State {
     Expired,
     Blocked,
     LoginDisabled,
+    /// A few days ago: it can still be undone.
+    Deleted,
 }
 
 const fn active(

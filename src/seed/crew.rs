@@ -22,9 +22,9 @@ const fn one(
     Figure { first, last, title, email, language, roles, state }
 }
 
-use State::{AboutToExpire, Active, Blocked, Expired, Invited, LoginDisabled};
+use State::{AboutToExpire, Active, Blocked, Deleted, Expired, Invited, LoginDisabled};
 
-pub const CREW: [Figure; 29] = [
+pub const CREW: [Figure; 30] = [
     one("Ivonne", "Íñiguez", "Coordinadora de rutas", "ivonne@cobalt.test", Es, C, Active),
     one("Tomás", "Wu", "Analista de datos", "tomas@cobalt.test", Es, C, Active),
     one("Ana María", "de la Cruz", "Recursos humanos", "ana@cobalt.test", Es, M, Active),
@@ -62,4 +62,5 @@ pub const CREW: [Figure; 29] = [
     one("Trent", "Boyle", "Former dispatcher", "trent@cobalt.test", En, U, Blocked),
     one("Gloria", "Téllez", "Archivo", "gloria@cobalt.test", Es, C, LoginDisabled),
     one("Sam", "Iverson", "Warehouse, on leave", "sam@cobalt.test", En, C, LoginDisabled),
+    one("Irene", "Salas", "Despachadora, turno de noche", "irene@cobalt.test", Es, U, Deleted),
 ];

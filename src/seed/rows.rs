@@ -74,7 +74,7 @@ pub fn company(script: &mut Script, company: &Company, now: Moment, hash: &str) 
     }
     lines::write(script, &id, &parts, since);
     registrations::write(script, &id, &parts, now);
-    story::tell(script, &parts, since);
+    story::tell(script, &parts, since, now);
 }
 
 impl Part<'_> {
@@ -112,9 +112,22 @@ impl Part<'_> {
         }
         .write(script);
         invited.write(script);
+        if self.figure.state == State::Deleted {
+            self.delete(script, now - Span::days(5));
+        }
         if self.figure.state == State::Invited {
             script.post(now, &invited.letter(self.company.name, &self.details));
         }
+    }
+
+    /// As `UserDeleted` writes it.
+    fn delete(&self, script: &mut Script, at: Moment) {
+        script.add(
+            "UPDATE member:[$_.org, $_.id] SET status = 'deleted', deleted = $_.at, deleted_from = 'active',
+                contact = false, user = true;
+             DELETE membership:[$_.org, $_.person]",
+            json!({ "org": self.organization, "id": self.member, "person": self.person, "at": at }),
+        );
     }
 
     /// Dana's is the one that her organization has made.
@@ -143,7 +156,7 @@ fn part<'a>(company: &'a Company, figure: &'a Figure, nth: i64, now: Moment) -> 
     // They came one after the other, and were here in another order.
     let created = now - Span::days(410 - nth * 9) - Span::minutes(nth * 47);
     let (invited, accepted) = match figure.state {
-        State::Active | State::Blocked | State::LoginDisabled => {
+        State::Active | State::Blocked | State::LoginDisabled | State::Deleted => {
             (created, Some(created + Span::minutes(90 + nth * 67)))
         }
         State::Invited => (now - Span::hours(3 + nth % 5), None),
@@ -179,7 +192,7 @@ fn details(company: &Company, figure: &Figure, nth: i64) -> ContactDetails {
 
 const fn status(state: State) -> Status {
     match state {
-        State::Active | State::LoginDisabled => Status::Active,
+        State::Active | State::LoginDisabled | State::Deleted => Status::Active,
         State::Blocked => Status::Blocked,
         State::Invited | State::AboutToExpire | State::Expired => Status::Invited,
     }

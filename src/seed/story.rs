@@ -10,7 +10,7 @@ use crate::{
 /// Who is said to have done it.
 type By<'a> = Option<(&'a str, &'a str)>;
 
-pub fn tell(script: &mut Script, parts: &[Part<'_>], since: Moment) {
+pub fn tell(script: &mut Script, parts: &[Part<'_>], since: Moment, now: Moment) {
     let Some(owner) = parts.first() else { return };
     let organization = Event {
         kind: "organization_added",
@@ -26,11 +26,11 @@ pub fn tell(script: &mut Script, parts: &[Part<'_>], since: Moment) {
     let name = manager.map(|part| part.details.name());
     let by = manager.zip(name.as_deref()).map(|(part, name)| (part.member.as_str(), name));
     for (nth, part) in parts.iter().enumerate().filter(|(_, part)| is_contact(part)) {
-        contact(script, part, by.filter(|(member, _)| *member != part.member.as_str()), nth);
+        contact(script, part, by.filter(|(member, _)| *member != part.member.as_str()), (nth, now));
     }
 }
 
-fn contact(script: &mut Script, part: &Part<'_>, by: By<'_>, nth: usize) {
+fn contact(script: &mut Script, part: &Part<'_>, by: By<'_>, (nth, now): (usize, Moment)) {
     let now_role = part.figure.roles.iter().find(|role| Role::TECH_SUPPORT.contains(role)).copied();
     // Every Case Manager but the first began as a Customer.
     let promoted = now_role == Some(Role::CaseManager) && by.is_some();
@@ -51,6 +51,9 @@ fn contact(script: &mut Script, part: &Part<'_>, by: By<'_>, nth: usize) {
     if nth.is_multiple_of(4) {
         let changes = Change::of("title", None, Some(part.figure.title));
         line(script, part, accepted + Span::days(5), by, "contact_edited", changes.into_iter().collect());
+    }
+    if part.figure.state == State::Deleted {
+        line(script, part, now - Span::days(5), by, "user_deleted", Vec::new());
     }
     if part.figure.state == State::LoginDisabled {
         line(script, part, accepted + Span::days(12), by, "login_disabled", Vec::new());

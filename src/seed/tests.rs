@@ -50,8 +50,11 @@ async fn the_demonstration_is_as_the_documentation_says() {
     assert_eq!(made.seeded, Seeded::Now);
     assert_eq!(made.password.len(), 19);
     assert_eq!(count(&house, "organization").await, 3);
-    assert_eq!(count(&house, "member WHERE org = 'cobalt'").await, 40);
-    assert_eq!(count(&house, "member WHERE org = 'cobalt' AND language = 'es'").await, 20);
+    let here = "member WHERE org = 'cobalt' AND status != 'deleted'";
+    assert_eq!(count(&house, here).await, 40);
+    assert_eq!(count(&house, &format!("{here} AND language = 'es'")).await, 20);
+    let gone = "member WHERE org = 'cobalt' AND status = 'deleted' AND deleted != NONE AND deleted_from = 'active'";
+    assert_eq!(count(&house, gone).await, 1);
     assert_eq!(count(&house, "member WHERE org = 'vacio'").await, 1);
     for (standing, many) in [("active", 31), ("invited", 6), ("blocked", 1), ("disabled", 2)] {
         let what = format!("member WHERE org = 'cobalt' AND standing = '{standing}'");

@@ -11,11 +11,15 @@ use leptos::{
     server::ServerActionError,
     server_fn::{ServerFn, error::ServerFnUrlError},
     task::spawn_local,
+    wasm_bindgen::JsCast,
 };
 use serde::de::DeserializeOwned;
-use web_sys::UrlSearchParams;
+use web_sys::{Element, Event, UrlSearchParams};
 
 use crate::fault::Fault;
+
+/// On a form in which somebody has typed or chosen what is not done yet.
+const UNSENT: &str = "data-unsent";
 
 type Answer<S> = Result<<S as ServerFn>::Output, Fault>;
 
@@ -111,7 +115,18 @@ where
         value.try_set(Some(answer.and_then(|body| serde_json::from_slice(&body).map_err(|_| unreadable()))));
     };
     let submit = move |event| way.go(&event, S::PATH, Box::new(take));
-    view! { <form method="post" action=S::PATH on:submit=submit>{children()}</form> }
+    let typed = |event: Event| drop(form_of(&event).map(|form| form.set_attribute(UNSENT, "")));
+    view! { <form method="post" action=S::PATH on:submit=submit on:input=typed>{children()}</form> }
+}
+
+fn form_of(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("form").ok()?
+}
+
+/// Whether somebody has typed or chosen something on this page that is not done yet.
+#[must_use]
+pub fn is_unsent() -> bool {
+    cfg!(feature = "hydrate") && matches!(document().query_selector("main form[data-unsent]"), Ok(Some(_)))
 }
 
 impl Way {
@@ -120,6 +135,7 @@ impl Way {
             return;
         }
         event.prevent_default();
+        let form = form_of(event);
         let typed = form_data_from_event(event)
             .ok()
             .and_then(|data| UrlSearchParams::new_with_str_sequence_sequence(&data).ok())
@@ -132,6 +148,10 @@ impl Way {
             let answer = post(path, typed).await;
             // The page may be gone by now, or the form sent again.
             if self.sent.try_get_value() == Some(turn) {
+                // As `Outcome` is written; whatever was not done is still to be sent.
+                if let (Some(form), Ok(true)) = (form, answer.as_ref().map(|body| body.starts_with(br#"{"Done""#))) {
+                    let _ = form.remove_attribute(UNSENT);
+                }
                 self.pending.set(false);
                 self.answered.update(|answered| *answered += 1);
                 take(answer);

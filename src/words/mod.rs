@@ -1,4 +1,4 @@
-//! How anything is said: the two dictionaries, dates, numbers, lists.
+//! How anything is said: the dictionary in both languages, dates, numbers, lists.
 //!
 //! Always true: server and browser say the same, because both take the language that the server decided: it stands in
 //! `<html lang>`, and the browser reads it there. Every visible word is a Fluent message in `locales/{en,es}`, and each
@@ -7,6 +7,7 @@
 pub mod access;
 mod bilingual;
 mod dates;
+mod dictionary;
 mod language;
 mod lists;
 mod numbers;
@@ -15,26 +16,19 @@ mod said;
 mod tests;
 mod when;
 
-use fluent_templates::static_loader;
 use leptos::prelude::*;
 use leptos_fluent::{I18n, WritingDirection};
 
 pub use bilingual::Bilingual;
 pub use dates::{clock, day, stamp};
+#[cfg(feature = "hydrate")]
+pub use dictionary::arrive;
+pub use dictionary::{portal_file, ready};
 pub use language::Language;
 pub use lists::{and, or};
 pub use numbers::{amount, number};
 pub use said::{fault, reason};
 pub use when::{When, at};
-
-static_loader! {
-    static DICTIONARIES = {
-        locales: "./locales",
-        fallback_language: "en",
-        // No isolation marks around what is filled in: they end up in names that people copy.
-        customise: |bundle| bundle.set_use_isolating(false),
-    };
-}
 
 static ENGLISH: leptos_fluent::Language = offered("en", "English");
 static SPANISH: leptos_fluent::Language = offered("es", "Español");
@@ -49,7 +43,7 @@ const fn offered(id: &'static str, name: &'static str) -> leptos_fluent::Languag
 /// By hand and not by `leptos_fluent!`, whose own detection can differ between server and browser, and whose cookie
 /// reader panics on a cookie without `=`.
 pub fn provide(language: Language) -> I18n {
-    let i18n = I18n::new(RwSignal::new(entry(language)), &OFFERED, Signal::derive(|| vec![&DICTIONARIES]));
+    let i18n = I18n::new(RwSignal::new(entry(language)), &OFFERED, Signal::derive(dictionary::there));
     provide_context(i18n);
     i18n
 }
@@ -86,9 +80,10 @@ fn of(entry: &leptos_fluent::Language) -> Language {
 #[cfg(all(debug_assertions, not(feature = "ssr")))]
 #[expect(clippy::unused_unit, reason = "the macro writes it")]
 pub fn checked() -> impl IntoView {
+    use dictionary::FIRST;
     leptos_fluent::leptos_fluent! {
         children: (),
-        translations: [DICTIONARIES],
+        translations: [FIRST],
         locales: "./locales",
         default_language: "en",
         check_translations: "./src/**/*.rs",

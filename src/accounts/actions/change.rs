@@ -19,13 +19,15 @@ use crate::{
     access::Place,
     accounts::{
         model::{Person, read_key},
-        rules::{self, AccountsAssigned, Ends, LinesAssigned, Wish},
-        store::{Office, Onto},
+        rules::{self, AccountsAssigned, Ends, LinesAssigned, NewcomerAssigned, Wish},
+        store::{Office, Onto, OntoAddress},
     },
     desk::Desk,
+    fault::FieldError,
     ids, paths,
     people::model::User,
     plain::answer,
+    text,
 };
 
 /// Sets which accounts a manager's role reaches.
@@ -113,6 +115,28 @@ pub async fn assign_line(
     };
     let back = paths::line(&org, &line);
     answer(&outcome, &back, &back, &[("form", "assign".to_owned()), ("who", who), ("until", until)]).await?;
+    Ok(outcome)
+}
+
+/// Assigns a line to an end user who has nothing yet, by their address.
+#[server]
+pub async fn assign_line_to(
+    org: OrganizationId,
+    line: LineId,
+    #[server(default)] email: String,
+) -> Result<Outcome<(), Refusal>, Fault> {
+    let desk = Desk::open(&org).await?;
+    let decide = |by: &_, facts: &Option<_>| rules::assign_by_address(by, facts.as_ref(), &line, &Ends::Never);
+    let outcome = match (desk.may_look(crate::access::Permission::AssignLines, &line).await?, text::email(&email)) {
+        (Err(denial), _) => Outcome::NotAllowed(denial),
+        (Ok(_), Err(reason)) => Outcome::Invalid(vec![FieldError::new("email", reason)]),
+        (Ok(_), Ok(email)) => {
+            let onto = OntoAddress { line: line.clone(), email };
+            desk.carry_out::<NewcomerAssigned>(&onto, None, decide).await?
+        }
+    };
+    let back = paths::line(&org, &line);
+    answer(&outcome, &back, &back, &[("form", "assign-to".to_owned()), ("email", email)]).await?;
     Ok(outcome)
 }
 

@@ -104,6 +104,8 @@ pub struct Offers {
     pub people: Vec<Person>,
     /// There are more than are offered.
     pub more: bool,
+    /// Somebody who has nothing yet is found by their address, since this reader does not see them.
+    pub by_address: bool,
     /// The first day that an assignment can end, in the organization's zone.
     pub today: String,
 }

@@ -38,7 +38,7 @@ fn view() -> AnyView {
             address.with(|all| (LineQuery::read(|key| all.get(key)), LineSearch::read(|key| all.get(key))));
         (LineQuery { account: None, ..read }, LineSearch { account: None, ..search })
     });
-    let heard = news.heard(Topic::Users);
+    let heard = news.heard_between(Topic::Users);
     let card = ask(
         move || (organization.get(), account.get(), query.get(), heard.get()),
         |(organization, account, (query, search), _)| {

@@ -36,7 +36,7 @@ lazy_page!(EditPage in accounts, view);
 fn view() -> AnyView {
     let (organization, member, address, news) = (organization(), param("member"), use_query_map(), News::new());
     let search = Memo::new(move |_| LineSearch::read(|key| address.read().get(key)));
-    let heard = news.heard(Topic::Users);
+    let heard = news.heard_between(Topic::Users);
     let edit = ask(
         move || (organization.get(), member.get(), search.get(), heard.get()),
         |(organization, member, search, _)| actions::assigned(organization, MemberId::new(member), search),

@@ -6,7 +6,7 @@ use leptos_router::hooks::use_query_map;
 
 use super::{
     history::{History, Whose},
-    reach::{About, assign_form, reachers},
+    reach::{About, address_form, assign_form, reachers},
     said,
 };
 use crate::{
@@ -33,7 +33,7 @@ lazy_page!(LinePage in accounts, view);
 fn view() -> AnyView {
     let (organization, line, address, news) = (organization(), param("line"), use_query_map(), News::new());
     let search = Memo::new(move |_| LineSearch { account: None, ..LineSearch::read(|key| address.read().get(key)) });
-    let heard = news.heard(Topic::Users);
+    let heard = news.heard_between(Topic::Users);
     let card = ask(
         move || (organization.get(), line.get(), search.get(), heard.get()),
         |(organization, line, search, _)| actions::line_card(organization, LineId::new(line), search),
@@ -71,6 +71,7 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
     let to_lines = paths::lines(&organization);
     let nobody = card.reached_by.is_empty();
     let people = reachers::<TakeLine>(&about, card.reached_by);
+    let by_address = card.offers.by_address.then(|| address_form(&about));
     let assign = assign_form::<AssignLine>(&about, card.offers, find);
     view! {
         <Title text=title.clone()/>
@@ -91,7 +92,7 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
                     {card.more_reach.then(|| view! { <p class="quiet-text">{move_tr!("accounts-reach-more")}</p> })}
                     <p class="quiet-text">{move_tr!("accounts-reach-owners")}</p>
                     <h3>{move_tr!("accounts-assign-line")}</h3>
-                    {assign}
+                    {assign} {by_address}
                 </Card>
             </div>
         </div>

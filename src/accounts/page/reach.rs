@@ -8,6 +8,7 @@ use super::{rows::EndField, said};
 use crate::{
     access::Decision,
     accounts::{
+        actions::AssignLineTo,
         model::{Offers, Reacher},
         rules::Refusal,
     },
@@ -17,7 +18,7 @@ use crate::{
     },
     fault::{Fault, Outcome},
     plain::Draft,
-    ui::{Avatar, Button, ButtonAction, ButtonKind, ErrorSummary, Icon, Need, Select, use_toasts},
+    ui::{Avatar, Button, ButtonAction, ButtonKind, ErrorSummary, Field, FieldKind, Icon, Need, Select, use_toasts},
     wire::{SendForm, Sending},
     words,
 };
@@ -153,6 +154,33 @@ where
         }
     });
     view! { <div class="stack">{search} {nobody} {form}</div> }.into_any()
+}
+
+/// Assigns the line to somebody who has nothing yet, by their address.
+pub(super) fn address_form(about: &About) -> AnyView {
+    let action = Sending::<AssignLineTo>::new();
+    let draft = about.draft.as_ref().filter(|draft| draft.value("form") == Some("assign-to"));
+    let said = answered(action, draft, "assign-to");
+    let (toasts, news) = (use_toasts(), about.news);
+    when_done(action, move |()| {
+        toasts.say(move_tr!("accounts-assigned"));
+        news.spread();
+    });
+    let typed = draft.and_then(|draft| draft.value("email")).unwrap_or_default().to_owned();
+    let fields = fields(about);
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <Refused said/>
+            {fields}
+            <input type="hidden" name="form" value="assign-to"/>
+            <Field name="email" kind=FieldKind::Email label=move_tr!("accounts-address") value=typed autocomplete="off"
+                hint=move_tr!("accounts-address-hint") required=Need::Required error=error_at(said, "email")/>
+            <div>
+                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("accounts-assign-to")}</Button>
+            </div>
+        </SendForm>
+    }
+    .into_any()
 }
 
 /// Narrows the people to a name.

@@ -28,18 +28,24 @@ impl Sayable for Refusal {
             Self::EndPast => tr!("accounts-refused-end-past"),
             Self::EndUnreadable => tr!("accounts-refused-end-unreadable"),
             Self::NobodyChosen => tr!("accounts-refused-nobody-chosen"),
+            Self::NobodyFree => tr!("accounts-refused-nobody-free"),
             Self::TooMany { most } => tr!("accounts-refused-too-many", { "most" => *most }),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
-        (*self == Self::NobodyChosen).then_some("who")
+        match self {
+            Self::NobodyChosen => Some("who"),
+            Self::NobodyFree => Some("email"),
+            _ => None,
+        }
     }
 
     fn label(name: &str) -> String {
         match name {
             "who" => tr!("accounts-user"),
             "until" => tr!("accounts-until"),
+            "email" => tr!("accounts-address"),
             other => other.to_owned(),
         }
     }

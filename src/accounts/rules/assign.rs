@@ -6,7 +6,7 @@ use super::Refusal;
 use crate::{
     access::{Bearer, Holding, LinePlace, Permission, Place, RoleName, Subject, decide, reaches_centre},
     accounts::model::Takes,
-    ids::{AccountId, RoleId},
+    ids::{AccountId, MemberId, RoleId},
     time::Moment,
 };
 
@@ -102,6 +102,7 @@ pub enum Change {
 /// What becomes of a role's reach.
 #[derive(Debug)]
 pub struct Assignment {
+    pub member: MemberId,
     pub role: RoleName,
     pub name: String,
     /// The actor's name, for the histories of the places.
@@ -145,7 +146,7 @@ pub fn assign_lines(by: &Bearer, facts: &AssignFacts, wish: &Wish) -> Result<Lin
     assign(by, facts, wish, Takes::Lines).map(LinesAssigned)
 }
 
-fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes) -> Result<Assignment, Refusal> {
+pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes) -> Result<Assignment, Refusal> {
     if wish.role.as_str().is_empty() {
         return Err(Refusal::NobodyChosen);
     }
@@ -184,7 +185,13 @@ fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes) -> Result
     if changes.is_empty() {
         return Err(Refusal::NothingChanged);
     }
-    Ok(Assignment { role, name: facts.name.clone(), by: facts.by.clone(), changes })
+    Ok(Assignment {
+        member: facts.bearer.member.clone(),
+        role,
+        name: facts.name.clone(),
+        by: facts.by.clone(),
+        changes,
+    })
 }
 
 impl AssignFacts {

@@ -2,13 +2,13 @@
 
 use super::{Assigning, Onto, drop_assignment, facts::facts, put_assignment};
 use crate::{
-    access::{Permission, Permit, Place, RoleName},
+    access::{Bearer, Permission, Permit, Place, RoleName},
     accounts::{
         model::HistoryKind,
         rules::{AccountsAssigned, AssignFacts, Assignment, Change, Ends, LinesAssigned, Refusal},
     },
     desk::{self, Db, Deed, DeskError, Event, House, Script, Topic, Touches},
-    ids::RoleId,
+    ids::{OrganizationId, RoleId},
     time::Moment,
 };
 
@@ -25,7 +25,7 @@ impl Deed for AccountsAssigned {
     }
 
     fn write(&self, permit: &Permit<Self, Onto>, _: &House, now: Moment, script: &mut Script) -> Event {
-        write(self, HistoryKind::AccountsAssigned, permit, now, script)
+        write(self, HistoryKind::AccountsAssigned, (permit.organization(), permit.by()), now, script)
     }
 
     fn done(self) {}
@@ -44,14 +44,20 @@ impl Deed for LinesAssigned {
     }
 
     fn write(&self, permit: &Permit<Self, Onto>, _: &House, now: Moment, script: &mut Script) -> Event {
-        write(self, HistoryKind::LinesAssigned, permit, now, script)
+        write(self, HistoryKind::LinesAssigned, (permit.organization(), permit.by()), now, script)
     }
 
     fn done(self) {}
 }
 
-fn write<D>(deed: &Assignment, kind: HistoryKind, permit: &Permit<D, Onto>, now: Moment, script: &mut Script) -> Event {
-    let (organization, member) = (permit.organization(), &permit.target().user.0);
+pub(super) fn write(
+    deed: &Assignment,
+    kind: HistoryKind,
+    (organization, by): (&OrganizationId, &Bearer),
+    now: Moment,
+    script: &mut Script,
+) -> Event {
+    let member = &deed.member;
     let role = RoleId::new(deed.role.key());
     for change in &deed.changes {
         match change {
@@ -68,7 +74,7 @@ fn write<D>(deed: &Assignment, kind: HistoryKind, permit: &Permit<D, Onto>, now:
             }
         }
     }
-    let actor = (permit.by().member.as_str(), deed.by.as_str());
+    let actor = (by.member.as_str(), deed.by.as_str());
     for change in &deed.changes {
         if let Some(event) = of_place(deed, change) {
             script.record(now, organization, Some(actor), event);

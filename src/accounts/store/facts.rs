@@ -81,8 +81,16 @@ struct EdgeRow {
 
 /// The facts. A place to give that is not in the organization is *not found*; one to take away that is gone is forgotten.
 pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Onto>, now: Moment) -> Result<AssignFacts, DeskError> {
-    let (organization, Onto { user, give, take }) = (permit.organization(), permit.target());
-    let of = |kind: &str| -> Vec<&str> {
+    of(db, (permit.organization(), &permit.by().member), permit.target(), now).await
+}
+
+pub(super) async fn of(
+    db: &Db,
+    (organization, by): (&OrganizationId, &MemberId),
+    Onto { user, give, take }: &Onto,
+    now: Moment,
+) -> Result<AssignFacts, DeskError> {
+    let named = |kind: &str| -> Vec<&str> {
         give.iter().chain(take).map(split).filter(|(one, _)| *one == kind).map(|(_, place)| place).collect()
     };
     let text = format!(
@@ -103,10 +111,9 @@ pub(super) async fn facts<D>(db: &Db, permit: &Permit<D, Onto>, now: Moment) -> 
             by: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
         }}"
     );
-    let by = &permit.by().member;
     let values = json!({
-        "org": organization, "id": user.0, "by": by, "now": now, "lines": of("line"), "accounts": of("account"),
-        "centres": of("cost_centre"),
+        "org": organization, "id": user.0, "by": by, "now": now, "lines": named("line"), "accounts": named("account"),
+        "centres": named("cost_centre"),
     });
     let row: FactsRow = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
     let office = Office::of(db, organization).await?;

@@ -44,7 +44,7 @@ pub(super) async fn offers(
 ) -> Result<Offers, DeskError> {
     let today = Office::of(desk.db(), &desk.organization).await?.day(desk.now());
     if !may.allows() {
-        return Ok(Offers { may, people: Vec::new(), more: false, today });
+        return Ok(Offers { may, people: Vec::new(), more: false, by_address: false, today });
     }
     let takes = if matches!(among, Among::Managers) { Takes::Accounts } else { Takes::Lines };
     let ids = candidates(desk, &among, find).await?;
@@ -64,7 +64,8 @@ pub(super) async fn offers(
     people.sort_by_key(|person| terms::fold(&person.name));
     let more = ids.len() >= LOOKED_AT || people.len() > OFFERED;
     people.truncate(OFFERED);
-    Ok(Offers { may, people, more, today })
+    let by_address = takes == Takes::Lines && desk.actor.bearer.rank() < Rank::Owner;
+    Ok(Offers { may, people, more, by_address, today })
 }
 
 /// The keys of those who have it already.

@@ -6,8 +6,8 @@ use super::{give, line, put};
 use crate::{
     access::{Permission, Place, Role, Why},
     accounts::{
-        rules::{self, AccountsAssigned, Ends, LinesAssigned, Refusal, Wish},
-        store::{Office, Onto},
+        rules::{self, AccountsAssigned, Ends, LinesAssigned, NewcomerAssigned, Refusal, Wish},
+        store::{Office, Onto, OntoAddress},
     },
     desk::{
         Desk,
@@ -181,4 +181,34 @@ async fn what_belongs_to_another_organization_is_not_found() {
     let practice = vec![(account("practice"), Ends::Never)];
     assert_eq!(accounts(&desk, &elena, Role::EndUser, practice, &[]).await, Err(Fault::NotFound));
     assert_eq!(rows(&test, "SELECT VALUE id FROM assigned WHERE kind = 'line'").await.len(), 0);
+}
+
+async fn to_address(desk: &Desk, id: &str, email: &str) -> Answer {
+    let onto = OntoAddress { line: LineId::new(id), email: email.to_owned() };
+    let (line, ends) = (onto.line.clone(), Ends::Never);
+    desk.carry_out::<NewcomerAssigned>(&onto, None, |by, facts| {
+        rules::assign_by_address(by, facts.as_ref(), &line, &ends)
+    })
+    .await
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_has_nothing_is_given_a_line_by_their_address_and_who_has_something_is_not_found() {
+    let (test, olivia, maya, elena) = cobalt().await;
+    let kwame = test.member("Kwame", &[Role::EndUser]).await;
+    lines(&test.desk(&olivia).await, &kwame, &["o1"], &[]).await.expect("assigned");
+    let desk = test.desk(&maya).await;
+    let out_of_reach = lines(&desk, &elena, &["f1"], &[]).await.expect("no fault");
+    assert!(matches!(out_of_reach, Outcome::NotAllowed(denial) if denial.why == Why::OutOfReach));
+    let nobody = Ok(Outcome::Refused(Refusal::NobodyFree));
+    for email in [kwame.email.as_str(), olivia.email.as_str(), "nobody@cobalt.test"] {
+        assert_eq!(to_address(&desk, "f1", email).await, nobody, "{email}");
+    }
+    let not_theirs = to_address(&desk, "o1", &elena.email).await.expect("no fault");
+    assert!(matches!(not_theirs, Outcome::NotAllowed(denial) if denial.why == Why::OutOfReach));
+    assert_eq!(to_address(&desk, "f1", &elena.email).await, Ok(Outcome::Done(())));
+    assert!(sees(&test, &elena, "f1").await);
+    let told = rows(&test, "SELECT about FROM event WHERE kind IN ['lines_assigned', 'place_assigned']").await;
+    assert!(told.iter().any(|line| line["about"] == json!(elena.member)) && told.len() == 4, "{told:?}");
+    assert_eq!(lines(&test.desk(&maya).await, &elena, &["f2"], &[]).await, Ok(Outcome::Done(())), "now in reach");
 }

@@ -1,8 +1,10 @@
 //! The rules of assigning, one example a line of them.
 
 use crate::{
-    access::{Bearer, LinePlace, Permission, Permissions, Place, Reach, Role},
-    accounts::rules::{AssignFacts, Change, Ends, Known, Refusal, Stands, Wish, assign_accounts, assign_lines},
+    access::{Bearer, LinePlace, Permission, Permissions, Place, Reach, Role, Status},
+    accounts::rules::{
+        AssignFacts, Change, Ends, Known, Refusal, Stands, Wish, assign_accounts, assign_by_address, assign_lines,
+    },
     ids::{AccountId, LineId, RoleId},
     time::Moment,
 };
@@ -188,4 +190,31 @@ fn nobody_assigns_to_a_role_that_allows_more_there_than_they_hold() {
     assert_eq!(give(&olivia()), Ok(()));
     let stands = standing(user.clone(), Role::EndUser, &fleet, None);
     assert!(assign_lines(&maya(), &stands, &wish(Role::EndUser, &[], &[&fleet])).is_ok(), "to take it away is no gift");
+}
+
+#[test]
+fn a_manager_gives_a_line_of_theirs_to_an_end_user_who_has_nothing() {
+    let one = line("l1", "fleet");
+    let of = |by: &Bearer, facts: Option<&AssignFacts>| {
+        assign_by_address(by, facts, &LineId::new("l1"), &Ends::Never).map(|made| made.changes.len())
+    };
+    let free = facts(&[Role::EndUser], std::slice::from_ref(&one));
+    assert_eq!(of(&maya(), Some(&free)), Ok(1));
+    assert_eq!(of(&maya(), None), Err(Refusal::NobodyFree));
+    let of_others = AssignFacts { bearer: Bearer::with("elena", &[Role::EndUser]).on(&["offices"]), ..free.clone() };
+    assert_eq!(of(&maya(), Some(&of_others)), Err(Refusal::NobodyFree), "who has something is in somebody's care");
+    let own = AssignFacts { bearer: Bearer::with("elena", &[Role::EndUser]).on(&["fleet"]), ..free.clone() };
+    assert_eq!(of(&maya(), Some(&own)), Ok(1));
+    for roles in [&[][..], &[Role::Customer], &[Role::BillingManager], &[Role::EndUser, Role::OrderManager]] {
+        let no_end_user = facts(roles, std::slice::from_ref(&one));
+        assert_eq!(of(&maya(), Some(&no_end_user)), Err(Refusal::NobodyFree), "{roles:?}");
+    }
+    let gone = AssignFacts { bearer: Bearer { status: Status::Deleted, ..free.bearer.clone() }, ..free.clone() };
+    assert_eq!(of(&maya(), Some(&gone)), Err(Refusal::NobodyFree));
+    let mut by_centre = free.clone();
+    by_centre.bearer.holdings[0].reach =
+        Reach::Assigned { accounts: Vec::new(), cost_centres: vec!["4100".to_owned()] };
+    assert_eq!(of(&maya(), Some(&by_centre)), Err(Refusal::NobodyFree));
+    let elsewhere = Bearer::with("otto", &[Role::MaintenanceManager]).on(&["offices"]);
+    assert_eq!(of(&elsewhere, Some(&free)), Err(Refusal::OutOfReach));
 }

@@ -57,6 +57,7 @@ kinds! {
     LoginEnabled "login_enabled" SignIn;
     UserBlocked "user_blocked" SignIn;
     UserUnblocked "user_unblocked" SignIn;
+    SignInAddressChanged "sign_in_address_changed" SignIn;
     RoleChanged "role_changed" Roles;
     UserRoleGiven "user_role_given" Roles;
     UserRoleRemoved "user_role_removed" Roles;

@@ -37,6 +37,7 @@ pub(super) fn happened(kind: Kind) -> String {
         Kind::LoginEnabled => tr!("history-login-enabled", { "by" => by, "about" => about }),
         Kind::UserBlocked => tr!("history-user-blocked", { "by" => by, "about" => about }),
         Kind::UserUnblocked => tr!("history-user-unblocked", { "by" => by, "about" => about }),
+        Kind::SignInAddressChanged => tr!("history-sign-in-address-changed", { "about" => about }),
         Kind::RoleChanged => tr!("history-role-changed", { "by" => by, "about" => about }),
         Kind::UserRoleGiven => tr!("history-user-role-given", { "by" => by, "about" => about }),
         Kind::UserRoleRemoved => tr!("history-user-role-removed", { "by" => by, "about" => about }),

@@ -17,7 +17,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(ChangePasswordPage in profile, view);
+lazy_page!(ChangePasswordPage in profile, view, first words);
 
 fn view() -> AnyView {
     let (me, draft) = (ask(|| (), |()| me()), returned());

@@ -14,7 +14,7 @@ use crate::{
     wire::{SendForm, Sending},
 };
 
-lazy_page!(ForgottenPage in forgotten, view);
+lazy_page!(ForgottenPage in forgotten, view, first words);
 
 fn view() -> AnyView {
     let draft = returned();

@@ -105,6 +105,9 @@ fn refusal_view(refusal: &Refusal) -> AnyView {
         Refusal::TooMany { seconds } => tr!("identity-too-many", { "minutes" => seconds.div_ceil(60) }),
         Refusal::Dead(dead) => dead_text(*dead),
         Refusal::SomebodyElse { email } => tr!("identity-somebody-else", { "email" => email.clone() }),
+        Refusal::SameAddress => tr!("identity-address-same"),
+        Refusal::AddressTaken => tr!("identity-address-taken"),
+        Refusal::NoChange => tr!("identity-address-over"),
         Refusal::AlreadyMember => tr!("identity-already-member"),
         Refusal::NoDoor(doors) if doors.is_empty() => tr!("identity-no-door-anywhere"),
         Refusal::NoDoor(doors) => {

@@ -21,7 +21,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(InvitationPage in arrival, view);
+lazy_page!(InvitationPage in arrival, view, first words);
 
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();

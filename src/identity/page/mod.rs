@@ -3,6 +3,7 @@
 //! Always true: a password never stands in a page that the server wrote; who has come in or gone out begins with a
 //! whole new document, so that nothing of before is left on the screen.
 
+mod address;
 mod again;
 mod change;
 mod forgotten;
@@ -13,8 +14,10 @@ mod profile;
 mod reset;
 mod sessions;
 mod sign_in;
+mod stop;
 mod terms;
 
+pub use address::{AddressPage, ConfirmAddressPage};
 pub use again::SignInAgainPage;
 pub use change::ChangePasswordPage;
 pub use forgotten::ForgottenPage;
@@ -23,4 +26,5 @@ pub use profile::ProfilePage;
 pub use reset::ResetPage;
 pub use sessions::SessionsPage;
 pub use sign_in::SignInPage;
+pub use stop::StopAddressPage;
 pub use terms::TermsPage;

@@ -24,7 +24,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(ProfilePage in profile, view);
+lazy_page!(ProfilePage in profile, view, first words);
 
 fn view() -> AnyView {
     let (me, draft) = (ask(|| (), |()| me()), returned());
@@ -44,15 +44,19 @@ fn view() -> AnyView {
 fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
     let query = use_query_map();
     let changed = move || query.read().get("changed").is_some();
+    let moved = move || query.read().get("moved").is_some();
     view! {
         <PageHead title=move_tr!("identity-profile")><SignOutForm/></PageHead>
         <Show when=changed>
             <Notice tone=Tone::Good><p>{move_tr!("identity-changed")}</p></Notice>
         </Show>
+        <Show when=moved>
+            <Notice tone=Tone::Good><p>{move_tr!("identity-address-changed")}</p></Notice>
+        </Show>
         <Card title=move_tr!("identity-you")>
             <DataList>
                 <DataItem term=move_tr!("identity-name")>{me.name}</DataItem>
-                <DataItem term=move_tr!("identity-email")>{me.email}</DataItem>
+                <DataItem term=move_tr!("identity-address-now")>{me.email}</DataItem>
             </DataList>
             <p class="hint">{move_tr!("identity-you-hint")}</p>
         </Card>
@@ -61,6 +65,7 @@ fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
         </Card>
         <Card title=move_tr!("identity-security")>
             <div class="actions">
+                <LinkButton href=paths::ADDRESS>{move_tr!("identity-address")}</LinkButton>
                 <LinkButton href=paths::PASSWORD>{move_tr!("identity-change")}</LinkButton>
                 <LinkButton href=paths::SESSIONS>{move_tr!("identity-sessions")}</LinkButton>
             </div>

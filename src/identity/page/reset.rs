@@ -17,7 +17,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(ResetPage in forgotten, view);
+lazy_page!(ResetPage in forgotten, view, first words);
 
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();

@@ -14,7 +14,7 @@ use crate::{
     wire::{SendForm, Sending},
 };
 
-lazy_page!(SignInPage in sign_in, view);
+lazy_page!(SignInPage in sign_in, view, first words);
 
 fn view() -> AnyView {
     let draft = returned();
@@ -33,7 +33,7 @@ fn view() -> AnyView {
                 <Notice tone=Tone::Good><p>{move_tr!("identity-changed-sign-in")}</p></Notice>
             </Show>
             <Suspense>{form}</Suspense>
-            <p><a href=paths::REGISTER>{move_tr!("registration-link")}</a></p>
+            <p><a href=paths::REGISTER>{move_tr!("identity-register-link")}</a></p>
         </div>
     }
     .into_any()

@@ -8,7 +8,7 @@ use crate::{
     ui::{PageHead, Title},
 };
 
-lazy_page!(TermsPage in arrival, view);
+lazy_page!(TermsPage in arrival, view, first words);
 
 fn view() -> AnyView {
     let brand = here::brand();

@@ -27,7 +27,7 @@ pub async fn keeper(db: &Db, id: &PersonId) -> Result<Keeper, DeskError> {
     find(db, id).await?.ok_or(DeskError::SignedOut)
 }
 
-async fn find(db: &Db, id: &PersonId) -> Result<Option<Keeper>, DeskError> {
+pub(super) async fn find(db: &Db, id: &PersonId) -> Result<Option<Keeper>, DeskError> {
     let columns = "SELECT record::id(id) AS id, email, password, language FROM type::record('person', $id)";
     Ok(db.row(columns, json!({ "id": id })).await?)
 }
@@ -132,7 +132,7 @@ fn replace(script: &mut Script, keeper: &Keeper, hash: &str, kept: Option<&Sessi
     script.post(now, &letter(keeper, "password-changed", json!({ "name": keeper.email })));
 }
 
-fn letter(keeper: &Keeper, template: &str, values: serde_json::Value) -> Letter {
+pub(super) fn letter(keeper: &Keeper, template: &str, values: serde_json::Value) -> Letter {
     Letter {
         to: keeper.email.clone(),
         language: keeper.language.code().to_owned(),

@@ -25,7 +25,7 @@ use crate::{
     words::Language,
 };
 
-lazy_page!(OperatorPage in operator, view);
+lazy_page!(OperatorPage in operator, view, first words);
 
 fn view() -> AnyView {
     let (add, again) = (Sending::<AddOrganization>::new(), Sending::<InviteOwner>::new());

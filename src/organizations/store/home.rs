@@ -12,6 +12,7 @@ use crate::{
         rules::{in_order, portals, sees_waiting, unfinished},
     },
     people::store::Reader,
+    registration,
     time::Moment,
 };
 
@@ -56,6 +57,7 @@ pub async fn home(desk: &Desk) -> Result<Home, DeskError> {
         permissions: bearer.permissions(),
         invites: decide(bearer, Permission::CreateContacts, &Subject::Organization).allows(),
         waiting: if sees_waiting(bearer) { waiting(desk).await? } else { Vec::new() },
+        registrations: registration::store::waiting(desk, Home::MANY).await?,
         now: desk.now(),
     })
 }

@@ -31,6 +31,8 @@ pub enum HistoryKind {
     LinesAssigned,
     /// Somebody looked at the portal through their eyes.
     ViewingBegun,
+    /// By identity: they sign in with another address now, which is theirs and not told.
+    SignInAddressChanged,
     /// Written by a later version, or by another slice.
     #[serde(other)]
     Other,
@@ -62,6 +64,7 @@ impl HistoryKind {
             Self::AccountsAssigned => "accounts_assigned",
             Self::LinesAssigned => "lines_assigned",
             Self::ViewingBegun => "viewing_begun",
+            Self::SignInAddressChanged => "sign_in_address_changed",
             Self::Other => "other",
         }
     }

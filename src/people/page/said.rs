@@ -149,6 +149,7 @@ pub(in crate::people) fn happened(line: &HistoryLine) -> String {
         HistoryKind::InvitationSent => tr!("contacts-history-sent", { "by" => by, "about" => about }),
         HistoryKind::InvitationRevoked => tr!("contacts-history-revoked", { "by" => by, "about" => about }),
         HistoryKind::InvitationAccepted => tr!("contacts-history-accepted", { "about" => about }),
+        HistoryKind::SignInAddressChanged => tr!("contacts-history-address", { "about" => about }),
         _ => told::happened(line),
     }
 }

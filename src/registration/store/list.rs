@@ -8,14 +8,10 @@ use super::rows::{COLUMNS, Row};
 use crate::{
     access::{Bearer, Permission, Permit, Reach, Subject, decide},
     desk::{Db, Desk, DeskError},
-    fault::Fault,
     ids::{AccountId, OrganizationId},
     people::{model::Page, store::Reader},
     registration::model::Registration,
 };
-
-/// How many are counted; more are many.
-const COUNTED: usize = 100;
 
 /// On which accounts somebody decides; none: on all of them.
 fn reach(by: &Bearer) -> Option<Vec<AccountId>> {
@@ -56,11 +52,11 @@ pub async fn list(
     Ok((Page { rows: read(rows), next }, read(decided)))
 }
 
-/// How many wait for this reader, counted to a bound; none for who decides about none.
+/// How many wait for this reader, at most so many; none for who decides about none.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn waiting(desk: &Desk) -> Result<usize, Fault> {
+pub async fn waiting(desk: &Desk, most: usize) -> Result<usize, DeskError> {
     let by = &desk.actor.bearer;
     if !decide(by, Permission::ApproveRegistrations, &Subject::Organization).allows() {
         return Ok(0);
@@ -69,9 +65,8 @@ pub async fn waiting(desk: &Desk) -> Result<usize, Fault> {
     let among = if reach.is_some() { "AND account IN $reach" } else { "" };
     let text = format!(
         "RETURN array::len((SELECT VALUE id FROM registration WITH INDEX registration_new
-            WHERE org = $org AND waiting = true {among} LIMIT {COUNTED}))"
+            WHERE org = $org AND waiting = true {among} LIMIT {most}))"
     );
-    let counted: Result<Option<usize>, _> =
-        desk.db().row(&text, json!({ "org": desk.organization, "reach": reach })).await;
-    Ok(counted.map_err(DeskError::from)?.unwrap_or_default())
+    let counted = desk.db().row(&text, json!({ "org": desk.organization, "reach": reach })).await?;
+    Ok(counted.unwrap_or_default())
 }

@@ -60,9 +60,9 @@ async fn who_is_approved_is_an_invited_user_with_everything_that_hangs_on_it() {
     let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
     let id = waits(&test, "tyrone@x.test").await;
     let desk = test.desk(&olivia).await;
-    assert_eq!(store::waiting(&desk).await.expect("a number"), 1);
+    assert_eq!(store::waiting(&desk, 100).await.expect("a number"), 1);
     let Ok(Outcome::Done(member)) = approve(&desk, &id).await else { panic!("not approved") };
-    assert_eq!(store::waiting(&desk).await.expect("a number"), 0);
+    assert_eq!(store::waiting(&desk, 100).await.expect("a number"), 0);
     assert_eq!(count(&test, "member WHERE hub_role = 'end_user' AND user AND status = 'invited'").await, 1);
     let letter = letters(&test, "invitation").await.pop().expect("an invitation");
     assert_eq!(
@@ -122,7 +122,7 @@ async fn who_decides_reaches_the_account() {
     let Ok(Outcome::NotAllowed(denial)) = approve(&desk, &id).await else { panic!("allowed") };
     assert_eq!(denial.why, Why::OutOfReach);
     assert_eq!(listed(&test, &near).await, 0, "a list shows what single checks allow");
-    assert_eq!(store::waiting(&desk).await.expect("a number"), 0);
+    assert_eq!(store::waiting(&desk, 100).await.expect("a number"), 0);
     for who in [&far, &cathy] {
         let Ok(Outcome::NotAllowed(denial)) = approve(&test.desk(who).await, &id).await else { panic!("allowed") };
         assert_eq!((denial.permission, denial.why), (Permission::ApproveRegistrations, Why::NoRole));

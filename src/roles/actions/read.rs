@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    access::{Denial, Permissions},
+    access::{Denial, Kind, Permissions},
     fault::Fault,
     ids::{OrganizationId, RoleId},
     roles::model::{Effects, RoleCard, RoleList, RoleMaking, RolePair},
@@ -34,10 +34,14 @@ pub async fn role(org: OrganizationId, key: RoleId) -> Result<Result<RoleCard, D
 
 /// What a new role begins with, for who may make one.
 #[server(AskRoleMaking)]
-pub async fn role_making(org: OrganizationId, copy: Option<RoleId>) -> Result<Result<RoleMaking, Denial>, Fault> {
+pub async fn role_making(
+    org: OrganizationId,
+    kind: Kind,
+    copy: Option<RoleId>,
+) -> Result<Result<RoleMaking, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::ManageRoles, &org).await? {
-        Ok(permit) => Ok(Ok(store::making(desk.db(), &permit, copy.as_ref()).await?)),
+        Ok(permit) => Ok(Ok(store::making(desk.db(), &permit, kind, copy.as_ref()).await?)),
         Err(denial) => Ok(Err(denial)),
     }
 }

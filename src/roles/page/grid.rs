@@ -19,18 +19,24 @@ const CHOICES: [&str; 2] = [NOT_ALLOWED, ALLOWED];
 #[component]
 pub(super) fn Grid(offers: Vec<Offer>, first: Permissions, chosen: RwSignal<Permissions>) -> impl IntoView {
     let areas = Area::HUB.into_iter().map(|area| {
-        let rows = offers.iter().filter(|offer| offer.permission.area() == area);
-        section(area, rows.map(|offer| choosing(offer, first, chosen)).collect_view().into_any())
+        let rows: Vec<_> = offers.iter().filter(|offer| offer.permission.area() == area).collect();
+        let some = !rows.is_empty();
+        some.then(|| {
+            section(area, rows.into_iter().map(|offer| choosing(offer, first, chosen)).collect_view().into_any())
+        })
     });
     view! { <div class="grants">{areas.collect_view()}</div> }
 }
 
 /// The same to be read.
 #[component]
-pub(super) fn GridRead(permissions: Permissions) -> impl IntoView {
+pub(super) fn GridRead(shown: Permissions, permissions: Permissions) -> impl IntoView {
     let areas = Area::HUB.into_iter().map(|area| {
-        let rows = choices().filter(|one| one.area() == area);
-        section(area, rows.map(|one| reading(one, permissions.contains(one))).collect_view().into_any())
+        let rows = choices().filter(|one| one.area() == area && shown.contains(*one)).collect::<Vec<_>>();
+        let some = !rows.is_empty();
+        some.then(|| {
+            section(area, rows.into_iter().map(|one| reading(one, permissions.contains(one))).collect_view().into_any())
+        })
     });
     view! { <div class="grants">{areas.collect_view()}</div> }
 }

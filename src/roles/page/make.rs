@@ -35,8 +35,10 @@ fn view() -> AnyView {
         let key = address.read().get("kind").unwrap_or_default();
         Kind::ALL.into_iter().find(|kind| kind.key() == key).unwrap_or(Kind::Administrative)
     });
-    let making =
-        ask(move || (organization.get(), copy.get()), |(organization, copy)| actions::role_making(organization, copy));
+    let making = ask(
+        move || (organization.get(), kind.get(), copy.get()),
+        |(organization, kind, copy)| actions::role_making(organization, kind, copy),
+    );
     let draft = drafted();
     let page = move || {
         let (answer, draft) = (making.get(), draft.get());

@@ -46,6 +46,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         }
         Refusal::NotHeld { permission } => tr!("roles-refused-not-held", { "what" => own::title(*permission) }),
         Refusal::OwnersOnly { permission } => tr!("roles-refused-owners-only", { "what" => own::title(*permission) }),
+        Refusal::NotForEndUsers { permission } => {
+            tr!("roles-refused-not-for-end-users", { "what" => own::title(*permission) })
+        }
         Refusal::NameTaken { .. } => tr!("roles-refused-name-taken"),
         Refusal::NameReady { .. } => tr!("roles-refused-name-ready"),
         Refusal::NothingChanged => tr!("roles-refused-nothing-changed"),

@@ -15,7 +15,7 @@ use super::{
     words as own,
 };
 use crate::{
-    access::Role,
+    access::{Permissions, Role},
     app::{
         asked::{News, drafted, organization, param, settled, shown},
         lazy::lazy_page,
@@ -166,7 +166,13 @@ fn reading(card: ReadSignal<RoleCard>, is_active: bool) -> AnyView {
         <Notice title=move_tr!("roles-fixed")>
             <p>{why}</p>
         </Notice>
-        {move || view! { <GridRead permissions=card.with(|card| card.role.permissions)/> }}
+        {move || view! { <GridRead shown=card.with(listed) permissions=card.with(|card| card.role.permissions)/> }}
     }
     .into_any()
+}
+
+/// What such a role can have, and whatever it has.
+fn listed(card: &RoleCard) -> Permissions {
+    let offered: Permissions = card.offers.iter().map(|offer| offer.permission).collect();
+    offered.and(card.role.permissions)
 }

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Refusal;
 use crate::{
-    access::{Bearer, Permission, Permissions, Portal, Rank, Role},
+    access::{Bearer, Kind, Permission, Permissions, Portal, Rank, Role},
     roles::model::RoleSummary,
 };
 
@@ -45,12 +45,15 @@ pub fn changeable(by: &Bearer, role: &RoleSummary) -> Option<Refusal> {
     beyond.map(|permission| Refusal::BeyondYou { permission })
 }
 
-/// Everything put into a role has to be the actor's to give.
-pub(super) fn given(by: &Bearer, permissions: Permissions) -> Result<(), Refusal> {
+/// Everything put into a role has to be the actor's to give, and of its kind.
+pub(super) fn given(by: &Bearer, kind: Option<Kind>, permissions: Permissions) -> Result<(), Refusal> {
     for permission in permissions.iter() {
         match off(by, permission) {
             Some(Off::NotHeld) => return Err(Refusal::NotHeld { permission }),
             Some(Off::OwnersOnly) => return Err(Refusal::OwnersOnly { permission }),
+            None if kind.is_some_and(|kind| !kind.takes(permission)) => {
+                return Err(Refusal::NotForEndUsers { permission });
+            }
             None => {}
         }
     }

@@ -22,7 +22,7 @@ pub struct Making {
 }
 
 /// # Errors
-/// `AboveYou`, `NotHeld`, `OwnersOnly`, `NameReady`, `TooManyRoles`. That the name is taken shows at the commit.
+/// `AboveYou`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NameReady`, `TooManyRoles`. That the name is taken shows at the commit.
 pub fn make_role(
     by: &Bearer,
     facts: &MakeFacts,
@@ -32,7 +32,7 @@ pub fn make_role(
     if kind.rank() > rank(by) {
         return Err(Refusal::AboveYou);
     }
-    given(by, permissions)?;
+    given(by, Some(kind), permissions)?;
     own_name(&wording)?;
     if facts.kept >= MOST_ROLES {
         return Err(Refusal::TooManyRoles);
@@ -50,8 +50,8 @@ pub struct RoleEditing {
 }
 
 /// # Errors
-/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `HolderBeyondYou`, `TooManyHolders`, `NameReady`,
-/// `NothingChanged`. That the name is taken shows at the commit.
+/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `HolderBeyondYou`, `TooManyHolders`,
+/// `NameReady`, `NothingChanged`. That the name is taken shows at the commit.
 pub fn edit_role(
     by: &Bearer,
     facts: &RoleFacts,
@@ -66,7 +66,7 @@ pub fn edit_role(
     if before.folder == RoleFolder::Archived {
         return Err(Refusal::Archived);
     }
-    given(by, permissions)?;
+    given(by, before.kind(), permissions)?;
     within(by, facts, permissions)?;
     own_name(&wording)?;
     let is_same = matches!(&before.name, crate::access::RoleName::Own { name, .. } if *name == wording.name)
@@ -88,7 +88,7 @@ pub struct Customization {
 }
 
 /// # Errors
-/// As `changeable`; `NotHeld`, `OwnersOnly`, `HolderBeyondYou`, `TooManyHolders`, `NothingChanged`.
+/// As `changeable`; `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `HolderBeyondYou`, `TooManyHolders`, `NothingChanged`.
 pub fn customize_end_users(
     by: &Bearer,
     facts: &RoleFacts,
@@ -101,7 +101,7 @@ pub fn customize_end_users(
         return Err(refusal);
     }
     let permissions = after.unwrap_or_else(|| Role::EndUser.permissions());
-    given(by, permissions)?;
+    given(by, before.kind(), permissions)?;
     within(by, facts, permissions)?;
     let is_same = match after {
         Some(after) => before.permissions == after,

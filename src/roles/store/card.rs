@@ -6,7 +6,7 @@ use super::{
     rows::{role, roles},
 };
 use crate::{
-    access::{Bearer, Permission, Permit},
+    access::{Bearer, Kind, Permission, Permit},
     desk::{Db, Desk, DeskError},
     fault::Fault,
     ids::{OrganizationId, RoleId},
@@ -26,7 +26,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
     let all = roles(db, organization, &[RoleFolder::Active]).await?;
     Ok(RoleCard {
         holders: holders(desk, permit, &role, NAMED).await?,
-        offers: offers(permit.by()),
+        offers: offers(permit.by(), role.kind()),
         change: verdict(may, rules::changeable(permit.by(), &role)),
         instead: rules::instead_of(permit.by(), &role, &all).into_iter().cloned().collect(),
         history: history(desk, permit).await?,
@@ -39,13 +39,14 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
 pub async fn making(
     db: &Db,
     permit: &Permit<(), OrganizationId>,
+    kind: Kind,
     copied: Option<&RoleId>,
 ) -> Result<RoleMaking, DeskError> {
     let copied = match copied {
         Some(id) => role(db, permit.organization(), id).await?,
         None => None,
     };
-    Ok(RoleMaking { offers: offers(permit.by()), copied })
+    Ok(RoleMaking { offers: offers(permit.by(), Some(kind)), copied })
 }
 
 pub async fn pair(
@@ -58,6 +59,8 @@ pub async fn pair(
     Ok(RolePair { one: find(one), other: find(other), all })
 }
 
-fn offers(by: &Bearer) -> Vec<Offer> {
-    choices().map(|permission| Offer { permission, off: rules::off(by, permission) }).collect()
+/// What a role of this kind never has is not shown.
+fn offers(by: &Bearer, kind: Option<Kind>) -> Vec<Offer> {
+    let shown = choices().filter(|permission| kind.is_none_or(|kind| kind.takes(*permission)));
+    shown.map(|permission| Offer { permission, off: rules::off(by, permission) }).collect()
 }

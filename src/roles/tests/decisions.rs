@@ -40,8 +40,25 @@ fn leaving(role: &RoleSummary, holders: Vec<HolderFact>, all: &[RoleSummary]) ->
 #[test]
 fn an_owner_makes_both_kinds() {
     for kind in Kind::ALL {
-        assert_eq!(made(&olivia(), kind, "Site lead", &[ViewUsers, ManageRoles]), Ok(()));
+        assert_eq!(made(&olivia(), kind, "Site lead", &[ViewUsers, ViewAccounts]), Ok(()));
     }
+}
+
+#[test]
+fn what_is_of_the_whole_organization_goes_into_no_end_users_role() {
+    let whole = [AddUsers, ManageRoles, Permission::ViewHistory, Permission::EditSettings];
+    for permission in whole {
+        assert_eq!(made(&olivia(), Kind::Administrative, "Site lead", &[permission]), Ok(()));
+        let refusal = Refusal::NotForEndUsers { permission };
+        assert_eq!(made(&olivia(), Kind::EndUser, "Helper", &[ViewUsers, permission]), Err(refusal.clone()));
+        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]) };
+        let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.permissions)).err();
+        assert_eq!(kept, Some(refusal.clone()), "what it has from before goes with its next edit");
+        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser) };
+        let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]))).err();
+        assert_eq!(customized, Some(refusal));
+    }
+    assert!(Permission::ALL.into_iter().all(|one| Kind::EndUser.takes(one) != whole.contains(&one)));
 }
 
 #[test]

@@ -56,6 +56,7 @@ proptest! {
         let made = rules::make_role(&by, &facts, kind, (super::wording("Guide"), permissions));
         let may = permissions.beyond(held).is_empty()
             && permissions.iter().all(|one| one.portal() == Portal::AccountHub && !one.owners_only())
+            && permissions.iter().all(|one| kind.takes(one))
             && kind.rank() <= rank;
         prop_assert_eq!(made.is_ok(), may);
     }
@@ -71,6 +72,7 @@ proptest! {
             prop_assert!(role.name.rank() <= rank);
             prop_assert!(by.holdings.iter().all(|holding| holding.role.key() != role.id.as_str()));
             prop_assert!(permissions.iter().all(|one| !one.owners_only()));
+            prop_assert!(role.kind().is_none_or(|kind| permissions.iter().all(|one| kind.takes(one))));
         }
         prop_assert!(!edited || role.ready_made().is_none());
         prop_assert!(!customized || role.ready_made() == Some(Role::EndUser));

@@ -123,7 +123,7 @@ async fn the_second_of_two_who_edit_is_stale() {
     let (one, other) = (test.desk(&olivia).await, test.desk(&marcos).await);
     let role = made(&test, &one, Kind::EndUser, &form("Guide", "", &[])).await;
     assert_eq!(edit(&one, &role, 1, &form("Guide", "", &[ViewUsers])).await, Outcome::Done(2));
-    assert_eq!(edit(&other, &role, 1, &form("Guide", "", &[AddUsers])).await, Outcome::Stale);
+    assert_eq!(edit(&other, &role, 1, &form("Guide", "", &[ViewAccounts])).await, Outcome::Stale);
     assert_eq!(
         edit(&other, &role, 2, &form("Guide", "", &[ViewUsers])).await,
         Outcome::Refused(Refusal::NothingChanged)

@@ -27,6 +27,32 @@ changed-done = The password for { $email } has just been changed.
 changed-unexpected = It was not you? Choose another one right now, and tell your administrator.
 changed-link = Choose another password
 
+address-confirm-subject = Confirm your new sign-in address for { $brand }
+address-confirm-asked = Somebody who signs in to { $brand } wants to sign in with { $email } from now on. If it was you, open the link in a browser where you are signed in, and confirm.
+address-confirm-link = Confirm this address
+address-confirm-until = The link works once, for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+address-confirm-unexpected = It was not you? Then you need not do anything: the link is worth nothing to anybody else.
+
+address-taken-subject = Somebody wanted to sign in to { $brand } with your address
+address-taken-tried = Somebody who signs in to { $brand } wanted to use { $email } as their new sign-in address. You already sign in with it, so nothing has changed, and they were not told that it is yours.
+address-taken-self = It was you, with another sign-in? Then sign in with this address, or choose another one there.
+
+address-asked-subject = Your sign-in address for { $brand } is to change
+address-asked-done = Somebody gave your password and asked to sign in with another address in place of { $email }. If it was you, open the link that we sent to the new address; you need not do anything here.
+address-asked-unexpected = It was not you? Stop the change now. Nothing changes until the new address is confirmed, which is possible for { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+}.
+address-asked-link = Stop the change
+
+address-changed-subject = Your sign-in address for { $brand } was changed
+address-changed-done = You no longer sign in with { $email }: the new address was confirmed, and you are signed out everywhere else. This is the last message to this address about it.
+address-changed-ask = It was not you? Talk right away to { $names }, who can block your access until this is cleared up.
+address-changed-ask-nobody = It was not you? Talk right away to an administrator of your organization, who can block your access until this is cleared up.
+
 disabled-subject = Your login to Tech Support was disabled
 disabled-done = Your login to Tech Support of { $organization } was disabled. If you think that this is a mistake, talk to the people who manage contacts there.
 

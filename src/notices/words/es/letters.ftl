@@ -27,6 +27,32 @@ changed-done = Se acaba de cambiar la contraseña de { $email }.
 changed-unexpected = ¿No fuiste tú? Elige otra ahora mismo y avisa a quien administra tu portal.
 changed-link = Elegir otra contraseña
 
+address-confirm-subject = Confirma tu dirección de ingreso nueva para { $brand }
+address-confirm-asked = Alguien que ingresa a { $brand } quiere ingresar con { $email } a partir de ahora. Si fuiste tú, abre el enlace en un navegador donde tu sesión esté abierta y confirma.
+address-confirm-link = Confirmar esta dirección
+address-confirm-until = El enlace funciona una sola vez, durante { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}.
+address-confirm-unexpected = ¿No fuiste tú? No tienes que hacer nada: el enlace no le sirve a nadie más.
+
+address-taken-subject = Alguien quiso ingresar a { $brand } con tu dirección
+address-taken-tried = Alguien que ingresa a { $brand } quiso usar { $email } como su dirección de ingreso nueva. Tú ya ingresas con ella, así que nada cambió, y a esa persona no se le dijo que es tuya.
+address-taken-self = ¿Fuiste tú, desde otra cuenta? Ingresa con esta dirección o elige otra allí.
+
+address-asked-subject = Tu dirección de ingreso a { $brand } va a cambiar
+address-asked-done = Alguien dio tu contraseña y pidió ingresar con otra dirección en lugar de { $email }. Si fuiste tú, abre el enlace que enviamos a la dirección nueva; aquí no tienes que hacer nada.
+address-asked-unexpected = ¿No fuiste tú? Detén el cambio ahora. Nada cambia hasta que se confirme la dirección nueva, lo que es posible durante { $minutes ->
+    [one] { $minutes } minuto
+   *[other] { $minutes } minutos
+}.
+address-asked-link = Detener el cambio
+
+address-changed-subject = Cambió tu dirección de ingreso a { $brand }
+address-changed-done = Ya no ingresas con { $email }: se confirmó la dirección nueva y tu sesión se cerró en todos los demás lugares. Este es el último mensaje sobre el cambio a esta dirección.
+address-changed-ask = ¿No fuiste tú? Habla de inmediato con { $names }, que puede bloquear tu acceso hasta que se aclare.
+address-changed-ask-nobody = ¿No fuiste tú? Habla de inmediato con quien administra el portal en tu organización y puede bloquear tu acceso hasta que se aclare.
+
 disabled-subject = Se desactivó tu ingreso a Soporte Técnico
 disabled-done = Se desactivó tu ingreso a Soporte Técnico de { $organization }. Si crees que es un error, habla con quienes administran los contactos.
 

@@ -26,6 +26,10 @@ use crate::{
     time::Moment,
 };
 
+/// Whose highest role this is, and still is: what has ended is as if it had never been.
+const ROLE: &str =
+    " AND hub_role = $role AND (type::record('holds', [$org, record::id(id)[1], $role]).until ?? $now + 1) > $now";
+
 pub(super) const SIZE: usize = Page::<Listed>::SIZE;
 const COUNTED: usize = 200;
 
@@ -196,7 +200,7 @@ impl Asked<'_> {
             (Sort::Name, None, Some(_)) => "member_user_standing",
             (Sort::Name, Some(_), Some(_)) => "member_user_role_standing",
         };
-        let role = if query.role.is_some() { " AND hub_role = $role" } else { "" };
+        let role = if query.role.is_some() { ROLE } else { "" };
         let status = if query.status.is_some() { " AND status = $status" } else { " AND status != 'deleted'" };
         let values = json!({
             "org": self.organization, "now": self.now, "role": query.role.as_ref().map(RoleId::as_str),

@@ -125,12 +125,13 @@ async fn matching(
 ) -> Result<Vec<MemberId>, DeskError> {
     let text = "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
         SELECT record::id(id)[1] AS id, name_key, first_name, last_name, title, email, business_phone, mobile_phone, language
-            FROM $at WHERE user = true AND ($role = NONE OR hub_role = $role)
+            FROM $at WHERE user = true AND ($role = NONE OR (hub_role = $role
+                AND (type::record('holds', [$org, record::id(id)[1], $role]).until ?? $now + 1) > $now))
             AND IF $status = NONE { status != 'deleted' } ELSE { status = $status }";
     let members: Vec<&MemberId> = postings.iter().map(|posting| &posting.member).collect();
     let values = json!({
         "org": asked.organization, "members": members, "role": asked.query.role.as_ref().map(RoleId::as_str),
-        "status": asked.query.status.map(Status::key),
+        "status": asked.query.status.map(Status::key), "now": asked.now,
     });
     let mut rows: Vec<Matching> = asked.db.rows(text, values).await?;
     rows.retain(|row| search.is_none_or(|search| search.finds(&row.details)));

@@ -2,10 +2,10 @@
 
 use serde_json::json;
 
-use super::{account, add, card, end_user, form, manager};
+use super::{account, add, card, end_user, findable, form, manager};
 use crate::{
     access::{Permission, Role, Status},
-    desk::{Desk, fixture::Fixture},
+    desk::{Desk, HouseDeed, Script, fixture::Fixture},
     fault::Outcome,
     ids::{AccountId, MemberId, OrganizationId, RoleId},
     people::{
@@ -212,4 +212,27 @@ async fn a_sheet_has_whom_the_list_has_and_no_formula() {
         assert!(sheet::neutral(formula).starts_with('\''), "{formula:?}");
     }
     assert_eq!(sheet::neutral("Ana"), "Ana");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_is_listed_by_a_role_that_has_ended() {
+    let test = Fixture::new().await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let bruno = test.member("Bruno", &[Role::BillingManager]).await;
+    findable(&test, "Bruno", &bruno).await;
+    let mut script = Script::new();
+    script.add(
+        "UPDATE holds:[$_.org, $_.member, 'billing_manager'] SET until = $_.until",
+        json!({ "org": test.organization, "member": bruno.member, "until": test.house.now() + Span::hours(1) }),
+    );
+    test.house.commit(HouseDeed::Seeded, script).await.expect("an end");
+    for (hours, listed) in [(0, 1), (2, 0)] {
+        test.house.options.clock.turn(Span::hours(hours));
+        let desk = test.desk(&olivia).await;
+        for (sort, q) in [(Sort::Name, ""), (Sort::Newest, ""), (Sort::Name, "bruno")] {
+            let role = Some(RoleId::new("billing_manager"));
+            let query = UserQuery { role, sort, q: q.to_owned(), ..UserQuery::default() };
+            assert_eq!(all(&desk, &query).await.len(), listed, "{sort:?} {q} after {hours} hours");
+        }
+    }
 }

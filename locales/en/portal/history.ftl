@@ -56,6 +56,7 @@ history-login-disabled = { $by } disabled the Tech Support login of { $about }
 history-login-enabled = { $by } enabled the Tech Support login of { $about }
 history-user-blocked = { $by } blocked { $about }
 history-user-unblocked = { $by } unblocked { $about }
+history-sign-in-address-changed = { $about } changed their sign-in address
 history-role-changed = { $by } changed the role of { $about }
 history-user-role-given = { $by } gave { $about } a role
 history-user-role-removed = { $by } removed a role from { $about }

@@ -1,5 +1,4 @@
 # Registrarse, antes de que alguien te conozca.
-registration-link = ¿Es tu primera vez? Regístrate con un número de cuenta
 registration-title = Regístrate
 registration-text = Si tu organización tiene una cuenta con nosotros y todavía no tienes acceso, puedes pedirlo aquí.
 registration-account-number = Número de cuenta

@@ -57,6 +57,7 @@ history-login-disabled = { $by } desactivó el ingreso a Soporte técnico de { $
 history-login-enabled = { $by } activó el ingreso a Soporte técnico de { $about }
 history-user-blocked = { $by } bloqueó a { $about }
 history-user-unblocked = { $by } desbloqueó a { $about }
+history-sign-in-address-changed = { $about } cambió su dirección de ingreso
 history-role-changed = { $by } cambió el rol de { $about }
 history-user-role-given = { $by } dio un rol a { $about }
 history-user-role-removed = { $by } quitó un rol a { $about }

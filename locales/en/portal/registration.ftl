@@ -1,5 +1,4 @@
 # Registering, before anybody knows them.
-registration-link = New here? Register yourself with an account number
 registration-title = Register yourself
 registration-text = If your organization has an account with us and you do not have access yet, you can ask for it here.
 registration-account-number = Account number

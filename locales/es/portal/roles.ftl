@@ -136,6 +136,7 @@ roles-refused-above-you = Este rol está por encima del tuyo.
 roles-refused-beyond-you = Contiene “{ $what }”, y tú no lo tienes.
 roles-refused-not-held = No puedes dar “{ $what }” porque no lo tienes.
 roles-refused-owners-only = “{ $what }” es solo del rol Propietario de empresa.
+roles-refused-not-for-end-users = “{ $what }” es sobre toda la organización. Un rol de usuario final llega solo a las líneas asignadas a quien lo tiene; por eso no puede tenerlo.
 roles-refused-name-taken = Otro rol de tu organización ya se llama así. También cuentan los archivados.
 roles-refused-name-ready = Un rol predefinido ya se llama así.
 roles-refused-nothing-changed = Ya está así.

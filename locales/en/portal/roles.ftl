@@ -133,6 +133,7 @@ roles-refused-above-you = This role stands above yours.
 roles-refused-beyond-you = It contains “{ $what }”, which you do not have yourself.
 roles-refused-not-held = You cannot give “{ $what }” because you do not have it yourself.
 roles-refused-owners-only = “{ $what }” belongs to Business Owners only.
+roles-refused-not-for-end-users = “{ $what }” is about the whole organization. An End User role reaches only the lines that are assigned to its holder, so it cannot have this.
 roles-refused-name-taken = Another role of your organization has this name. Archived roles count too.
 roles-refused-name-ready = A ready-made role has this name.
 roles-refused-nothing-changed = It is like that already.
