@@ -51,10 +51,10 @@ fn what_is_of_the_whole_organization_goes_into_no_end_users_role() {
         assert_eq!(made(&olivia(), Kind::Administrative, "Site lead", &[permission]), Ok(()));
         let refusal = Refusal::NotForEndUsers { permission };
         assert_eq!(made(&olivia(), Kind::EndUser, "Helper", &[ViewUsers, permission]), Err(refusal.clone()));
-        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]) };
+        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]), holders: Vec::new() };
         let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.permissions)).err();
         assert_eq!(kept, Some(refusal.clone()), "what it has from before goes with its next edit");
-        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser) };
+        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser), holders: Vec::new() };
         let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]))).err();
         assert_eq!(customized, Some(refusal));
     }
