@@ -63,6 +63,8 @@ pub async fn ready(language: Language) -> Result<(), Fault> {
     if there().len() > 1 {
         return arrive(language).await;
     }
+    #[cfg(not(feature = "hydrate"))]
+    let _ = language;
     Ok(())
 }
 
