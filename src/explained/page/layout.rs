@@ -88,7 +88,7 @@ pub fn broken(text: &str, most: usize, lines: usize) -> Vec<String> {
 
 /// The whole words that fit; of a single one that is longer, its beginning.
 fn shortened(line: &str, most: usize) -> String {
-    let whole = line.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| &line[..at]).chain([line]);
-    let fits = whole.filter(|words| words.chars().count() <= most).next_back();
+    let mut whole = line.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| &line[..at]).chain([line]);
+    let fits = whole.rfind(|words| words.chars().count() <= most);
     fits.map_or_else(|| line.chars().take(most).collect(), str::to_owned)
 }
