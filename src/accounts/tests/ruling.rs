@@ -188,6 +188,8 @@ fn a_manager_gives_a_line_of_theirs_to_an_end_user_who_has_nothing() {
     };
     let free = facts(&[Role::EndUser], std::slice::from_ref(&one));
     assert_eq!(of(&maya(), Some(&free)), Ok(1));
+    let contact = facts(&[Role::Customer, Role::EndUser], std::slice::from_ref(&one));
+    assert_eq!(of(&maya(), Some(&contact)), Ok(1), "a role of Tech Support reaches no line");
     assert_eq!(of(&maya(), None), Err(Refusal::NobodyFree));
     let of_others = AssignFacts { bearer: Bearer::with("elena", &[Role::EndUser]).on(&["offices"]), ..free.clone() };
     assert_eq!(of(&maya(), Some(&of_others)), Err(Refusal::NobodyFree), "who has something is in somebody's care");
