@@ -7,3 +7,5 @@ scripts/wasm.sh
 node scripts/sizes.mjs "$site"
 say "the server"
 node scripts/server.mjs
+say "the same pages with a thousand times the people and lines"
+node scripts/scale.mjs

@@ -8,20 +8,20 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export const password = 'a horse of the demonstration'
 
-const cache = () => process.env.ENLACE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'enlace')
+export const cache = () => process.env.ENLACE_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'enlace')
 export const binary = () => join(process.env.CARGO_TARGET_DIR ?? join(cache(), 'target'), 'house/enlace')
 // The caller's settings (and the scripts' own variables, which the server would refuse) stay outside.
 export const plain = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ENLACE_')))
 
 /** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables; each server has a data folder and a port of its own. */
-export async function serve(settings = {}) {
+export async function serve(settings = {}, kind = ['--demonstration']) {
   const data = mkdtempSync(join(tmpdir(), 'enlace-'))
   const log = join(data, 'server.log')
   const port = await freePort()
   // localhost, not 127.0.0.1: only there do Secure cookies travel over http in every client used here.
   const url = `http://localhost:${port}`
   const out = openSync(log, 'w')
-  const server = spawn(binary(), ['serve', '--demonstration'], {
+  const server = spawn(binary(), ['serve', ...kind], {
     stdio: ['ignore', out, out],
     env: { ...plain(), ENLACE_ADDR: `127.0.0.1:${port}`, ENLACE_PUBLIC_URL: url, ENLACE_DATA: join(data, 'data'), ENLACE_DEMO_PASSWORD: password, ...settings },
   })
@@ -56,4 +56,40 @@ export function freePort() {
       probe.close(() => resolve(port))
     })
   })
+}
+
+/** The whole HTML of a page. */
+export async function get(url, cookie) {
+  const answer = await fetch(url, { headers: { accept: 'text/html', cookie, 'accept-encoding': 'identity' } })
+  if (!answer.ok) throw new Error(`${url} answered ${answer.status}`)
+  return answer.text()
+}
+
+/** Calls a server function. */
+export function call(url, path, cookie, form) {
+  const headers = { accept: 'application/json', 'sec-fetch-site': 'same-origin', cookie }
+  return fetch(`${url}/api/enlace/${path}`, { method: 'POST', headers, body: new URLSearchParams(form) })
+}
+
+export const cookieOf = answer => answer.headers.getSetCookie().find(line => line.startsWith('__Host-enlace=')).split(';')[0]
+
+/** Processor time so far, in ms: the kernel counts in hundredths of a second. */
+export function processor(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\) /, '').split(' ')
+  return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** In MB, with the pages of the program itself that are in memory. */
+export function memory(pid) { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) / 1000 }
+
+export const median = times => times.sort((a, b) => a - b)[Math.floor(times.length / 2)]
+export const ms = value => `${value.toFixed(value < 100 ? 1 : 0)} ms`
+
+/** Prints rows below their heads, figures to the right. */
+export function table(heads, rows) {
+  const widths = heads.map((head, column) => Math.max(head.length, ...rows.map(row => row[column].length)))
+  for (const row of [heads, ...rows]) {
+    console.log(row.map((cell, column) => (column ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ').trimEnd())
+  }
+  console.log()
 }

@@ -96,7 +96,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/import") view={Lazy::<bulk::ImportPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/import/:import") view={Lazy::<bulk::RunPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/many") view={Lazy::<bulk::ManyPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/runs/:run") view={Lazy::<bulk::RunPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member") view={Lazy::<users::UserPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role") view={Lazy::<users::RolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>

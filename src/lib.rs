@@ -32,6 +32,7 @@ pub mod roles;
 pub mod time;
 pub mod ui;
 pub mod viewing;
+pub mod views;
 pub mod wire;
 pub mod words;
 

@@ -36,11 +36,10 @@ enum Command {
         demonstration: bool,
     },
     /// Create the demonstration in an empty house, without serving it.
-    Seed {
-        /// And so many contacts more, to measure with.
-        #[arg(long, hide = true, default_value_t = 0)]
-        crowd: usize,
-    },
+    Seed,
+    /// Fill an empty house with so many people, to measure with.
+    #[command(hide = true)]
+    Crowd { members: usize },
     /// Bring the database to this version.
     Migrate,
     /// Write all data of one moment into a file.
@@ -105,7 +104,8 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
             let kind = if demonstration { Kind::Demonstration } else { Kind::Provider };
             serve::run(settings, kind).await.map_err(|fault| fault.to_string())
         }
-        Command::Seed { crowd } => seed(&settings, crowd).await,
+        Command::Seed => seed(&settings).await,
+        Command::Crowd { members } => crowd(&settings, members).await,
         Command::Migrate => ask(&settings, commands::Command::Migrate).await,
         Command::Restore { file } => restore(&settings, &file).await,
         Command::Backup { file } => {
@@ -136,16 +136,27 @@ async fn opened(settings: &Settings) -> Result<Arc<House>, String> {
     serve::open(settings).await.map_err(|fault| fault.to_string())
 }
 
-async fn seed(settings: &Settings, crowd: usize) -> Result<(), String> {
+async fn seed(settings: &Settings) -> Result<(), String> {
     let wanted = settings.demo_password.as_ref().map(Secret::reveal);
     let house = opened(settings).await?;
     let made = seed::demonstrate(&house, &settings.data, wanted).await.map_err(|cause| format!("{cause}."))?;
-    seed::crowd(&house, crowd).await.map_err(|cause| format!("The crowd cannot be written: {cause}."))?;
     match made.seeded {
         Seeded::Now => println!("The demonstration is there.\n"),
         Seeded::Before => println!("The demonstration was there already.\n"),
     }
     println!("{}", seed::table(&settings.public_url, &made.password));
+    Ok(())
+}
+
+async fn crowd(settings: &Settings, members: usize) -> Result<(), String> {
+    let password = settings.demo_password.as_ref().map(Secret::reveal);
+    let password = password.ok_or("The crowd's owner needs a password (ENLACE_DEMO_PASSWORD).")?;
+    let house = opened(settings).await?;
+    let seed::Written { organizations, members, lines, is_whole } =
+        seed::crowd(&house, members, password).await.map_err(|cause| format!("{cause}."))?;
+    if is_whole {
+        println!("{members} members and {lines} lines in {organizations} organizations.");
+    }
     Ok(())
 }
 

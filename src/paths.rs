@@ -1,5 +1,6 @@
 //! Every link the app can make, as functions.
 
+mod bulk;
 mod own;
 
 use crate::{
@@ -9,6 +10,7 @@ use crate::{
     roles::model::Leaving,
 };
 
+pub use bulk::{import_template, import_users, many_users, run, run_problems, run_results};
 pub use own::*;
 
 /// Where somebody registers themselves.
@@ -72,30 +74,6 @@ pub fn users_sheet(organization: &OrganizationId) -> String {
 #[must_use]
 pub fn new_user(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/users/new")
-}
-
-/// Adding and changing many users by a file.
-#[must_use]
-pub fn import_users(organization: &OrganizationId) -> String {
-    format!("/o/{organization}/hub/users/import")
-}
-
-/// A file that was read.
-#[must_use]
-pub fn import(organization: &OrganizationId, import: &str) -> String {
-    format!("/o/{organization}/hub/users/import/{import}")
-}
-
-/// The rows of it that could not be done, as a file.
-#[must_use]
-pub fn import_problems(organization: &OrganizationId, import: &str) -> String {
-    format!("/o/{organization}/hub/users/import/{import}/problems.csv")
-}
-
-/// An empty file with the heads of its columns.
-#[must_use]
-pub fn import_template(organization: &OrganizationId) -> String {
-    format!("/o/{organization}/hub/users/import/template.csv")
 }
 
 #[must_use]

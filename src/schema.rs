@@ -15,5 +15,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0010_viewing", text: include_str!("viewing/schema.surql") },
     Migration { name: "0011_registration", text: include_str!("registration/schema.surql") },
     Migration { name: "0012_bulk", text: include_str!("bulk/schema.surql") },
+    Migration { name: "0013_lists", text: include_str!("people/lists.surql") },
+    Migration { name: "0014_bulk_actions", text: include_str!("bulk/actions.surql") },
     Migration { name: "0015_identity", text: include_str!("identity/address.surql") },
+    Migration { name: "0016_holdings", text: include_str!("people/holdings.surql") },
+    Migration { name: "0017_holdings_index", text: include_str!("people/holdings_index.surql") },
 ];

@@ -111,6 +111,17 @@ fn no_draft_holds_a_password() {
 }
 
 #[test]
+fn what_is_asked_for_is_in_an_index() {
+    let words = "WHERE in =;AND in =;WHERE out =;AND out =; out IN ; number IN ; place IN ; member IN ;| (SELECT";
+    let words: Vec<&str> = words.split(';').collect();
+    law(
+        "The engine takes no index for a record, for an IN behind another column, or in a closure: follow the edges, or \
+         ask for one plain value at a time (SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some).",
+        lines_with(rust().iter().filter(|s| !s.is_test()), &words),
+    );
+}
+
+#[test]
 fn rules_decide_in_silence() {
     let words = ["leptos", "surrealdb", "axum", "now()", "async fn", ".await", "rand", "tokio"];
     let all = rust();
@@ -254,7 +265,7 @@ fn every_word_is_used() {
 }
 
 /// Where the pages of the portals are: what they say arrives with the first of them.
-const PORTAL: [&str; 7] = ["accounts", "bulk", "explained", "history", "people", "registration", "roles"];
+const PORTAL: [&str; 8] = ["accounts", "bulk", "explained", "history", "people", "registration", "roles", "views"];
 
 #[test]
 fn what_is_there_from_the_start_says_only_words_that_are() {

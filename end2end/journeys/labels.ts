@@ -41,6 +41,8 @@ const english = {
   removeRole: 'Remove role',
   endUser: 'End User',
   orderManager: 'Order Manager',
+  columns: 'Columns',
+  saveView: 'Save view',
 }
 
 const spanish: typeof english = {
@@ -83,6 +85,8 @@ const spanish: typeof english = {
   removeRole: 'Quitar rol',
   endUser: 'Usuario final',
   orderManager: 'Administrador de pedidos',
+  columns: 'Columnas',
+  saveView: 'Guardar vista',
 }
 
 export type Labels = typeof english

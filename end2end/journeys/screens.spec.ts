@@ -26,8 +26,10 @@ const own = [
 const hub = [
   '/o/cobalt/hub/users',
   '/o/cobalt/hub/users?q=zzzz',
+  '/o/cobalt/hub/users?language=es&columns=name.title.role.status.business.mobile.language.seen',
   '/o/cobalt/hub/users/new',
   '/o/cobalt/hub/users/import',
+  '/o/cobalt/hub/users/many?member=elena,maya',
   '/o/cobalt/hub/users/elena',
   '/o/cobalt/hub/users/elena/role',
   '/o/cobalt/hub/users/elena/accounts',

@@ -20,6 +20,8 @@ pub use decision::{Decision, Denial, Grant, Helper, Why};
 pub use permission::{Area, Permission, Permissions};
 #[cfg(feature = "ssr")]
 pub use permit::{Permit, Signed};
-pub use policy::{Bearer, Door, Holding, Status, Subject, can_grant, decide, who_can};
+pub use policy::{
+    Bearer, Door, Holding, Status, Subject, can_grant, decide, hold_wherever, lacking, reaches_centre, who_can,
+};
 pub use reach::{LinePlace, Place, Reach};
 pub use role::{Kind, Portal, Rank, Role, RoleName};

@@ -156,6 +156,34 @@ pub fn can_grant(by: &Bearer, role: &RoleName, permissions: Permissions) -> bool
     }
 }
 
+/// Of these, the first that they do not hold here: nobody gives others more in a place than they have there themselves.
+#[must_use]
+pub fn lacking(by: &Bearer, permissions: Permissions, on: &Subject<'_>) -> Option<Permission> {
+    permissions.iter().find(|permission| !decide(by, *permission, on).allows())
+}
+
+/// Whether they hold it on every line of a cost centre, whichever account bears it.
+#[must_use]
+pub fn reaches_centre(by: &Bearer, permission: Permission, code: &str) -> bool {
+    by.holdings.iter().filter(|holding| holding.permissions.contains(permission)).any(|holding| match &holding.reach {
+        Reach::Everything => true,
+        Reach::Assigned { .. } if permission.area() == Area::Organization => true,
+        Reach::Assigned { cost_centres, .. } => cost_centres.iter().any(|centre| centre == code),
+    })
+}
+
+/// Whether they hold all of these wherever anything is assigned to somebody, in whichever role.
+#[must_use]
+pub fn hold_wherever(by: &Bearer, permissions: Permissions, on: &Bearer) -> bool {
+    let centres = |holding: &Holding| match &holding.reach {
+        Reach::Everything => Vec::new(),
+        Reach::Assigned { cost_centres, .. } => cost_centres.clone(),
+    };
+    let on_centre = |code: String| permissions.iter().all(|permission| reaches_centre(by, permission, &code));
+    on.accounts.iter().all(|account| lacking(by, permissions, &Subject::Account(account)).is_none())
+        && on.holdings.iter().flat_map(centres).all(on_centre)
+}
+
 /// The role that allows it here, the highest of several.
 fn grant(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<Grant, Why> {
     if by.status != Status::Active {

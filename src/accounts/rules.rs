@@ -1,6 +1,7 @@
 //! What may be assigned to whom: facts and an actor in, a deed or a refusal out. Nothing here waits or asks the time.
 //!
-//! Always true: nobody assigns what they do not reach, or takes it away; a manager's role takes accounts, an end user's
+//! Always true: nobody assigns what they do not reach, or takes it away, or to a role that allows more there than they
+//! hold; a manager's role takes accounts, an end user's
 //! lines and rules, an owner's nothing; an end lies ahead. Whether the actor may act on the person at all is the policy's
 //! business (`access`), asked before any rule.
 
@@ -8,6 +9,8 @@ mod address;
 mod assign;
 
 use serde::{Deserialize, Serialize};
+
+use crate::access::Permission;
 
 pub use address::{NewcomerAssigned, assign_by_address};
 pub use assign::{
@@ -25,6 +28,10 @@ pub enum Refusal {
     TakesNothing,
     /// Something that the actor does not reach themselves.
     OutOfReach,
+    /// The role allows this, which the actor does not hold there.
+    BeyondYou {
+        permission: Permission,
+    },
     /// An end that is over already.
     EndPast,
     /// An end that is no day.

@@ -14,6 +14,7 @@ mod history;
 mod holders;
 mod line;
 mod lines;
+mod many;
 mod newcomer;
 mod offers;
 mod rows;
@@ -31,6 +32,7 @@ pub use facts::Onto;
 pub use history::history;
 pub use line::card as line_card;
 pub use lines::lines;
+pub use many::{assignable, assigning, found};
 pub use newcomer::OntoAddress;
 pub use unreached::unreached;
 pub use write::{

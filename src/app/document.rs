@@ -19,6 +19,9 @@ createHTML(s){if(/<script|javascript:/i.test(s))throw new TypeError('refused mar
 createScriptURL(u){const a=new URL(u,location.href);\
 if(a.origin===location.origin&&(a.pathname==='/sw.js'||a.pathname.startsWith('/pkg/')))return u;throw new TypeError('refused script')}})}";
 
+/// Marks a form in which something was typed or chosen, from the first moment on (`wire/sending.rs`).
+const UNSENT: &str = "addEventListener('input',e=>e.target.closest?.('form')?.setAttribute('data-unsent',''),true)";
+
 /// The document for one request.
 pub fn shell(site: &Site) -> impl IntoView + use<> {
     let (language, scheme, nonce) = (here::language(), here::scheme(), use_nonce());
@@ -39,7 +42,8 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
             <head>
                 <meta charset="utf-8"/>
                 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover"/>
-                <script nonce=nonce>{TRUST}</script>
+                <script nonce=nonce.clone()>{TRUST}</script>
+                <script nonce=nonce>{UNSENT}</script>
                 <link rel="stylesheet" href=site.build.href("enlace.css")/>
                 {hue}
                 {bar_colour(scheme)}

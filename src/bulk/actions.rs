@@ -1,6 +1,11 @@
-//! Asking for a file, beginning a run, and taking it back. Putting a file in is a plain route (`doors`).
+//! Asking for a file or an action on many, beginning its run, and taking it back. Putting a file in is a plain route
+//! (`doors`).
+
+mod chosen;
 
 use leptos::prelude::*;
+
+pub use chosen::{PlanChosen, ask_chosen, plan_chosen};
 
 use super::{
     model::{Import, Importing, RowQuery},
@@ -37,7 +42,7 @@ pub async fn importing(org: OrganizationId) -> Result<Result<Importing, Denial>,
     }
 }
 
-/// A file of the reader's own, with a page of its rows.
+/// A file or an action of the reader's own, with a page of its rows.
 #[server(AskImport)]
 pub async fn import(
     org: OrganizationId,
@@ -45,9 +50,9 @@ pub async fn import(
     #[server(default)] query: RowQuery,
 ) -> Result<Result<Import, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
-    match desk.may_look(Permission::AddUsers, &org).await? {
-        Ok(_) => Ok(Ok(store::show(&desk, &Key { organization: org, id: import }, &query).await?)),
-        Err(denial) => Ok(Err(denial)),
+    match closed(&desk).await? {
+        None => Ok(Ok(store::show(&desk, &Key { organization: org, id: import }, &query).await?)),
+        Some(denial) => Ok(Err(denial)),
     }
 }
 
@@ -58,12 +63,12 @@ pub async fn start_import(org: OrganizationId, import: String) -> Result<Outcome
     let key = Key { organization: org, id: import };
     let outcome = match may_begin(&desk).await? {
         Some(denial) => Outcome::NotAllowed(denial),
-        None => match store::stage_of(&desk, &key).await? {
+        None => match store::stage_of(&desk, &key).await?.0 {
             from @ (Stage::Preview | Stage::Paused) => begin(&desk, &key, from, Stage::Running).await?,
             _ => Outcome::Refused(Refusal::Begun),
         },
     };
-    let page = paths::import(&key.organization, &key.id);
+    let page = paths::run(&key.organization, &key.id);
     answer(&outcome, &page, &page, &[("form", "start".to_owned())]).await?;
     Ok(outcome)
 }
@@ -76,24 +81,31 @@ pub async fn undo_import(org: OrganizationId, import: String) -> Result<Outcome<
     let outcome = match may_begin(&desk).await? {
         Some(denial) => Outcome::NotAllowed(denial),
         None => match store::stage_of(&desk, &key).await? {
-            from @ (Stage::Done | Stage::UndoPaused | Stage::Paused) => {
+            (_, Some(action)) if action.is_final() => Outcome::Refused(Refusal::NoWayBack),
+            (from @ (Stage::Done | Stage::UndoPaused | Stage::Paused), _) => {
                 begin(&desk, &key, from, Stage::Undoing).await?
             }
             _ => Outcome::Refused(Refusal::NotOver),
         },
     };
-    let page = paths::import(&key.organization, &key.id);
+    let page = paths::run(&key.organization, &key.id);
     answer(&outcome, &page, &page, &[("form", "undo".to_owned())]).await?;
     Ok(outcome)
 }
 
-/// Why not: who may add nobody, or only looks through somebody else's eyes.
+/// Whoever neither adds nor sees users finds nothing here. Each row is an ordinary deed, with its own permission.
+#[cfg(feature = "ssr")]
+pub(super) async fn closed(desk: &Desk) -> Result<Option<Denial>, Fault> {
+    let Some(denial) = desk.may_look(Permission::AddUsers, &desk.organization).await?.err() else { return Ok(None) };
+    Ok(desk.may_look(Permission::ViewUsers, &desk.organization).await?.err().map(|_| denial))
+}
+
+/// The same where something is begun: not through somebody else's eyes.
 #[cfg(feature = "ssr")]
 async fn may_begin(desk: &Desk) -> Result<Option<Denial>, Fault> {
-    let permission = Permission::AddUsers;
-    let denied = desk.may_look(permission, &desk.organization).await?.err();
-    let looks = desk.viewer.is_some().then(|| Denial { permission, why: Why::OnlyLooking, helpers: Vec::new() });
-    Ok(denied.or(looks))
+    let (permission, why) = (Permission::AddUsers, Why::OnlyLooking);
+    let looks = desk.viewer.is_some().then(|| Denial { permission, why, helpers: Vec::new() });
+    Ok(closed(desk).await?.or(looks))
 }
 
 /// The answer does not wait for the run.

@@ -17,7 +17,7 @@ use leptos::prelude::Owner;
 
 use super::{
     model::{Column, Unreadable},
-    page::said,
+    page::{said, told},
     reading,
     store::{self, Key},
 };
@@ -55,7 +55,7 @@ pub async fn upload(State(site): State<Site>, Path(org): Path<String>, request: 
     let organization = OrganizationId::new(org);
     let page = paths::import_users(&organization);
     match taken(&site, &organization, request).await {
-        Ok(key) => to(&paths::import(&organization, &key.id)),
+        Ok(key) => to(&paths::run(&organization, &key.id)),
         Err(Stop::Unreadable(why)) => to(&format!("{page}?wrong={}", why.code())),
         Err(Stop::Denied) => to(&page),
         Err(Stop::Fault(fault)) => faulty(&fault, &page),
@@ -101,7 +101,7 @@ pub async fn template(State(site): State<Site>, Path(org): Path<String>, request
     in_words(&parts, || csv(&said::template_name(), &[Column::ALL.map(said::column).to_vec()]))
 }
 
-/// `GET /o/{org}/hub/users/import/{import}/problems.csv`
+/// `GET /o/{org}/hub/users/runs/{run}/problems.csv`
 pub async fn problems(State(site): State<Site>, Path((org, id)): Path<(String, String)>, request: Request) -> Response {
     let key = Key { organization: OrganizationId::new(org), id };
     let (parts, _) = request.into_parts();
@@ -118,7 +118,24 @@ pub async fn problems(State(site): State<Site>, Path((org, id)): Path<(String, S
             });
             csv(&said::problems_name(), &std::iter::once(head.collect()).chain(each).collect::<Vec<_>>())
         }),
-        Err(fault) => faulty(&fault, &paths::import(&key.organization, &key.id)),
+        Err(fault) => faulty(&fault, &paths::run(&key.organization, &key.id)),
+    }
+}
+
+/// `GET /o/{org}/hub/users/runs/{run}/results.csv`
+pub async fn results(State(site): State<Site>, Path((org, id)): Path<(String, String)>, request: Request) -> Response {
+    let key = Key { organization: OrganizationId::new(org), id };
+    let (parts, _) = request.into_parts();
+    let rows = match enter(&site, &parts, &key.organization).await {
+        Ok(desk) => store::results(&desk, &key).await.map_err(Fault::from),
+        Err(fault) => Err(fault),
+    };
+    match rows {
+        Ok(rows) => in_words(&parts, || {
+            let each = rows.iter().map(|row| told::result(row).to_vec());
+            csv(&told::results_name(), &std::iter::once(told::result_heads().to_vec()).chain(each).collect::<Vec<_>>())
+        }),
+        Err(fault) => faulty(&fault, &paths::run(&key.organization, &key.id)),
     }
 }
 

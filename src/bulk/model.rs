@@ -3,6 +3,7 @@
 //!
 //! Always true: what crosses the wire here is the reader's own file, and what the policy lets them know about its rows.
 
+mod action;
 mod column;
 mod import;
 mod query;
@@ -10,6 +11,7 @@ mod row;
 mod typed;
 mod unreadable;
 
+pub use action::{Action, Choosing, Chosen, Doing};
 pub use column::Column;
 pub use import::{Counts, Import, Importing, Stage};
 pub use query::RowQuery;

@@ -5,10 +5,14 @@
 
 mod choose;
 mod head;
+mod many;
 mod rows;
 mod run;
 #[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "what is said only in files is said by the server"))]
 pub(in crate::bulk) mod said;
+#[cfg_attr(not(feature = "ssr"), expect(dead_code, reason = "what is said only in files is said by the server"))]
+pub(in crate::bulk) mod told;
 
 pub use choose::ImportPage;
+pub use many::ManyPage;
 pub use run::RunPage;

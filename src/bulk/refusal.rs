@@ -1,4 +1,4 @@
-//! Why something is not done with a file.
+//! Why something is not done with many at once.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,4 +8,12 @@ pub enum Refusal {
     Begun,
     /// Only a run that is over is taken back.
     NotOver,
+    /// What was sent is sent.
+    NoWayBack,
+    NobodyChosen,
+    TooMany {
+        most: usize,
+    },
+    /// The same person has begun as much as one may within an hour.
+    TooOften,
 }

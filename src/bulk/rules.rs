@@ -4,6 +4,7 @@
 //! Always true: the same policy and the same rules answer that will answer when the row is carried out; of somebody whom
 //! the actor may not see, a preview says no more than that the address is taken; an empty cell changes nothing.
 
+mod chosen;
 mod parse;
 mod roles;
 
@@ -13,16 +14,18 @@ use super::model::{Act, Changed, Column, Edited, Given, Kind, Problem, Skip, Typ
 use crate::{
     access::{Bearer, Decision, LinePlace, Permission, RoleName, Status, Subject, decide},
     fault::{FieldError, Reason},
-    ids::{MemberId, RoleId},
+    ids::{AccountId, MemberId, RoleId},
     people::{
         model::{ContactDetails, ContactForm},
         rules::{Fresh, Sender},
-        users::rules::{self as users, AddFacts, Holder, LineFound, RoleOffer, UserFacts},
+        users::rules::{self as users, AccountFound, AddFacts, Holder, LineFound, RoleOffer, UserFacts},
     },
     time::Moment,
 };
 
-pub use parse::{address, numbers};
+pub(super) use chosen::wish;
+pub use chosen::{Candidate, plan_chosen};
+pub use parse::{account_numbers, address, numbers};
 
 /// What is so around a file.
 pub struct Around<'a> {
@@ -30,6 +33,7 @@ pub struct Around<'a> {
     pub offers: &'a [RoleOffer],
     pub there: &'a HashMap<String, UserFacts>,
     pub lines: &'a HashMap<String, LinePlace>,
+    pub accounts: &'a HashMap<String, AccountId>,
     pub now: Moment,
 }
 
@@ -43,12 +47,7 @@ pub struct Planned {
 impl Planned {
     #[must_use]
     pub const fn kind(&self) -> Kind {
-        match self.act {
-            Act::Create { .. } => Kind::Create,
-            Act::Change(_) => Kind::Change,
-            Act::Skip(_) => Kind::Skip,
-            Act::Cannot(_) => Kind::Cannot,
-        }
+        self.act.kind()
     }
 }
 
@@ -69,6 +68,13 @@ pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
         }
     }
     each
+}
+
+fn may(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
+    match decide(by, permission, on) {
+        Decision::Allowed(_) => Ok(()),
+        Decision::Denied(denial) => Err(Problem::Denied(denial)),
+    }
 }
 
 fn cannot(problem: Problem) -> Planned {
@@ -94,33 +100,34 @@ impl Around<'_> {
         found.map(Some).ok_or_else(|| Problem::NoSuchRole { typed: typed.chars().take(80).collect() })
     }
 
-    fn may(&self, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
-        match decide(self.by, permission, on) {
-            Decision::Allowed(_) => Ok(()),
-            Decision::Denied(denial) => Err(Problem::Denied(denial)),
-        }
-    }
-
     fn create(&self, row: &Typed, role: Option<&RoleOffer>, gone: Option<&UserFacts>) -> Result<Planned, Problem> {
         let mut wrong = Vec::new();
         let details = row.form.clone().spoken().parse().map_err(|more| wrong.extend(more)).ok();
         let lines = numbers(&row.lines).map_err(|reason| wrong.push(FieldError::new("lines", reason))).ok();
+        let accounts =
+            account_numbers(&row.accounts).map_err(|reason| wrong.push(FieldError::new("accounts", reason))).ok();
         if role.is_none() {
             wrong.push(FieldError::new("role", Reason::Empty));
         }
-        let (Some(details), Some(lines), Some(offer)) = (details, lines, role) else {
+        let (Some(details), Some(lines), Some(accounts), Some(offer)) = (details, lines, accounts, role) else {
             return Err(Problem::Fields(wrong));
         };
-        self.may(Permission::AddUsers, &Subject::Organization)?;
-        let facts = self.adding(&lines, gone);
+        may(self.by, Permission::AddUsers, &Subject::Organization)?;
+        let facts = self.adding((&lines, &accounts), gone);
         let role = RoleId::new(offer.role.key());
         users::add_user(self.by, &facts, details.clone(), &role).map_err(Problem::Refused)?;
-        Ok(Planned { act: Act::Create { role: offer.role.clone() }, work: Some(Work::Add { details, role, lines }) })
+        Ok(Planned {
+            act: Act::Create { role: offer.role.clone() },
+            work: Some(Work::Add { details, role, lines, accounts }),
+        })
     }
 
-    fn adding(&self, lines: &[String], gone: Option<&UserFacts>) -> AddFacts {
+    fn adding(&self, (lines, accounts): (&[String], &[String]), gone: Option<&UserFacts>) -> AddFacts {
         let found =
             lines.iter().map(|number| LineFound { number: number.clone(), place: self.lines.get(number).cloned() });
+        let accounts = accounts
+            .iter()
+            .map(|number| AccountFound { number: number.clone(), account: self.accounts.get(number).cloned() });
         AddFacts {
             member: MemberId::default(),
             offers: self.offers.to_vec(),
@@ -130,6 +137,7 @@ impl Around<'_> {
                 deleted: facts.deleted.map(|(at, _)| at),
             }),
             lines: found.collect(),
+            accounts: accounts.collect(),
             sender: Sender::default(),
             fresh: Fresh::default(),
             now: self.now,
@@ -145,18 +153,18 @@ impl Around<'_> {
         let after = ContactForm::of(before).typed(|name| typed(row, name)).parse().map_err(Problem::Fields)?;
         let given = role.map(|offer| given(facts, offer)).transpose()?.flatten();
         let edits = after != *before;
-        if !row.lines.is_empty() {
+        if !(row.lines.is_empty() && row.accounts.is_empty()) {
             return Err(Problem::LineOfSomebodyHere);
         }
         if !edits && given.is_none() {
             return Ok(Planned { act: Act::Skip(Skip::NothingChanges), work: None });
         }
         if edits {
-            self.may(Permission::EditUsers, &on)?;
+            may(self.by, Permission::EditUsers, &on)?;
             users::edit_user(self.by, facts, after.clone()).map_err(Problem::Refused)?;
         }
         if let Some(given) = &given {
-            self.may(Permission::EditUserRoles, &on)?;
+            may(self.by, Permission::EditUserRoles, &on)?;
             users::give_role(self.by, facts, given.from.as_ref(), &given.to, None).map_err(Problem::Refused)?;
         }
         let act = Act::Change(changes(before, &after, facts, given.as_ref().and(role)));

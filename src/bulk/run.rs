@@ -1,29 +1,26 @@
-//! A run: the rows of a file, one ordinary deed after the other, and the same backwards (server only).
+//! A run: the rows of a plan, one ordinary deed after the other, and the same backwards (server only). Rows that come to
+//! one deed each are written together, a batch at a time; what could not be is done by itself and says why.
 //!
-//! Always true: each row is done at the desk of the session that began the run, whose access is read anew for it: nothing
-//! grants that a request would not have had, a block or a sign-out stops the run where it stands, and its person goes on
-//! with it by one press; a run that was cut off by a restart is taken in hand again by whichever server finds it.
+//! Always true: each batch and each row by itself is done at the desk of the session that began the run, whose access is
+//! read anew for it: nothing grants that a request would not have had, a block or a sign-out stops the run where it
+//! stands, and its person goes on with it by one press; a run that was cut off by a restart is taken in hand again by
+//! whichever server finds it.
 
-mod done;
-mod undone;
+mod errand;
+mod steps;
 
 use std::{sync::Arc, time::Duration};
 
+use self::errand::Step;
 use super::{
     model::{Problem, Stage, State},
     store::{self, Hand, Key, Next},
 };
 use crate::{
     desk::{Caller, Desk, DeskError, House},
-    fault::{Fault, Outcome},
+    fault::Fault,
+    people::users::rules::Refusal,
 };
-
-/// What one row came to.
-enum Row {
-    /// The deed has noted it.
-    Noted,
-    Away(State, Option<Problem>),
-}
 
 /// Why a run does not go on now.
 enum Stop {
@@ -77,17 +74,12 @@ async fn in_hand(house: &Arc<House>, key: &Key, mut hand: Hand) -> Result<(), De
     let mut after = -1;
     loop {
         let rows = store::next(house.db(), key, from, after).await?;
-        if rows.is_empty() {
-            return store::finish(house, key, over).await;
-        }
-        for row in rows {
-            after = i64::from(row.n);
-            match one(house, key, &hand, &row).await {
-                Ok(Row::Noted) => {}
-                Ok(Row::Away(state, problem)) => store::put_away(house, key, row.n, state, problem.as_ref()).await?,
-                Err(Stop::Nobody) => return store::pause(house, key, &hand).await,
-                Err(Stop::Broken) => return Err(DeskError::Broken("a row broke".to_owned())),
-            }
+        let Some(last) = rows.last() else { return store::finish(house, key, over).await };
+        after = i64::from(last.n);
+        match batch(house, key, &hand, &rows).await {
+            Ok(()) => {}
+            Err(Stop::Nobody) => return store::pause(house, key, &hand).await,
+            Err(Stop::Broken) => return Err(DeskError::Broken("a row broke".to_owned())),
         }
         if !store::renew(house, key, &mut hand).await? {
             return Ok(());
@@ -95,28 +87,61 @@ async fn in_hand(house: &Arc<House>, key: &Key, mut hand: Hand) -> Result<(), De
     }
 }
 
-async fn one(house: &Arc<House>, key: &Key, hand: &Hand, row: &Next) -> Result<Row, Stop> {
+async fn batch(house: &Arc<House>, key: &Key, hand: &Hand, rows: &[Next]) -> Result<(), Stop> {
+    let single = rows.iter().filter_map(|row| {
+        let step = steps(key, hand.stage, row).ok().filter(|steps| steps.len() == 1)?.pop()?;
+        Some((row.n, step))
+    });
+    let done = errand::together(&desk(house, key, hand).await?, single.collect()).await?;
+    for row in rows.iter().filter(|row| !done.contains(&row.n)) {
+        if let Some((state, problem)) = one(&desk(house, key, hand).await?, key, hand.stage, row).await? {
+            let put = store::put_away(house, key, row.n, state, Some(&problem)).await;
+            put.map_err(|_| Stop::Broken)?;
+        }
+    }
+    Ok(())
+}
+
+/// The desk of the session, as it is now.
+async fn desk(house: &Arc<House>, key: &Key, hand: &Hand) -> Result<Desk, Stop> {
     let (address, browser) = (hand.address.clone(), hand.browser.clone());
     let caller = Caller { known: Some(hand.session.clone()), address, browser, ..Caller::default() };
     let desk = Desk::enter(house.clone(), caller, &key.organization).await;
     let desk = desk.map_err(|cause| Stop::from(Fault::from(cause)))?;
-    if desk.viewer.is_some() {
-        return Err(Stop::Nobody);
-    }
-    match hand.stage {
-        Stage::Undoing => undone::row(desk, key, row).await,
-        _ => done::row(desk, key, row).await,
+    if desk.viewer.is_some() { Err(Stop::Nobody) } else { Ok(desk) }
+}
+
+/// The deeds that a row comes to now, or why it cannot be taken back.
+fn steps<'a>(key: &'a Key, stage: Stage, row: &'a Next) -> Result<Vec<Step<'a>>, Problem> {
+    match (stage, &row.member, row.revision) {
+        (Stage::Undoing, Some(member), Some(revision)) => {
+            let back = steps::back(key, row, member, revision);
+            if back.is_empty() { Err(Problem::CannotBeTakenBack) } else { Ok(back) }
+        }
+        (Stage::Undoing, ..) => Err(Problem::ChangedMeanwhile),
+        _ => Ok(steps::forward(key, row)),
     }
 }
 
-/// Why something was not done.
-fn problem<T>(outcome: Outcome<T, crate::people::users::rules::Refusal>) -> Option<Problem> {
-    match outcome {
-        Outcome::Done(_) => None,
-        Outcome::NotAllowed(denial) => Some(Problem::Denied(denial)),
-        Outcome::Refused(refusal) => Some(Problem::Refused(refusal)),
-        Outcome::Invalid(errors) => Some(Problem::Fields(errors)),
-        Outcome::Stale => Some(Problem::ChangedMeanwhile),
-        Outcome::SignInAgain => Some(Problem::SignInAgain),
+/// Does one row: where it stands and why, if it was not done.
+async fn one(desk: &Desk, key: &Key, stage: Stage, row: &Next) -> Result<Option<(State, Problem)>, Stop> {
+    let undoes = stage == Stage::Undoing;
+    let not_done = if undoes { State::Kept } else { State::Failed };
+    let steps = match steps(key, stage, row) {
+        Ok(steps) => steps,
+        Err(problem) => return Ok(Some((not_done, problem))),
+    };
+    let mut is_nothing = false;
+    for mut step in steps {
+        if is_nothing {
+            step.earlier();
+        }
+        is_nothing = match step.alone(desk).await? {
+            None => false,
+            // It may be that a role never was given, or is given back already.
+            Some(Problem::Refused(Refusal::NotHeld)) if undoes => true,
+            Some(problem) => return Ok(Some((not_done, problem))),
+        };
     }
+    Ok(is_nothing.then_some((not_done, Problem::ChangedMeanwhile)))
 }

@@ -3,15 +3,17 @@
 //! Always true: a file opens to nobody but the member who put it in; it is forgotten after a day; who has a run in hand
 //! holds its lease, and nobody else moves it meanwhile.
 
+mod chosen;
 mod keep;
 mod moving;
 mod show;
 
 use serde::{Deserialize, Serialize};
 
+pub use chosen::{choosing, keep_chosen, places};
 pub use keep::keep;
 pub use moving::{Hand, Next, begin, claim, finish, next, note, pause, put_away, renew, waiting};
-pub use show::{importing, problems, show, stage_of};
+pub use show::{importing, problems, results, show, stage_of};
 
 use crate::{ids::OrganizationId, time::Span};
 

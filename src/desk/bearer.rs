@@ -2,8 +2,11 @@
 //!
 //! Always true: what has ended is not read; a role of the organization's own is read with it, never remembered.
 
-use serde::Deserialize;
+use serde::{Deserialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+use surrealdb::types::Error;
 
+use super::{Db, db::read};
 use crate::{
     access::{Bearer, Door, Holding, Kind, Permission, Permissions, Reach, Role, RoleName, Status},
     ids::{AccountId, MemberId, RoleId},
@@ -18,7 +21,7 @@ macro_rules! access {
         "{
             LET $bearer = id;
             LET $tenant = record::id($bearer)[0];
-            LET $held = SELECT VALUE record::id(out)[1] FROM holds WHERE in = $bearer AND (until = NONE OR until > $now);
+            LET $held = SELECT VALUE record::id(out)[1] FROM $bearer->holds WHERE until = NONE OR until > $now;
             LET $held_at = $held.map(|$key| type::record('role', [$tenant, $key]));
             LET $made = SELECT record::id(id)[1] AS id, kind, name, permissions FROM $held_at WHERE kind != NONE;
             LET $bearer_key = record::id($bearer)[1];
@@ -50,6 +53,55 @@ pub const BEARER: &str = concat!("record::id(id)[1] AS member, status, door, ", 
 
 /// The column that says on which accounts anything is assigned to a member.
 pub const TOUCHED: &str = touched!();
+
+/// The columns of members whose access [`bearers`] reads.
+pub const MEMBER: &str = "id, record::id(id)[1] AS member, status, door";
+
+/// Of many members at once: two statements for all of them in place of two for each, a third of the work.
+const OF_MANY: &str = "
+    LET $at = $rows.id;
+    LET $held = SELECT id, record::id(in)[1] AS member, role FROM array::flatten($at->holds)
+        WHERE until = NONE OR until > $now;
+    LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions
+        FROM array::distinct($held.role).map(|$key| type::record('role', [$org, $key])) WHERE kind != NONE;
+    LET $edges = SELECT member, role, kind, place, account, wide FROM array::flatten($held.id->assigned)
+        WHERE until = NONE OR until > $now;
+    RETURN { rows: $rows, held: $held, own: $own, edges: $edges }";
+
+#[derive(Default, Deserialize)]
+struct Many {
+    rows: Vec<Value>,
+    held: Vec<Value>,
+    own: Value,
+    edges: Vec<Value>,
+}
+
+/// Members with all that a [`BearerRow`] says of them. `rows` gives their columns, [`MEMBER`] among them, after the
+/// statements `before`, in a query that has `$org` and `$now`.
+///
+/// # Errors
+/// What the database said, or that a row is not a `T`.
+pub async fn bearers<T: DeserializeOwned>(db: &Db, before: &str, rows: &str, values: Value) -> Result<Vec<T>, Error> {
+    let found: Option<Many> = db.row(&format!("{before} LET $rows = {rows};{OF_MANY}"), values).await?;
+    let Many { rows, held, own, edges } = found.unwrap_or_default();
+    let whole = |mut row: Value| {
+        let theirs = |one: &&Value| one["member"] == row["member"];
+        let (held, edges) = (held.iter().filter(theirs), edges.iter().filter(theirs));
+        let roles: Vec<&Value> = held.map(|one| &one["role"]).collect();
+        let (wide, mut accounts) = (edges.clone().filter(|edge| edge["wide"] == true), Vec::new());
+        for account in edges.map(|edge| &edge["account"]).filter(|account| account.is_string()) {
+            if !accounts.contains(&account) {
+                accounts.push(account);
+            }
+        }
+        let (access, accounts) =
+            (json!({ "held": roles, "own": own, "places": wide.collect::<Vec<_>>() }), json!(accounts));
+        row["access"] = access;
+        row["accounts"] = accounts;
+        read(row)
+    };
+    rows.into_iter().map(whole).collect()
+}
 
 #[derive(Clone, Debug, Deserialize)]
 pub struct BearerRow {

@@ -3,62 +3,14 @@
 //! Always true: the permit is asked for before anything is loaded; the rule is pure; the commit stands only if the
 //! access that was read, the session, and the record that the person saw still stand. A moved guard is a new try.
 
-use serde_json::json;
-
-use super::{BEARER, BearerRow, CommitError, Db, Desk, DeskError, Event, House, Script};
+use super::{CommitError, Db, Desk, DeskError, Event, House, Script, Target};
 use crate::{
-    access::{
-        Bearer, Decision, Denial, Helper, LinePlace, Permission, Permit, Rank, Role, Signed, Subject, Why, decide,
-    },
+    access::{Bearer, Decision, Denial, Permission, Permit, Signed, Subject, Why, decide},
     fault::{Fault, Outcome},
-    ids::{AccountId, OrganizationId},
     time::Moment,
 };
 
-const TRIES: usize = 5;
-
-/// What a deed is done to.
-pub trait Target: Clone + Send + Sync + 'static {
-    /// Finds it in this organization, as the policy sees it now; nothing when it is not there.
-    fn find(
-        &self,
-        db: &Db,
-        organization: &OrganizationId,
-        now: Moment,
-    ) -> impl Future<Output = Result<Option<Found>, DeskError>> + Send;
-
-    /// Ends the script as stale when the record is not at this revision any more.
-    fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script);
-}
-
-/// A target as the policy sees it.
-#[derive(Clone, Debug)]
-pub enum Found {
-    Organization,
-    Member(Bearer),
-    Account(AccountId),
-    Line(LinePlace),
-}
-
-impl Found {
-    #[must_use]
-    pub const fn subject(&self) -> Subject<'_> {
-        match self {
-            Self::Organization => Subject::Organization,
-            Self::Member(bearer) => Subject::Member(bearer),
-            Self::Account(account) => Subject::Account(account),
-            Self::Line(line) => Subject::Line(line),
-        }
-    }
-}
-
-impl Target for OrganizationId {
-    async fn find(&self, _: &Db, organization: &OrganizationId, _: Moment) -> Result<Option<Found>, DeskError> {
-        Ok((self == organization).then_some(Found::Organization))
-    }
-
-    fn require_revision(&self, _: &OrganizationId, _: i64, _: &mut Script) {}
-}
+pub(super) const TRIES: usize = 5;
 
 /// What a deed touches beside its own rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,12 +45,36 @@ pub trait Deed: Sized + Send + Sync + 'static {
         now: Moment,
     ) -> impl Future<Output = Result<Self::Facts, DeskError>> + Send;
 
+    /// The same for many at once: for each as `facts` does, and nothing where that finds nothing.
+    fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, Self::Target>],
+        now: Moment,
+    ) -> impl Future<Output = Result<Vec<Option<Self::Facts>>, DeskError>> + Send {
+        async move {
+            let mut all = Vec::with_capacity(permits.len());
+            for permit in permits {
+                all.push(match Self::facts(db, permit, now).await {
+                    Err(DeskError::NotFound) => None,
+                    facts => Some(facts?),
+                });
+            }
+            Ok(all)
+        }
+    }
+
     /// Writes the rows and the letters; gives the line of history.
     fn write(&self, permit: &Permit<Self, Self::Target>, house: &House, now: Moment, script: &mut Script) -> Event;
 
     /// In whose history the line stands as well: the id, and whom or what the line is about there.
     fn also(&self, _permit: &Permit<Self, Self::Target>) -> Vec<(String, String)> {
         Vec::new()
+    }
+
+    /// Whether the rule would say the same of these facts had deeds of this kind been done to any others first. Only then
+    /// may it be written together with them, since it cannot have seen what they change.
+    fn stands_alone(_facts: &Self::Facts) -> bool {
+        false
     }
 
     /// What the script's own condition `word` means when it did not hold.
@@ -156,7 +132,7 @@ impl Desk {
     pub async fn explain<T: Target>(&self, permission: Permission, target: &T) -> Result<Decision, Fault> {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match decide(&self.actor.bearer, permission, &found.subject()) {
-            Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found).await?)),
+            Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found.subject()).await?)),
             allowed @ Decision::Allowed(_) => Ok(allowed),
         }
     }
@@ -173,7 +149,7 @@ impl Desk {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match Permit::ask(&self.organization, &self.actor.bearer, permission, target, &found.subject()) {
             Ok(permit) => Ok(Ok(permit)),
-            Err(denial) => Ok(Err(self.with_helpers(denial, &found).await?)),
+            Err(denial) => Ok(Err(self.with_helpers(denial, &found.subject()).await?)),
         }
     }
 
@@ -189,7 +165,7 @@ impl Desk {
         let permit = match asked {
             Ok(permit) => permit,
             Err(denial) => {
-                return Ok(Outcome::NotAllowed(self.with_helpers(denial, &found).await?));
+                return Ok(Outcome::NotAllowed(self.with_helpers(denial, &found.subject()).await?));
             }
         };
         let now = self.now();
@@ -209,28 +185,8 @@ impl Desk {
         seen: Option<i64>,
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
-        let Signed { permit, deed } = signed;
-        let mut script = Script::new();
-        script.comes_from(self.visitor.caller.origin());
-        script.require(
-            "(SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) = $_.access",
-            "moved",
-            json!({ "org": self.organization, "access": self.access }),
-        );
-        script.require(
-            "record::exists(type::record('session', $_.session))",
-            "signed-out",
-            json!({ "session": self.visitor.session }),
-        );
-        if let Some(seen) = seen {
-            permit.target().require_revision(&self.organization, seen, &mut script);
-        }
-        let event = deed.write(&permit, self.house(), now, &mut script);
-        let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
-        for (about, about_name) in deed.also(&permit) {
-            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
-        }
-        script.record(now, &self.organization, Some(by), event);
+        let mut script = self.guarded();
+        let deed = self.put(&mut script, signed, seen, now);
         if let Some(note) = &self.note {
             script.add(note.statement, note.values.clone());
         }
@@ -245,6 +201,27 @@ impl Desk {
         }
     }
 
+    /// Puts the rows of a deed and its lines of history into a script.
+    pub(super) fn put<D: Deed>(
+        &self,
+        script: &mut Script,
+        signed: Signed<D, D::Target>,
+        seen: Option<i64>,
+        now: Moment,
+    ) -> D {
+        let Signed { permit, deed } = signed;
+        if let Some(seen) = seen {
+            permit.target().require_revision(&self.organization, seen, script);
+        }
+        let event = deed.write(&permit, self.house(), now, script);
+        let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
+        for (about, about_name) in deed.also(&permit) {
+            script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
+        }
+        script.record(now, &self.organization, Some(by), event);
+        deed
+    }
+
     fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {
         match word {
             "moved" => Err(Stop::Again),
@@ -257,44 +234,7 @@ impl Desk {
         }
     }
 
-    /// Names up to three people whom the same policy would let do it.
-    async fn with_helpers(&self, denial: Denial, found: &Found) -> Result<Denial, DeskError> {
-        let permission = denial.permission;
-        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
-        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
-        let text = format!(
-            "{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM array::distinct(array::concat($ready, $own))"
-        );
-        let values = json!({
-            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
-        });
-        let candidates: Vec<Candidate> = self.db().rows(&text, values).await?;
-        let helpers = candidates
-            .into_iter()
-            .map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()))
-            .filter(|(_, bearer)| bearer.member != self.actor.bearer.member)
-            .filter(|(_, bearer)| decide(bearer, permission, &found.subject()).allows())
-            .take(3)
-            .map(|(name, bearer)| Helper { member: bearer.member, name })
-            .collect();
-        Ok(Denial { helpers, ..denial })
+    async fn with_helpers(&self, denial: Denial, on: &Subject<'_>) -> Result<Denial, DeskError> {
+        Ok(self.candidates(denial.permission).await?.name(denial, on))
     }
-}
-
-/// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
-/// that allows it, sixteen of the ready-made ones and as many of the organization's own are
-/// enough to find three who can help.
-const CANDIDATES: &str = "
-    LET $out = $roles.map(|$key| type::record('role', ['*', $key]));
-    LET $ready = SELECT VALUE in FROM holds WHERE org = $org AND out IN $out LIMIT 16;
-    LET $made = SELECT VALUE id FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative'
-        AND permissions CONTAINS $permission LIMIT 16;
-    LET $own = SELECT VALUE in FROM holds WHERE org = $org AND out IN $made LIMIT 16;";
-
-#[derive(serde::Deserialize)]
-struct Candidate {
-    first_name: String,
-    last_name: String,
-    #[serde(flatten)]
-    bearer: BearerRow,
 }

@@ -128,7 +128,7 @@ pub(super) fn is_conflict(error: &Error) -> bool {
         || error.message().contains("Transaction retry required")
 }
 
-fn read<T: DeserializeOwned>(row: Value) -> Result<T, Error> {
+pub(super) fn read<T: DeserializeOwned>(row: Value) -> Result<T, Error> {
     serde_json::from_value(without_nulls(row))
         .map_err(|cause| Error::internal(format!("a row is not as expected: {cause}")))
 }

@@ -166,6 +166,28 @@ impl Fixture {
         (MemberId::new(member), token)
     }
 
+    /// Somebody who was invited has finished first use, under this address.
+    pub async fn comes(&self, member: &MemberId, email: &str) -> Somebody {
+        let (person, token) = (ulid(self.house.now()), secret());
+        let values = json!({
+            "org": self.organization, "member": member, "person": person, "email": email, "now": self.house.now(),
+        });
+        let mut script = Script::new();
+        script.add(
+            "CREATE type::record('person', $_.person) SET email = $_.email, language = 'en', zone = 'America/Chicago', created = $_.now;
+             CREATE type::record('address', $_.email) SET person = $_.person;
+             CREATE membership:[$_.org, $_.person] SET org = $_.org, person = $_.person, member = $_.member;
+             UPDATE member:[$_.org, $_.member] SET person = $_.person, status = 'active', revision += 1",
+            values,
+        );
+        script.touch_access(&self.organization);
+        self.house.commit(HouseDeed::Seeded, script).await.expect("somebody who came");
+        let caller = Caller { session: Some(token), ..Caller::default() };
+        let who = Somebody { member: member.clone(), person: PersonId::new(person), email: email.to_owned(), caller };
+        self.renew(&who).await;
+        who
+    }
+
     /// Somebody at the desk of the fixture's organization.
     pub async fn desk(&self, somebody: &Somebody) -> Desk {
         Desk::enter(self.house.clone(), somebody.caller.clone(), &self.organization).await.expect("a desk")

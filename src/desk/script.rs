@@ -76,9 +76,12 @@ impl Script {
         self.outbox(now, "mail", &json!(letter))
     }
 
-    /// Tells open pages, here and on other servers, that something changed.
+    /// Tells open pages, here and on other servers, that something changed: once in a script.
     pub fn tell(&mut self, now: Moment, organization: &OrganizationId, topic: Topic) -> &mut Self {
         let told = Told { organization: organization.clone(), topic };
+        if self.told.contains(&told) {
+            return self;
+        }
         self.outbox(now, "live", &json!(told));
         self.told.push(told);
         self

@@ -19,6 +19,7 @@ use leptos_fluent::tr;
 use super::{
     model::{Change, HistoryQuery, Line},
     page::said,
+    search::Search,
     store,
 };
 use crate::{
@@ -33,6 +34,8 @@ use crate::{
 };
 
 const MOST: usize = 10_000;
+/// A search that matches rarely looks no further than this.
+const MOST_READ: usize = 50_000;
 /// So many at a time: ten thousand lines at once would hold up everybody else.
 const BATCH: usize = 500;
 /// A file costs more than a page.
@@ -94,13 +97,19 @@ async fn write(desk: &Desk, query: &HistoryQuery, language: Language) -> Result<
     desk.house().count(&key, RATE).await.map_err(Stop::TooMany)?;
     let zone = store::zone(desk).await?;
     let mut sheet = Sheet::new(language);
-    let (mut query, mut written) = (query.clone(), 0);
+    let search = Search::of(query, language);
+    let (mut query, mut read, mut written) = (query.clone(), 0, 0);
     loop {
         let page = store::page(desk, &permit, &query, &zone, BATCH).await?;
-        written += page.rows.len();
-        sheet.lines(&page.rows);
+        read += page.rows.len();
+        let rows = match &search {
+            Some(search) => search.among(page.rows),
+            None => page.rows,
+        };
+        written += rows.len();
+        sheet.lines(&rows);
         match page.next {
-            Some(_) if written >= MOST => return Ok(sheet.cut()),
+            Some(_) if written >= MOST || read >= MOST_READ => return Ok(sheet.cut()),
             Some(after) => query.after = Some(after),
             None => return Ok(sheet.text),
         }

@@ -10,6 +10,8 @@ pub mod csv;
 pub mod model;
 pub mod page;
 #[cfg(feature = "ssr")]
+pub mod search;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 mod tests;

@@ -8,7 +8,10 @@ mod things;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::model::{Change, From, HistoryList, HistoryQuery, Kind, Line, Somebody};
+use super::{
+    model::{Change, From, HistoryList, HistoryQuery, Kind, Line, Somebody},
+    search::Search,
+};
 use crate::{
     access::Permit,
     desk::{Desk, DeskError, Zone},
@@ -21,6 +24,10 @@ use scan::Scan;
 /// What is read of a line.
 const COLUMNS: &str =
     "record::id(id)[1] AS id, kind, at, rev, actor, actor_name, about, about_name, changes, address, browser";
+
+/// A search looks through so many at a time, and so many times for a page.
+const BATCH: usize = 200;
+const BATCHES: usize = 10;
 
 /// So many of the newest lines say who did something of late.
 const LATELY: usize = 200;
@@ -88,9 +95,13 @@ pub async fn list(
     desk: &Desk,
     permit: &Permit<(), OrganizationId>,
     query: &HistoryQuery,
+    search: Option<&Search>,
 ) -> Result<HistoryList, DeskError> {
     let zone = zone(desk).await?;
-    let mut page = page(desk, permit, query, &zone, Page::<Line>::SIZE).await?;
+    let mut page = match search {
+        Some(search) => found(desk, permit, query, &zone, search).await?,
+        None => page(desk, permit, query, &zone, Page::<Line>::SIZE).await?,
+    };
     things::found(desk, permit, &mut page.rows).await?;
     let people = people(desk, permit, query).await?;
     let about_name = match &query.about {
@@ -98,6 +109,35 @@ pub async fn list(
         None => None,
     };
     Ok(HistoryList { page, now: desk.now(), people, about_name })
+}
+
+/// A page of what a search finds. After so many lines that say nothing of it the page ends where it is.
+async fn found(
+    desk: &Desk,
+    permit: &Permit<(), OrganizationId>,
+    query: &HistoryQuery,
+    zone: &Zone,
+    search: &Search,
+) -> Result<Page<Line>, DeskError> {
+    let (mut query, mut rows) = (query.clone(), Vec::new());
+    for _ in 0..BATCHES {
+        let Page { rows: some, next } = page(desk, permit, &query, zone, BATCH).await?;
+        rows.extend(search.among(some));
+        if rows.len() > Page::<Line>::SIZE {
+            rows.truncate(Page::<Line>::SIZE);
+            let next = rows.last().map(|line: &Line| place(line.at.at.reversed(), line.id.as_str()));
+            return Ok(Page { rows, next });
+        }
+        query.after = next;
+        if query.after.is_none() {
+            break;
+        }
+    }
+    Ok(Page { rows, next: query.after })
+}
+
+fn place(rev: i64, id: &str) -> String {
+    format!("{rev}.{id}")
 }
 
 /// So many lines of what is asked for, from a place on.
@@ -116,7 +156,7 @@ pub async fn page(
     rows.sort_by(|one, other| (one.rev, &one.id).cmp(&(other.rev, &other.id)));
     let more = rows.len() > size;
     rows.truncate(size);
-    let next = rows.last().filter(|_| more).map(|row| format!("{}.{}", row.rev, row.id));
+    let next = rows.last().filter(|_| more).map(|row| place(row.rev, &row.id));
     Ok(Page { rows: rows.into_iter().map(|row| row.read_in(zone)).collect(), next })
 }
 

@@ -151,7 +151,7 @@ pub async fn all(house: &House) -> Result<Vec<OrganizationRow>, DeskError> {
         .rows(
             "SELECT record::id(id) AS id, name, created,
                 (SELECT record::id(id)[1] AS member, email, status, (SELECT VALUE link_until FROM ONLY invitation:[$parent.org, $parent.invitation]) AS link_until
-                    FROM (SELECT VALUE in FROM holds WHERE org = record::id($parent.id) AND out = role:['*', 'business_owner'] LIMIT 5)
+                    FROM (SELECT VALUE in FROM holds WHERE org = record::id($parent.id) AND role = 'business_owner' LIMIT 5)
                 ) AS owners
              FROM organization ORDER BY name LIMIT 500",
             json!({}),

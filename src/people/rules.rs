@@ -43,6 +43,8 @@ pub enum Refusal {
         role: Role,
     },
     NothingChanged,
+    /// The invitation would go to another address with roles that the actor could not give.
+    InvitedBeyondYou,
     /// Nobody else of the organization is an active Case Manager.
     LastCaseManager,
     AlreadyDisabled,

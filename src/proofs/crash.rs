@@ -120,7 +120,7 @@ struct Written {
 
 const WRITTEN: &str = "
     SELECT email,
-        count((SELECT id FROM holds WHERE in = $parent.id)) AS roles,
+        array::len(->holds) AS roles,
         count((SELECT member FROM contact_address WHERE id = contact_address:[$parent.org, $parent.email])) AS address,
         count((SELECT id FROM term WHERE org = $parent.org AND member = record::id($parent.id)[1])) AS terms,
         count((SELECT id FROM invitation WHERE id = invitation:[$parent.org, $parent.invitation])) AS invitation,

@@ -1,12 +1,14 @@
-//! Races and crashes, on the real engine and with real processes. Each prints its figure.
+//! Races and crashes, on the real engine and with real processes, and random sequences of deeds. Each prints its figure.
 //!
 //! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says. A number in its place is
 //! so many rounds, to measure what they cost.
 
 mod crash;
 mod door;
+mod owners;
 mod races;
 mod seal;
+mod sequences;
 
 /// How often: shortly in every test run, in full when it is to be proved.
 pub(crate) fn rounds(short: usize, full: usize) -> usize {

@@ -25,7 +25,7 @@ use crate::{
     words::Language,
 };
 
-const WRITERS: usize = 16;
+pub(super) const WRITERS: usize = 16;
 
 /// Short names: each beginning of a word is a row, and the race is for the address.
 fn details(email: &str) -> ContactDetails {
@@ -41,7 +41,9 @@ fn details(email: &str) -> ContactDetails {
 }
 
 /// Runs them on threads of their own, all at once.
-async fn at_once<T: Send + 'static>(tasks: impl Iterator<Item = impl Future<Output = T> + Send + 'static>) -> Vec<T> {
+pub(super) async fn at_once<T: Send + 'static>(
+    tasks: impl Iterator<Item = impl Future<Output = T> + Send + 'static>,
+) -> Vec<T> {
     join_all(tasks.map(tokio::spawn)).await.into_iter().map(|done| done.expect("no panic")).collect()
 }
 
@@ -57,7 +59,7 @@ async fn create(desk: Desk, email: String) -> Result<Outcome<crate::ids::MemberI
 const IN_ONE_HOUSE: usize = 250;
 
 /// How many rounds each house sees.
-fn houses(rounds: usize) -> impl Iterator<Item = usize> {
+pub(super) fn houses(rounds: usize) -> impl Iterator<Item = usize> {
     (0..rounds).step_by(IN_ONE_HOUSE).map(move |from| IN_ONE_HOUSE.min(rounds - from))
 }
 
@@ -196,7 +198,7 @@ async fn oust_each_other(test: &Fixture, round: usize) {
         .house
         .db()
         .rows(
-            "SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'case_manager']
+            "SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'case_manager'
                 AND in.status = 'active' AND in.door = 'open'",
             json!({ "org": organization }),
         )

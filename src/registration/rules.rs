@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{OfAccount, Registrant, Settings, State};
 use crate::{
-    access::{Bearer, Permission, Permissions, RoleName, Subject, can_grant, decide},
+    access::{Bearer, Permission, Permissions, RoleName, Subject, can_grant, decide, lacking},
     ids::{LineId, MemberId, RoleId},
     people::rules::{Fresh, Sender},
 };
@@ -115,6 +115,9 @@ pub fn approve(
     let assigns = decide(by, Permission::AssignLines, &Subject::Account(&facts.account.id)).allows();
     if *along != Along::Nothing && !assigns {
         return Err(Refusal::CannotAssign);
+    }
+    if *along != Along::Nothing && lacking(by, offered.permissions, &Subject::Account(&facts.account.id)).is_some() {
+        return Err(Refusal::CannotGrant { role: offered.role.clone() });
     }
     Ok(Made(Approval {
         member: facts.member.clone(),

@@ -85,7 +85,7 @@ pub enum Refusal {
     InUse,
     /// That role cannot be given in its place.
     NotInstead,
-    /// Somebody holds it whose roles the actor cannot change.
+    /// Somebody holds it whose roles the actor cannot change; without a name, somebody whom the actor does not see.
     HolderBeyondYou {
         name: String,
     },

@@ -1,73 +1,202 @@
-//! Many more contacts in one organization of the demonstration, so that it can be measured what a crowd costs.
+//! A crowd to measure with: many organizations, one of them with most of the people and lines.
 //!
-//! Always true: they are ordinary invited contacts without a letter; nobody can sign in as one of them.
+//! Always true: it goes into an empty database only; one owner can sign in, in the organization of ordinary size as in
+//! the largest, and nobody else; the rows are those that deeds write (a test holds them together), but for the seal of
+//! their history, which nobody waits for.
 
-use crate::{
-    access::{Door, Role, Status},
-    desk::{CommitError, House, HouseDeed, Script, secret, ulid},
-    ids::{InvitationId, MemberId, OrganizationId},
-    organizations::arrival::{Arrival, Invited},
-    people::model::ContactDetails,
-    time::Span,
-    words::Language,
+mod rows;
+mod somebody;
+
+use std::{
+    fmt,
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
 };
 
-const FIRST: [&str; 12] = ["Ana", "Bea", "Carl", "Dora", "Elsa", "Ívan", "Gil", "Hana", "Ines", "José", "Karen", "Luz"];
-const LAST: [&str; 10] = ["Abbott", "Bravo", "Castro", "Dale", "Evans", "Fuentes", "Grant", "Huang", "Ibarra", "Núñez"];
-/// So many in one transaction.
-const AT_ONCE: usize = 40;
+use serde_json::json;
+use tokio::task::JoinSet;
 
-/// Adds them to the organization with the most people.
-///
-/// # Errors
-/// What the database said; those before it stay.
-pub async fn crowd(house: &House, many: usize) -> Result<(), CommitError> {
-    let organization = OrganizationId::new("cobalt");
-    for from in (0..many).step_by(AT_ONCE) {
-        let mut script = Script::new();
-        for nth in from..many.min(from + AT_ONCE) {
-            one(&mut script, house, &organization, nth);
-        }
-        house.commit(HouseDeed::Seeded, script).await?;
-    }
-    Ok(())
+use crate::{
+    desk::{CommitError, House, HouseDeed, Script},
+    identity::passwords,
+    ids::OrganizationId,
+    time::Moment,
+};
+use rows::{Batch, LINES, TEN};
+use somebody::{OWNER_ID, member_id};
+
+/// Who can sign in, in both.
+pub const OWNER: &str = "owner@crowd.test";
+/// An organization of ordinary size: so many members, ten lines for each.
+pub const ORDINARY: (&str, usize) = ("crowd", 100);
+/// The one that has nine tenths of whatever is beyond it; the rest are small ones.
+const LARGEST: &str = "giant";
+const SMALL: usize = TEN;
+
+/// Tens of members in one transaction.
+const AT_ONCE: usize = 10;
+/// Tens of members in one run: what the engine keeps in memory grows with what one process has written.
+const AT_A_TIME: usize = 2_000;
+
+/// Why there is no crowd.
+#[derive(Debug)]
+pub enum CrowdError {
+    /// Somebody is here already.
+    Inhabited,
+    Hash,
+    Broken(String),
 }
 
-fn one(script: &mut Script, house: &House, organization: &OrganizationId, nth: usize) {
-    // Nobody was added at the same moment as another.
-    let at = house.now() - Span::minutes(i64::try_from(nth).unwrap_or_default());
-    let (id, secret) = (ulid(at), secret());
-    let (member, invitation) = (MemberId::new(id.clone()), InvitationId::new(id));
-    let details = ContactDetails {
-        first_name: FIRST[nth % FIRST.len()].to_owned(),
-        last_name: format!("{} {nth}", LAST[nth / FIRST.len() % LAST.len()]),
-        title: None,
-        email: format!("crowd{nth}@cobalt.test"),
-        business_phone: None,
-        mobile_phone: None,
-        language: if nth.is_multiple_of(2) { Language::En } else { Language::Es },
+impl fmt::Display for CrowdError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Inhabited => f.write_str("The crowd goes only into an empty database (ENLACE_DATA)"),
+            Self::Hash => f.write_str("The password cannot be hashed"),
+            Self::Broken(cause) => write!(f, "The crowd cannot be written: {cause}"),
+        }
+    }
+}
+
+impl From<CommitError> for CrowdError {
+    fn from(cause: CommitError) -> Self {
+        Self::Broken(cause.to_string())
+    }
+}
+
+/// What was written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub organizations: usize,
+    pub members: usize,
+    pub lines: usize,
+    /// Whether nothing is left for another run.
+    pub is_whole: bool,
+}
+
+/// An organization of the crowd.
+#[derive(Clone, Debug)]
+struct Plan {
+    id: OrganizationId,
+    nth: usize,
+    members: usize,
+}
+
+/// Some of its tens of members, with the lines of theirs.
+#[derive(Clone, Copy, Debug)]
+struct Job {
+    plan: usize,
+    from: usize,
+    until: usize,
+}
+
+/// Writes so many members, with ten lines for each, on as many threads as there are cores: a part in each run.
+///
+/// # Errors
+/// See `CrowdError`; what was written before stays.
+pub async fn crowd(house: &Arc<House>, members: usize, password: &str) -> Result<Written, CrowdError> {
+    let (now, plans) = (house.now(), Arc::new(plans(members)));
+    match owner(house).await?.as_deref() {
+        Some(OWNER_ID) => {}
+        Some(_) => return Err(CrowdError::Inhabited),
+        None => {
+            let hash = passwords::hash(house, password).await.map_err(|_| CrowdError::Hash)?;
+            begin(house, &plans, &hash, now).await?;
+        }
+    }
+    let mut jobs: Vec<Job> = plans.iter().enumerate().flat_map(jobs).collect();
+    let done = written(house, &plans, &jobs).await?;
+    jobs.drain(..done);
+    let mut tens = 0;
+    let is_part = |job: &&Job| {
+        tens += job.until - job.from;
+        tens <= AT_A_TIME
     };
-    Arrival {
-        organization,
-        member: &member,
-        person: None,
-        details: &details,
-        status: Status::Invited,
-        door: Door::Open,
-        roles: &[if nth.is_multiple_of(5) { Role::CaseManager } else { Role::Customer }.into()],
-        created: at,
-        seen: None,
-        invitation: &invitation,
+    let part = jobs.iter().take_while(is_part).count();
+    let is_whole = part == jobs.len();
+    jobs.truncate(part);
+    let jobs = Arc::new(jobs);
+    let next = Arc::new(AtomicUsize::new(0));
+    let mut hands = JoinSet::new();
+    for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
+        let (house, plans, jobs, next) = (house.clone(), plans.clone(), jobs.clone(), next.clone());
+        hands.spawn(async move {
+            while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
+                if written(&house, &plans, std::slice::from_ref(job)).await.is_ok_and(|done| done > 0) {
+                    continue;
+                }
+                let mut batch = Batch::default();
+                for ten in job.from..job.until {
+                    batch.ten(&plans[job.plan], ten, now);
+                }
+                house.commit(HouseDeed::Seeded, batch.into_script()).await?;
+            }
+            Ok::<(), CrowdError>(())
+        });
     }
-    .write(script);
-    Invited {
-        organization,
-        member: &member,
-        id: &invitation,
-        email: &details.email,
-        sent: at,
-        accepted: None,
-        secret: &secret,
+    while let Some(ended) = hands.join_next().await {
+        ended.map_err(|cause| CrowdError::Broken(cause.to_string()))??;
     }
-    .write(script);
+    let members = plans.iter().map(|plan| plan.members).sum();
+    Ok(Written { organizations: plans.len(), members, lines: members / TEN * LINES, is_whole })
+}
+
+async fn owner(house: &House) -> Result<Option<String>, CrowdError> {
+    let text = "RETURN IF record::exists(type::record('person', $id)) { $id }
+        ELSE { (SELECT VALUE record::id(id) FROM organization LIMIT 1)[0] }";
+    let asked = house.db().row(text, json!({ "id": OWNER_ID })).await;
+    asked.map_err(|cause| CrowdError::Broken(cause.to_string()))
+}
+
+/// How many of the jobs an earlier run has done: each is one transaction. Those that were under way side by side when it
+/// was stopped are looked at one by one.
+async fn written(house: &House, plans: &[Plan], jobs: &[Job]) -> Result<usize, CrowdError> {
+    for (nth, job) in jobs.iter().enumerate() {
+        let id = (&plans[job.plan].id, member_id(job.from * TEN));
+        let asked =
+            house.db().row("RETURN record::exists(member:[$org, $id])", json!({ "org": id.0, "id": id.1 })).await;
+        let is_there: Option<bool> = asked.map_err(|cause| CrowdError::Broken(cause.to_string()))?;
+        if is_there != Some(true) {
+            return Ok(nth);
+        }
+    }
+    Ok(jobs.len())
+}
+
+fn plans(members: usize) -> Vec<Plan> {
+    let (ordinary, size) = ORDINARY;
+    let beyond = members.saturating_sub(size) / TEN * TEN;
+    let small = beyond / 100;
+    let giant = (LARGEST.to_owned(), beyond - small * SMALL);
+    let rest = (0..small).map(|nth| (format!("small-{nth}"), SMALL));
+    let all = std::iter::once((ordinary.to_owned(), size)).chain([giant]).chain(rest);
+    let some = all.filter(|(_, members)| *members > 0).enumerate();
+    some.map(|(nth, (id, members))| Plan { id: OrganizationId::new(id), nth, members }).collect()
+}
+
+fn jobs((plan, of): (usize, &Plan)) -> Vec<Job> {
+    let tens = of.members / TEN;
+    (0..tens).step_by(AT_ONCE).map(|from| Job { plan, from, until: tens.min(from + AT_ONCE) }).collect()
+}
+
+/// What everything else stands on: the organizations, their cost centres, the plans, the owner.
+async fn begin(house: &House, plans: &[Plan], hash: &str, now: Moment) -> Result<(), CrowdError> {
+    for some in plans.chunks(100) {
+        let mut batch = Batch::default();
+        for plan in some {
+            batch.organization(plan, now);
+        }
+        house.commit(HouseDeed::Seeded, batch.into_script()).await?;
+    }
+    let mut script = Script::new();
+    script.add(
+        "CREATE type::record('person', $_.id) SET email = $_.email, password = $_.hash, language = 'en',
+            zone = 'America/Chicago', created = $_.now, terms = $_.now, last_org = $_.org",
+        json!({ "id": OWNER_ID, "email": OWNER, "hash": hash, "now": now, "org": ORDINARY.0 }),
+    );
+    script
+        .add("CREATE type::record('address', $_.email) SET person = $_.id", json!({ "id": OWNER_ID, "email": OWNER }));
+    rows::plans(&mut script);
+    Ok(house.commit(HouseDeed::Seeded, script).await?)
 }

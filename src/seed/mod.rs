@@ -23,7 +23,7 @@ use serde_json::json;
 use crate::desk::{House, HouseDeed, Script};
 use cast::{COMPANIES, Company, Figure, OPERATOR, State};
 
-pub use crowd::crowd;
+pub use crowd::{CrowdError, Written, crowd};
 pub use password::Kept;
 
 /// What became of the seeding.

@@ -1,10 +1,10 @@
 //! The demonstration is whole, the same each time, and only where nothing else is.
 
-use std::{fs, os::unix::fs::PermissionsExt, path::PathBuf, sync::Arc};
+use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt, path::PathBuf, sync::Arc};
 
 use serde_json::json;
 
-use super::{SeedError, Seeded, demonstrate, guests, table};
+use super::{CrowdError, SeedError, Seeded, crowd, demonstrate, guests, table};
 use crate::{
     desk::{Database, House, Options, fixture::Fixture, secret},
     schema::MIGRATIONS,
@@ -125,4 +125,46 @@ fn the_table_names_everybody_of_the_documentation_once() {
         assert!(guests.iter().any(|guest| guest.email == email && guest.organization == organization));
     }
     assert!(table("http://127.0.0.1:3000", "abcd").contains("Password of all of them: abcd"));
+}
+
+/// Which fields the rows of a table have, all together.
+async fn fields(house: &House, table: &str) -> BTreeSet<String> {
+    let text = format!("RETURN array::distinct(array::flatten((SELECT VALUE object::keys($this) FROM {table})))");
+    house.db().rows(&text, json!({})).await.expect("fields").into_iter().collect()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_crowd_is_made_of_the_rows_that_deeds_write() {
+    let (folder, other) = (Folder::new(), Folder::new());
+    let (house, demonstration) = (empty(&folder).await, empty(&other).await);
+    demonstrate(&demonstration, &other.0, None).await.expect("a demonstration");
+    let written = crowd(&house, 210, "correct horse").await.expect("a crowd");
+    assert_eq!((written.organizations, written.members, written.lines, written.is_whole), (3, 210, 2_100, true));
+    for (table, rows) in
+        [("organization", 3), ("member", 210), ("line", 2_100), ("account", 21), ("contact_address", 210)]
+    {
+        assert_eq!(count(&house, table).await, rows, "{table}");
+    }
+    for table in [
+        "organization",
+        "person",
+        "member",
+        "membership",
+        "contact_address",
+        "invitation",
+        "holds",
+        "term",
+        "account",
+        "line",
+        "line_term",
+        "assigned",
+        "user_at",
+    ] {
+        let (ours, real) = (fields(&house, table).await, fields(&demonstration, table).await);
+        assert!(ours.is_subset(&real), "{table}: {ours:?} {real:?}");
+    }
+    let again = crowd(&house, 210, "correct horse").await.expect("the same");
+    assert_eq!((again, count(&house, "member").await), (written, 210), "what is there is not written again");
+    let refused = crowd(&demonstration, 100, "correct horse").await;
+    assert!(matches!(refused, Err(CrowdError::Inhabited)));
 }

@@ -105,7 +105,7 @@ fn walk(menu: &HtmlDetailsElement, event: &KeyboardEvent) {
     }
 }
 
-const STOP: &str = ".menu-list :is(a, button)";
+const STOP: &str = ".menu-list :is(a, button, input:not([type=hidden]))";
 
 /// The nearest row that can take the focus; past the ends there is none.
 fn stop_beside(mut row: Element, onward: bool) -> Option<Element> {

@@ -18,7 +18,8 @@ use web_sys::{Element, Event, UrlSearchParams};
 
 use crate::fault::Fault;
 
-/// On a form in which somebody has typed or chosen what is not done yet.
+/// On a form in which somebody has typed or chosen what is not done yet; the document puts it there (`app/document.rs`),
+/// since people do not wait for the WASM.
 const UNSENT: &str = "data-unsent";
 
 type Answer<S> = Result<<S as ServerFn>::Output, Fault>;
@@ -115,8 +116,7 @@ where
         value.try_set(Some(answer.and_then(|body| serde_json::from_slice(&body).map_err(|_| unreadable()))));
     };
     let submit = move |event| way.go(&event, S::PATH, Box::new(take));
-    let typed = |event: Event| drop(form_of(&event).map(|form| form.set_attribute(UNSENT, "")));
-    view! { <form method="post" action=S::PATH on:submit=submit on:input=typed>{children()}</form> }
+    view! { <form method="post" action=S::PATH on:submit=submit>{children()}</form> }
 }
 
 fn form_of(event: &Event) -> Option<Element> {
@@ -126,7 +126,7 @@ fn form_of(event: &Event) -> Option<Element> {
 /// Whether somebody has typed or chosen something on this page that is not done yet.
 #[must_use]
 pub fn is_unsent() -> bool {
-    cfg!(feature = "hydrate") && matches!(document().query_selector("main form[data-unsent]"), Ok(Some(_)))
+    cfg!(feature = "hydrate") && matches!(document().query_selector("main form[method=post][data-unsent]"), Ok(Some(_)))
 }
 
 impl Way {

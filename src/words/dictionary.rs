@@ -36,7 +36,7 @@ pub(super) static FIRST: LazyLock<StaticLoader> =
 pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
         "portal/accounts" "portal/bulk" "portal/contacts" "portal/explained" "portal/history" "portal/registration"
-        "portal/roles" "portal/users"
+        "portal/roles" "portal/users" "portal/views"
     ])
 });
 

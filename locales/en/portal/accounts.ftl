@@ -123,6 +123,7 @@ accounts-refused-nothing-changed = Nothing is different from before.
 accounts-refused-holding-gone = This person does not hold that role any more.
 accounts-refused-takes-nothing = That role cannot be given this. Accounts go to managers, lines to end users, and Business Owners reach everything anyway.
 accounts-refused-out-of-reach = You can assign and remove only what you reach yourself.
+accounts-refused-beyond-you = That role lets its holder { $what }, which you may not do there yourself.
 accounts-refused-end-past = The last day must not be over.
 accounts-refused-end-unreadable = The last day has to be a date, like 2027-01-31.
 accounts-refused-nobody-chosen = Choose somebody.

@@ -15,6 +15,8 @@ bulk-takes-language = English or Spanish; of a new user, English where it is emp
 bulk-takes-optional = Optional.
 bulk-takes-line = Optional, for a new user: the lines that become theirs. Put commas between several numbers.
 bulk-takes-line-needed = Needed for a new user: at least one line of your accounts, which becomes theirs. Put commas between several numbers.
+bulk-takes-account = Optional, for a new user: the numbers of the accounts assigned to them, or to an end user all lines of them. Put commas between several numbers.
+bulk-accounts = Account numbers
 
 # Why a file cannot be read.
 bulk-wrong-no-file = Choose a CSV file first.
@@ -47,7 +49,7 @@ bulk-problems = { $count ->
 }
 bulk-problems-name = users-with-problems
 bulk-progress = { $over } of { $all } rows
-bulk-refused-begun = This file was begun already.
+bulk-refused-begun = This was begun already.
 bulk-refused-not-over = Only a run that is over can be undone.
 bulk-refused-nothing-to-do = No row has anything to do.
 
@@ -123,6 +125,69 @@ bulk-cannot-formula = { $column }: this looks like a formula.
 bulk-cannot-spills = The row has more cells than there are columns. A comma in a name needs quotation marks around the name.
 bulk-cannot-no-such-role = There is no role called “{ $typed }”.
 bulk-cannot-several-roles = They have several roles. Edit the one that you mean on their page.
-bulk-cannot-line = They are here already. Assign lines to them on their page.
+bulk-cannot-line = They are here already. Assign accounts and lines to them on their page.
 bulk-cannot-changed-meanwhile = Somebody changed them in the meantime.
 bulk-cannot-sign-in-again = Enter your password again, then choose the file again.
+
+# Many at once, chosen in the list.
+many-choose = Choose users
+many-choose-one = Choose { $name }
+many-page = Everybody on this page
+many-all = { $count ->
+    [one] The { $count } user that the list finds
+   *[other] All { $count } users that the list finds
+}
+many-all-more = Everybody whom the list finds, more than { $count }
+many-go = With those chosen…
+many-title = Several users at once
+many-who = { $count ->
+    [one] { $count } user
+   *[other] { $count } users
+}
+many-who-more = More than { $number } users
+many-nobody = Nobody is chosen
+many-nobody-text = Tick users in the list, then choose what is done with them.
+many-what = What is done
+many-look = See what it does
+many-block = Block users
+many-block-text = Everything of this organization is closed to them. Undo opens it again.
+many-unblock = Unblock users
+many-unblock-text = The organization opens to them again.
+many-give-role = Edit role
+many-give-role-text = The new role takes the place of the one that they hold.
+many-assign = Assign accounts or lines
+many-assign-text = Accounts go to managers; lines and whole accounts go to end users.
+many-resend = Resend invitation
+many-resend-text = The link goes out once more; every link before it is dead. This cannot be taken back.
+many-role = New role
+many-role-hint = Whoever holds several roles is left out: edit the one you mean on their page.
+many-accounts = Accounts
+many-accounts-hint = An end user gets all lines of an account, future ones too.
+many-more-accounts = There are more accounts. Assign the others from the page of the account.
+many-lines = Lines
+many-lines-hint = Phone numbers with commas between them. At most { $most } accounts and lines together.
+many-email = Email
+many-result = Result
+many-results = Download the results
+many-results-name = results
+many-does-block = Portal access is blocked.
+many-does-unblock = Portal access is open again.
+many-does-resend = The registration link goes to { $email }.
+many-does-give-role = Gets the role { $to }.
+many-does-change-role = { $from } → { $to }
+many-loses = What is assigned to the role before ends, and an undo does not bring it back.
+many-does-assign = { $role }: { $places }
+many-no-way-back = An invitation that was sent cannot be taken back.
+many-now-preview = Look through the users below. Start does what can be done; the others stay as they are.
+many-now-preview-final = Look through the users below. What is sent cannot be taken back.
+many-now-done = One press takes all of it back.
+many-now-done-final = The links that were sent before are dead. What was sent cannot be taken back.
+many-now-done-failed = { $count ->
+    [one] { $count } user stays as they were; their row says why.
+   *[other] { $count } users stay as they were; their rows say why.
+}
+many-refused-nobody = Nobody of those chosen is here any more.
+many-refused-too-many = More than { $most } users cannot be chosen at once. Narrow the list first.
+many-refused-too-often = You have planned a lot within an hour. Wait a while, then try again.
+many-rows = The users who were chosen
+many-shown = { $shown } shown of { $all } users

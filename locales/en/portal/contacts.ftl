@@ -92,6 +92,7 @@ contacts-why = Your role { $role } lets you create and manage the contacts of yo
 contacts-refused-address-taken = Another contact of your organization has this email address.
 contacts-refused-cannot-grant = You cannot give the role { $role }, because you do not hold what it allows.
 contacts-refused-nothing-changed = This is how it stands already.
+contacts-refused-invited-beyond-you = The invitation would go to another address with roles that you could not give. Ask somebody who can give them.
 contacts-refused-last-case-manager = This is the only active Customer Case Manager. Give somebody else that role first.
 contacts-refused-already-disabled = The login is disabled already.
 contacts-refused-not-disabled = The login is not disabled.

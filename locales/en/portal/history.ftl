@@ -6,6 +6,7 @@ history-note = The file has what the filters leave, at most the newest 10,000 li
 history-none = Nothing happened yet
 history-none-text = Every change is listed here: who made it, and what it was before and after.
 history-none-found = Nothing matches
+history-none-found-yet = Nothing among the newest of these lines says that. You can look further back.
 history-none-found-text = Choose other days or somebody else, or take a filter away.
 history-show-all = Show everything
 history-shown = { $shown ->
@@ -17,9 +18,9 @@ history-older = Older
 history-today = Today
 history-yesterday = Yesterday
 history-only = Only what is about { $about }
-history-all-of-it = All of its history
 
 # The filters.
+history-words = Words
 history-by = Who
 history-everybody = Everybody
 history-from = From

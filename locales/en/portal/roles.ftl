@@ -141,7 +141,8 @@ roles-refused-archived = It is in the archive. Restore it to change it.
 roles-refused-not-archived = It is not in the archive.
 roles-refused-in-use = People hold this role. Choose which role they get instead.
 roles-refused-not-instead = This role cannot be given to its holders.
-roles-refused-holder-beyond-you = { $name } holds this role, and you cannot change the roles of { $name }.
+roles-refused-holder-beyond-you = { $name } holds this role, and you cannot change the roles of { $name } everywhere.
+roles-refused-holder-unseen = Somebody holds this role where you do not reach. Ask a Business Owner.
 roles-refused-too-many-holders = More than { $most } people hold this role. First give some of them another in Manage Users.
 roles-refused-too-many-roles = Your organization has { $most } roles. Delete one that nobody needs first.
 

@@ -8,6 +8,13 @@ users-by-role = Role: { $which }
 users-any-role = Any
 users-by-account = Account: { $which }
 users-any-account = Any
+users-by-language = Language: { $which }
+users-any-language = Any
+users-in-english = English
+users-in-spanish = Spanish
+users-columns = Columns
+users-columns-beside = Columns beside the name
+users-show-columns = Show columns
 users-shown = { $shown } of { $all ->
     [one] { $all } user
    *[other] { $all } users
@@ -111,7 +118,7 @@ users-delete-undo = For 30 days they can be restored with these roles, and their
 # Why not.
 users-refused-address-taken = Somebody of your organization has this email address.
 users-refused-already-here = { $name } has this email address and is in your organization already.
-users-refused-cannot-grant = You cannot give or take away the role { $role }, because you do not hold all that it allows.
+users-refused-cannot-grant = You cannot give or take away the role { $role }, because you do not hold all that it allows, or not everywhere they would have it.
 users-refused-owners-name = Only a Business Owner names owners and managers.
 users-refused-role-gone = This role does not exist any more.
 users-refused-already-held = They hold the role { $role } already.
@@ -129,7 +136,10 @@ users-refused-not-deleted = They are not deleted.
 users-refused-too-late = They were deleted more than 30 days ago. Add them as a new user.
 users-refused-invitation-accepted = The invitation has been accepted already.
 users-refused-line-needed = Enter the number of a line on one of your accounts: you look after the people on these.
+users-refused-lines-are-for-end-users = Lines are assigned to end users. Leave this empty: accounts are assigned to a manager later, and an owner reaches everything.
 users-refused-line-not-yours = There is no line { $number } on your accounts.
+users-refused-account-not-yours = There is no account { $number } that you can assign.
+users-refused-role-takes-no-accounts = Business Owners reach every account anyway.
 
 # The history.
 users-history-added = { $by } added the user { $about }

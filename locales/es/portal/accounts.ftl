@@ -127,6 +127,7 @@ accounts-refused-nothing-changed = No hay nada distinto de antes.
 accounts-refused-holding-gone = Esta persona ya no tiene ese rol.
 accounts-refused-takes-nothing = A ese rol no se le puede asignar esto. Las cuentas son para quienes administran, las líneas para usuarios finales, y el rol Propietario de empresa ya alcanza todo.
 accounts-refused-out-of-reach = Solo puedes asignar y quitar lo que está a tu alcance.
+accounts-refused-beyond-you = Ese rol permite { $what }, y tú no puedes hacerlo ahí.
 accounts-refused-end-past = El último día no puede haber pasado.
 accounts-refused-end-unreadable = El último día debe ser una fecha, como 2027-01-31.
 accounts-refused-nobody-chosen = Elige a alguien.

@@ -15,6 +15,8 @@ bulk-takes-language = Inglés o español; si está vacía, a quien se agrega se 
 bulk-takes-optional = Opcional.
 bulk-takes-line = Opcional, al agregar a alguien: las líneas que serán suyas. Separa varios números con comas.
 bulk-takes-line-needed = Hace falta para agregar a alguien: por lo menos una línea de tus cuentas, que será suya. Separa varios números con comas.
+bulk-takes-account = Opcional, al agregar a alguien: los números de las cuentas que se le asignan; a un usuario final, todas sus líneas. Separa varios números con comas.
+bulk-accounts = Números de cuenta
 
 # Por qué no se puede leer un archivo.
 bulk-wrong-no-file = Primero elige un archivo CSV.
@@ -49,7 +51,7 @@ bulk-problems = { $count ->
 }
 bulk-problems-name = usuarios-con-problemas
 bulk-progress = { $over } de { $all } filas
-bulk-refused-begun = Este archivo ya se empezó.
+bulk-refused-begun = Esto ya se empezó.
 bulk-refused-not-over = Solo se deshace lo que ya terminó.
 bulk-refused-nothing-to-do = Ninguna fila tiene nada que hacer.
 
@@ -129,6 +131,72 @@ bulk-cannot-formula = { $column }: parece una fórmula.
 bulk-cannot-spills = La fila tiene más celdas que columnas. Un nombre con una coma necesita comillas.
 bulk-cannot-no-such-role = No hay ningún rol que se llame «{ $typed }».
 bulk-cannot-several-roles = Tiene varios roles. Edita en su página el que quieras cambiar.
-bulk-cannot-line = Ya está aquí. Asígnale líneas en su página.
+bulk-cannot-line = Ya está aquí. Asígnale cuentas y líneas en su página.
 bulk-cannot-changed-meanwhile = Alguien cambió sus datos mientras tanto.
 bulk-cannot-sign-in-again = Vuelve a ingresar tu contraseña y elige el archivo otra vez.
+
+# Muchos a la vez, elegidos en la lista.
+many-choose = Elegir usuarios
+many-choose-one = Elegir a { $name }
+many-page = Todos los de esta página
+many-all = { $count ->
+    [one] El único usuario que encuentra la lista
+    [many] Los { $count } de usuarios que encuentra la lista
+   *[other] Los { $count } usuarios que encuentra la lista
+}
+many-all-more = Todos los que encuentra la lista, más de { $count }
+many-go = Con lo elegido…
+many-title = Varios usuarios a la vez
+many-who = { $count ->
+    [one] { $count } usuario
+    [many] { $count } de usuarios
+   *[other] { $count } usuarios
+}
+many-who-more = Más de { $number } usuarios
+many-nobody = No elegiste a nadie
+many-nobody-text = Marca usuarios en la lista y luego elige qué hacer.
+many-what = Qué se hace
+many-look = Ver qué hace
+many-block = Bloquear usuarios
+many-block-text = Se les cierra todo lo de esta organización. Al deshacer se les vuelve a abrir.
+many-unblock = Desbloquear usuarios
+many-unblock-text = La organización se les vuelve a abrir.
+many-give-role = Editar rol
+many-give-role-text = El rol nuevo toma el lugar del que tienen.
+many-assign = Asignar cuentas o líneas
+many-assign-text = Las cuentas van a quienes administran; las líneas y las cuentas completas, a usuarios finales.
+many-resend = Reenviar invitación
+many-resend-text = El enlace sale otra vez; los anteriores dejan de servir. Esto no se puede deshacer.
+many-role = Rol nuevo
+many-role-hint = Quien tiene varios roles se queda fuera: edita en su página el que quieras cambiar.
+many-accounts = Cuentas
+many-accounts-hint = Un usuario final recibe todas las líneas de la cuenta, también las futuras.
+many-more-accounts = Hay más cuentas. Asigna las demás desde la página de cada cuenta.
+many-lines = Líneas
+many-lines-hint = Números de teléfono separados por comas. Como máximo { $most } cuentas y líneas en total.
+many-email = Email
+many-result = Resultado
+many-results = Descargar los resultados
+many-results-name = resultados
+many-does-block = Se bloquea su acceso al portal.
+many-does-unblock = Su acceso al portal se vuelve a abrir.
+many-does-resend = El enlace de registro va a { $email }.
+many-does-give-role = Recibe el rol { $to }.
+many-does-change-role = { $from } → { $to }
+many-loses = Lo asignado al rol anterior termina, y al deshacer no vuelve.
+many-does-assign = { $role }: { $places }
+many-no-way-back = Una invitación enviada no se puede deshacer.
+many-now-preview = Revisa los usuarios de abajo. Al empezar se hace lo que se puede; los demás se quedan como están.
+many-now-preview-final = Revisa los usuarios de abajo. Lo que se envía no se puede deshacer.
+many-now-done = Todo se deshace de una sola vez.
+many-now-done-final = Los enlaces anteriores dejaron de servir. Lo enviado no se puede deshacer.
+many-now-done-failed = { $count ->
+    [one] { $count } usuario se queda como estaba; su fila dice por qué.
+    [many] { $count } de usuarios se quedan como estaban; sus filas dicen por qué.
+   *[other] { $count } usuarios se quedan como estaban; sus filas dicen por qué.
+}
+many-refused-nobody = Nadie de lo elegido sigue aquí.
+many-refused-too-many = No se pueden elegir más de { $most } usuarios a la vez. Acota primero la lista.
+many-refused-too-often = Planeaste mucho en una hora. Espera un rato y vuelve a intentarlo.
+many-rows = Los usuarios elegidos
+many-shown = Se muestran { $shown } de { $all } usuarios

@@ -95,6 +95,7 @@ contacts-why = Tu rol { $role } te permite crear y administrar los contactos de 
 contacts-refused-address-taken = Otro contacto de tu organización ya tiene este email.
 contacts-refused-cannot-grant = No puedes dar el rol { $role } porque no tienes lo que ese rol permite.
 contacts-refused-nothing-changed = Ya está así.
+contacts-refused-invited-beyond-you = La invitación iría a otra dirección con roles que tú no podrías dar. Pídeselo a alguien que pueda darlos.
 contacts-refused-last-case-manager = Es la única persona activa con el rol Administrador de casos de clientes. Primero dale ese rol a otra.
 contacts-refused-already-disabled = El ingreso ya está desactivado.
 contacts-refused-not-disabled = El ingreso no está desactivado.

@@ -6,6 +6,7 @@ history-note = El archivo tiene lo que dejan los filtros: como máximo, las 10,0
 history-none = Todavía no pasó nada
 history-none-text = Aquí aparece cada cambio: quién lo hizo y qué había antes y después.
 history-none-found = No hay coincidencias
+history-none-found-yet = Nada entre las más recientes de estas líneas dice eso. Puedes buscar más atrás.
 history-none-found-text = Elige otros días u otra persona, o quita un filtro.
 history-show-all = Mostrar todo
 history-shown = { $shown ->
@@ -18,9 +19,9 @@ history-older = Lo anterior
 history-today = Hoy
 history-yesterday = Ayer
 history-only = Solo lo de { $about }
-history-all-of-it = Todo su historial
 
 # The filters.
+history-words = Palabras
 history-by = Quién
 history-everybody = Cualquier persona
 history-from = Desde

@@ -144,7 +144,8 @@ roles-refused-archived = Está en el archivo. Restáuralo para cambiarlo.
 roles-refused-not-archived = No está en el archivo.
 roles-refused-in-use = Hay personas con este rol. Elige qué rol reciben en su lugar.
 roles-refused-not-instead = Ese rol no se les puede dar.
-roles-refused-holder-beyond-you = { $name } tiene este rol, y tú no puedes cambiar los roles de { $name }.
+roles-refused-holder-beyond-you = { $name } tiene este rol, y tú no puedes cambiar en todas partes los roles de { $name }.
+roles-refused-holder-unseen = Alguien tiene este rol donde tú no alcanzas. Pídeselo a alguien con el rol Propietario de empresa.
 roles-refused-too-many-holders = Más de { $most } personas tienen este rol. Primero dales otro a algunas en Administrar usuarios.
 roles-refused-too-many-roles = Tu organización tiene { $most } roles. Primero elimina uno que nadie necesite.
 

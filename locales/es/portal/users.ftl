@@ -8,6 +8,13 @@ users-by-role = Rol: { $which }
 users-any-role = Todos
 users-by-account = Cuenta: { $which }
 users-any-account = Todas
+users-by-language = Idioma: { $which }
+users-any-language = Todos
+users-in-english = Inglés
+users-in-spanish = Español
+users-columns = Columnas
+users-columns-beside = Columnas junto al nombre
+users-show-columns = Mostrar columnas
 users-shown = { $shown } de { $all ->
     [one] { $all } usuario
     [many] { $all } de usuarios
@@ -113,7 +120,7 @@ users-delete-undo = Durante 30 días se puede restaurar con estos roles, y su em
 # Por qué no.
 users-refused-address-taken = Alguien de tu organización ya tiene este email.
 users-refused-already-here = { $name } tiene este email y ya está en tu organización.
-users-refused-cannot-grant = No puedes dar ni quitar el rol { $role } porque no tienes todo lo que permite.
+users-refused-cannot-grant = No puedes dar ni quitar el rol { $role } porque no tienes todo lo que permite, o no en todos los lugares donde lo tendrían.
 users-refused-owners-name = Los roles de propiedad y de administración solo los da quien tiene el rol Propietario de empresa.
 users-refused-role-gone = Este rol ya no existe.
 users-refused-already-held = Ya tiene el rol { $role }.
@@ -131,7 +138,10 @@ users-refused-not-deleted = No está eliminado.
 users-refused-too-late = Se eliminó hace más de 30 días. Agrégalo como nuevo usuario.
 users-refused-invitation-accepted = La invitación ya fue aceptada.
 users-refused-line-needed = Escribe el número de una línea de tus cuentas: te ocupas de las personas que están en ellas.
+users-refused-lines-are-for-end-users = Las líneas se asignan a usuarios finales. Deja esto vacío: las cuentas se asignan después a quien administra, y el rol Propietario de empresa ya alcanza todo.
 users-refused-line-not-yours = No hay ninguna línea { $number } en tus cuentas.
+users-refused-account-not-yours = No hay ninguna cuenta { $number } que puedas asignar.
+users-refused-role-takes-no-accounts = Quien es propietario de la empresa ya tiene acceso a todas las cuentas.
 
 # El historial.
 users-history-added = { $by } agregó el usuario { $about }

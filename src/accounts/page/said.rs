@@ -22,6 +22,9 @@ impl Sayable for Refusal {
             Self::HoldingGone => tr!("accounts-refused-holding-gone"),
             Self::TakesNothing => tr!("accounts-refused-takes-nothing"),
             Self::OutOfReach => tr!("accounts-refused-out-of-reach"),
+            Self::BeyondYou { permission } => {
+                tr!("accounts-refused-beyond-you", { "what" => words::access::permission(*permission) })
+            }
             Self::EndPast => tr!("accounts-refused-end-past"),
             Self::EndUnreadable => tr!("accounts-refused-end-unreadable"),
             Self::NobodyChosen => tr!("accounts-refused-nobody-chosen"),

@@ -7,7 +7,7 @@ use std::ops::Deref;
 
 use super::{AssignFacts, Assignment, Ends, Refusal, Wish, assign::assign};
 use crate::{
-    access::{Bearer, Decision, Permission, Place, Reach, Subject, Why, decide},
+    access::{Bearer, Decision, Holding, Permission, Place, Reach, Subject, Why, decide},
     accounts::model::Takes,
     ids::{LineId, RoleId},
 };
@@ -48,10 +48,12 @@ fn is_free(by: &Bearer, target: &Bearer) -> bool {
     match decide(by, Permission::AssignLines, &Subject::Member(target)) {
         Decision::Allowed(_) => true,
         Decision::Denied(denial) => {
-            let nothing = target.holdings.iter().all(
-                |holding| matches!(&holding.reach, Reach::Assigned { cost_centres, .. } if cost_centres.is_empty()),
-            );
-            denial.why == Why::OutOfReach && target.accounts.is_empty() && nothing
+            denial.why == Why::OutOfReach && target.accounts.is_empty() && !target.holdings.iter().any(has_a_rule)
         }
     }
+}
+
+/// Lines by their cost centre are of any account.
+fn has_a_rule(holding: &Holding) -> bool {
+    matches!(&holding.reach, Reach::Assigned { cost_centres, .. } if !cost_centres.is_empty())
 }

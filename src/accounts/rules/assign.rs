@@ -4,7 +4,7 @@ use std::ops::Deref;
 
 use super::Refusal;
 use crate::{
-    access::{Bearer, Holding, LinePlace, Permission, Place, Reach, RoleName, Subject, decide},
+    access::{Bearer, Holding, LinePlace, Permission, Place, RoleName, Subject, decide, reaches_centre},
     accounts::model::Takes,
     ids::{AccountId, MemberId, RoleId},
     time::Moment,
@@ -153,7 +153,7 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
     if wish.give.len() + wish.take.len() > Wish::MOST {
         return Err(Refusal::TooMany { most: Wish::MOST });
     }
-    let role = facts.holding(&wish.role)?.role.clone();
+    let Holding { role, permissions, .. } = facts.holding(&wish.role)?.clone();
     if Takes::of(&role) != takes {
         return Err(Refusal::TakesNothing);
     }
@@ -167,13 +167,19 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
         let stands = facts.standing(&wish.role, place).is_some();
         changes.extend(facts.known(place).filter(|_| stands).map(|what| Change::Taken { what: what.clone() }));
     }
+    let assigns = if takes == Takes::Accounts { Permission::AssignAccounts } else { Permission::AssignLines };
     for change in &changes {
         let (Change::Given { what, .. } | Change::Taken { what }) = change;
         if !fits(takes, &what.place) {
             return Err(Refusal::TakesNothing);
         }
-        if !reaches(by, takes, what) {
+        if !reaches(by, assigns, what) {
             return Err(Refusal::OutOfReach);
+        }
+        // What the role allows there is given along with the place.
+        let given = matches!(change, Change::Given { .. });
+        if let Some(permission) = permissions.iter().find(|one| given && !reaches(by, *one, what)) {
+            return Err(Refusal::BeyondYou { permission });
         }
     }
     if changes.is_empty() {
@@ -228,24 +234,12 @@ const fn fits(takes: Takes, place: &Place) -> bool {
     }
 }
 
-/// Whether the actor may assign as far as this place goes. A cost centre may be borne by lines of any account.
-fn reaches(by: &Bearer, takes: Takes, what: &Known) -> bool {
-    let permission = if takes == Takes::Accounts { Permission::AssignAccounts } else { Permission::AssignLines };
+/// Whether the actor holds it as far as this place goes. A cost centre may be borne by lines of any account.
+fn reaches(by: &Bearer, permission: Permission, what: &Known) -> bool {
     match (&what.place, &what.line) {
         (Place::Account(id), _) => decide(by, permission, &Subject::Account(id)).allows(),
         (Place::Line(_), Some(line)) => decide(by, permission, &Subject::Line(line)).allows(),
         (Place::Line(_), None) => false,
-        (Place::CostCentre(code), _) => by
-            .holdings
-            .iter()
-            .filter(|holding| holding.permissions.contains(permission))
-            .any(|holding| has_centre(&holding.reach, code)),
-    }
-}
-
-fn has_centre(reach: &Reach, code: &str) -> bool {
-    match reach {
-        Reach::Everything => true,
-        Reach::Assigned { cost_centres, .. } => cost_centres.iter().any(|centre| centre == code),
+        (Place::CostCentre(code), _) => reaches_centre(by, permission, code),
     }
 }

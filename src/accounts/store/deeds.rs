@@ -28,6 +28,11 @@ impl Deed for AccountsAssigned {
         write(self, HistoryKind::AccountsAssigned, (permit.organization(), permit.by()), now, script)
     }
 
+    /// The rule looks at what this one user has and at what the actor reaches.
+    fn stands_alone(_: &AssignFacts) -> bool {
+        true
+    }
+
     fn done(self) {}
 }
 
@@ -45,6 +50,11 @@ impl Deed for LinesAssigned {
 
     fn write(&self, permit: &Permit<Self, Onto>, _: &House, now: Moment, script: &mut Script) -> Event {
         write(self, HistoryKind::LinesAssigned, (permit.organization(), permit.by()), now, script)
+    }
+
+    /// The rule looks at what this one user has and at what the actor reaches.
+    fn stands_alone(_: &AssignFacts) -> bool {
+        true
     }
 
     fn done(self) {}

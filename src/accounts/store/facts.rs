@@ -36,6 +36,21 @@ const FACTS: &str = "
     LET $edges = SELECT role, kind, place, until FROM $held.map(|$role| $named.map(|$place|
         type::record('assigned', [$org, $id, $role, $place]))).flatten() WHERE until = NONE OR until > $now;";
 
+/// The records of places by their keys, and what the actor holds.
+pub(super) const AT: &str = "
+    LET $mine = (SELECT VALUE role FROM member:[$org, $by]->holds);
+    LET $l = array::distinct($lines).map(|$one| type::record('line', [$org, $one]));
+    LET $a = array::distinct($accounts).map(|$one| type::record('account', [$org, $one]));
+    LET $c = array::distinct($centres).map(|$one| type::record('cost_centre', [$org, $one]));";
+
+/// Those that are there, as fields of an answer, behind `AT`.
+pub(super) const PLACES: &str = "
+    lines: (SELECT record::id(id)[1] AS id, account, number, cost_centre, (
+        SELECT VALUE role FROM $mine.map(|$role| type::record('assigned', [$org, $by, $role, record::id($parent.id)[1]]))
+            WHERE until = NONE OR until > $now) AS mine FROM $l),
+    accounts: (SELECT record::id(id)[1] AS id, name FROM $a),
+    centres: (SELECT VALUE record::id(id)[1] FROM $c)";
+
 #[derive(Deserialize)]
 struct FactsRow {
     member: MemberRow,
@@ -55,7 +70,7 @@ struct MemberRow {
 }
 
 #[derive(Deserialize)]
-struct LineRow {
+pub(super) struct LineRow {
     id: LineId,
     account: AccountId,
     number: String,
@@ -65,7 +80,7 @@ struct LineRow {
 }
 
 #[derive(Deserialize)]
-struct AccountRow {
+pub(super) struct AccountRow {
     id: AccountId,
     name: String,
 }
@@ -95,19 +110,11 @@ pub(super) async fn of(
     };
     let text = format!(
         "LET $member = SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM ONLY member:[$org, $id];
-        LET $held = SELECT VALUE record::id(out)[1] FROM holds WHERE in = type::record('member', [$org, $id]);
-        LET $mine = SELECT VALUE record::id(out)[1] FROM holds WHERE in = type::record('member', [$org, $by]);
+        LET $held = (SELECT VALUE role FROM member:[$org, $id]->holds);
         {FACTS}
-        LET $l = array::distinct($lines).map(|$one| type::record('line', [$org, $one]));
-        LET $a = array::distinct($accounts).map(|$one| type::record('account', [$org, $one]));
-        LET $c = array::distinct($centres).map(|$one| type::record('cost_centre', [$org, $one]));
+        {AT}
         RETURN {{
-            member: $member, edges: $edges,
-            lines: (SELECT record::id(id)[1] AS id, account, number, cost_centre, (
-                SELECT VALUE role FROM $mine.map(|$role| type::record('assigned', [$org, $by, $role, record::id($parent.id)[1]]))
-                    WHERE until = NONE OR until > $now) AS mine FROM $l),
-            accounts: (SELECT record::id(id)[1] AS id, name FROM $a),
-            centres: (SELECT VALUE record::id(id)[1] FROM $c),
+            member: $member, edges: $edges, {PLACES},
             by: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
         }}"
     );
@@ -135,7 +142,7 @@ pub(super) async fn of(
     })
 }
 
-fn known(lines: Vec<LineRow>, accounts: Vec<AccountRow>, centres: Vec<String>, by: &MemberId) -> Vec<Known> {
+pub(super) fn known(lines: Vec<LineRow>, accounts: Vec<AccountRow>, centres: Vec<String>, by: &MemberId) -> Vec<Known> {
     let line = |row: LineRow| Known {
         place: Place::Line(row.id.clone()),
         account: Some(row.account.clone()),

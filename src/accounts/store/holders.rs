@@ -77,8 +77,9 @@ pub(super) async fn holders(
     for (nth, (kind, chunk)) in chunks.enumerate() {
         let _ = write!(
             text,
-            "LET $e{nth} = SELECT member, role, kind, place, until FROM assigned WITH INDEX assigned_place
-                WHERE org = $org AND kind = '{kind}' AND place IN $p{nth} AND (until = NONE OR until > $now) LIMIT {most};\n"
+            "LET $e{nth} = array::flatten((SELECT VALUE {{ LET $place = $this; (SELECT member, role, kind, place, until
+                FROM assigned WITH INDEX assigned_place WHERE org = $org AND kind = '{kind}' AND place = $place
+                AND (until = NONE OR until > $now) LIMIT {most}) }} FROM $p{nth}));\n"
         );
         values[format!("p{nth}")] = json!(chunk);
         names.push(format!("$e{nth}"));

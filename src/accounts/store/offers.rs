@@ -9,7 +9,7 @@ use super::Office;
 use crate::{
     access::{Bearer, Decision, Permission, Place, Rank, Subject, decide},
     accounts::model::{Offers, Person, Takes},
-    desk::{BEARER, BearerRow, Desk, DeskError, TOUCHED},
+    desk::{BearerRow, Desk, DeskError, MEMBER, bearers},
     ids::{AccountId, MemberId},
     people::terms,
 };
@@ -101,11 +101,12 @@ async fn candidates(desk: &Desk, among: &Among<'_>, find: &str) -> Result<Vec<Me
                 AND name_key > '' ORDER BY name_key LIMIT {LOOKED_AT}"
         ),
         (None, Among::Managers) => format!(
-            "LET $ready = ['maintenance_manager', 'billing_manager', 'order_manager'].map(|$key| type::record('role', ['*', $key]));
-            LET $own = SELECT VALUE id FROM role WITH INDEX role_org WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 29;
-            LET $out = array::concat($ready, $own);
-            LET $in = SELECT VALUE in FROM holds WITH INDEX holds_out WHERE org = $org AND out IN $out LIMIT {LOOKED_AT};
-            RETURN array::distinct($in).map(|$id| record::id($id)[1])"
+            "LET $ready = ['maintenance_manager', 'billing_manager', 'order_manager'];
+            LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org WHERE org = $org AND state = 'active'
+                AND kind = 'administrative' LIMIT 29;
+            LET $in = array::flatten((SELECT VALUE {{ LET $key = $this; (SELECT VALUE in FROM holds
+                WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {LOOKED_AT}) }} FROM array::concat($ready, $own)));
+            RETURN array::slice(array::distinct($in), 0, {LOOKED_AT}).map(|$id| record::id($id)[1])"
         ),
     };
     Ok(desk.db().rows(&text, values).await?)
@@ -116,10 +117,10 @@ async fn read(desk: &Desk, ids: &[MemberId]) -> Result<Vec<(String, Bearer)>, De
         return Ok(Vec::new());
     }
     let text = format!(
-        "LET $at = array::distinct($ids).map(|$id| type::record('member', [$org, $id]));
-        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $at WHERE status != 'deleted'"
+        "(SELECT first_name, last_name, {MEMBER} FROM array::distinct($ids).map(|$id| type::record('member', [$org, $id]))
+            WHERE status != 'deleted')"
     );
     let values = json!({ "org": desk.organization, "now": desk.now(), "ids": ids });
-    let rows: Vec<Row> = desk.db().rows(&text, values).await?;
+    let rows: Vec<Row> = bearers(desk.db(), "", &text, values).await?;
     Ok(rows.into_iter().map(|row| (format!("{} {}", row.first_name, row.last_name), row.bearer.bearer())).collect())
 }

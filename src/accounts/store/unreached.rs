@@ -18,7 +18,7 @@ use super::{
 use crate::{
     access::{Bearer, LinePlace, Permission, Permit, Place, Portal, Rank, Reach, Subject},
     accounts::model::{LineItem, LineQuery, Person, Unreached},
-    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED},
+    desk::{BearerRow, Db, DeskError, MEMBER, bearers},
     ids::{OrganizationId, RoleId},
     people::model::Page,
     time::Moment,
@@ -114,11 +114,11 @@ where
     let mut found: Vec<(String, Person)> = Vec::new();
     for _ in 0..BATCHES {
         let text = format!(
-            "SELECT first_name, last_name, name_key, {BEARER}, {TOUCHED} FROM member WITH INDEX member_user_name
-                WHERE org = $org AND user = true AND name_key > $after AND status != 'deleted' ORDER BY name_key LIMIT {BATCH}"
+            "(SELECT first_name, last_name, name_key, {MEMBER} FROM member WITH INDEX member_user_name
+                WHERE org = $org AND user = true AND name_key > $after AND status != 'deleted' ORDER BY name_key LIMIT {BATCH})"
         );
         let values = json!({ "org": permit.organization(), "after": after, "now": now });
-        let rows: Vec<PersonRow> = db.rows(&text, values).await?;
+        let rows: Vec<PersonRow> = bearers(db, "", &text, values).await?;
         let is_end = rows.len() < BATCH;
         if let Some(last) = rows.last() {
             after.clone_from(&last.name_key);

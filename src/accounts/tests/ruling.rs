@@ -1,7 +1,7 @@
 //! The rules of assigning, one example a line of them.
 
 use crate::{
-    access::{Bearer, LinePlace, Place, Reach, Role, Status},
+    access::{Bearer, LinePlace, Permission, Permissions, Place, Reach, Role, Status},
     accounts::rules::{
         AssignFacts, Change, Ends, Known, Refusal, Stands, Wish, assign_accounts, assign_by_address, assign_lines,
     },
@@ -181,6 +181,18 @@ fn so_many_at_once_and_no_more() {
 }
 
 #[test]
+fn nobody_assigns_to_a_role_that_allows_more_there_than_they_hold() {
+    let fleet = account("fleet");
+    let mut user = facts(&[Role::EndUser], std::slice::from_ref(&fleet));
+    user.bearer.holdings[0].permissions = Permissions::of(&[Permission::ViewAccounts, Permission::DeleteUsers]);
+    let give = |by: &Bearer| assign_lines(by, &user, &wish(Role::EndUser, &[&fleet], &[])).map(|_| ());
+    assert_eq!(give(&maya()), Err(Refusal::BeyondYou { permission: Permission::DeleteUsers }));
+    assert_eq!(give(&olivia()), Ok(()));
+    let stands = standing(user.clone(), Role::EndUser, &fleet, None);
+    assert!(assign_lines(&maya(), &stands, &wish(Role::EndUser, &[], &[&fleet])).is_ok(), "to take it away is no gift");
+}
+
+#[test]
 fn a_manager_gives_a_line_of_theirs_to_an_end_user_who_has_nothing() {
     let one = line("l1", "fleet");
     let of = |by: &Bearer, facts: Option<&AssignFacts>| {
@@ -188,6 +200,8 @@ fn a_manager_gives_a_line_of_theirs_to_an_end_user_who_has_nothing() {
     };
     let free = facts(&[Role::EndUser], std::slice::from_ref(&one));
     assert_eq!(of(&maya(), Some(&free)), Ok(1));
+    let contact = facts(&[Role::Customer, Role::EndUser], std::slice::from_ref(&one));
+    assert_eq!(of(&maya(), Some(&contact)), Ok(1), "a role of Tech Support reaches no line");
     assert_eq!(of(&maya(), None), Err(Refusal::NobodyFree));
     let of_others = AssignFacts { bearer: Bearer::with("elena", &[Role::EndUser]).on(&["offices"]), ..free.clone() };
     assert_eq!(of(&maya(), Some(&of_others)), Err(Refusal::NobodyFree), "who has something is in somebody's care");

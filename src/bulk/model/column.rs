@@ -14,10 +14,11 @@ pub enum Column {
     BusinessPhone,
     MobilePhone,
     Line,
+    Account,
 }
 
 impl Column {
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::FirstName,
         Self::LastName,
         Self::Email,
@@ -27,6 +28,7 @@ impl Column {
         Self::BusinessPhone,
         Self::MobilePhone,
         Self::Line,
+        Self::Account,
     ];
 
     /// The name of the field in the forms of one user.
@@ -42,6 +44,7 @@ impl Column {
             Self::BusinessPhone => "business_phone",
             Self::MobilePhone => "mobile_phone",
             Self::Line => "lines",
+            Self::Account => "accounts",
         }
     }
 

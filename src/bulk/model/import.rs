@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Listed;
+use super::{Action, Listed};
 use crate::{
     access::RoleName,
     people::model::Page,
@@ -78,10 +78,13 @@ impl Counts {
     }
 }
 
-/// A file with a page of its rows.
+/// A file, or an action on those who were chosen, with a page of its rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
+    /// Empty where there is an action.
     pub file: String,
+    #[serde(default)]
+    pub action: Option<Action>,
     pub stage: Stage,
     pub counts: Counts,
     /// Heads of columns that were not recognised.

@@ -36,6 +36,6 @@ impl RowQuery {
             ("state", self.state.map(State::key)),
             ("after", self.after.as_deref()),
         ];
-        addressed(paths::import(organization, import), pairs)
+        addressed(paths::run(organization, import), pairs)
     }
 }

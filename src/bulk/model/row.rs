@@ -4,7 +4,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Column;
 use crate::{
-    access::{Denial, RoleName},
+    access::{Denial, Place, RoleName},
+    accounts::{model::Takes, rules as assigning},
     fault::FieldError,
     ids::{MemberId, RoleId},
     people::{model::ContactDetails, users::rules::Refusal},
@@ -13,10 +14,41 @@ use crate::{
 /// What a row will do.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Act {
-    Create { role: RoleName },
+    Create {
+        role: RoleName,
+    },
     Change(Vec<Changed>),
+    Block,
+    Unblock,
+    /// The registration link, to this address.
+    Resend {
+        email: String,
+    },
+    GiveRole {
+        #[serde(default)]
+        from: Option<RoleName>,
+        to: RoleName,
+        /// Whether something is assigned to the role before that the new one cannot take over.
+        loses: bool,
+    },
+    Assign {
+        to: RoleName,
+        places: Vec<String>,
+    },
     Skip(Skip),
     Cannot(Problem),
+}
+
+impl Act {
+    #[must_use]
+    pub const fn kind(&self) -> Kind {
+        match self {
+            Self::Create { .. } => Kind::Create,
+            Self::Skip(_) => Kind::Skip,
+            Self::Cannot(_) => Kind::Cannot,
+            _ => Kind::Change,
+        }
+    }
 }
 
 /// One value before and after.
@@ -64,10 +96,25 @@ pub enum Problem {
     LineOfSomebodyHere,
     Denied(Denial),
     Refused(Refusal),
+    Unassignable(assigning::Refusal),
+    /// What was sent is sent.
+    CannotBeTakenBack,
     /// Somebody changed them in between.
     ChangedMeanwhile,
     /// The password has to be given anew.
     SignInAgain,
+}
+
+impl From<assigning::Refusal> for Problem {
+    fn from(refusal: assigning::Refusal) -> Self {
+        Self::Unassignable(refusal)
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Self::Refused(refusal)
+    }
 }
 
 /// The columns by which a list of rows is narrowed.
@@ -147,6 +194,9 @@ pub enum Work {
         role: RoleId,
         /// E.164.
         lines: Vec<String>,
+        /// By their numbers.
+        #[serde(default)]
+        accounts: Vec<String>,
     },
     Edit {
         member: MemberId,
@@ -156,6 +206,25 @@ pub enum Work {
         details: Option<Box<Edited>>,
         #[serde(default)]
         role: Option<Given>,
+    },
+    Block {
+        member: MemberId,
+        seen: i64,
+    },
+    Unblock {
+        member: MemberId,
+        seen: i64,
+    },
+    Resend {
+        member: MemberId,
+        seen: i64,
+    },
+    Assign {
+        member: MemberId,
+        role: RoleId,
+        takes: Takes,
+        /// Those that were not assigned to the role yet.
+        places: Vec<Place>,
     },
 }
 

@@ -13,6 +13,9 @@ pub struct Typed {
     pub role: String,
     /// The numbers of the lines that they are on.
     pub lines: String,
+    /// The numbers of the accounts that are assigned to them.
+    #[serde(default)]
+    pub accounts: String,
     /// Whether there is more in the row than there are columns: something is not where it belongs.
     pub spills: bool,
 }
@@ -30,6 +33,7 @@ impl Typed {
             Column::BusinessPhone => &self.form.business_phone,
             Column::MobilePhone => &self.form.mobile_phone,
             Column::Line => &self.lines,
+            Column::Account => &self.accounts,
         }
     }
 
@@ -44,6 +48,7 @@ impl Typed {
             Column::BusinessPhone => &mut self.form.business_phone,
             Column::MobilePhone => &mut self.form.mobile_phone,
             Column::Line => &mut self.lines,
+            Column::Account => &mut self.accounts,
         }
     }
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::said;
+use super::{said, told};
 use crate::{
     app::outcome::{Refused, Said, said, when_done},
     bulk::{
         actions::{StartImport, UndoImport},
-        model::{Counts, Import, Stage},
+        model::{Action, Counts, Import, Stage},
         refusal::Refusal,
     },
     ids::OrganizationId,
@@ -41,7 +41,13 @@ impl Acts {
 
 #[component]
 pub(super) fn Head(organization: OrganizationId, id: String, import: Import, acts: Acts) -> impl IntoView {
-    let Import { stage, counts, unknown, until, now, .. } = import;
+    let Import { stage, counts, unknown, until, now, action, .. } = import;
+    let is_final = action.as_ref().is_some_and(Action::is_final);
+    let is_file = action.is_none();
+    let what_now = move || {
+        let told = action.as_ref().and_then(|action| told::what_now(action, stage, &counts));
+        told.unwrap_or_else(|| said::what_now(stage, &counts))
+    };
     let ignored = (!unknown.is_empty()).then(|| {
         let unknown = Signal::derive(move || {
             let names = words::and(words::spoken(), &unknown);
@@ -50,8 +56,12 @@ pub(super) fn Head(organization: OrganizationId, id: String, import: Import, act
         view! { <Notice tone=Tone::Wait><p>{unknown}</p></Notice> }
     });
     let kept = move || tr!("bulk-kept", { "until" => words::at(until, Some(now)) });
-    let problems = (counts.bad() > 0).then(|| {
-        let href = paths::import_problems(&organization, &id);
+    let results = (stage != Stage::Preview).then(|| {
+        let href = paths::run_results(&organization, &id);
+        view! { <a class="button" href=href download="" rel="external">{move_tr!("many-results")}</a> }
+    });
+    let problems = (is_file && counts.bad() > 0).then(|| {
+        let href = paths::run_problems(&organization, &id);
         let label = move || tr!("bulk-problems", { "count" => counts.bad() });
         view! { <a class="button" href=href download="" rel="external">{label}</a> }
     });
@@ -59,16 +69,17 @@ pub(super) fn Head(organization: OrganizationId, id: String, import: Import, act
         <section class="card stack">
             {acts.said.map(|said| view! { <Refused said/> })}
             <Notice tone=said::tone(stage, &counts) title=Signal::derive(move || said::standing(stage, &counts))>
-                <p>{move || said::what_now(stage, &counts)}</p>
+                <p>{what_now}</p>
             </Notice>
             {stage.is_moving().then(|| bar(stage, counts))}
             {ignored}
             <div class="actions">
                 {start(&organization, &id, stage, counts, acts)}
-                {undo(&organization, &id, stage, counts, acts)}
+                {(!is_final).then(|| undo(&organization, &id, stage, counts, acts))}
                 {problems}
+                {results}
                 {stage.is_moving().then(|| {
-                    let href = paths::import(&organization, &id);
+                    let href = paths::run(&organization, &id);
                     view! { <LinkButton href>{move_tr!("bulk-look-again")}</LinkButton> }
                 })}
             </div>

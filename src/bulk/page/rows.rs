@@ -5,7 +5,7 @@ use leptos_fluent::{move_tr, tr};
 
 use super::{head::whole, said};
 use crate::{
-    bulk::model::{Act, Counts, Import, Kind, Listed, RowQuery, State},
+    bulk::model::{Import, Kind, Listed, RowQuery, State},
     ids::OrganizationId,
     paths,
     ui::{Badge, CardTable, Cell, Chip, Chips, EmptyState, Face, Head, Pager, Row, RowHead, Shows},
@@ -15,7 +15,7 @@ use crate::{
 #[component]
 pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, import: Import) -> impl IntoView {
     let counts = import.counts;
-    let chips = chips(&organization, &id, &query, counts);
+    let chips = chips(&organization, &id, &query, &import);
     let rows = import.rows.rows;
     if rows.is_empty() {
         let none = view! { <EmptyState title=move_tr!("bulk-none") text=move_tr!("bulk-none-text") icon="search"/> };
@@ -26,26 +26,31 @@ pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, im
     let back = query.after.is_some().then(|| (to(first.clone()), move_tr!("frame-to-first")));
     let next = import.rows.next.map(|after| (to(RowQuery { after: Some(after), ..first }), move_tr!("frame-more")));
     let shown = rows.len();
-    let summary =
-        Signal::derive(move || tr!("bulk-shown", { "shown" => shown, "all" => words::number(whole(counts.all())) }));
-    let heads = vec![
-        Head::new(move_tr!("bulk-user")),
-        Head::new(move_tr!("bulk-what")),
-        Head::new(move_tr!("bulk-details")),
-        Head::new(move_tr!("bulk-line")).shows(Shows::Wide),
-    ];
-    let rows = rows.into_iter().map(|listed| row(&organization, listed)).collect_view();
+    let is_file = import.action.is_none();
+    let summary = Signal::derive(move || {
+        let all = words::number(whole(counts.all()));
+        if is_file {
+            tr!("bulk-shown", { "shown" => shown, "all" => all })
+        } else {
+            tr!("many-shown", { "shown" => shown, "all" => all })
+        }
+    });
+    let caption = if is_file { move_tr!("bulk-rows") } else { move_tr!("many-rows") };
+    let line = is_file.then(|| Head::new(move_tr!("bulk-line")).shows(Shows::Wide));
+    let heads = [move_tr!("bulk-user"), move_tr!("bulk-what"), move_tr!("bulk-details")].map(Head::new);
+    let heads = heads.into_iter().chain(line).collect::<Vec<_>>();
+    let rows = rows.into_iter().map(|listed| row(&organization, listed, is_file)).collect_view();
     view! {
         <div class="filters">{chips}</div>
         <div>
-            <CardTable caption=move_tr!("bulk-rows") heads>{rows}</CardTable>
+            <CardTable caption heads>{rows}</CardTable>
             <Pager label=move_tr!("frame-pages") summary back next/>
         </div>
     }
     .into_any()
 }
 
-fn row(organization: &OrganizationId, listed: Listed) -> AnyView {
+fn row(organization: &OrganizationId, listed: Listed, is_file: bool) -> AnyView {
     let Listed { line, name, email, act, state, problem, member } = listed;
     // Of somebody who is here already, nothing but the address may stand in the row.
     let (named, sub) = if name.is_empty() { (email, String::new()) } else { (name, email) };
@@ -65,12 +70,11 @@ fn row(organization: &OrganizationId, listed: Listed) -> AnyView {
         }
         .into_any(),
     };
-    let kind = match act {
-        Act::Create { .. } => Kind::Create,
-        Act::Change(_) => Kind::Change,
-        Act::Skip(_) => Kind::Skip,
-        Act::Cannot(_) => Kind::Cannot,
-    };
+    let kind = act.kind();
+    let line = is_file.then(|| {
+        let number = words::number(i64::try_from(line).unwrap_or(i64::MAX));
+        view! { <Cell label=move_tr!("bulk-line") shows=Shows::Wide>{number}</Cell> }
+    });
     let details = move || {
         let lines = match &problem {
             Some(problem) => vec![said::problem(problem)],
@@ -83,21 +87,23 @@ fn row(organization: &OrganizationId, listed: Listed) -> AnyView {
             {head}
             <Cell><Badge tone=said::badge_tone(kind, state)>{move || said::badge(kind, state)}</Badge></Cell>
             <Cell>{details}</Cell>
-            <Cell label=move_tr!("bulk-line") shows=Shows::Wide>{words::number(i64::try_from(line).unwrap_or(i64::MAX))}</Cell>
+            {line}
         </Row>
     }
     .into_any()
 }
 
 /// How many of each: a press shows only those.
-fn chips(organization: &OrganizationId, id: &str, query: &RowQuery, counts: Counts) -> AnyView {
+fn chips(organization: &OrganizationId, id: &str, query: &RowQuery, import: &Import) -> AnyView {
+    let (counts, is_file) = (import.counts, import.action.is_none());
     let to = |kind: Option<Kind>, state: Option<State>| RowQuery { kind, state, after: None }.address(organization, id);
     let all = query.kind.is_none() && query.state.is_none();
-    let kinds = Kind::ALL.map(|kind| {
+    let kinds = Kind::ALL.into_iter().filter(|kind| is_file || *kind != Kind::Create).map(|kind| {
         let on = query.kind == Some(kind);
         let href = to((!on).then_some(kind), None);
         view! { <Chip href on=on>{move || said::counted_kind(kind, &counts)}</Chip> }
     });
+    let kinds: Vec<_> = kinds.collect();
     let states = State::SHOWN.into_iter().filter(|state| said::count_of(*state, &counts) > 0).map(|state| {
         let on = query.state == Some(state);
         let href = to(None, (!on).then_some(state));
@@ -109,7 +115,7 @@ fn chips(organization: &OrganizationId, id: &str, query: &RowQuery, counts: Coun
     view! {
         <Chips label=move_tr!("bulk-by-kind")>
             <Chip href=every on=all>{move || tr!("bulk-all", { "count" => words::number(whole(counts.all())) })}</Chip>
-            {kinds.into_iter().collect_view()}
+            {kinds}
         </Chips>
         {states}
     }

@@ -3,12 +3,13 @@
 use std::time::Duration;
 
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_query_map;
 
 use super::{
     head::{Acts, Head},
     rows::Rows,
+    told,
 };
 use crate::{
     app::{
@@ -32,7 +33,7 @@ lazy_page!(RunPage in bulk, view);
 const LOOK_AGAIN: Duration = Duration::from_millis(1_500);
 
 fn view() -> AnyView {
-    let (organization, id, address, looked) = (organization(), param("import"), use_query_map(), RwSignal::new(0_u32));
+    let (organization, id, address, looked) = (organization(), param("run"), use_query_map(), RwSignal::new(0_u32));
     let query = Memo::new(move |_| RowQuery::read(|key| address.read().get(key)));
     let import = ask(
         move || (organization.get(), id.get(), query.get(), looked.get()),
@@ -78,7 +79,19 @@ type Here = (Memo<OrganizationId>, Memo<String>, Memo<RowQuery>);
 fn page((organization, id, query): Here, import: Asked<Answer<Import>>, acts: Acts, _: Option<Draft>) -> AnyView {
     let found = settled(move || import.get().and_then(Result::ok).and_then(Result::ok));
     let (back, here) = (paths::users(&organization.get_untracked()), organization.get_untracked());
-    let file = move || found.get().map(|import| import.file).unwrap_or_default();
+    let title = Signal::derive(move || match found.get().and_then(|import| import.action) {
+        Some(action) => told::doing(action.doing()),
+        None => tr!("bulk-run-title"),
+    });
+    let about = move || {
+        let import = found.get()?;
+        import.action.as_ref().map_or(Some(import.file), told::about)
+    };
+    let another = move || {
+        let is_file = found.get()?.action.is_none();
+        let href = paths::import_users(&here);
+        is_file.then(|| view! { <LinkButton href>{move_tr!("bulk-another")}</LinkButton> })
+    };
     let head = move || {
         let import = found.get()?;
         Some(view! { <Head organization=organization.get() id=id.get() import acts/> })
@@ -88,11 +101,11 @@ fn page((organization, id, query): Here, import: Asked<Answer<Import>>, acts: Ac
         Some(view! { <Rows organization=organization.get() id=id.get() query=query.get() import/> })
     };
     view! {
-        <Title text=move_tr!("bulk-run-title")/>
+        <Title text=title/>
         <div class="page">
-            <PageHead title=move_tr!("bulk-run-title") text=Signal::derive(file)>
+            <PageHead title text=Signal::derive(move || about().unwrap_or_default())>
                 <LinkButton href=back icon="back">{move_tr!("bulk-to-users")}</LinkButton>
-                <LinkButton href=paths::import_users(&here)>{move_tr!("bulk-another")}</LinkButton>
+                {another}
             </PageHead>
             {head}
             {rows}

@@ -5,6 +5,7 @@ use leptos_fluent::tr;
 use super::{
     choose::{most_megabytes, most_rows},
     head::whole,
+    told,
 };
 use crate::{
     access::RoleName,
@@ -23,17 +24,29 @@ impl Sayable for Refusal {
         match self {
             Self::Begun => tr!("bulk-refused-begun"),
             Self::NotOver => tr!("bulk-refused-not-over"),
+            Self::NoWayBack => tr!("many-no-way-back"),
+            Self::NobodyChosen => tr!("many-refused-nobody"),
+            Self::TooMany { most } => tr!("many-refused-too-many", { "most" => words::number(whole(*most)) }),
+            Self::TooOften => tr!("many-refused-too-often"),
         }
     }
 
     fn label(field: &str) -> String {
-        users::Refusal::label(field)
+        match field {
+            "doing" => tr!("many-what"),
+            "lines" => tr!("many-lines"),
+            "accounts" => tr!("bulk-accounts"),
+            other => users::Refusal::label(other),
+        }
     }
 }
 
 /// The head of a column, as the forms of one user have it.
 pub(in crate::bulk) fn column(column: Column) -> String {
-    users::Refusal::label(column.key())
+    match column {
+        Column::Account => tr!("bulk-accounts"),
+        column => users::Refusal::label(column.key()),
+    }
 }
 
 pub(super) fn takes(column: Column, roles: &[RoleName], needs_line: bool) -> String {
@@ -48,6 +61,7 @@ pub(super) fn takes(column: Column, roles: &[RoleName], needs_line: bool) -> Str
         Column::Title | Column::BusinessPhone | Column::MobilePhone => tr!("bulk-takes-optional"),
         Column::Line if needs_line => tr!("bulk-takes-line-needed"),
         Column::Line => tr!("bulk-takes-line"),
+        Column::Account => tr!("bulk-takes-account"),
     }
 }
 
@@ -74,6 +88,7 @@ pub(super) fn act(act: &Act) -> Vec<String> {
         Act::Skip(Skip::NothingChanges) => vec![tr!("bulk-skip-nothing")],
         Act::Skip(Skip::Twice { line }) => vec![tr!("bulk-skip-twice", { "line" => *line })],
         Act::Cannot(why) => vec![problem(why)],
+        action => told::act(action),
     }
 }
 
@@ -113,6 +128,8 @@ pub(in crate::bulk) fn problem(problem: &Problem) -> String {
         Problem::LineOfSomebodyHere => tr!("bulk-cannot-line"),
         Problem::Denied(denial) => words::access::why(denial),
         Problem::Refused(refusal) => refusal.say(),
+        Problem::Unassignable(refusal) => refusal.say(),
+        Problem::CannotBeTakenBack => tr!("many-no-way-back"),
         Problem::ChangedMeanwhile => tr!("bulk-cannot-changed-meanwhile"),
         Problem::SignInAgain => tr!("bulk-cannot-sign-in-again"),
     }

@@ -5,7 +5,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use crate::bulk::model::{Column, Unreadable};
 
 /// How a head may be written, without spaces, signs and accents.
-const WRITTEN: [(Column, &[&str]); 9] = [
+const WRITTEN: [(Column, &[&str]); 10] = [
     (Column::FirstName, &["firstname", "first", "givenname", "forename", "nombre", "nombres", "primernombre"]),
     (Column::LastName, &["lastname", "last", "surname", "familyname", "apellido", "apellidos"]),
     (
@@ -71,6 +71,21 @@ const WRITTEN: [(Column, &[&str]); 9] = [
             "lineas",
             "numerodelinea",
             "lineasasignadas",
+        ],
+    ),
+    (
+        Column::Account,
+        &[
+            "account",
+            "accounts",
+            "accountnumber",
+            "accountnumbers",
+            "assignedaccounts",
+            "cuenta",
+            "cuentas",
+            "numerodecuenta",
+            "numerosdecuenta",
+            "cuentasasignadas",
         ],
     ),
 ];

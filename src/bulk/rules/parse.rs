@@ -13,6 +13,7 @@ use crate::{
 
 /// More numbers than this are not looked up for one row.
 const MOST_LINES: usize = 32;
+const LONGEST_NUMBER: usize = 80;
 
 /// The address by which somebody is found.
 #[must_use]
@@ -46,6 +47,15 @@ pub fn numbers(typed: &str) -> Result<Vec<String>, Reason> {
     numbers.sort();
     numbers.dedup();
     Ok(numbers)
+}
+
+/// Account numbers, likewise.
+pub fn account_numbers(typed: &str) -> Result<Vec<String>, Reason> {
+    let pieces = typed.split([',', ';', '|', '\n']).map(str::trim).filter(|piece| !piece.is_empty());
+    let mut numbers: Vec<String> = pieces.map(|piece| piece.chars().take(LONGEST_NUMBER).collect()).collect();
+    numbers.sort();
+    numbers.dedup();
+    if numbers.len() > MOST_LINES { Err(Reason::TooLong { most: MOST_LINES }) } else { Ok(numbers) }
 }
 
 /// The code of a language that is called by its code or its name; anything else as it was typed.

@@ -5,12 +5,13 @@ use serde_json::{Value, json};
 use super::{KEPT, Key};
 use crate::{
     bulk::{
-        model::{Kind, Stage, State, Typed},
+        model::{Action, Kind, Stage, State, Typed},
         reading::Sheet,
-        rules::{Around, Planned, address, numbers, plan},
+        rules::{Around, Planned, account_numbers, address, numbers, plan},
     },
     desk::{Desk, DeskError, HouseDeed, Script, ulid},
-    people::users::store::many,
+    ids::MemberId,
+    people::users::store::{Many, many},
     time::Moment,
 };
 
@@ -26,46 +27,70 @@ pub async fn keep(desk: &Desk, file: &str, sheet: &Sheet) -> Result<Key, DeskErr
     let (now, by) = (desk.now(), &desk.actor.bearer);
     let emails: Vec<String> = sheet.rows.iter().filter_map(address).collect();
     let lines: Vec<String> = sheet.rows.iter().filter_map(|row| numbers(&row.lines).ok()).flatten().collect();
-    let found = many(desk.db(), &desk.organization, &by.member, (&unique(emails), &unique(lines)), now).await?;
-    let around = Around { by, offers: &found.offers, there: &found.there, lines: &found.lines, now };
+    let accounts: Vec<String> =
+        sheet.rows.iter().filter_map(|row| account_numbers(&row.accounts).ok()).flatten().collect();
+    let numbers = (unique(lines), unique(accounts));
+    let found = many(desk.db(), &desk.organization, &by.member, (&unique(emails), &numbers.0, &numbers.1), now).await?;
+    let Many { offers, there, lines, accounts } = &found;
+    let around = Around { by, offers, there, lines, accounts, now };
     let planned = plan(&around, &sheet.rows);
-    let key = Key { organization: desk.organization.clone(), id: ulid(now) };
-    put_rows(desk, &key, &sheet.rows, &planned, now).await?;
+    let rows = sheet.rows.iter().zip(&planned).map(|(typed, planned)| Row { typed, planned, member: None });
     let unknown: Vec<String> =
         sheet.unknown.iter().take(MOST_HEADS).map(|head| head.chars().take(LONGEST_NAME).collect()).collect();
+    put(desk, Of::File { name: file.chars().take(LONGEST_NAME).collect(), unknown }, &rows.collect::<Vec<_>>()).await
+}
+
+/// What somebody has asked to be done, with the plan of each row.
+pub(super) enum Of<'a> {
+    File { name: String, unknown: Vec<String> },
+    Action(&'a Action),
+}
+
+pub(super) struct Row<'a> {
+    pub typed: &'a Typed,
+    pub planned: &'a Planned,
+    /// Whom it is about, where that is known before it is done.
+    pub member: Option<&'a MemberId>,
+}
+
+/// Keeps a plan. The rows first: one that is half there has no head, and is forgotten with its rows.
+pub(super) async fn put(desk: &Desk, of: Of<'_>, rows: &[Row<'_>]) -> Result<Key, DeskError> {
+    let now = desk.now();
+    let key = Key { organization: desk.organization.clone(), id: ulid(now) };
+    let rows: Vec<Value> = rows.iter().enumerate().map(|(n, row)| row.value(&key, n, now)).collect();
+    for rows in rows.chunks(BATCH) {
+        let mut script = Script::new();
+        script.add("INSERT INTO import_row $_.rows RETURN NONE", json!({ "rows": rows }));
+        desk.house().commit(HouseDeed::ImportKept, script).await?;
+    }
+    let (file, unknown, action) = match of {
+        Of::File { name, unknown } => (name, unknown, None),
+        Of::Action(action) => (String::new(), Vec::new(), Some(json!(action).to_string())),
+    };
     let mut script = Script::new();
     script.add(
-        "CREATE import:[$_.org, $_.id] SET org = $_.org, member = $_.member, file = $_.file, stage = $_.stage,
-            unknown = $_.unknown, until = $_.until",
+        "CREATE import:[$_.org, $_.id] SET org = $_.org, member = $_.member, file = $_.file, action = $_.action,
+            stage = $_.stage, unknown = $_.unknown, until = $_.until",
         json!({
-            "org": key.organization, "id": key.id, "member": by.member, "stage": Stage::Preview.key(),
-            "file": file.chars().take(LONGEST_NAME).collect::<String>(), "unknown": unknown, "until": now + KEPT,
+            "org": key.organization, "id": key.id, "member": desk.actor.bearer.member, "stage": Stage::Preview.key(),
+            "file": file, "action": action, "unknown": unknown, "until": now + KEPT,
         }),
     );
     desk.house().commit(HouseDeed::ImportKept, script).await?;
     Ok(key)
 }
 
-/// The rows first: a file that is half there has no head, and is forgotten with its rows.
-async fn put_rows(desk: &Desk, key: &Key, typed: &[Typed], planned: &[Planned], now: Moment) -> Result<(), DeskError> {
-    let rows: Vec<Value> =
-        typed.iter().zip(planned).enumerate().map(|(n, (typed, planned))| row(key, n, typed, planned, now)).collect();
-    for rows in rows.chunks(BATCH) {
-        let mut script = Script::new();
-        script.add("INSERT INTO import_row $_.rows RETURN NONE", json!({ "rows": rows }));
-        desk.house().commit(HouseDeed::ImportKept, script).await?;
+impl Row<'_> {
+    fn value(&self, key: &Key, n: usize, now: Moment) -> Value {
+        let (kind, planned) = (self.planned.kind(), self.planned);
+        let state = if matches!(kind, Kind::Create | Kind::Change) { State::Planned } else { State::Idle };
+        json!({
+            "id": [json!(key.organization), json!(key.id), json!(n)], "org": key.organization, "import": key.id, "n": n,
+            "kind": kind.key(), "state": state.key(), "typed": json!(self.typed).to_string(),
+            "act": json!(planned.act).to_string(), "work": planned.work.as_ref().map(|work| json!(work).to_string()),
+            "member": self.member, "until": now + KEPT,
+        })
     }
-    Ok(())
-}
-
-fn row(key: &Key, n: usize, typed: &Typed, planned: &Planned, now: Moment) -> Value {
-    let kind = planned.kind();
-    let state = if matches!(kind, Kind::Create | Kind::Change) { State::Planned } else { State::Idle };
-    json!({
-        "id": [json!(key.organization), json!(key.id), json!(n)], "org": key.organization, "import": key.id, "n": n,
-        "kind": kind.key(), "state": state.key(), "typed": json!(typed).to_string(), "act": json!(planned.act).to_string(),
-        "work": planned.work.as_ref().map(|work| json!(work).to_string()), "until": now + KEPT,
-    })
 }
 
 fn unique(mut all: Vec<String>) -> Vec<String> {

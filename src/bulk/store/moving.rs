@@ -69,7 +69,7 @@ pub async fn begin(house: &House, key: &Key, from: Stage, to: Stage, who: &Visit
     if to == Stage::Undoing {
         // Of some the details were changed and the role was not.
         script.add(
-            "UPDATE import_row SET state = 'done' WHERE org = $_.org AND import = $_.id AND state = 'failed' AND member != NONE",
+            "UPDATE import_row SET state = 'done' WHERE org = $_.org AND import = $_.id AND state = 'failed' AND revision != NONE",
             values,
         );
     }

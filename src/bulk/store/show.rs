@@ -6,7 +6,7 @@ use serde_json::json;
 use super::Key;
 use crate::{
     access::{Permit, RoleName},
-    bulk::model::{Act, Counts, Import, Importing, Kind, Listed, Problem, RowQuery, Stage, State, Typed},
+    bulk::model::{Act, Action, Counts, Import, Importing, Kind, Listed, Problem, RowQuery, Stage, State, Typed},
     desk::{Db, Desk, DeskError},
     fault::Fault,
     ids::{MemberId, OrganizationId},
@@ -24,6 +24,8 @@ const SIZE: usize = 50;
 #[derive(Deserialize)]
 struct Head {
     file: String,
+    #[serde(default)]
+    action: Option<String>,
     stage: Stage,
     unknown: Vec<String>,
     until: Moment,
@@ -48,17 +50,18 @@ pub(super) struct Row {
     member: Option<MemberId>,
 }
 
-/// Where a file of this desk's member stands.
+/// Where a file or an action of this desk's member stands, and what the action is.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
-pub async fn stage_of(desk: &Desk, key: &Key) -> Result<Stage, DeskError> {
-    Ok(head(desk, key).await?.stage)
+pub async fn stage_of(desk: &Desk, key: &Key) -> Result<(Stage, Option<Action>), DeskError> {
+    let head = head(desk, key).await?;
+    Ok((head.stage, head.action.as_deref().map(read).transpose()?))
 }
 
 async fn head(desk: &Desk, key: &Key) -> Result<Head, DeskError> {
     let values = json!({ "org": key.organization, "id": key.id, "by": desk.actor.bearer.member, "now": desk.now() });
-    let text = "SELECT file, stage, unknown, until FROM import:[$org, $id] WHERE member = $by AND until > $now";
+    let text = "SELECT file, action, stage, unknown, until FROM import:[$org, $id] WHERE member = $by AND until > $now";
     desk.db().row(text, values).await?.ok_or(DeskError::NotFound)
 }
 
@@ -118,6 +121,7 @@ pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fa
     let reader = Reader::of(desk).await?;
     Ok(Import {
         file: head.file,
+        action: head.action.as_deref().map(read).transpose()?,
         stage: head.stage,
         unknown: head.unknown,
         counts,
@@ -168,6 +172,18 @@ pub async fn problems(desk: &Desk, key: &Key) -> Result<Vec<(Typed, Problem)>, D
         }
     }
     Ok(problems)
+}
+
+/// Every row with what became of it.
+///
+/// # Errors
+/// As `show`.
+pub async fn results(desk: &Desk, key: &Key) -> Result<Vec<Listed>, DeskError> {
+    head(desk, key).await?;
+    let text = "SELECT n, typed, act, state, problem, member FROM import_row WITH INDEX import_row_all
+        WHERE org = $org AND import = $id ORDER BY n";
+    let rows: Vec<Row> = desk.db().rows(text, json!({ "org": key.organization, "id": key.id })).await?;
+    rows.into_iter().map(|row| row.listed().map(|(listed, _)| listed)).collect()
 }
 
 /// What the page on which a file is chosen says to this reader.

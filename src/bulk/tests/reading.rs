@@ -53,10 +53,10 @@ fn a_file_is_read_in_any_encoding() {
 #[test]
 fn columns_are_recognised_in_both_languages_and_any_order() {
     let english = sheet(
-        "E-mail*;Job Title;Cell phone;LAST NAME;Frist Name;Preferred language;Business phone;Line number\na@b.test;;;;;;;\n",
+        "E-mail*;Job Title;Cell phone;LAST NAME;Frist Name;Preferred language;Business phone;Line number;Account number\na@b.test;;;;;;;;\n",
     );
     let spanish = sheet(
-        "Correo electrónico,Título del puesto,Celular,Apellidos,Nombre,Idioma,Teléfono de la empresa,Línea\na@b.test,,,,,,,\n",
+        "Correo electrónico,Título del puesto,Celular,Apellidos,Nombre,Idioma,Teléfono de la empresa,Línea,Número de cuenta\na@b.test,,,,,,,,\n",
     );
     let expected = [
         Column::Email,
@@ -67,6 +67,7 @@ fn columns_are_recognised_in_both_languages_and_any_order() {
         Column::Language,
         Column::BusinessPhone,
         Column::Line,
+        Column::Account,
     ];
     assert_eq!(english.columns, expected);
     assert_eq!(spanish.columns, expected);

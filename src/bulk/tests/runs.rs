@@ -83,6 +83,27 @@ async fn a_run_does_the_good_rows_and_is_undone_in_one_step() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn an_undone_file_gives_its_addresses_back() {
+    let test = Fixture::new().await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let file =
+        "First name,Last name,Email,Role\nNía,Núñez,nia@cobalt.test,End User\nOtto,Weiß,otto@cobalt.test,End User\n";
+    let key = put_in(&test.desk(&olivia).await, file).await;
+    let done = moved(&test, &olivia, &key, Stage::Preview, Stage::Running).await;
+    let first = done.rows.rows[0].member.clone().expect("a member");
+    let undone = moved(&test, &olivia, &key, Stage::Done, Stage::Undoing).await;
+    assert_eq!(stands(&undone.counts), (0, 0, 0, 2, 0));
+    let again = put_in(&test.desk(&olivia).await, file).await;
+    let done = moved(&test, &olivia, &again, Stage::Preview, Stage::Running).await;
+    assert_eq!((done.counts.create, done.counts.done), (2, 2), "{:?}", done.rows.rows);
+    assert_ne!(done.rows.rows[0].member, Some(first.clone()));
+    let desk = test.desk(&olivia).await;
+    let restored = desk.carry_out::<rules::UserRestored>(&User(first), None, rules::restore_user).await;
+    let taken = crate::fault::Outcome::Refused(rules::Refusal::AddressTaken);
+    assert_eq!(restored.expect("no fault"), taken, "somebody else has the address now");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_changed_since_the_preview_is_not_done() {
     let test = Fixture::new().await;
     let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;

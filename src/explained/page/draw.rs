@@ -20,8 +20,9 @@ struct Size {
     /// Between a box's edge and its words.
     pad: u32,
     line: u32,
-    /// Lines of words that a box takes.
+    /// Lines of words that a box takes, and of those below.
     lines: usize,
+    below: usize,
     /// What a letter takes on average, in hundredths of a pixel; and one of the line below.
     letter: u32,
     small: u32,
@@ -32,14 +33,34 @@ impl Size {
     const fn wide(columns: usize) -> Self {
         let (widths, between): (&[u32], u32) =
             if columns < 4 { (&[190, 250, 320], 60) } else { (&[180, 220, 180, 168], 44) };
-        Self { class: "picture is-wide", widths, between, pad: 14, line: 18, lines: 2, letter: 830, small: 680 }
+        Self {
+            class: "picture is-wide",
+            widths,
+            between,
+            pad: 14,
+            line: 18,
+            lines: 2,
+            below: 1,
+            letter: 830,
+            small: 680,
+        }
     }
 
     /// On a phone; four columns scroll a little.
     const fn narrow(columns: usize) -> Self {
         let (widths, between): (&[u32], u32) =
             if columns < 4 { (&[88, 112, 106], 12) } else { (&[92, 106, 92, 96], 16) };
-        Self { class: "picture is-narrow", widths, between, pad: 8, line: 15, lines: 4, letter: 690, small: 600 }
+        Self {
+            class: "picture is-narrow",
+            widths,
+            between,
+            pad: 8,
+            line: 15,
+            lines: 4,
+            below: 2,
+            letter: 690,
+            small: 600,
+        }
     }
 
     fn width(&self) -> u32 {
@@ -51,15 +72,15 @@ impl Size {
         usize::try_from((width - 2 * self.pad) * 100 / letter).unwrap_or_default()
     }
 
-    fn words(&self, knot: &Knot, width: u32) -> (Vec<String>, Option<String>) {
-        let sub = knot.sub.as_ref();
-        let sub = sub.and_then(|sub| broken(sub, self.letters(width, self.small), 1).into_iter().next());
+    fn words(&self, knot: &Knot, width: u32) -> (Vec<String>, Vec<String>) {
+        let sub = knot.sub.as_ref().map(|sub| broken(sub, self.letters(width, self.small), self.below));
+        let sub = sub.unwrap_or_default();
         (broken(&knot.label, self.letters(width, self.letter), self.lines), sub)
     }
 
     fn height(&self, knot: &Knot, width: u32) -> u32 {
         let (lines, sub) = self.words(knot, width);
-        let lines = u32::try_from(lines.len() + usize::from(sub.is_some())).unwrap_or(1);
+        let lines = u32::try_from(lines.len() + sub.len()).unwrap_or(1);
         self.pad + 8 + lines * self.line
     }
 }
@@ -144,7 +165,7 @@ fn drawn(knot: &Knot, frame: Frame, size: Size) -> AnyView {
     let Knot { label, sub: below, href, look } = knot.clone();
     let whole = [Some(label), below].into_iter().flatten().collect::<Vec<_>>().join(": ");
     let x = size.pad.to_string();
-    let lines = lines.into_iter().map(|line| ("", line)).chain(sub.map(|sub| ("knot-sub", sub)));
+    let lines = lines.into_iter().map(|line| ("", line)).chain(sub.into_iter().map(|sub| ("knot-sub", sub)));
     let lines: Vec<_> = (0_u32..)
         .zip(lines)
         .map(|(nth, (class, line))| {

@@ -1,6 +1,7 @@
 //! Where the boxes of a picture stand, and how their words break: whole pixels, no browser needed.
 //!
-//! Always true: nothing overlaps; a column stands in the middle of the tallest one; what is cut ends with an ellipsis.
+//! Always true: nothing overlaps; a column stands in the middle of the tallest one; what is cut ends
+//! after a whole word, with an ellipsis.
 
 /// A box of the picture.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -79,8 +80,15 @@ pub fn broken(text: &str, most: usize, lines: usize) -> Vec<String> {
     let last = done.len().saturating_sub(1);
     for (nth, line) in done.iter_mut().enumerate() {
         if line.chars().count() > most || (cut && nth == last) {
-            *line = line.chars().take(most.saturating_sub(1)).collect::<String>().trim_end().to_owned() + "…";
+            *line = shortened(line, most.saturating_sub(1)) + "…";
         }
     }
     done
+}
+
+/// The whole words that fit; of a single one that is longer, its beginning.
+fn shortened(line: &str, most: usize) -> String {
+    let mut whole = line.char_indices().filter(|(_, letter)| *letter == ' ').map(|(at, _)| &line[..at]).chain([line]);
+    let fits = whole.rfind(|words| words.chars().count() <= most);
+    fits.map_or_else(|| line.chars().take(most).collect(), str::to_owned)
 }

@@ -27,9 +27,7 @@ const ROLES: &str = "
     LET $end = IF $custom = NONE { $end_users } ELSE { $custom CONTAINS $permission };
     LET $own = (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND permissions CONTAINS $permission LIMIT 200);
     LET $all = array::distinct(array::concat($ready, IF $end { ['end_user'] } ELSE { [] }, $own));
-    LET $keys = IF $everywhere { $all } ELSE { $ready };
-    LET $out = array::concat(
-        $keys.map(|$key| type::record('role', ['*', $key])), $keys.map(|$key| type::record('role', [$org, $key])));";
+    LET $keys = IF $everywhere { $all } ELSE { $ready };";
 
 /// Everybody on whom it can depend.
 pub(super) async fn candidates(
@@ -59,7 +57,8 @@ pub(super) async fn candidates(
     };
     let text = format!(
         "{ROLES}
-        LET $holders = (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out IN $out LIMIT {most});
+        LET $holders = array::flatten((SELECT VALUE {{ LET $key = $this; (SELECT VALUE record::id(in)[1] FROM holds
+            WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {most}) }} FROM $keys));
         LET $parts = [$holders, {}, {}, {}];
         RETURN {{
             ids: array::distinct(array::flatten($parts)),

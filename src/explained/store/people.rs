@@ -92,9 +92,9 @@ impl Source {
             ),
             Self::On(accounts) => (
                 format!(
-                    "RETURN array::flatten($accounts.map(|$account| (SELECT name_key, member FROM user_at
+                    "RETURN array::flatten((SELECT VALUE {{ LET $account = $this; (SELECT name_key, member FROM user_at
                         WITH INDEX user_at_name WHERE org = $org AND account = $account AND name_key > $after
-                        ORDER BY name_key LIMIT {BATCH})))"
+                        ORDER BY name_key LIMIT {BATCH}) }} FROM $accounts))"
                 ),
                 json!({ "accounts": accounts }),
             ),

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     reach::Assigned,
-    rows::{Somebody, members, zone},
+    rows::{Somebody, last_day, members, zone},
 };
 use crate::{
     access::{Permit, Role},
@@ -33,7 +33,7 @@ pub async fn person(desk: &Desk, permit: &Permit<(), User>) -> Result<PersonAcce
     let assigned = Assigned::of(desk, id).await?;
     let held = |holding: &crate::access::Holding| Held {
         role: holding.role.clone(),
-        until: ends.get(holding.role.key()).copied().flatten().map(|until| zone.local(until)),
+        until: ends.get(holding.role.key()).copied().flatten().map(|until| last_day(&zone, until)),
         far: assigned.far(desk, &zone, holding),
     };
     let mut held: Vec<Held> = somebody.bearer.holdings.iter().map(held).collect();
@@ -59,7 +59,7 @@ async fn ends(desk: &Desk, member: &MemberId) -> Result<BTreeMap<String, Option<
         #[serde(default)]
         until: Option<Moment>,
     }
-    let text = "SELECT record::id(out)[1] AS role, until FROM holds WHERE in = type::record('member', [$org, $member])";
+    let text = "LET $at = member:[$org, $member]; SELECT role, until FROM $at->holds";
     let rows: Vec<Row> = desk.db().rows(text, json!({ "org": desk.organization, "member": member })).await?;
     Ok(rows.into_iter().map(|row| (row.role.as_str().to_owned(), row.until)).collect())
 }
@@ -67,8 +67,8 @@ async fn ends(desk: &Desk, member: &MemberId) -> Result<BTreeMap<String, Option<
 /// Owners and Case Managers, by name: whom to ask.
 async fn others(desk: &Desk) -> Result<Vec<Named>, DeskError> {
     let text = format!(
-        "LET $owners = SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = type::record('role', ['*', $owner]) LIMIT {OTHERS};
-        LET $cases = SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = type::record('role', ['*', $case]) LIMIT {OTHERS};
+        "LET $owners = SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = $owner LIMIT {OTHERS};
+        LET $cases = SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = $case LIMIT {OTHERS};
         RETURN array::distinct(array::concat($owners, $cases))"
     );
     let (owner, case) = (Role::BusinessOwner.key(), Role::CaseManager.key());

@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::place::{LINE, LineRow};
+use super::{
+    place::{LINE, LineRow},
+    rows::last_day,
+};
 use crate::{
     access::{Holding, LinePlace, Permission, Reach, Subject, decide},
     desk::{Desk, DeskError, Zone},
@@ -83,7 +86,7 @@ impl Assigned {
         let (mut spots, mut elsewhere) = (Vec::new(), false);
         for edge in self.wide.iter().filter(here) {
             match self.wide_spot(desk, edge) {
-                Some(what) => spots.push(Spot { what, until: edge.until.map(|until| zone.local(until)) }),
+                Some(what) => spots.push(Spot { what, until: edge.until.map(|until| last_day(zone, until)) }),
                 None => elsewhere = true,
             }
         }
@@ -95,7 +98,7 @@ impl Assigned {
                 continue;
             };
             let (number, label) = (line.number.clone(), line.label.clone());
-            let until = edge.until.map(|until| zone.local(until));
+            let until = edge.until.map(|until| last_day(zone, until));
             of.entry(&line.account).or_default().push(LineShown { id: line.id.clone(), number, label, until });
         }
         for (account, mut first) in of {

@@ -1,15 +1,15 @@
-//! A member as these pages read them, and the reader's own zone.
+//! A member as these pages read them, and the days of the organization.
 
 use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
     access::{Bearer, Status},
-    desk::{BEARER, BearerRow, Db, Desk, DeskError, TOUCHED, Zone},
+    desk::{BearerRow, Db, Desk, DeskError, MEMBER, Zone, bearers},
     explained::model::Listed,
     ids::{MemberId, OrganizationId},
     people::model::ContactDetails,
-    time::Moment,
+    time::{Local, Moment},
 };
 
 #[derive(Deserialize)]
@@ -53,21 +53,25 @@ pub(super) async fn members(
     now: Moment,
 ) -> Result<Vec<Somebody>, DeskError> {
     let text = format!(
-        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
-        SELECT name_key, first_name, last_name, title, email, business_phone, mobile_phone, language, {BEARER}, {TOUCHED} FROM $at"
+        "(SELECT name_key, first_name, last_name, title, email, business_phone, mobile_phone, language, {MEMBER}
+            FROM $members.map(|$id| type::record('member', [$org, $id])))"
     );
-    let rows: Vec<Row> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+    let values = json!({ "org": organization, "members": members, "now": now });
+    let rows: Vec<Row> = bearers(db, "", &text, values).await?;
     let read = |row: Row| Somebody { name_key: row.name_key, details: row.details, bearer: row.bearer.bearer() };
     let mut found: Vec<Somebody> = rows.into_iter().map(read).collect();
     found.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     Ok(found)
 }
 
-/// The zone that the reader has chosen.
+/// Where the organization is: its days end there, whoever reads of them.
 pub(super) async fn zone(desk: &Desk) -> Result<Zone, DeskError> {
-    let zone: Option<String> = desk
-        .db()
-        .row("SELECT VALUE zone FROM type::record('person', $person)", json!({ "person": desk.visitor.person }))
-        .await?;
+    let text = "SELECT VALUE zone FROM type::record('organization', $org)";
+    let zone: Option<String> = desk.db().row(text, json!({ "org": desk.organization })).await?;
     Ok(Zone::named(zone.as_deref().unwrap_or_default()))
+}
+
+/// The last day of something that ends.
+pub(super) fn last_day(zone: &Zone, until: Moment) -> Local {
+    zone.local(Moment(until.0 - 1))
 }

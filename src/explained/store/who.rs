@@ -9,7 +9,7 @@ use super::{
     candidates::{MOST, candidates},
     people::users,
     place::At,
-    rows::{Somebody, members, zone},
+    rows::{Somebody, last_day, members, zone},
 };
 use crate::{
     access::{Area, Bearer, Decision, Grant, Permission, Place, Subject, decide},
@@ -114,7 +114,7 @@ fn until(ends: &[End], one: &Somebody, grant: &Grant, zone: &Zone) -> Option<cra
     let place = spelled(grant.through.as_ref());
     let theirs = ends.iter().filter(|end| end.member == one.bearer.member && end.role == grant.role.key());
     let here = theirs.filter(|end| end.place.is_none() || end.place.as_deref() == place);
-    here.map(|end| end.until).min().map(|until| zone.local(until))
+    here.map(|end| end.until).min().map(|until| last_day(zone, until))
 }
 
 /// When the holdings and assignments of a page end that do.

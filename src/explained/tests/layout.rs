@@ -23,6 +23,8 @@ fn words_break_at_spaces_and_what_is_cut_says_so() {
     assert_eq!(broken("see the users", 20, 2), ["see the users"]);
     assert_eq!(broken("change the marketing preferences", 20, 2), ["change the marketing", "preferences"]);
     assert_eq!(broken("one two three four", 5, 2), ["one", "two…"]);
+    assert_eq!(broken("hasta el 30 nov 2026", 15, 2), ["hasta el 30 nov", "2026"]);
+    assert_eq!(broken("hasta el 30 nov 2026", 15, 1), ["hasta el 30…"], "no word is cut in two");
     assert_eq!(broken("Featherstonehaugh", 8, 2), ["Feather…"]);
     assert_eq!(broken("Íñiguez Ñáñez", 7, 2), ["Íñiguez", "Ñáñez"]);
     assert_eq!(broken("", 8, 2), [""]);

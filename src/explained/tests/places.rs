@@ -13,7 +13,7 @@ use crate::{
     },
     ids::{AccountId, LineId, MemberId},
     people::model::User,
-    time::Span,
+    time::{Moment, Span},
 };
 
 fn places() -> [At; 6] {
@@ -93,13 +93,17 @@ async fn what_ends_says_when_and_what_has_ended_is_gone() {
     let ends = async |at: &str| {
         let pages = everybody(&desk, Permission::ViewAccounts, &At::Account(AccountId::new(at))).await;
         let found = pages[0].page.iter().find(|who| who.id == story.maya.member).cloned();
-        found.map(|who| who.until.map(|until| until.at))
+        found.map(|who| who.until.map(|until| Moment(until.at.0 + 1)))
     };
     // The assignment ends first, where it has an end.
     assert_eq!(ends("offices").await, Some(Some(soon)));
     assert_eq!(ends("fleet").await, Some(Some(later)));
     let shown = person(&desk, &story.maya.member).await;
-    assert_eq!(shown.held[0].until.map(|until| until.at), Some(later));
+    assert_eq!(
+        shown.held[0].until.map(|until| until.at),
+        Some(Moment(later.0 - 1)),
+        "its last day, which the next midnight is not"
+    );
     story.test.house.options.clock.turn(Span::days(4));
     assert_eq!(ends("offices").await, None);
     assert_eq!(ends("fleet").await, Some(Some(later)));

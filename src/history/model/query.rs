@@ -5,7 +5,11 @@
 use serde::{Deserialize, Serialize};
 
 use super::Group;
-use crate::{ids::OrganizationId, paths, people::model::encoded};
+use crate::{
+    ids::OrganizationId,
+    paths,
+    people::model::{LONGEST_SEARCH, encoded},
+};
 
 /// No id is longer; what is longer is none.
 const LONGEST_ID: usize = 64;
@@ -35,6 +39,9 @@ impl Day {
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HistoryQuery {
+    /// Words that a line says.
+    #[serde(default)]
+    pub q: String,
     /// The member who did it.
     #[serde(default)]
     pub by: Option<String>,
@@ -65,6 +72,7 @@ impl HistoryQuery {
         let id = |name| get(name).filter(|id| !id.is_empty() && id.len() <= LONGEST_ID);
         let day = |name| get(name).and_then(|text| Day::read(&text));
         Self {
+            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
             by: id("by"),
             about: id("about"),
             group: get("group").and_then(|key| Group::from_key(&key)),
@@ -74,8 +82,9 @@ impl HistoryQuery {
         }
     }
 
-    fn pairs(&self) -> [(&'static str, Option<&str>); 6] {
+    fn pairs(&self) -> [(&'static str, Option<&str>); 7] {
         [
+            ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
             ("by", self.by.as_deref()),
             ("about", self.about.as_deref()),
             ("group", self.group.map(Group::key)),

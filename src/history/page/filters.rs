@@ -9,6 +9,7 @@ use crate::{
     history::model::{Day, Group, HistoryQuery, Somebody},
     ids::OrganizationId,
     paths,
+    people::model::LONGEST_SEARCH,
     ui::{Button, ButtonAction, ButtonKind, Chip, Chips, Icon, LinkButton, Select, focus_heading},
 };
 
@@ -77,6 +78,18 @@ fn Days(organization: OrganizationId, query: HistoryQuery, people: Vec<Somebody>
     view! {
         <form class="log-filters" method="get" action=action node_ref=form on:submit=go>
             {hidden}
+            <div class="field log-words">
+                <label class="label" for="q">{move_tr!("history-words")}</label>
+                <input
+                    class="input"
+                    type="search"
+                    id="q"
+                    name="q"
+                    value=query.q.clone()
+                    maxlength=LONGEST_SEARCH
+                    autocomplete="off"
+                />
+            </div>
             <Select name="by" label=move_tr!("history-by") options value=query.by.clone().unwrap_or_default()/>
             <DayField name="from" label=move_tr!("history-from") value=day(&query.from)/>
             <DayField name="until" label=move_tr!("history-until") value=day(&query.until)/>

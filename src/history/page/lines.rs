@@ -37,22 +37,7 @@ pub(super) fn Days(organization: OrganizationId, query: HistoryQuery, lines: Vec
     view! { <div class="card log-days">{days.collect_view()}</div> }
 }
 
-/// The same without days, for a card beside something else.
-pub(super) fn plain(organization: &OrganizationId, about: &str, lines: Vec<Line>) -> AnyView {
-    let query = HistoryQuery::about(about);
-    let items = lines.into_iter().map(|line| {
-        let at = line.at;
-        let day = view! { <span>{move || words::day(words::spoken(), at)}</span> };
-        view! { {one_with(organization, &query, line, Some(day.into_any()))} }
-    });
-    view! { <ol class="log">{items.collect_view()}</ol> }.into_any()
-}
-
 fn one(organization: &OrganizationId, query: &HistoryQuery, line: Line) -> AnyView {
-    one_with(organization, query, line, None)
-}
-
-fn one_with(organization: &OrganizationId, query: &HistoryQuery, line: Line, day: Option<AnyView>) -> AnyView {
     let at = line.at;
     let only = (query.about.as_deref() != Some(line.about.as_str())).then(|| {
         let name = line.about_name.clone();
@@ -75,7 +60,6 @@ fn one_with(organization: &OrganizationId, query: &HistoryQuery, line: Line, day
                 <p>{sentence}</p>
                 {changes}
                 <p class="log-where">
-                    {day}
                     <time datetime=words::stamp(at)>{move || words::clock(words::spoken(), at)}</time>
                     {from}
                 </p>

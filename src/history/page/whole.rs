@@ -68,7 +68,7 @@ fn page(organization: Memo<OrganizationId>, query: Memo<HistoryQuery>, list: Ask
 
 fn rows(organization: &OrganizationId, query: &HistoryQuery, list: HistoryList) -> AnyView {
     if list.page.rows.is_empty() {
-        return empty(organization, query);
+        return empty(organization, query, list.page.next);
     }
     let shown = list.page.rows.len();
     let back = query.after.is_some().then(|| (query.with(|_| {}).address(organization), move_tr!("history-newest")));
@@ -88,7 +88,16 @@ fn rows(organization: &OrganizationId, query: &HistoryQuery, list: HistoryList) 
     .into_any()
 }
 
-fn empty(organization: &OrganizationId, query: &HistoryQuery) -> AnyView {
+fn empty(organization: &OrganizationId, query: &HistoryQuery, next: Option<String>) -> AnyView {
+    if let Some(after) = next {
+        let further = query.with(|query| query.after = Some(after)).address(organization);
+        return view! {
+            <EmptyState title=move_tr!("history-none-found") text=move_tr!("history-none-found-yet") icon="search">
+                <LinkButton href=further>{move_tr!("history-older")}</LinkButton>
+            </EmptyState>
+        }
+        .into_any();
+    }
     if !query.narrows() && query.after.is_none() {
         return view! { <EmptyState title=move_tr!("history-none") text=move_tr!("history-none-text") icon="history"/> }
             .into_any();

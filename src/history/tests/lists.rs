@@ -8,10 +8,12 @@ use crate::{
     desk::{Change, Desk, Event, HouseDeed, Script, fixture::Fixture},
     history::{
         model::{Day, Group, HistoryQuery, Kind, Line, Thing},
+        search::Search,
         store,
     },
     ids::OrganizationId,
     time::{Moment, Span},
+    words::Language,
 };
 
 async fn write(test: &Fixture, organization: &OrganizationId, lines: usize) {
@@ -76,6 +78,7 @@ async fn pages_are_the_whole_history_and_filters_what_a_look_would_find() {
             for group in [None].into_iter().chain(Group::ALL.map(Some)) {
                 for (from, until) in [(None, None), (last.clone(), middle.clone()), (middle.clone(), None)] {
                     let query = HistoryQuery {
+                        q: String::new(),
                         by: by.map(str::to_owned),
                         about: about.map(str::to_owned),
                         group,
@@ -118,11 +121,11 @@ async fn a_line_leads_to_what_is_still_there() {
     }
     test.house.commit(HouseDeed::Seeded, script).await.expect("lines");
     let permit = desk.may_look(Permission::ViewHistory, &desk.organization).await.expect("no fault").expect("allowed");
-    let list = store::list(&desk, &permit, &HistoryQuery::default()).await.expect("a list");
+    let list = store::list(&desk, &permit, &HistoryQuery::default(), None).await.expect("a list");
     for line in &list.page.rows {
         assert_eq!(line.thing, (line.about == cathy.member.as_str()).then_some(Thing::User), "{line:?}");
     }
-    let one = store::list(&desk, &permit, &HistoryQuery::about("nobody")).await.expect("a list");
+    let one = store::list(&desk, &permit, &HistoryQuery::about("nobody"), None).await.expect("a list");
     assert_eq!((one.page.rows.len(), one.about_name.as_deref()), (1, Some("X")));
 }
 
@@ -169,4 +172,46 @@ async fn a_page_reads_what_it_shows() {
             assert!(!plan.contains("Sort"), "{index} {bounds}: {plan}");
         }
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_search_finds_what_the_reader_reads_and_ends() {
+    let test = Fixture::on_disk().await;
+    let desk = owner(&test).await;
+    let permit = desk.may_look(Permission::ViewHistory, &desk.organization).await.expect("no fault").expect("allowed");
+    let mut script = Script::new();
+    let changes: Vec<Change> = Change::of("title", None, Some("Peón")).into_iter().collect();
+    let old = test.house.now() - Span::days(90);
+    for about_name in ["José Núñez", "Ana Cruz"] {
+        let about = about_name.to_owned();
+        let event = Event { kind: "user_blocked", about_name: about.clone(), about, changes: changes.clone() };
+        script.record(old, &test.organization, Some(("maya", "Maya Test")), event);
+    }
+    test.house.commit(HouseDeed::Seeded, script).await.expect("lines");
+    let found = async |q: &str, language: Language, after: Option<String>| {
+        let query = HistoryQuery { q: q.to_owned(), after, ..HistoryQuery::default() };
+        let search = Search::of(&query, language);
+        let list = store::list(&desk, &permit, &query, search.as_ref()).await.expect("a list");
+        (list.page.rows.into_iter().map(|line| line.about_name).collect::<Vec<_>>(), list.page.next)
+    };
+    for (q, language, lines) in [
+        ("jose nunez", Language::En, 1),
+        ("BLOCKED maya", Language::En, 2),
+        ("bloqueó maya", Language::Es, 2),
+        ("blocked", Language::Es, 0),
+        ("peon ana", Language::En, 1),
+        ("nobody", Language::En, 0),
+    ] {
+        let (rows, next) = found(q, language, None).await;
+        assert_eq!((rows.len(), next), (lines, None), "{q}");
+    }
+    for _ in 0..5 {
+        write(&test, &test.organization, 440).await;
+    }
+    let (rows, next) = found("jose", Language::En, None).await;
+    assert!(rows.is_empty() && next.is_some(), "a page looks through so many lines and no more");
+    assert_eq!(found("jose", Language::En, next).await, (vec!["José Núñez".to_owned()], None));
+    let (rows, next) = found("thing3", Language::En, None).await;
+    let (more, _) = found("thing3", Language::En, next).await;
+    assert_eq!((rows.len(), more.len()), (25, 25), "a full page goes on where it ended");
 }

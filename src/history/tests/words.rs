@@ -42,6 +42,7 @@ fn no_cell_is_a_formula() {
 fn an_address_is_read_as_it_was_written() {
     let org = crate::ids::OrganizationId::new("cobalt");
     let query = HistoryQuery {
+        q: "fleet".to_owned(),
         by: Some("maya".to_owned()),
         about: Some("fleet-00".to_owned()),
         group: Some(Group::SignIn),

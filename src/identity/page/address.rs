@@ -23,7 +23,7 @@ use crate::{
         PageHead, Title, Tone,
     },
     wire::{SendForm, Sending, ask},
-    words,
+    words::When,
 };
 
 lazy_page!(AddressPage in profile, view, first words);
@@ -83,10 +83,12 @@ fn Mine(
 fn Waiting(next: String, until: Local, now: Moment, cancel: Sending<CancelAddressChange>) -> impl IntoView {
     let said = Said::new(move || cancel.value().get(), None);
     let title = move_tr!("identity-address-waiting", { "email" => next.clone() });
-    let text = move || tr!("identity-address-sent", { "time" => words::at(until, Some(now)) });
     view! {
         <Card title>
-            <div role="status"><p>{text}</p></div>
+            <div role="status"><p>{move_tr!("identity-address-sent")}</p></div>
+            <DataList>
+                <DataItem term=move_tr!("identity-address-until")><When local=until now/></DataItem>
+            </DataList>
             <SendForm action=cancel>
                 <Verdict said/>
                 <Button action=ButtonAction::Submit pending=cancel.pending()>{move_tr!("identity-address-cancel")}</Button>

@@ -87,7 +87,7 @@ pub async fn helpers(db: &Db, organization: &OrganizationId) -> Result<Vec<Strin
     for role in [Role::CaseManager, Role::BusinessOwner] {
         let names: Vec<String> = db
             .rows(
-                "LET $at = (SELECT VALUE in FROM holds WHERE org = $org AND out = type::record('role', ['*', $role]) LIMIT 16);
+                "LET $at = (SELECT VALUE in FROM holds WHERE org = $org AND role = $role LIMIT 16);
                  SELECT VALUE string::concat(first_name, ' ', last_name) FROM $at WHERE status = 'active' AND door = 'open' LIMIT 3",
                 json!({ "org": organization, "role": role.key() }),
             )

@@ -14,6 +14,7 @@ use crate::{
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     people::{
         model::{ContactDetails, HistoryKind, Kept},
+        store::drop_postings,
         terms,
     },
     time::Moment,
@@ -225,7 +226,7 @@ fn write_terms(script: &mut Script, invitation: &Invitation, details: &ContactDe
     let (org, member) = (&invitation.org, &invitation.member);
     let row = |gram: String| json!({ "id": [org.as_str(), member.as_str(), &gram], "org": org, "gram": &gram, "name_key": key, "member": member });
     let rows: Vec<_> = terms::postings(details).into_iter().map(row).collect();
-    script.add("DELETE term WHERE org = $_.org AND member = $_.member", json!({ "org": org, "member": member }));
+    drop_postings(script, org, member);
     script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
     script.add(
         "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",

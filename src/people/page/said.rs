@@ -36,6 +36,7 @@ pub(in crate::people) fn refusal(refusal: Refusal) -> String {
         Refusal::AddressTaken => tr!("contacts-refused-address-taken"),
         Refusal::CannotGrant { role } => tr!("contacts-refused-cannot-grant", { "role" => words::access::role(role) }),
         Refusal::NothingChanged => tr!("contacts-refused-nothing-changed"),
+        Refusal::InvitedBeyondYou => tr!("contacts-refused-invited-beyond-you"),
         Refusal::LastCaseManager => tr!("contacts-refused-last-case-manager"),
         Refusal::AlreadyDisabled => tr!("contacts-refused-already-disabled"),
         Refusal::NotDisabled => tr!("contacts-refused-not-disabled"),

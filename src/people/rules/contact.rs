@@ -2,7 +2,7 @@
 
 use super::{ContactFacts, CreateFacts, Fresh, Known, Made, Refusal, Sender};
 use crate::{
-    access::{Bearer, Role, Status, can_grant},
+    access::{Bearer, Holding, Role, Status, can_grant, hold_wherever},
     ids::MemberId,
     people::model::ContactDetails,
 };
@@ -51,15 +51,21 @@ pub struct Edit {
     pub invites: Option<Invites>,
 }
 
-/// Of somebody who finished first use, the e-mail is where they are written to, never how they sign in.
+/// Of somebody who finished first use, the e-mail is where they are written to, never how they sign in. Until then it is
+/// who comes in: only who could give them their roles corrects it.
 ///
 /// # Errors
-/// `NothingChanged`. That the address is taken shows at the commit.
-pub fn edit_contact(_: &Bearer, facts: &ContactFacts, after: ContactDetails) -> Result<ContactEdited, Refusal> {
+/// `NothingChanged`, `InvitedBeyondYou`. That the address is taken shows at the commit.
+pub fn edit_contact(by: &Bearer, facts: &ContactFacts, after: ContactDetails) -> Result<ContactEdited, Refusal> {
     if facts.details == after {
         return Err(Refusal::NothingChanged);
     }
     let corrects_invitation = facts.bearer.status == Status::Invited && facts.details.email != after.email;
+    let could =
+        |one: &Holding| can_grant(by, &one.role, one.permissions) && hold_wherever(by, one.permissions, &facts.bearer);
+    if corrects_invitation && !facts.bearer.holdings.iter().all(could) {
+        return Err(Refusal::InvitedBeyondYou);
+    }
     let again = facts.standing_invitation().filter(|_| corrects_invitation).cloned();
     let invites =
         again.map(|again| Invites { fresh: facts.fresh.clone(), again: Some(again), sender: facts.sender.clone() });

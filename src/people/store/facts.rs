@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Bearer, Door, Permit, Portal, Status},
-    desk::{BearerRow, Db, DeskError, access, fingerprint, secret, ulid},
+    desk::{BearerRow, Db, DeskError, access, fingerprint, secret, touched, ulid},
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     people::{
         model::{ContactDetails, Kept},
@@ -21,9 +21,11 @@ const FACTS: &str = concat!(
     LET $row = SELECT record::id(id)[1] AS member, status, door, person, first_name, last_name, title, email,
         business_phone, mobile_phone, language, revision, invitation, ",
     access!(),
+    ", ",
+    touched!(),
     "
         FROM ONLY $at;
-    LET $others = SELECT VALUE id FROM holds WHERE org = $org AND out = role:['*', 'case_manager'] AND in != $at
+    LET $others = SELECT VALUE id FROM holds WHERE org = $org AND role = 'case_manager' AND in != $at
         AND in.status = 'active' AND in.door = 'open' LIMIT 1;
     LET $places = IF $row.person = NONE { [] } ELSE {
         (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person) };

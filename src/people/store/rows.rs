@@ -114,17 +114,23 @@ impl Newest<'_> {
     /// The statement that reads one row more than a page, from a place on. What shares the place's moment is asked for
     /// apart: with an *or* in it, the scan would not know when to stop.
     pub(in crate::people) fn from(&self, place: Option<&Place>, size: usize) -> String {
+        let (before, rows) = self.rows(place, size);
+        format!("{before} RETURN {rows}")
+    }
+
+    /// The same as the statements before, and the expression of its rows.
+    pub(in crate::people) fn rows(&self, place: Option<&Place>, size: usize) -> (String, String) {
         let Self { columns, table, index, condition, key } = self;
-        let scan = format!("SELECT {columns} FROM {table} WITH INDEX {index} WHERE {condition}");
+        let from = format!("{table} WITH INDEX {index} WHERE {condition}");
         let limit = size + 1;
         if place.is_none() {
-            return format!("{scan} ORDER BY {key} LIMIT {limit}");
+            return (String::new(), format!("(SELECT {columns} FROM {from} ORDER BY {key} LIMIT {limit})"));
         }
-        format!(
-            "LET $same = {scan} AND {key} = $rev AND id > {table}:[$org, $last] LIMIT {limit};
-            LET $rest = {scan} AND {key} > $rev ORDER BY {key} LIMIT {limit};
-            RETURN array::concat($same, $rest)"
-        )
+        let before = format!(
+            "LET $same = SELECT {columns} FROM {from} AND {key} = $rev AND id > {table}:[$org, $last] LIMIT {limit};
+            LET $rest = SELECT {columns} FROM {from} AND {key} > $rev ORDER BY {key} LIMIT {limit};"
+        );
+        (before, "array::concat($same, $rest)".to_owned())
     }
 
     /// The values of an organization, and those of the place.

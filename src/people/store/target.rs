@@ -1,5 +1,7 @@
 //! A contact of Tech Support, and a user of Account Hub, as something that a deed is done to.
 
+use std::collections::HashMap;
+
 use serde_json::json;
 
 use crate::{
@@ -29,6 +31,24 @@ impl Target for User {
         let text = format!("SELECT {BEARER}, {TOUCHED} FROM member:[$org, $id]");
         let row: Option<BearerRow> = db.row(&text, json!({ "org": organization, "id": self.0, "now": now })).await?;
         Ok(row.map(|row| Found::Member(row.bearer())))
+    }
+
+    async fn find_all(
+        targets: &[&Self],
+        db: &Db,
+        organization: &OrganizationId,
+        now: Moment,
+    ) -> Result<Vec<Option<Found>>, DeskError> {
+        let text = format!(
+            "LET $at = $members.map(|$one| type::record('member', [$org, $one])); SELECT {BEARER}, {TOUCHED} FROM $at"
+        );
+        let members: Vec<&MemberId> = targets.iter().map(|user| &user.0).collect();
+        let rows: Vec<BearerRow> =
+            db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+        let bearers = rows.into_iter().map(BearerRow::bearer);
+        let mut found: HashMap<MemberId, Found> =
+            bearers.map(|bearer| (bearer.member.clone(), Found::Member(bearer))).collect();
+        Ok(targets.iter().map(|user| found.remove(&user.0)).collect())
     }
 
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {

@@ -140,3 +140,20 @@ fn an_invitation_is_revoked_once() {
     assert_eq!(revoke_invitation(&nora(), &invited(Kept::Revoked)).err(), Some(Refusal::InvitationGone));
     assert_eq!(revoke_invitation(&nora(), &cathy()).err(), Some(Refusal::InvitationAccepted));
 }
+
+#[test]
+fn an_invitation_to_more_than_one_could_give_is_not_led_elsewhere() {
+    let both = |role| {
+        let bearer = Bearer { status: Status::Invited, ..somebody("ivonne", &[Role::Customer, role]) };
+        ContactFacts { bearer, ..invited(Kept::Sent) }
+    };
+    let other =
+        || crate::people::model::ContactDetails { email: "mine@x.test".to_owned(), ..details("Cathy", "Monroe") };
+    let edit = |by: &Bearer, facts: &ContactFacts| edit_contact(by, facts, other()).map(|deed| deed.invites.is_some());
+    assert_eq!(edit(&nora(), &both(Role::BillingManager)), Err(Refusal::InvitedBeyondYou));
+    assert_eq!(edit(&nora(), &both(Role::Customer)), Ok(true));
+    assert_eq!(edit(&olivia(), &both(Role::BillingManager)), Ok(true));
+    let active =
+        ContactFacts { bearer: somebody("ivonne", &[Role::Customer, Role::BillingManager]), ..invited(Kept::Sent) };
+    assert_eq!(edit(&nora(), &active), Ok(false), "who has come in signs in as before");
+}

@@ -5,6 +5,8 @@
 
 mod access;
 mod card;
+mod choosing;
+mod columns;
 mod create;
 mod delete;
 mod details;
@@ -22,6 +24,7 @@ mod single;
 pub(in crate::people) mod told;
 
 pub use create::NewUserPage;
+pub(crate) use create::options;
 pub use delete::DeletePage;
 pub use manage::UsersPage;
 pub use remove::RemoveRolePage;

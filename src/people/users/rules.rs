@@ -23,8 +23,8 @@ pub use details::{
     Choosing, Edit, MarketingChosen, RegistrationSent, Sending, UserEdited, choose_marketing, edit_user, resend,
 };
 pub use door::{Blocking, Unblocking, UserBlocked, UserUnblocked, block_user, unblock_user};
-pub use facts::{AddFacts, Holder, LineFound, RoleOffer, UserFacts};
-pub use remove::{Deleting, Restoring, UNDO, UserDeleted, UserRestored, delete_user, restore_user};
+pub use facts::{AccountFound, AddFacts, Holder, LineFound, RoleOffer, UserFacts};
+pub use remove::{Deleting, Restoring, UNDO, UserDeleted, UserRestored, delete_user, restore_user, withdraw_user};
 pub use role::{
     Assignments, RoleGiving, RoleRemoving, UserRoleGiven, UserRoleRemoved, assignments, give_role, grantable,
     remove_role,
@@ -81,8 +81,16 @@ pub enum Refusal {
     InvitationAccepted,
     /// Whoever looks after some accounts adds people on one of their lines.
     LineNeeded,
+    /// Managers have accounts, and owners everything.
+    LinesAreForEndUsers,
     /// There is no such line, or none that the actor reaches.
     LineNotYours {
         number: String,
     },
+    /// There is no such account, or none that the actor may assign.
+    AccountNotYours {
+        number: String,
+    },
+    /// It reaches everything anyway.
+    RoleTakesNoAccounts,
 }

@@ -6,7 +6,7 @@
 use leptos_fluent::tr;
 
 use super::{
-    model::{Listed, UserQuery},
+    model::{Column, Columns, Listed, UserQuery},
     page::said,
     store,
 };
@@ -38,31 +38,46 @@ pub async fn sheet(desk: &Desk, query: &UserQuery, reads: Language) -> Result<Re
     let now = desk.now();
     Ok(Ok(leptos::prelude::Owner::new().with(|| {
         words::provide(reads);
-        text(&users, now)
+        text(&users, query.columns.as_ref(), now)
     })))
 }
 
-fn text(users: &[Listed], now: Moment) -> String {
-    let names = ["first_name", "last_name", "title", "email", "business_phone", "mobile_phone", "language", "role"];
-    let head = names.map(field).into_iter().chain([tr!("contacts-status"), tr!("contacts-seen")]);
+/// Every column, or those that were chosen beside the name and the email.
+fn text(users: &[Listed], columns: Option<&Columns>, now: Moment) -> String {
+    let shown = |cells: [(Option<Column>, String); 10]| {
+        let is_shown = |column: Option<Column>| column.zip(columns).is_none_or(|(column, all)| all.show(column));
+        cells.into_iter().filter(move |(column, _)| is_shown(*column)).map(|(_, cell)| cell)
+    };
+    let head = [
+        (None, field("first_name")),
+        (None, field("last_name")),
+        (Some(Column::Title), field("title")),
+        (None, field("email")),
+        (Some(Column::BusinessPhone), field("business_phone")),
+        (Some(Column::MobilePhone), field("mobile_phone")),
+        (Some(Column::Language), field("language")),
+        (Some(Column::Role), field("role")),
+        (Some(Column::Status), tr!("contacts-status")),
+        (Some(Column::Seen), tr!("contacts-seen")),
+    ];
     // The mark by which spreadsheets know the encoding.
     let mut sheet = String::from("\u{feff}");
-    line(&mut sheet, head);
+    line(&mut sheet, shown(head));
     for user in users {
         let (details, phone) = (&user.details, |number: &Option<String>| number.as_deref().map(readable));
         let cells = [
-            details.first_name.clone(),
-            details.last_name.clone(),
-            details.title.clone().unwrap_or_default(),
-            details.email.clone(),
-            phone(&details.business_phone).unwrap_or_default(),
-            phone(&details.mobile_phone).unwrap_or_default(),
-            language(details.language),
-            said::roles(&user.roles),
-            said::badge(user, now).1,
-            user.seen.map(words::stamp).unwrap_or_default(),
+            (None, details.first_name.clone()),
+            (None, details.last_name.clone()),
+            (Some(Column::Title), details.title.clone().unwrap_or_default()),
+            (None, details.email.clone()),
+            (Some(Column::BusinessPhone), phone(&details.business_phone).unwrap_or_default()),
+            (Some(Column::MobilePhone), phone(&details.mobile_phone).unwrap_or_default()),
+            (Some(Column::Language), language(details.language)),
+            (Some(Column::Role), said::roles(&user.roles)),
+            (Some(Column::Status), said::badge(user, now).1),
+            (Some(Column::Seen), user.seen.map(words::stamp).unwrap_or_default()),
         ];
-        line(&mut sheet, cells);
+        line(&mut sheet, shown(cells));
     }
     sheet
 }

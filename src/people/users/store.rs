@@ -16,6 +16,6 @@ mod rows;
 
 pub use card::card;
 pub use list::{all, users};
-pub use many::{Many, many};
+pub use many::{Many, lines, many, these};
 pub use newcomer::{Newcomer, adding};
 pub use offers::end_of;

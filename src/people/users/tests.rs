@@ -3,6 +3,7 @@
 mod decisions;
 mod desk;
 mod lists;
+mod places;
 
 use serde_json::json;
 
@@ -117,7 +118,8 @@ fn form(first_name: &str, email: &str) -> ContactForm {
 async fn add(desk: &Desk, form: &ContactForm, role: &str, lines: &[&str]) -> Outcome<MemberId, Refusal> {
     let details = form.parse().expect("a form that can be taken");
     let lines = lines.iter().map(|line| (*line).to_owned()).collect();
-    let newcomer = Newcomer { organization: desk.organization.clone(), email: details.email.clone(), lines };
+    let newcomer =
+        Newcomer { organization: desk.organization.clone(), email: details.email.clone(), lines, accounts: Vec::new() };
     let decide = |by: &_, facts: &_| rules::add_user(by, facts, details.clone(), &RoleId::new(role));
     desk.carry_out::<UserAdded>(&newcomer, None, decide).await.expect("no fault")
 }

@@ -34,7 +34,7 @@ const KNOWN: &str = "
         org: $one.org, account: $one.account, number: $one.number, email: $one.email,
         organization: (SELECT VALUE name FROM ONLY type::record('organization', $one.org)),
         language: array::first((SELECT VALUE in.language FROM holds
-            WHERE org = $one.org AND out = role:['*', 'business_owner'] AND in.status = 'active' LIMIT 1)) ?? 'en'
+            WHERE org = $one.org AND role = 'business_owner' AND in.status = 'active' LIMIT 1)) ?? 'en'
     } } ELSE { NONE }";
 
 /// The account of this number, if its organization lets people register themselves.

@@ -87,6 +87,21 @@ fn a_line_is_assigned_by_who_may_assign_lines() {
 }
 
 #[test]
+fn a_role_is_given_with_a_line_by_who_holds_it_on_that_account() {
+    let (along, mut facts) = (Along::Line(LineId::new("l1")), facts(State::Waiting));
+    facts.roles[0].permissions = Permissions::of(&[Permission::ViewAccounts, Permission::AddUsers]);
+    // She holds both, and adds people on another account only.
+    let mut maya = Bearer::with("maya", &[Role::MaintenanceManager, Role::BillingManager]).on(&["fleet"]);
+    maya.holdings[0].permissions = Permissions::of(&[Permission::AssignLines, Permission::ViewAccounts]);
+    maya.holdings[1].permissions = Permissions::of(&[Permission::AddUsers]);
+    assert_eq!(refused(&maya, &facts, &end_user(), &along), None);
+    maya.holdings[1].reach = crate::access::Reach::NOTHING;
+    let cannot = Some(Refusal::CannotGrant { role: Role::EndUser.into() });
+    assert_eq!(refused(&maya, &facts, &end_user(), &along), cannot);
+    assert_eq!(refused(&maya, &facts, &end_user(), &Along::Nothing), None, "without a line it reaches nothing yet");
+}
+
+#[test]
 fn an_address_that_a_member_has_lets_nobody_in() {
     let olivia = Bearer::with("olivia", &[Role::BusinessOwner]);
     let taken = RegistrationFacts { address: Address::Taken, ..facts(State::Waiting) };

@@ -56,6 +56,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::NotArchived => tr!("roles-refused-not-archived"),
         Refusal::InUse => tr!("roles-refused-in-use"),
         Refusal::NotInstead => tr!("roles-refused-not-instead"),
+        Refusal::HolderBeyondYou { name } if name.is_empty() => tr!("roles-refused-holder-unseen"),
         Refusal::HolderBeyondYou { name } => tr!("roles-refused-holder-beyond-you", { "name" => name.clone() }),
         Refusal::TooManyHolders => tr!("roles-refused-too-many-holders", { "most" => MOST_HOLDERS }),
         Refusal::TooManyRoles => tr!("roles-refused-too-many-roles", { "most" => MOST_ROLES }),

@@ -1,7 +1,8 @@
 //! What the rules look at, as the store reads it.
 
+use super::Refusal;
 use crate::{
-    access::{Bearer, Holding, Permissions, Reach, Status},
+    access::{Bearer, Holding, Permission, Permissions, Reach, Status, Subject, decide, hold_wherever},
     ids::RoleId,
     roles::model::RoleSummary,
 };
@@ -16,6 +17,8 @@ pub struct MakeFacts {
 /// What is so about a role.
 pub struct RoleFacts {
     pub role: RoleSummary,
+    /// Whoever holds it, when the actor does not reach everything: at most one more than `MOST_HOLDERS`.
+    pub holders: Vec<HolderFact>,
 }
 
 /// Somebody who holds it.
@@ -30,6 +33,24 @@ impl HolderFact {
     #[must_use]
     pub fn is_here(&self) -> bool {
         self.bearer.status != Status::Deleted
+    }
+
+    /// Their name, to who may see them.
+    #[must_use]
+    pub fn named(&self, by: &Bearer) -> Option<&String> {
+        decide(by, Permission::ViewUsers, &Subject::Member(&self.bearer)).allows().then_some(&self.name)
+    }
+
+    /// Why they are in the way of this actor.
+    #[must_use]
+    pub fn beyond(&self, by: &Bearer) -> Refusal {
+        Refusal::HolderBeyondYou { name: self.named(by).cloned().unwrap_or_default() }
+    }
+
+    /// Whether this actor holds all of these wherever they have anything.
+    #[must_use]
+    pub fn is_within(&self, by: &Bearer, permissions: Permissions) -> bool {
+        hold_wherever(by, permissions, &self.bearer)
     }
 
     /// What other roles of theirs allow wherever this one reaches. Single lines are in no reach: beside a role that

@@ -2,7 +2,7 @@
 
 use super::{HolderFact, LeaveFacts, MOST_HOLDERS, Made, Refusal, RoleFacts, limits::changeable};
 use crate::{
-    access::{Bearer, Permission, Portal, RoleName, Subject, can_grant, decide},
+    access::{Bearer, Permission, Permissions, Portal, RoleName, Subject, can_grant, decide},
     ids::{MemberId, RoleId},
     roles::model::{RoleFolder, RoleSummary},
 };
@@ -104,10 +104,17 @@ fn place(by: &Bearer, facts: &LeaveFacts, instead: Option<&RoleId>) -> Result<Pl
         None if here().next().is_some() => return Err(Refusal::InUse),
         None => None,
     };
-    // To give somebody another role is to edit theirs: of whom that is not allowed, the role cannot be taken.
+    // To give somebody another role is to edit theirs: of whom that is not allowed, the role cannot be taken; nor does
+    // anybody get, where they have anything, what the actor does not hold there.
     let may = |holder: &HolderFact| decide(by, Permission::EditUserRoles, &Subject::Member(&holder.bearer)).allows();
-    if let Some(holder) = here().find(|holder| !may(holder)) {
-        return Err(Refusal::HolderBeyondYou { name: holder.name.clone() });
+    // Who holds the other already may keep it for longer, and where this one reaches.
+    let come = |holder: &HolderFact| match instead {
+        None => Permissions::default(),
+        Some(instead) if holder.bearer.holdings.iter().any(|one| one.role == instead.name) => instead.permissions,
+        Some(instead) => instead.permissions.beyond(role.permissions),
+    };
+    if let Some(holder) = here().find(|holder| !may(holder) || !holder.is_within(by, come(holder))) {
+        return Err(holder.beyond(by));
     }
     let moved = facts.holders.iter().map(|holder| moved(holder, role, instead)).collect();
     Ok(Place { role: role.clone(), instead: instead.cloned(), moved, by: facts.by.clone() })

@@ -1,7 +1,7 @@
 //! Making a role, editing one, and giving the End Users of an organization other permissions.
 
 use super::{
-    MOST_ROLES, Made, MakeFacts, Refusal, RoleFacts,
+    MOST_HOLDERS, MOST_ROLES, Made, MakeFacts, Refusal, RoleFacts,
     limits::{changeable, given, rank},
     names::own_name,
 };
@@ -50,8 +50,8 @@ pub struct RoleEditing {
 }
 
 /// # Errors
-/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NameReady`, `NothingChanged`. That the name is taken shows at
-/// the commit.
+/// As `changeable`; `Archived`, `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `HolderBeyondYou`, `TooManyHolders`,
+/// `NameReady`, `NothingChanged`. That the name is taken shows at the commit.
 pub fn edit_role(
     by: &Bearer,
     facts: &RoleFacts,
@@ -67,6 +67,7 @@ pub fn edit_role(
         return Err(Refusal::Archived);
     }
     given(by, before.kind(), permissions)?;
+    within(by, facts, permissions)?;
     own_name(&wording)?;
     let is_same = matches!(&before.name, crate::access::RoleName::Own { name, .. } if *name == wording.name)
         && before.text == wording.text
@@ -87,7 +88,7 @@ pub struct Customization {
 }
 
 /// # Errors
-/// As `changeable`; `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `NothingChanged`.
+/// As `changeable`; `NotHeld`, `OwnersOnly`, `NotForEndUsers`, `HolderBeyondYou`, `TooManyHolders`, `NothingChanged`.
 pub fn customize_end_users(
     by: &Bearer,
     facts: &RoleFacts,
@@ -99,7 +100,9 @@ pub fn customize_end_users(
     if let Some(refusal) = refusal {
         return Err(refusal);
     }
-    given(by, before.kind(), after.unwrap_or_else(|| Role::EndUser.permissions()))?;
+    let permissions = after.unwrap_or_else(|| Role::EndUser.permissions());
+    given(by, before.kind(), permissions)?;
+    within(by, facts, permissions)?;
     let is_same = match after {
         Some(after) => before.permissions == after,
         None => before.origin == Origin::Ready,
@@ -108,4 +111,19 @@ pub fn customize_end_users(
         return Err(Refusal::NothingChanged);
     }
     Ok(Made(Customization { before: before.clone(), after }))
+}
+
+/// What comes into a role comes to all who hold it: it has to be the actor's wherever any of them has anything.
+fn within(by: &Bearer, facts: &RoleFacts, after: Permissions) -> Result<(), Refusal> {
+    let come = after.beyond(facts.role.permissions);
+    if come.is_empty() {
+        return Ok(());
+    }
+    if facts.holders.len() > MOST_HOLDERS {
+        return Err(Refusal::TooManyHolders);
+    }
+    match facts.holders.iter().find(|holder| !holder.is_within(by, come)) {
+        Some(holder) => Err(holder.beyond(by)),
+        None => Ok(()),
+    }
 }

@@ -3,10 +3,10 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::rows::{self, home, roles};
+use super::rows::{self, roles};
 use crate::{
-    access::{Permissions, Permit},
-    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED, ulid},
+    access::{Permissions, Permit, Role},
+    desk::{BearerRow, Db, DeskError, MEMBER, bearers, ulid},
     ids::{MemberId, OrganizationId, RoleId},
     roles::{
         model::{Effects, RoleFolder, RoleSummary},
@@ -33,13 +33,20 @@ pub(super) async fn making<D>(
     Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len() })
 }
 
-pub(super) async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleFacts, DeskError> {
-    let role = rows::role(db, permit.organization(), permit.target()).await?.ok_or(DeskError::NotFound)?;
-    Ok(RoleFacts { role })
+/// Its holders too, unless the actor reaches everything.
+pub(super) async fn editing<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment) -> Result<RoleFacts, DeskError> {
+    let role = role(db, permit).await?;
+    let everywhere = permit.by().holdings.iter().any(|holding| holding.role == Role::BusinessOwner.into());
+    let holders = if everywhere { Vec::new() } else { holders(db, permit.organization(), &role, now).await? };
+    Ok(RoleFacts { role, holders })
+}
+
+async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleSummary, DeskError> {
+    rows::role(db, permit.organization(), permit.target()).await?.ok_or(DeskError::NotFound)
 }
 
 pub(super) async fn leaving<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment) -> Result<LeaveFacts, DeskError> {
-    let RoleFacts { role } = role(db, permit).await?;
+    let role = role(db, permit).await?;
     let organization = permit.organization();
     Ok(LeaveFacts {
         holders: holders(db, organization, &role, now).await?,
@@ -51,9 +58,9 @@ pub(super) async fn leaving<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment)
 
 /// What an edit would change for whom: nothing is written.
 pub async fn look(db: &Db, permit: &Permit<(), RoleId>, would: Permissions, now: Moment) -> Result<Effects, DeskError> {
-    let RoleFacts { role } = role(db, permit).await?;
+    let role = role(db, permit).await?;
     let holders = holders(db, permit.organization(), &role, now).await?;
-    Ok(rules::effects(&holders, &role.id, role.permissions, would))
+    Ok(rules::effects(permit.by(), &holders, &role.id, role.permissions, would))
 }
 
 /// Those who hold a role now: at most one more than are given another at once.
@@ -64,13 +71,12 @@ async fn holders(
     now: Moment,
 ) -> Result<Vec<HolderFact>, DeskError> {
     let text = format!(
-        "LET $held = SELECT VALUE in FROM holds WHERE org = $org AND out = role:[$home, $role]
-            AND (until = NONE OR until > $now) LIMIT {};
-        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $held",
+        "(SELECT first_name, last_name, {MEMBER} FROM (SELECT VALUE in FROM holds WHERE org = $org AND role = $role
+            AND (until = NONE OR until > $now) LIMIT {}))",
         MOST_HOLDERS + 1
     );
-    let values = json!({ "org": organization, "home": home(organization, role), "role": role.id, "now": now });
-    let rows: Vec<HolderRow> = db.rows(&text, values).await?;
+    let values = json!({ "org": organization, "role": role.id, "now": now });
+    let rows: Vec<HolderRow> = bearers(db, "", &text, values).await?;
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }
 

@@ -3,13 +3,10 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{
-    facts::HolderRow,
-    rows::{home, roles},
-};
+use super::{facts::HolderRow, rows::roles};
 use crate::{
     access::{Bearer, Holding, Permission, Permit, Reach, Subject, decide},
-    desk::{BEARER, Desk, DeskError, TOUCHED},
+    desk::{Desk, DeskError, MEMBER, bearers},
     fault::Fault,
     ids::{MemberId, OrganizationId},
     roles::{
@@ -50,12 +47,11 @@ pub(super) async fn holders<D, T: Clone>(
     let organization = permit.organization();
     let text = format!(
         "SELECT record::id(in)[1] AS member, string::concat(in.first_name, ' ', in.last_name) AS name FROM holds
-            WHERE org = $org AND out = role:[$home, $role] AND (until = NONE OR until > $now)
+            WHERE org = $org AND role = $role AND (until = NONE OR until > $now)
             AND in.status != 'deleted' LIMIT {}",
         MOST_HOLDERS + 1
     );
-    let home = home(organization, role);
-    let values = json!({ "org": organization, "home": home, "role": role.id, "now": desk.now() });
+    let values = json!({ "org": organization, "role": role.id, "now": desk.now() });
     let rows: Vec<HeldRow> = desk.db().rows(&text, values).await?;
     let (count, more) = (rows.len().min(MOST_HOLDERS), rows.len() > MOST_HOLDERS);
     let some = if sees_everybody(permit.by()) {
@@ -73,13 +69,11 @@ async fn seen<D, T: Clone>(
     rows: &[HeldRow],
     named: usize,
 ) -> Result<Vec<Holder>, DeskError> {
-    let text = format!(
-        "LET $at = $people.map(|$id| type::record('member', [$org, $id]));
-        SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $at"
-    );
+    let text =
+        format!("(SELECT first_name, last_name, {MEMBER} FROM $people.map(|$id| type::record('member', [$org, $id])))");
     let people: Vec<&MemberId> = rows.iter().take(LOOKED_AT).map(|row| &row.member).collect();
     let values = json!({ "org": permit.organization(), "now": desk.now(), "people": people });
-    let rows: Vec<HolderRow> = desk.db().rows(&text, values).await?;
+    let rows: Vec<HolderRow> = bearers(desk.db(), "", &text, values).await?;
     let may = |bearer: &Bearer| decide(permit.by(), Permission::ViewUsers, &Subject::Member(bearer)).allows();
     let holders = rows.into_iter().map(HolderRow::holder).filter(|holder| may(&holder.bearer)).take(named);
     Ok(holders.map(|holder| Holder { member: holder.bearer.member, name: holder.name }).collect())

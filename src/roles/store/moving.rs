@@ -1,6 +1,7 @@
 //! The holders of a role that goes are given another: their holding with its end, and what is assigned to it.
 //!
-//! Always true: who holds the other role already keeps the longer of the two ends, of the holding and of each assignment.
+//! Always true: who holds the other role already keeps the longer of the two ends, of the holding and of each assignment;
+//! what had ended before stays ended.
 
 use serde_json::json;
 
@@ -18,13 +19,18 @@ const MOVE: &str = "FOR $one IN $_.moved {
     LET $from = holds:[$_.org, $one.member, $_.from];
     LET $to = holds:[$_.org, $one.member, $_.to];
     LET $until = SELECT VALUE until FROM ONLY $from;
+    LET $ended = SELECT VALUE until FROM ONLY $to;
+    IF $ended != NONE AND $ended <= $_.now {
+        DELETE assigned WHERE org = $_.org AND member = $one.member AND role = $_.to;
+        DELETE $to;
+    };
     IF record::exists($to) {
         UPDATE $to SET until = IF until = NONE OR $until = NONE { NONE } ELSE { math::max([until, $until]) };
     } ELSE {
         INSERT RELATION INTO holds { id: $to, org: $_.org, in: member:[$_.org, $one.member],
             out: role:[$_.home, $_.to], until: $until };
     };
-    FOR $row IN (SELECT out, kind, place, account, wide, since, until FROM assigned
+    FOR $row IN (SELECT out, kind, place, account, wide, since, until, number FROM assigned
         WHERE org = $_.org AND member = $one.member AND role = $_.from) {
         LET $at = assigned:[$_.org, $one.member, $_.to, $row.place];
         IF record::exists($at) {
@@ -32,7 +38,7 @@ const MOVE: &str = "FOR $one IN $_.moved {
         } ELSE {
             INSERT RELATION INTO assigned { id: $at, org: $_.org, in: $to, out: $row.out, member: $one.member,
                 role: $_.to, kind: $row.kind, place: $row.place, account: $row.account, wide: $row.wide,
-                since: $row.since, until: $row.until };
+                since: $row.since, until: $row.until, number: $row.number };
         };
     };
 }";
@@ -46,7 +52,7 @@ pub(super) fn move_holders(
 ) {
     let moved: Vec<_> =
         place.moved.iter().map(|one| json!({ "member": one.member, "hub_role": one.hub_role })).collect();
-    let mut values = json!({ "org": organization, "from": place.role.id, "moved": moved });
+    let mut values = json!({ "org": organization, "from": place.role.id, "moved": moved, "now": now });
     if let Some(instead) = &place.instead {
         values["to"] = json!(instead.id);
         values["home"] = json!(home(organization, instead));

@@ -18,7 +18,7 @@ use crate::{
 };
 
 fn facts(role: RoleSummary) -> RoleFacts {
-    RoleFacts { role }
+    RoleFacts { role, holders: Vec::new() }
 }
 
 fn making() -> MakeFacts {
@@ -51,10 +51,10 @@ fn what_is_of_the_whole_organization_goes_into_no_end_users_role() {
         assert_eq!(made(&olivia(), Kind::Administrative, "Site lead", &[permission]), Ok(()));
         let refusal = Refusal::NotForEndUsers { permission };
         assert_eq!(made(&olivia(), Kind::EndUser, "Helper", &[ViewUsers, permission]), Err(refusal.clone()));
-        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]) };
+        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]), holders: Vec::new() };
         let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.permissions)).err();
         assert_eq!(kept, Some(refusal.clone()), "what it has from before goes with its next edit");
-        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser) };
+        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser), holders: Vec::new() };
         let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]))).err();
         assert_eq!(customized, Some(refusal));
     }
@@ -219,7 +219,7 @@ fn so_many_are_given_another_at_once() {
 
 #[test]
 fn a_manager_takes_no_role_from_whom_they_cannot_edit() {
-    let boss = own("boss", Kind::Administrative, &[ManageRoles, Permission::EditUserRoles, ViewAccounts]);
+    let boss = own("boss", Kind::Administrative, &[ManageRoles, Permission::EditUserRoles, ViewAccounts, ViewUsers]);
     let (one, other) = (own("one", Kind::EndUser, &[ViewAccounts]), own("other", Kind::EndUser, &[ViewAccounts]));
     let all = [one.clone(), other.clone()];
     let fleet = AccountId::new("fleet");
@@ -231,7 +231,23 @@ fn a_manager_takes_no_role_from_whom_they_cannot_edit() {
     let archive =
         |holders| rules::archive_role(&dana, &leaving(&one, holders, &all), Some(&RoleId::new("other"))).map(|_| ());
     assert_eq!(archive(vec![near.clone()]), Ok(()));
-    assert_eq!(archive(vec![near, far]), Err(Refusal::HolderBeyondYou { name: "rosa".to_owned() }));
+    let beyond = |name: &str| Err(Refusal::HolderBeyondYou { name: name.to_owned() });
+    assert_eq!(archive(vec![near.clone(), far]), beyond(""), "of whom she does not see, she hears no name");
+    // Elena is on another account too, where Dana has nothing to give.
+    let offices = AccountId::new("offices");
+    let both =
+        HolderFact { bearer: Bearer { accounts: vec![dana_s(), offices], ..near.bearer.clone() }, ..near.clone() };
+    let edit = |holders: Vec<HolderFact>, permissions: &[Permission]| {
+        let facts = RoleFacts { role: one.clone(), holders };
+        edit_role(&dana, &facts, (wording("One"), Permissions::of(permissions))).map(|_| ())
+    };
+    assert_eq!(edit(vec![near.clone()], &[ViewAccounts, ViewUsers]), Ok(()));
+    assert_eq!(edit(vec![near, both.clone()], &[ViewAccounts, ViewUsers]), beyond("Elena"));
+    assert_eq!(edit(vec![both], &[]), Ok(()), "what goes is no gift");
+}
+
+fn dana_s() -> AccountId {
+    AccountId::new("fleet")
 }
 
 #[test]
@@ -247,7 +263,7 @@ fn an_edit_says_who_loses_and_gains_what() {
     };
     let people = [holder("dana", &[&lead]), both, elsewhere];
     let after = Permissions::of(&[AddUsers]);
-    let said = effects(&people, &lead.id, lead.permissions, after);
+    let said = effects(&olivia(), &people, &lead.id, lead.permissions, after);
     let told: Vec<_> =
         said.list.iter().map(|effect| (effect.permission, effect.turn, effect.people, effect.some.join(" "))).collect();
     assert_eq!(

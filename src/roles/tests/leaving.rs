@@ -85,10 +85,7 @@ async fn holders_keep_what_is_assigned_to_them() {
         let (db, values) = (test.house.db(), json!({ "org": test.organization, "member": dana.member }));
         async move { db.rows::<Value>(text, values).await.expect("rows") }
     };
-    assert_eq!(
-        rows("SELECT VALUE until FROM holds WHERE org = $org AND in = member:[$org, $member]").await,
-        [json!(until.0)]
-    );
+    assert_eq!(rows("SELECT VALUE until FROM member:[$org, $member]->holds").await, [json!(until.0)]);
     let kept = rows("SELECT VALUE [role, place, until] FROM assigned WHERE org = $org ORDER BY place").await;
     assert_eq!(kept, [json!([other, "fleet", null]), json!([other, "offices", until.0])]);
     assert_eq!(rows("SELECT VALUE hub_role FROM member:[$org, $member]").await, [json!(other)]);
@@ -122,6 +119,25 @@ async fn who_holds_the_other_already_keeps_the_longer_end() {
     };
     assert_eq!(ends("SELECT VALUE until FROM holds WHERE until != NONE").await, [json!(late.0)]);
     assert_eq!(ends("SELECT VALUE until FROM assigned").await, [json!(late.0)]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_had_ended_of_the_other_stays_ended() {
+    let test = Fixture::new().await;
+    let (olivia, dana) = (test.member("Olivia", &[Role::BusinessOwner]).await, test.member("Dana", &[]).await);
+    let desk = test.desk(&olivia).await;
+    let lead = made(&test, &desk, Kind::EndUser, &form("Site lead", "", &[])).await;
+    let other = made(&test, &desk, Kind::EndUser, &form("Guide", "", &[ViewAccounts])).await;
+    account(&test, "fleet").await;
+    account(&test, "offices").await;
+    give(&test, &dana, &lead, None).await;
+    give(&test, &dana, &other, Some((test.house.now() - Span::days(1)).0)).await;
+    assign(&test, &dana, &lead, "fleet", None).await;
+    assign(&test, &dana, &other, "offices", None).await;
+    assert_eq!(archive(&test.desk(&olivia).await, &lead, Some(&other)).await, Ok(Outcome::Done(())));
+    let bearer = test.desk(&dana).await.actor.bearer;
+    let sees = |id: &str| decide(&bearer, ViewAccounts, &Subject::Account(&AccountId::new(id))).allows();
+    assert_eq!((sees("fleet"), sees("offices")), (true, false));
 }
 
 #[tokio::test(flavor = "multi_thread")]

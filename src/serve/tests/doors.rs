@@ -8,9 +8,6 @@ pub struct Takes {
     pub fields: Vec<String>,
 }
 
-/// The parts of the one argument that is no text, a number or an id.
-const QUERY: [&str; 6] = ["query[q]", "query[role]", "query[status]", "query[account]", "query[sort]", "query[after]"];
-
 /// Every server function of the house.
 pub fn every() -> Vec<Takes> {
     let found: Vec<Takes> =
@@ -32,11 +29,24 @@ fn functions(path: &str, text: &str) -> Vec<Takes> {
             let (name, kind) = one.split_once(':')?;
             Some((name.trim().to_owned(), kind.trim().to_owned()))
         });
-        let fields = fields.flat_map(|(name, kind)| match kind.as_str() {
-            "ContactQuery" | "UserQuery" => QUERY.map(str::to_owned).to_vec(),
-            _ => vec![name],
-        });
+        let fields = fields.flat_map(|(name, kind)| parts(&name, &kind));
         found.push(Takes { path: format!("{}/{name}", module.display()), fields: fields.collect() });
     }
     found
+}
+
+/// The names of an argument's controls: it is one text, a number or an id, or it has several.
+fn parts(name: &str, kind: &str) -> Vec<String> {
+    let of = |fields: &[&str]| fields.iter().map(|field| format!("{name}[{field}]")).collect();
+    match kind {
+        "ContactQuery" | "UserQuery" => of(&["q", "role", "status", "account", "sort", "after"]),
+        "LineQuery" => of(&["q", "account", "state", "centre", "nobody", "after"]),
+        "LineSearch" => of(&["find", "account"]),
+        "HistoryQuery" => of(&["by", "about", "group", "from", "until", "after"]),
+        "Question" => of(&["about", "member", "q", "permission", "account", "line", "after"]),
+        "RowQuery" => of(&["kind", "state", "after"]),
+        "Vec<String>" => vec![format!("{name}[]")],
+        kind if kind.starts_with("BTreeMap") => of(&["view_users", "add_users"]),
+        _ => vec![name.to_owned()],
+    }
 }

@@ -11,17 +11,25 @@ use super::{
     malformed::stays_here,
 };
 use crate::{
-    access::Role,
+    access::{Kind, Permission, Permissions, Role},
     desk::{HouseDeed, SESSION_COOKIE, Script, fingerprint, fixture::Somebody, secret},
     identity::passwords,
+    ids::{AccountId, RegistrationId, RoleId},
     organizations::store::operator_link,
     proofs::{figure, rounds},
+    registration::{
+        model::Registrant,
+        store::{NewRegistration, put_registration},
+    },
+    roles::store::{NewRole, put_role},
     serve::late::SECRET,
+    words::{Bilingual, Language},
 };
 
 const PASSWORD: &str = "seven quiet otters paint";
 /// What a plain form leads by, and does not show again.
-const UNSHOWN: [&str; 9] = ["org", "member", "seen", "session", "id", "back", "next", "query", "after"];
+const UNSHOWN: &str = "chosen org member seen session id back next query after key kind copy registration preview reset how \
+    import from had[] source";
 
 /// A house with somebody who may do everything, and somebody to do it to.
 struct Trial {
@@ -35,8 +43,9 @@ impl Trial {
     async fn new() -> Self {
         let door = Door::new().await;
         let boss = door.fixture.member("Olivia", &[Role::BusinessOwner, Role::CaseManager]).await;
-        let contact = door.fixture.member("Cathy", &[Role::Customer]).await;
+        let contact = door.fixture.member("Cathy", &[Role::Customer, Role::EndUser]).await;
         door.fixture.member("Nora", &[Role::CaseManager]).await;
+        super::strangers::places(&door).await;
         Self { door, boss, contact, turn: 0 }
     }
 
@@ -54,8 +63,38 @@ impl Trial {
             "UPSERT type::record('staff', $_.id) SET role = 'operator', first_name = 'Olivia', created = 1",
             json!({ "id": self.boss.person }),
         );
+        self.around(&mut script);
         self.door.fixture.house.commit(HouseDeed::Seeded, script).await.expect("mended");
         self.door.fixture.renew(&self.boss).await;
+    }
+
+    /// Account Hub as it was: somebody who is an end user and a customer, a role, somebody who registered themselves.
+    fn around(&self, script: &mut Script) {
+        let organization = &self.door.fixture.organization;
+        let values = json!({ "org": organization, "id": self.contact.member, "person": self.contact.person });
+        script.add(
+            "UPDATE member:[$_.org, $_.id] SET status = 'active', deleted = NONE, contact = true, user = true, hub_role = 'end_user', revision = 1;
+             UPSERT membership:[$_.org, $_.person] SET org = $_.org, person = $_.person, member = $_.id;
+             DELETE holds:[$_.org, $_.id, 'end_user'];
+             INSERT RELATION INTO holds { id: holds:[$_.org, $_.id, 'end_user'], org: $_.org, in: member:[$_.org, $_.id],
+                out: role:['*', 'end_user'] };
+             DELETE role WHERE org = $_.org; DELETE role_name; DELETE registration; DELETE registration_address",
+            values,
+        );
+        let (id, name) = (RoleId::new("guide"), Bilingual { en: "Guide".to_owned(), es: String::new() });
+        let (text, permissions) = (Bilingual::default(), Permissions::of(&[Permission::ViewUsers]));
+        let (kind, created) = (Kind::EndUser, self.door.fixture.house.now());
+        put_role(script, &NewRole { organization, id: &id, kind, name: &name, text: &text, permissions, created });
+        let registrant = Registrant {
+            first_name: "Tyrone".to_owned(),
+            last_name: "Banks".to_owned(),
+            email: format!("reg{}@cobalt.test", self.turn),
+            language: Language::Es,
+        };
+        let (id, account) = (RegistrationId::new("reg"), AccountId::new("fleet"));
+        let new = NewRegistration { organization, id: &id, account: &account, registrant: &registrant, asked: created };
+        put_registration(script, &new);
+        script.touch_access(organization);
     }
 
     /// A link that this function takes, as its letter or the command line has it.
@@ -82,15 +121,34 @@ impl Trial {
     async fn form(&self, takes: &Takes, field: &str, bad: &str) -> String {
         let token = self.token(&takes.path).await;
         let pairs = takes.fields.iter().map(|name| {
-            let value = if name == field { bad.to_owned() } else { self.good(name, &token) };
+            let value = if name == field { bad.to_owned() } else { self.good(&takes.path, name, &token) };
             format!("{name}={}", encoded(&value))
         });
         pairs.collect::<Vec<_>>().join("&")
     }
 
-    fn good(&self, name: &str, token: &str) -> String {
+    fn good(&self, path: &str, name: &str, token: &str) -> String {
         let turn = self.turn;
+        let is_hub = !path.starts_with("people/actions");
         match name {
+            "role" | "to" if is_hub => "end_user".to_owned(),
+            "key" | "role_key" => "guide".to_owned(),
+            "name_en" => format!("Role {turn}"),
+            "from" | "kind" => "end_user".to_owned(),
+            name if name.starts_with("allow[") => "allowed".to_owned(),
+            "account" if path.contains("register") => "950".to_owned(),
+            "account" => "fleet".to_owned(),
+            "line" if path.starts_with("registration") => "+15125550140".to_owned(),
+            "line" => "fleet-00".to_owned(),
+            "lines" => "(512) 555-0140".to_owned(),
+            "who" => format!("{}:end_user", self.contact.member),
+            "row[]" | "on[]" => "line:fleet-00".to_owned(),
+            "registration" => "reg".to_owned(),
+            "reason" => "A reason".to_owned(),
+            "until" => "2999-12-31".to_owned(),
+            "query[about]" => "person".to_owned(),
+            "query[nobody]" => "false".to_owned(),
+            "would" => "0".to_owned(),
             "org" => self.door.fixture.organization.to_string(),
             "member" => self.contact.member.to_string(),
             "token" => token.to_owned(),
@@ -101,9 +159,10 @@ impl Trial {
             "first_name" => "Ana".to_owned(),
             "last_name" => "Cruz".to_owned(),
             "role" | "to" | "query[role]" => "customer".to_owned(),
-            "language" => "es".to_owned(),
+            "language" | "query[language]" => "es".to_owned(),
             "seen" => "1".to_owned(),
             "terms" => "on".to_owned(),
+            "list" => "users".to_owned(),
             "query[sort]" => "name".to_owned(),
             "query[status]" => "active".to_owned(),
             _ => String::new(),
@@ -137,7 +196,11 @@ impl Trial {
             let to = answer.header("location");
             assert!(to.is_empty() || stays_here(to), "{about}: leads to {to}");
             let draft = to.split("draft=").nth(1).filter(|_| accept == BROWSER);
-            if let Some(id) = draft.filter(|_| !UNSHOWN.contains(&field) && !SECRET.contains(&field)) {
+            // What a page of accounts is about, and which of its buttons was pressed, nobody types.
+            let is_place = takes.path.starts_with("accounts/") && ["account", "line", "role"].contains(&field)
+                || takes.path.contains("/take_");
+            let shown = !is_place && !UNSHOWN.split(' ').any(|name| name == field) && !SECRET.contains(&field);
+            if let Some(id) = draft.filter(|_| shown) {
                 self.is_kept(id, &cookie, (field, bad), &about).await;
             }
         }

@@ -41,6 +41,10 @@ async fn the_file_is_what_the_filters_leave() {
     let half = file(&door, Some(&olivia), &here, "?about=one1&lang=es").await;
     assert!(half.text.starts_with("\u{feff}Cuándo,Quién,Qué pasó,"), "{}", half.text);
     assert_eq!(half.text.lines().count(), 3);
+    let some = file(&door, Some(&olivia), &here, "?q=hyperlink&about=one0").await;
+    assert_eq!(some.text.lines().count(), 3);
+    let none = file(&door, Some(&olivia), &here, "?q=nobody").await;
+    assert_eq!(none.text.lines().count(), 1);
     let none = file(&door, Some(&olivia), &here, "?group=roles").await;
     assert_eq!(none.text.lines().count(), 1);
 }

@@ -67,10 +67,14 @@ const DOORS: &[(&str, Who)] = &[
     ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),
+    ("views/actions/keep_view", Holder(P::ViewUsers)),
+    ("views/actions/forget_view", Holder(P::ViewUsers)),
     ("bulk/actions/importing", Holder(P::AddUsers)),
     ("bulk/actions/import", Holder(P::AddUsers)),
     ("bulk/actions/start_import", Holder(P::AddUsers)),
     ("bulk/actions/undo_import", Holder(P::AddUsers)),
+    ("bulk/actions/chosen/ask_chosen", Holder(P::ViewUsers)),
+    ("bulk/actions/chosen/plan_chosen", Holder(P::ViewUsers)),
     ("history/actions/events", Holder(P::ViewHistory)),
     ("registration/actions/decide/registrations", Holder(P::ApproveRegistrations)),
     ("registration/actions/decide/registration", Holder(P::ApproveRegistrations)),
@@ -172,7 +176,7 @@ const ON_A_MEMBER: &[&str] = &[
 /// Every argument of every function; each takes its own.
 fn everything(organization: &OrganizationId, member: &MemberId) -> String {
     format!(
-        "org={organization}&member={member}&token=none&registration=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
+        "org={organization}&list=users&member={member}&token=none&registration=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
          &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &query%5Bsort%5D=name&key=end_user&would=0&kind=administrative&name_en=Guide\
@@ -182,7 +186,7 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
 }
 
 /// An account with a line, as the forms name them.
-async fn places(door: &Door) {
+pub(super) async fn places(door: &Door) {
     let line = json!({
         "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
         "features": [], "state": "active", "identifiers": [],

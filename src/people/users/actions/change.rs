@@ -48,7 +48,7 @@ pub async fn add_user(
     let desk = Desk::open(&org).await?;
     let outcome = match NewUser::parse(&org, &form, &role, &lines) {
         Err(wrong) => {
-            let nobody = Newcomer { organization: org.clone(), email: String::new(), lines: Vec::new() };
+            let nobody = Newcomer::nobody(&org);
             typed::refuse::<UserAdded>(&desk, &nobody, wrong).await?
         }
         Ok(new) => {

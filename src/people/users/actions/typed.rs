@@ -40,7 +40,7 @@ impl NewUser {
         let lines = numbers(lines).map_err(|reason| wrong.push(FieldError::new("lines", reason)));
         match (form.parse(), lines) {
             (Ok(details), Ok(lines)) if wrong.is_empty() => {
-                let newcomer = Newcomer { organization: organization.clone(), email: details.email.clone(), lines };
+                let newcomer = Newcomer { email: details.email.clone(), lines, ..Newcomer::nobody(organization) };
                 Ok(Self { details, role: RoleId::new(role), newcomer })
             }
             (Err(more), _) => Err(more.into_iter().chain(wrong).collect()),

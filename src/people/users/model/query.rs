@@ -9,7 +9,10 @@ use crate::{
     ids::{AccountId, OrganizationId, RoleId},
     paths,
     people::model::{LONGEST_SEARCH, SearchQuery, Sort, addressed},
+    words::Language,
 };
+
+use super::{Column, Columns};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserQuery {
@@ -24,8 +27,14 @@ pub struct UserQuery {
     /// On which anything is assigned to them.
     #[serde(default)]
     pub account: Option<AccountId>,
+    /// In which they are written to.
+    #[serde(default)]
+    pub language: Option<Language>,
     #[serde(default)]
     pub sort: Sort,
+    /// None: as the room allows.
+    #[serde(default)]
+    pub columns: Option<Columns>,
     #[serde(default)]
     pub after: Option<String>,
 }
@@ -42,19 +51,23 @@ impl UserQuery {
             role: some("role").map(RoleId::new),
             status,
             account: some("account").map(AccountId::new),
+            language: some("language").and_then(|code| code.parse().ok()),
             sort: sort.unwrap_or_default(),
             after: some("after"),
+            columns: Columns::read(&get),
         }
     }
 
     /// Every pair of its address.
-    fn pairs(&self) -> [(&'static str, Option<&str>); 6] {
+    fn pairs(&self) -> [(&'static str, Option<&str>); 8] {
         [
             ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
             ("role", self.role.as_ref().map(RoleId::as_str)),
             ("status", self.status.map(Status::key)),
             ("account", self.account.as_ref().map(AccountId::as_str)),
+            ("language", self.language.map(Language::code)),
             ("sort", (self.sort != Sort::Name).then(|| self.sort.key())),
+            (Columns::PAIR, self.columns.as_ref().map(Columns::as_str)),
             ("after", self.after.as_deref()),
         ]
     }
@@ -65,11 +78,24 @@ impl UserQuery {
         addressed(paths::users(organization), self.pairs())
     }
 
+    /// What its address says, without the place in the list.
+    #[must_use]
+    pub fn written(&self) -> String {
+        let pairs = self.pairs().into_iter().filter(|(name, _)| *name != "after");
+        addressed(String::new(), pairs).trim_start_matches('?').to_owned()
+    }
+
     /// The address of the whole of it as a sheet.
     #[must_use]
     pub fn sheet(&self, organization: &OrganizationId) -> String {
         let pairs = self.pairs().into_iter().filter(|(name, _)| *name != "after");
         addressed(paths::users_sheet(organization), pairs)
+    }
+
+    /// What stays as it is when other columns are chosen.
+    pub fn kept(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let pairs = self.pairs().into_iter().filter(|(name, _)| *name != Columns::PAIR);
+        pairs.filter_map(|(name, value)| Some((name, value?)))
     }
 
     /// The first page of the same list, with something else asked for.
@@ -83,7 +109,17 @@ impl UserQuery {
     /// Whether anything narrows the list.
     #[must_use]
     pub const fn narrows(&self) -> bool {
-        !self.q.is_empty() || self.role.is_some() || self.status.is_some() || self.account.is_some()
+        !self.q.is_empty()
+            || self.role.is_some()
+            || self.status.is_some()
+            || self.account.is_some()
+            || self.language.is_some()
+    }
+
+    /// Whether a column is shown where there is room.
+    #[must_use]
+    pub fn shows(&self, column: Column) -> bool {
+        self.columns.as_ref().map_or_else(|| Column::USUAL.contains(&column), |columns| columns.show(column))
     }
 }
 

@@ -11,6 +11,7 @@ use crate::{
         users::rules::Refusal,
     },
     time::{Local, Moment},
+    views::model::SavedView,
 };
 
 /// A row of the list.
@@ -65,6 +66,8 @@ pub struct UserList {
     pub accounts: Vec<AccountName>,
     /// Whether every order is offered: who sees a part of the users sees them by name.
     pub sorts: bool,
+    /// The reader's own.
+    pub views: Vec<SavedView>,
     pub now: Moment,
 }
 

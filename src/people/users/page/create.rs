@@ -145,7 +145,7 @@ fn languages() -> Vec<(String, Signal<String>)> {
 }
 
 /// Each role with its meaning, and where it cannot be given, why.
-pub(super) fn options(offered: &[Offered]) -> Vec<ChoiceOption> {
+pub(crate) fn options(offered: &[Offered]) -> Vec<ChoiceOption> {
     let option = |offered: &Offered| {
         let (name, off) = (offered.role.clone(), offered.off.clone());
         let meaning: Option<Signal<String>> = match &offered.role {

@@ -1,9 +1,9 @@
-//! The search and the filters of the list of users: links and a plain form.
+//! The search, the filters and the columns of the list of users: links and plain forms.
 
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::said;
+use super::{columns::ColumnMenu, said};
 use crate::{
     access::{RoleName, Status},
     ids::{OrganizationId, RoleId},
@@ -14,10 +14,10 @@ use crate::{
         users::model::{AccountName, UserList, UserQuery},
     },
     ui::{Chip, Chips, Menu, MenuLink},
-    words,
+    words::{self, Language},
 };
 
-/// Search, statuses, roles, accounts, orders.
+/// Search, statuses, roles, accounts, languages, orders, columns.
 #[component]
 pub(super) fn Filters(
     organization: OrganizationId,
@@ -54,7 +54,9 @@ fn rest(organization: &OrganizationId, query: &UserQuery, list: &UserList) -> An
         <Chips label=move_tr!("contacts-status")>{statuses.into_iter().collect_view()}</Chips>
         {roles(organization, query, &list.roles)}
         {(list.accounts.len() > 1).then(|| accounts(organization, query, &list.accounts))}
+        {languages(organization, query)}
         {list.sorts.then(|| sorts(organization, query))}
+        <ColumnMenu organization=organization.clone() query=query.clone()/>
     }
     .into_any()
 }
@@ -95,6 +97,16 @@ fn accounts(organization: &OrganizationId, query: &UserQuery, accounts: &[Accoun
         move || tr!("users-by-account", { "which" => now.clone().unwrap_or_else(|| tr!("users-any-account")) }),
     );
     view! { <Menu label>{any}{each}</Menu> }.into_any()
+}
+
+fn languages(organization: &OrganizationId, query: &UserQuery) -> AnyView {
+    let now = query.language;
+    let each = [None, Some(Language::En), Some(Language::Es)].map(|language| {
+        let href = query.with(|query| query.language = language).address(organization);
+        view! { <MenuLink href icon=tick(language == now)>{move || said::language(language)}</MenuLink> }
+    });
+    let label = Signal::derive(move || tr!("users-by-language", { "which" => said::language(now) }));
+    view! { <Menu label>{each.into_iter().collect_view()}</Menu> }.into_any()
 }
 
 fn sorts(organization: &OrganizationId, query: &UserQuery) -> AnyView {

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::{
+    choosing::{self, Tick},
     menu::{Acts, Dots},
     said,
 };
@@ -12,9 +13,9 @@ use crate::{
     ids::OrganizationId,
     paths,
     people::{
-        model::Sort,
+        model::{Sort, readable},
         page::said::language,
-        users::model::{Listed, UserList, UserQuery},
+        users::model::{Column, Listed, UserList, UserQuery},
     },
     time::Moment,
     ui::{Badge, Button, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead, Shows, Step},
@@ -35,11 +36,18 @@ pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserLis
         (further.address(&organization), move_tr!("frame-more"))
     });
     let heads = heads(&organization, &query, list.sorts);
+    let page_ticked = RwSignal::new(false);
+    let choosing = choosing::bar(&organization, &query, &list, page_ticked);
     let (here, sheet) = (query.address(&organization), query.sheet(&organization));
-    let rows: Vec<_> =
-        list.page.rows.into_iter().map(|user| row(&organization, user, acts, here.clone(), now)).collect();
+    let rows: Vec<_> = list
+        .page
+        .rows
+        .into_iter()
+        .map(|user| row(&organization, &query, user, acts, (here.clone(), page_ticked), now))
+        .collect();
     let summary = Signal::derive(move || said::total(shown, total));
     view! {
+        {choosing}
         <CardTable caption=move_tr!("frame-users") heads>{rows}</CardTable>
         <Pager label=move_tr!("frame-pages") summary back next/>
         <p>
@@ -56,44 +64,85 @@ fn heads(organization: &OrganizationId, query: &UserQuery, sorts: bool) -> Vec<H
         let now = if query.sort == by { step } else { Step::No };
         if sorts { head.sort(query.with(|query| query.sort = by).address(organization), now) } else { head }
     };
-    vec![
-        sorted(Head::new(move_tr!("users-user")), Sort::Name, Step::Up),
-        Head::new(move_tr!("contacts-role")),
-        Head::new(move_tr!("contacts-status")),
-        Head::new(move_tr!("contacts-language")).shows(Shows::Widest),
-        sorted(Head::new(move_tr!("contacts-seen")).shows(Shows::Wide), Sort::Seen, Step::Down),
-        Head::new(move_tr!("contacts-actions")),
-    ]
+    let column = |column: Column| {
+        let head = Head::new(Signal::derive(move || said::column(column))).shows(room(query, column));
+        if column == Column::Seen { sorted(head, Sort::Seen, Step::Down) } else { head }
+    };
+    [choosing::head(), sorted(Head::new(move_tr!("users-user")), Sort::Name, Step::Up)]
+        .into_iter()
+        .chain(Column::ALL.into_iter().filter(|one| query.shows(*one)).map(column))
+        .chain([Head::new(move_tr!("contacts-actions"))])
+        .collect()
 }
 
-fn row(organization: &OrganizationId, user: Listed, acts: Acts, here: String, now: Moment) -> AnyView {
-    let seen = match user.seen {
-        Some(local) => view! { <When local now/> }.into_any(),
-        None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
-    };
-    let tone = said::badge(&user, now).0;
+/// What somebody chose is shown in any room.
+fn room(query: &UserQuery, column: Column) -> Shows {
+    match column {
+        _ if query.columns.is_some() => Shows::Always,
+        Column::Language => Shows::Widest,
+        Column::Seen => Shows::Wide,
+        _ => Shows::Always,
+    }
+}
+
+fn row(
+    organization: &OrganizationId,
+    query: &UserQuery,
+    user: Listed,
+    acts: Acts,
+    (here, page_ticked): (String, RwSignal<bool>),
+    now: Moment,
+) -> AnyView {
+    let cells = Column::ALL.into_iter().filter(|column| query.shows(*column)).map(|column| {
+        let (label, shows) = (Signal::derive(move || said::column(column)), room(query, column));
+        match cell(column, &user, now) {
+            Some(value) => view! { <Cell label shows>{value}</Cell> }.into_any(),
+            None => view! { <Cell shows>{None::<AnyView>}</Cell> }.into_any(),
+        }
+    });
+    let cells = cells.collect_view();
     let (name, email, you) = (user.details.name(), user.details.email.clone(), user.you);
-    let (href, roles, spoken) = (paths::user(organization, &user.id), user.roles.clone(), user.details.language);
-    let (badge, organization) = (user.clone(), organization.clone());
+    let (href, organization) = (paths::user(organization, &user.id), organization.clone());
     view! {
         <Row>
+            <Tick user=user.clone() page_ticked/>
             <RowHead href name sub=email>
                 {you.then(|| move_tr!("frame-you"))}
             </RowHead>
-            <Cell label=move_tr!("contacts-role")>{move || said::roles(&roles)}</Cell>
-            <Cell label=move_tr!("contacts-status")>
-                <Badge tone>{move || said::badge(&badge, now).1}</Badge>
-            </Cell>
-            <Cell label=move_tr!("contacts-language") shows=Shows::Widest>
-                <span lang=spoken.code()>{move || language(spoken)}</span>
-            </Cell>
-            <Cell label=move_tr!("contacts-seen") shows=Shows::Wide>{seen}</Cell>
+            {cells}
             <Cell>
                 <Dots organization user acts here/>
             </Cell>
         </Row>
     }
     .into_any()
+}
+
+/// None: nothing is known.
+fn cell(column: Column, user: &Listed, now: Moment) -> Option<AnyView> {
+    let phone = |number: &Option<String>| Some(readable(number.as_deref()?).into_any());
+    let details = &user.details;
+    match column {
+        Column::Title => Some(details.title.clone()?.into_any()),
+        Column::BusinessPhone => phone(&details.business_phone),
+        Column::MobilePhone => phone(&details.mobile_phone),
+        Column::Role => {
+            let roles = user.roles.clone();
+            Some((move || said::roles(&roles)).into_any())
+        }
+        Column::Status => {
+            let (tone, user) = (said::badge(user, now).0, user.clone());
+            Some(view! { <Badge tone>{move || said::badge(&user, now).1}</Badge> }.into_any())
+        }
+        Column::Language => {
+            let spoken = details.language;
+            Some(view! { <span lang=spoken.code()>{move || language(spoken)}</span> }.into_any())
+        }
+        Column::Seen => Some(match user.seen {
+            Some(local) => view! { <When local now/> }.into_any(),
+            None => view! { <span>{move_tr!("frame-never")}</span> }.into_any(),
+        }),
+    }
 }
 
 fn empty(organization: &OrganizationId, query: &UserQuery, list: &UserList) -> AnyView {

@@ -25,6 +25,7 @@ use crate::{
     plain::Draft,
     roles::page::{HubTab, HubTabs},
     ui::{LinkButton, PageHead, Title},
+    views::{model::ViewedList, page::Views},
     wire::{Asked, ask},
 };
 
@@ -68,6 +69,8 @@ fn page(
         });
         Some(view! { {import} {add_button(&organization, &list.add)} })
     };
+    let views = settled(move || found.get().map(|list| list.views).unwrap_or_default());
+    let asked = Signal::derive(move || query.with(UserQuery::written));
     let rows = move || {
         let (list, query) = (found.get()?, query.get());
         Some(view! { <List organization=organization.get() query list acts/> })
@@ -78,6 +81,14 @@ fn page(
             <PageHead title=move_tr!("frame-users")>{add}</PageHead>
             <HubTabs organization=organization.get_untracked() current=HubTab::Users/>
             {acts.refusals(draft)}
+            <Views
+                organization=organization.get_untracked()
+                list=ViewedList::Users
+                asked
+                views
+                news
+                draft=draft.cloned()
+            />
             <Filters organization=organization.get_untracked() query list=found/>
             <div>{rows}</div>
         </div>

@@ -9,11 +9,14 @@ use crate::{
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
         page::said as people,
-        users::{model::Listed, rules::Refusal},
+        users::{
+            model::{Column, Listed},
+            rules::Refusal,
+        },
     },
     time::Moment,
     ui::Tone,
-    words,
+    words::{self, Language},
 };
 
 impl Sayable for Refusal {
@@ -25,7 +28,7 @@ impl Sayable for Refusal {
         match self {
             Self::AddressTaken | Self::AlreadyHere { .. } => Some("email"),
             Self::EndsInThePast | Self::OwnerHasNoEnd => Some("until"),
-            Self::LineNeeded | Self::LineNotYours { .. } => Some("lines"),
+            Self::LineNeeded | Self::LinesAreForEndUsers | Self::LineNotYours { .. } => Some("lines"),
             _ => None,
         }
     }
@@ -61,6 +64,9 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
         Refusal::TooLate => tr!("users-refused-too-late"),
         Refusal::InvitationAccepted => tr!("users-refused-invitation-accepted"),
         Refusal::LineNeeded => tr!("users-refused-line-needed"),
+        Refusal::LinesAreForEndUsers => tr!("users-refused-lines-are-for-end-users"),
+        Refusal::AccountNotYours { number } => tr!("users-refused-account-not-yours", { "number" => number.clone() }),
+        Refusal::RoleTakesNoAccounts => tr!("users-refused-role-takes-no-accounts"),
         Refusal::LineNotYours { number } => {
             tr!("users-refused-line-not-yours", { "number" => crate::people::model::readable(number) })
         }
@@ -119,6 +125,28 @@ pub(in crate::people) fn roles(roles: &[RoleName]) -> String {
         return tr!("users-no-role");
     }
     roles.iter().map(words::access::role_name).collect::<Vec<_>>().join(" · ")
+}
+
+/// A language by its name in the reader's own; none: any.
+pub(super) fn language(language: Option<Language>) -> String {
+    match language {
+        None => tr!("users-any-language"),
+        Some(Language::En) => tr!("users-in-english"),
+        Some(Language::Es) => tr!("users-in-spanish"),
+    }
+}
+
+/// The head of a column, and the label of its cell on a card.
+pub(super) fn column(column: Column) -> String {
+    match column {
+        Column::Title => tr!("contacts-title"),
+        Column::Role => tr!("contacts-role"),
+        Column::Status => tr!("contacts-status"),
+        Column::BusinessPhone => tr!("contacts-business-phone"),
+        Column::MobilePhone => tr!("contacts-mobile-phone"),
+        Column::Language => tr!("contacts-language"),
+        Column::Seen => tr!("contacts-seen"),
+    }
 }
 
 pub(super) fn sort(sort: Sort) -> String {

@@ -2,7 +2,7 @@
 
 use super::{Made, Refusal, UserFacts};
 use crate::{
-    access::{Bearer, Status},
+    access::{Bearer, Holding, Status, can_grant, hold_wherever},
     people::{model::ContactDetails, rules::Invites, users::model::Wish},
 };
 
@@ -17,15 +17,22 @@ pub struct Edit {
     pub invites: Option<Invites>,
 }
 
-/// Of somebody who finished first use, the e-mail is where they are written to, never how they sign in.
+/// Of somebody who finished first use, the e-mail is where they are written to, never how they sign in. Until then it is
+/// who comes in: only who could give them their roles corrects it.
 ///
 /// # Errors
-/// `NothingChanged`. That the address is taken shows at the commit.
-pub fn edit_user(_: &Bearer, facts: &UserFacts, after: ContactDetails) -> Result<UserEdited, Refusal> {
+/// `NothingChanged`, `CannotGrant`. That the address is taken shows at the commit.
+pub fn edit_user(by: &Bearer, facts: &UserFacts, after: ContactDetails) -> Result<UserEdited, Refusal> {
     if facts.details == after {
         return Err(Refusal::NothingChanged);
     }
     let corrects_invitation = facts.bearer.status == Status::Invited && facts.details.email != after.email;
+    let could =
+        |one: &&Holding| can_grant(by, &one.role, one.permissions) && hold_wherever(by, one.permissions, &facts.bearer);
+    let beyond = facts.bearer.holdings.iter().find(|one| !could(one));
+    if let Some(beyond) = beyond.filter(|_| corrects_invitation) {
+        return Err(Refusal::CannotGrant { role: beyond.role.clone() });
+    }
     let again = facts.standing_invitation().filter(|_| corrects_invitation).cloned();
     let invites = again.map(|again| invites(facts, Some(again)));
     Ok(Made(Edit { before: facts.details.clone(), after, revision: facts.revision, invites }))

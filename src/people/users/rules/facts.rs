@@ -2,7 +2,7 @@
 
 use crate::{
     access::{Bearer, Holding, LinePlace, Permissions, Portal, Rank, Role, RoleName, Status, can_grant},
-    ids::{MemberId, PersonId, RoleId},
+    ids::{AccountId, MemberId, PersonId, RoleId},
     people::{
         model::{ContactDetails, Kept},
         rules::{Elsewhere, Fresh, Known, Others, Sender},
@@ -90,6 +90,13 @@ impl UserFacts {
         counts && self.case_managers == Others::Nobody
     }
 
+    /// Whether the organization may come to depend on them: as its last owner or its last Case Manager.
+    #[must_use]
+    pub fn keeps_the_house(&self) -> bool {
+        self.bearer.status != Status::Invited
+            && (self.bearer.holds(Role::BusinessOwner) || self.bearer.holds(Role::CaseManager))
+    }
+
     /// The invitation that can still be accepted or sent again.
     #[must_use]
     pub fn standing_invitation(&self) -> Option<&Known> {
@@ -117,12 +124,19 @@ pub struct LineFound {
     pub place: Option<LinePlace>,
 }
 
+/// An account that was asked for by its number.
+pub struct AccountFound {
+    pub number: String,
+    pub account: Option<AccountId>,
+}
+
 /// What is so before a user is added.
 pub struct AddFacts {
     pub member: MemberId,
     pub offers: Vec<RoleOffer>,
     pub holder: Option<Holder>,
     pub lines: Vec<LineFound>,
+    pub accounts: Vec<AccountFound>,
     pub sender: Sender,
     pub fresh: Fresh,
     pub now: Moment,

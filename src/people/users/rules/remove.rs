@@ -22,6 +22,8 @@ pub struct Deleting {
     pub sessions: Sessions,
     /// The invitation that dies with them.
     pub invitation: Option<Known>,
+    /// Their address, where it is free at once.
+    pub frees: Option<String>,
 }
 
 /// # Errors
@@ -39,7 +41,20 @@ pub fn delete_user(_: &Bearer, facts: &UserFacts) -> Result<UserDeleted, Refusal
         person: facts.person.clone(),
         sessions: door::sessions(facts),
         invitation: facts.standing_invitation().cloned(),
+        frees: None,
     }))
+}
+
+/// Whoever has not come in yet is deleted as if they had never been added: another may have their address at once.
+///
+/// # Errors
+/// `InvitationAccepted`, and those of `delete_user`.
+pub fn withdraw_user(by: &Bearer, facts: &UserFacts) -> Result<UserDeleted, Refusal> {
+    if facts.bearer.status != Status::Invited {
+        return Err(Refusal::InvitationAccepted);
+    }
+    let Made(deleting) = delete_user(by, facts)?;
+    Ok(Made(Deleting { frees: Some(facts.details.email.clone()), ..deleting }))
 }
 
 /// The deletion was undone. What had been assigned to them is not.
@@ -49,6 +64,7 @@ pub struct Restoring {
     pub name: String,
     pub to: Status,
     pub person: Option<PersonId>,
+    pub email: String,
 }
 
 /// # Errors
@@ -60,5 +76,6 @@ pub fn restore_user(_: &Bearer, facts: &UserFacts) -> Result<UserRestored, Refus
     if at + UNDO <= facts.now {
         return Err(Refusal::TooLate);
     }
-    Ok(Made(Restoring { name: facts.details.name(), to: was, person: facts.person.clone() }))
+    let (name, email) = (facts.details.name(), facts.details.email.clone());
+    Ok(Made(Restoring { name, to: was, person: facts.person.clone(), email }))
 }

@@ -2,7 +2,7 @@
 
 use super::{Made, Refusal, RoleOffer, UserFacts, facts::reaches_alike};
 use crate::{
-    access::{Bearer, Holding, Role, RoleName, can_grant},
+    access::{Bearer, Holding, Permissions, Role, RoleName, can_grant, hold_wherever},
     ids::RoleId,
     time::Moment,
 };
@@ -66,6 +66,9 @@ pub fn give_role(
     if !same && old.is_some_and(is_owner) && facts.is_last_owner() {
         return Err(Refusal::LastOwner);
     }
+    if old.is_some_and(|old| !hold_wherever(by, gained(facts, old, offer, until), &facts.bearer)) {
+        return Err(Refusal::CannotGrant { role: offer.role.clone() });
+    }
     let from = old.map(|old| old.role.clone());
     Ok(Made(RoleGiving {
         assignments: from.as_ref().map_or(Assignments::End, |from| assignments(from, &offer.role)),
@@ -100,6 +103,17 @@ pub fn remove_role(by: &Bearer, facts: &UserFacts, role: &RoleId) -> Result<User
     }
     let (role, name) = (held.role.clone(), facts.details.name());
     Ok(Made(RoleRemoving { highest: facts.highest(Some(&role), None), role, name }))
+}
+
+/// What they may do, where something is assigned to the old role, that they could not or not as long. A role that comes
+/// beside others, or to which nothing goes on, reaches nothing yet.
+fn gained(facts: &UserFacts, old: &Holding, new: &RoleOffer, until: Option<Moment>) -> Permissions {
+    if old.role != new.role && assignments(&old.role, &new.role) == Assignments::End {
+        return Permissions::default();
+    }
+    let before = facts.until(&RoleId::new(old.role.key()));
+    let longer = before.is_some_and(|before| until.is_none_or(|until| until > before));
+    if longer { new.permissions } else { new.permissions.beyond(old.permissions) }
 }
 
 /// Why this actor cannot give this role to anybody.

@@ -1,5 +1,7 @@
 //! What the rules look at, read in one query through the permit.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -13,7 +15,7 @@ use crate::{
     ids::{MemberId, OrganizationId, RoleId},
     people::{
         model::User,
-        rules::{Elsewhere, Others},
+        rules::{Elsewhere, Others, Sender},
         store::facts::{SenderRow, fresh},
         users::rules::UserFacts,
     },
@@ -22,9 +24,9 @@ use crate::{
 
 /// Two active owners, and two active Case Managers whose door is open: whoever is alone among them is the last.
 pub(super) const KEEPERS: &str = "{
-    owners: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'business_owner']
+    owners: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'business_owner'
         AND in.status = 'active' AND (until = NONE OR until > $now) LIMIT 2),
-    case_managers: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND out = role:['*', 'case_manager']
+    case_managers: (SELECT VALUE record::id(in)[1] FROM holds WHERE org = $org AND role = 'case_manager'
         AND in.status = 'active' AND in.door = 'open' AND (until = NONE OR until > $now) LIMIT 2) }";
 
 /// Who keeps an organization going.
@@ -81,7 +83,7 @@ fn query() -> String {
         RETURN {{
             row: $row, keepers: {KEEPERS}, offers: {OFFERS},
             elsewhere: (SELECT {BEARER} FROM $places),
-            ends: (SELECT record::id(out)[1] AS role, until FROM holds WHERE in = $at AND until != NONE AND until > $now),
+            ends: (SELECT role, until FROM $at->holds WHERE until != NONE AND until > $now),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
@@ -93,6 +95,61 @@ fn query() -> String {
 pub(super) async fn user<D>(db: &Db, permit: &Permit<D, User>, now: Moment) -> Result<UserFacts, DeskError> {
     let (organization, id) = (permit.organization(), &permit.target().0);
     Ok(about(db, organization, id, &permit.by().member, now).await?.facts(now))
+}
+
+/// The same of many at once.
+pub(super) async fn users<D>(
+    db: &Db,
+    permits: &[&Permit<D, User>],
+    now: Moment,
+) -> Result<Vec<Option<UserFacts>>, DeskError> {
+    let Some(first) = permits.first() else { return Ok(Vec::new()) };
+    let text = format!(
+        "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
+        RETURN {{
+            keepers: {KEEPERS}, offers: {OFFERS},
+            rows: (SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {{
+                LET $who = person;
+                LET $places = IF $who = NONE {{ [] }} ELSE {{
+                    (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $who AND org != $org) }};
+                (SELECT {BEARER} FROM $places)
+            }} AS elsewhere, {{
+                LET $holder = id;
+                (SELECT role, until FROM $holder->holds WHERE until != NONE AND until > $now)
+            }} AS ends FROM $at),
+            sender: {{
+                organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
+                inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
+            }}
+        }}"
+    );
+    let members: Vec<&MemberId> = permits.iter().map(|permit| &permit.target().0).collect();
+    let values = json!({ "org": first.organization(), "members": members, "by": first.by().member, "now": now });
+    let found: ManyRow = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
+    let (offers, sender) = (offers(found.offers), found.sender.sender());
+    let mut all: HashMap<MemberId, UserFacts> = HashMap::new();
+    for one in found.rows {
+        let facts = one.row.facts(one.row.bearer(), &found.keepers, &offers, now);
+        let facts = around(facts, one.elsewhere, one.ends, sender.clone());
+        all.insert(facts.bearer.member.clone(), facts);
+    }
+    Ok(permits.iter().map(|permit| all.remove(&permit.target().0)).collect())
+}
+
+#[derive(Deserialize)]
+struct ManyRow {
+    rows: Vec<OneRow>,
+    keepers: Keepers,
+    offers: Vec<OfferRow>,
+    sender: SenderRow,
+}
+
+#[derive(Deserialize)]
+struct OneRow {
+    #[serde(flatten)]
+    row: UserRow,
+    elsewhere: Vec<BearerRow>,
+    ends: Vec<EndRow>,
 }
 
 /// The same for the page, which shows more of the row.
@@ -109,15 +166,20 @@ pub(super) async fn about(
 
 impl FactsRow {
     pub(super) fn facts(self, now: Moment) -> UserFacts {
-        let elsewhere = self.elsewhere.into_iter().any(|place| place.bearer().has_a_door());
         let offers = offers(self.offers);
         let facts = self.row.facts(self.row.bearer(), &self.keepers, &offers, now);
-        UserFacts {
-            elsewhere: if elsewhere { Elsewhere::Open } else { Elsewhere::Closed },
-            ends: self.ends.into_iter().map(|end| (end.role, end.until)).collect(),
-            sender: self.sender.sender(),
-            fresh: fresh(now),
-            ..facts
-        }
+        around(facts, self.elsewhere, self.ends, self.sender.sender())
+    }
+}
+
+/// The facts of a row, with what stands around it.
+fn around(facts: UserFacts, elsewhere: Vec<BearerRow>, ends: Vec<EndRow>, sender: Sender) -> UserFacts {
+    let is_open = elsewhere.into_iter().any(|place| place.bearer().has_a_door());
+    UserFacts {
+        elsewhere: if is_open { Elsewhere::Open } else { Elsewhere::Closed },
+        ends: ends.into_iter().map(|end| (end.role, end.until)).collect(),
+        sender,
+        fresh: fresh(facts.now),
+        ..facts
     }
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     access::{Bearer, Permission, Permit, Reach, RoleName, Status},
-    desk::{BEARER, Db, Desk, DeskError, TOUCHED},
+    desk::{Db, Desk, DeskError, MEMBER, bearers},
     fault::Fault,
     ids::{AccountId, OrganizationId, RoleId},
     people::{
@@ -24,6 +24,7 @@ use crate::{
         users::model::{AccountName, Listed, UserList, UserQuery},
     },
     time::Moment,
+    views::model::ViewedList,
 };
 
 /// Whose highest role this is, and still is: what has ended is as if it had never been.
@@ -31,7 +32,8 @@ const ROLE: &str =
     " AND hub_role = $role AND (type::record('holds', [$org, record::id(id)[1], $role]).until ?? $now + 1) > $now";
 
 pub(super) const SIZE: usize = Page::<Listed>::SIZE;
-const COUNTED: usize = 200;
+/// Counting is reading: in a large database so many cost half of a page.
+const COUNTED: usize = 100;
 
 /// A list that somebody asked for.
 pub(super) struct Asked<'a> {
@@ -69,6 +71,7 @@ pub async fn users(desk: &Desk, permit: &Permit<(), OrganizationId>, query: &Use
         roles,
         accounts: accounts(db, organization, &sees).await?,
         sorts: matches!(sees, Sees::Everybody) && query.account.is_none() && query.q.is_empty(),
+        views: desk.preference(ViewedList::Users.preference()).await?,
         now,
     })
 }
@@ -192,21 +195,26 @@ impl Asked<'_> {
     /// By name each combination has its own index; the other orders filter behind theirs.
     fn narrowed(&self) -> (&'static str, String, Value) {
         let query = self.query;
-        let index = match (query.sort, &query.role, query.status) {
+        let index = match (query.sort, query.role.is_some(), query.status.is_some(), query.language.is_some()) {
             (Sort::Newest, ..) => "member_user_new",
             (Sort::Seen, ..) => "member_user_seen",
-            (Sort::Name, None, None) => "member_user_name",
-            (Sort::Name, Some(_), None) => "member_user_role",
-            (Sort::Name, None, Some(_)) => "member_user_standing",
-            (Sort::Name, Some(_), Some(_)) => "member_user_role_standing",
+            (Sort::Name, false, false, false) => "member_user_name",
+            (Sort::Name, true, false, false) => "member_user_role",
+            (Sort::Name, false, true, false) => "member_user_standing",
+            (Sort::Name, true, true, false) => "member_user_role_standing",
+            (Sort::Name, false, false, true) => "member_user_language",
+            (Sort::Name, true, false, true) => "member_user_role_language",
+            (Sort::Name, false, true, true) => "member_user_standing_language",
+            (Sort::Name, true, true, true) => "member_user_role_standing_language",
         };
+        let language = if query.language.is_some() { " AND language = $language" } else { "" };
         let role = if query.role.is_some() { ROLE } else { "" };
         let status = if query.status.is_some() { " AND status = $status" } else { " AND status != 'deleted'" };
         let values = json!({
             "org": self.organization, "now": self.now, "role": query.role.as_ref().map(RoleId::as_str),
-            "status": query.status.map(Status::key),
+            "status": query.status.map(Status::key), "language": query.language,
         });
-        (index, format!("org = $org AND user = true{role}{status}"), values)
+        (index, format!("org = $org AND user = true{role}{status}{language}"), values)
     }
 
     async fn by_name(&self) -> Result<Page<UserRow>, DeskError> {
@@ -214,10 +222,10 @@ impl Asked<'_> {
         values["after"] = json!(self.query.after.as_deref().unwrap_or_default());
         let limit = SIZE + 1;
         let text = format!(
-            "SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} AND name_key > $after
-                ORDER BY name_key LIMIT {limit}"
+            "(SELECT {MEMBER}, {COLUMNS} FROM member WITH INDEX {index} WHERE {condition} AND name_key > $after
+                ORDER BY name_key LIMIT {limit})"
         );
-        let rows = self.db.rows(&text, values).await?;
+        let rows = bearers(self.db, "", &text, values).await?;
         Ok(paged(rows, SIZE, |row: &UserRow| row.name_key.clone()))
     }
 
@@ -226,8 +234,9 @@ impl Asked<'_> {
         let place = Place::read(self.query.after.as_deref());
         values["rev"] = json!(place.as_ref().map(|place| place.rev));
         values["last"] = json!(place.as_ref().map(|place| &place.id));
-        let columns = format!("{BEARER}, {TOUCHED}, {COLUMNS}");
+        let columns = format!("{MEMBER}, {COLUMNS}");
         let newest = Newest { columns: &columns, table: "member", index, condition: &condition, key };
-        Ok(self.db.rows(&newest.from(place.as_ref(), SIZE), values).await?)
+        let (before, rows) = newest.rows(place.as_ref(), SIZE);
+        Ok(bearers(self.db, &before, &rows, values).await?)
     }
 }

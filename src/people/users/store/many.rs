@@ -9,19 +9,19 @@ use serde_json::json;
 
 use super::{
     facts::Keepers,
-    newcomer::LineRow,
+    newcomer::{ACCOUNTS, AccountRow, LineRow},
     offers,
     rows::{COLUMNS, UserRow},
 };
 use crate::{
     access::LinePlace,
     desk::{BEARER, Db, DeskError, TOUCHED},
-    ids::{MemberId, OrganizationId},
+    ids::{AccountId, MemberId, OrganizationId},
     people::users::rules::{RoleOffer, UserFacts},
     time::Moment,
 };
 
-/// So many at once; an index takes 32 values of an `IN`.
+/// So many at once.
 const ADDRESSES: usize = 250;
 const NUMBERS: usize = 32;
 
@@ -30,6 +30,7 @@ pub struct Many {
     pub offers: Vec<RoleOffer>,
     pub there: HashMap<String, UserFacts>,
     pub lines: HashMap<String, LinePlace>,
+    pub accounts: HashMap<String, AccountId>,
 }
 
 #[derive(Deserialize)]
@@ -43,7 +44,7 @@ pub async fn many(
     db: &Db,
     organization: &OrganizationId,
     by: &MemberId,
-    (emails, numbers): (&[String], &[String]),
+    (emails, numbers, accounts): (&[String], &[String], &[String]),
     now: Moment,
 ) -> Result<Many, DeskError> {
     let (keepers, offers) = (Keepers::of(db, organization, now).await?, offers::all(db, organization).await?);
@@ -68,13 +69,60 @@ pub async fn many(
             }
         }
     }
+    let lines = lines(db, organization, by, numbers, now).await?;
+    let accounts = self::accounts(db, organization, accounts).await?;
+    Ok(Many { offers, there, lines, accounts })
+}
+
+/// The accounts with these numbers.
+pub(super) async fn accounts(
+    db: &Db,
+    organization: &OrganizationId,
+    numbers: &[String],
+) -> Result<HashMap<String, AccountId>, DeskError> {
+    let mut accounts = HashMap::new();
+    for numbers in numbers.chunks(NUMBERS) {
+        let rows: Vec<AccountRow> = db.rows(ACCOUNTS, json!({ "org": organization, "accounts": numbers })).await?;
+        accounts.extend(rows.into_iter().map(|row| (row.number, row.id)));
+    }
+    Ok(accounts)
+}
+
+/// These users, by their ids, as far as they are here.
+pub async fn these(
+    db: &Db,
+    organization: &OrganizationId,
+    members: &[MemberId],
+    now: Moment,
+) -> Result<Vec<UserFacts>, DeskError> {
+    let (keepers, offers) = (Keepers::of(db, organization, now).await?, offers::all(db, organization).await?);
+    let mut users = Vec::with_capacity(members.len());
+    for members in members.chunks(ADDRESSES) {
+        let text = format!(
+            "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
+            SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
+        );
+        let rows: Vec<UserRow> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
+        users.extend(rows.iter().map(|row| row.facts(row.bearer(), &keepers, &offers, now)));
+    }
+    Ok(users)
+}
+
+/// The lines with these numbers, as the member who asks reaches them.
+pub async fn lines(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &MemberId,
+    numbers: &[String],
+    now: Moment,
+) -> Result<HashMap<String, LinePlace>, DeskError> {
     let mut lines = HashMap::new();
     for numbers in numbers.chunks(NUMBERS) {
         let values = json!({ "org": organization, "by": by, "lines": numbers, "now": now });
         let rows: Vec<LineRow> = db.rows(LINES, values).await?;
         lines.extend(rows.iter().map(|row| (row.number.clone(), row.place())));
     }
-    Ok(Many { offers, there, lines })
+    Ok(lines)
 }
 
 #[derive(Deserialize)]
@@ -86,4 +134,5 @@ struct Found {
 const LINES: &str = "SELECT record::id(id)[1] AS id, number, account, cost_centre,
     (SELECT VALUE [member, role] FROM assigned WHERE org = $org AND kind = 'line' AND member = $by
         AND place = record::id($parent.id)[1] AND (until = NONE OR until > $now)) AS assigned
-    FROM line WITH INDEX line_number WHERE org = $org AND number IN $lines LIMIT 32";
+    FROM array::flatten((SELECT VALUE { LET $number = $this; (SELECT VALUE id FROM line
+        WITH INDEX line_number WHERE org = $org AND number = $number LIMIT 1) } FROM $lines))";

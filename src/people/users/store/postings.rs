@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     access::{Permission, Status, Subject, decide},
-    desk::{BEARER, DeskError, TOUCHED},
+    desk::{DeskError, MEMBER, bearers},
     ids::{AccountId, MemberId, RoleId},
     people::{
         model::{ContactDetails, Page},
@@ -127,11 +127,12 @@ async fn matching(
         SELECT record::id(id)[1] AS id, name_key, first_name, last_name, title, email, business_phone, mobile_phone, language
             FROM $at WHERE user = true AND ($role = NONE OR (hub_role = $role
                 AND (type::record('holds', [$org, record::id(id)[1], $role]).until ?? $now + 1) > $now))
+            AND ($language = NONE OR language = $language)
             AND IF $status = NONE { status != 'deleted' } ELSE { status = $status }";
     let members: Vec<&MemberId> = postings.iter().map(|posting| &posting.member).collect();
     let values = json!({
         "org": asked.organization, "members": members, "role": asked.query.role.as_ref().map(RoleId::as_str),
-        "status": asked.query.status.map(Status::key), "now": asked.now,
+        "status": asked.query.status.map(Status::key), "language": asked.query.language, "now": asked.now,
     });
     let mut rows: Vec<Matching> = asked.db.rows(text, values).await?;
     rows.retain(|row| search.is_none_or(|search| search.finds(&row.details)));
@@ -141,12 +142,9 @@ async fn matching(
 
 /// Those of them whom the reader may see: what they hold is read for as many as a page needs, and no more.
 async fn members(asked: &Asked<'_>, members: &[MemberId]) -> Result<Vec<UserRow>, DeskError> {
-    let text = format!(
-        "LET $at = $members.map(|$id| type::record('member', [$org, $id]));
-        SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
-    );
+    let text = format!("(SELECT {MEMBER}, {COLUMNS} FROM $members.map(|$id| type::record('member', [$org, $id])))");
     let values = json!({ "org": asked.organization, "members": members, "now": asked.now });
-    let mut rows: Vec<UserRow> = asked.db.rows(&text, values).await?;
+    let mut rows: Vec<UserRow> = bearers(asked.db, "", &text, values).await?;
     rows.retain(|row| asked.shows(row));
     rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     Ok(rows)

@@ -18,9 +18,9 @@ use crate::{
     words::{Bilingual, Language},
 };
 
-const NOW: Moment = Moment(1_800_000_000_000);
+pub(super) const NOW: Moment = Moment(1_800_000_000_000);
 
-fn olivia() -> Bearer {
+pub(super) fn olivia() -> Bearer {
     Bearer::with("olivia", &[Role::BusinessOwner])
 }
 
@@ -28,7 +28,7 @@ fn maya() -> Bearer {
     Bearer::with("maya", &[Role::MaintenanceManager]).on(&["fleet"])
 }
 
-fn details() -> ContactDetails {
+pub(super) fn details() -> ContactDetails {
     ContactDetails {
         first_name: "Elena".to_owned(),
         last_name: "Quiroga".to_owned(),
@@ -40,7 +40,7 @@ fn details() -> ContactDetails {
     }
 }
 
-fn own(id: &str, kind: Kind, permissions: &[Permission]) -> RoleOffer {
+pub(super) fn own(id: &str, kind: Kind, permissions: &[Permission]) -> RoleOffer {
     let name = Bilingual { en: "Site lead".to_owned(), es: String::new() };
     RoleOffer { role: RoleName::Own { id: RoleId::new(id), kind, name }, permissions: Permissions::of(permissions) }
 }
@@ -53,7 +53,7 @@ fn offers() -> Vec<RoleOffer> {
 }
 
 /// Somebody beside another owner and another Case Manager, now.
-fn facts(bearer: Bearer) -> UserFacts {
+pub(super) fn facts(bearer: Bearer) -> UserFacts {
     UserFacts {
         bearer,
         details: details(),
@@ -81,11 +81,11 @@ fn with(status: Status) -> UserFacts {
     facts(Bearer { status, ..elena().bearer })
 }
 
-fn key(role: Role) -> RoleId {
+pub(super) fn key(role: Role) -> RoleId {
     RoleId::new(role.key())
 }
 
-fn adding(lines: &[(&str, Option<&str>)], holder: Option<Holder>) -> AddFacts {
+pub(super) fn adding(lines: &[(&str, Option<&str>)], holder: Option<Holder>) -> AddFacts {
     let line = |(number, account): &(&str, Option<&str>)| LineFound {
         number: (*number).to_owned(),
         place: account.map(|account| LinePlace {
@@ -100,17 +100,18 @@ fn adding(lines: &[(&str, Option<&str>)], holder: Option<Holder>) -> AddFacts {
         offers: offers(),
         holder,
         lines: lines.iter().map(line).collect(),
+        accounts: Vec::new(),
         sender: Sender::default(),
         fresh: Fresh::default(),
         now: NOW,
     }
 }
 
-fn add(by: &Bearer, facts: &AddFacts, role: &str) -> Result<usize, Refusal> {
+pub(super) fn add(by: &Bearer, facts: &AddFacts, role: &str) -> Result<usize, Refusal> {
     add_user(by, facts, details(), &RoleId::new(role)).map(|deed| deed.lines.len())
 }
 
-fn cannot(role: impl Into<RoleName>) -> Refusal {
+pub(super) fn cannot(role: impl Into<RoleName>) -> Refusal {
     Refusal::CannotGrant { role: role.into() }
 }
 

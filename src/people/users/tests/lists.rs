@@ -130,12 +130,22 @@ async fn filters_and_search_find_what_one_by_one_would() {
         let everybody = all(desk, &UserQuery::default()).await;
         for role in [None, Some("end_user"), Some("maintenance_manager")] {
             for status in [None, Some(Status::Invited), Some(Status::Active), Some(Status::Deleted)] {
-                for (q, account) in [("", None), ("", Some("offices")), ("ana0", None), ("ANA1", Some("fleet"))] {
+                for (q, account, language) in [
+                    ("", None, None),
+                    ("", None, Some(Language::En)),
+                    ("", None, Some(Language::Es)),
+                    ("", Some("offices"), Some(Language::Es)),
+                    ("", Some("offices"), None),
+                    ("ana0", None, None),
+                    ("ana", None, Some(Language::Es)),
+                    ("ANA1", Some("fleet"), Some(Language::En)),
+                ] {
                     let query = UserQuery {
                         q: q.to_owned(),
                         role: role.map(RoleId::new),
                         status,
                         account: account.map(AccountId::new),
+                        language,
                         ..UserQuery::default()
                     };
                     let found = ids(&all(desk, &query).await);
@@ -143,6 +153,7 @@ async fn filters_and_search_find_what_one_by_one_would() {
                     for user in everybody.iter().filter(|user| {
                         role.is_none_or(|role| user.roles.first().is_some_and(|held| held.key() == role))
                             && status.is_none_or(|status| user.status == status)
+                            && language.is_none_or(|language| user.details.language == language)
                             && user.details.name().to_lowercase().contains(&q.to_lowercase())
                     }) {
                         let on = card(desk, &user.id).await.reached;
@@ -212,6 +223,19 @@ async fn a_sheet_has_whom_the_list_has_and_no_formula() {
         assert!(sheet::neutral(formula).starts_with('\''), "{formula:?}");
     }
     assert_eq!(sheet::neutral("Ana"), "Ana");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_sheet_has_the_columns_that_were_chosen() {
+    let (_test, desk) = forty(Fixture::new().await).await;
+    assert!(matches!(add(&desk, &form("Inés", "ines@cobalt.test"), "end_user", &[]).await, Outcome::Done(_)));
+    let pairs = [("language", "es"), ("columns", "name.language"), ("show-role", "on"), ("show-king", "on")];
+    let query =
+        UserQuery::read(|name| pairs.iter().find(|(key, _)| *key == name).map(|(_, value)| (*value).to_owned()));
+    let text = sheet::sheet(&desk, &query, Language::En).await.expect("no fault").expect("allowed");
+    let lines: Vec<&str> = text.trim_start_matches('\u{feff}').lines().collect();
+    let head = "\"First name\",\"Last name\",\"Email\",\"Language\",\"Role\"";
+    assert_eq!(lines, [head, "\"Inés\",\"Nueva\",\"ines@cobalt.test\",\"Español\",\"End User\""]);
 }
 
 #[tokio::test(flavor = "multi_thread")]

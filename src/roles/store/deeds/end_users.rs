@@ -24,8 +24,8 @@ impl Deed for EndUsersCustomized {
     /// The revision that is on record now.
     type Done = i64;
 
-    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, _: Moment) -> Result<RoleFacts, DeskError> {
-        facts::role(db, permit).await
+    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, now: Moment) -> Result<RoleFacts, DeskError> {
+        facts::editing(db, permit, now).await
     }
 
     /// Back to the default, the record stays: its revision goes on, so that who began before is stale.

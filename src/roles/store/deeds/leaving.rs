@@ -68,8 +68,8 @@ impl Deed for RoleRestored {
     type Refusal = Refusal;
     type Done = ();
 
-    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, _: Moment) -> Result<RoleFacts, DeskError> {
-        facts::role(db, permit).await
+    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, now: Moment) -> Result<RoleFacts, DeskError> {
+        facts::editing(db, permit, now).await
     }
 
     fn write(&self, permit: &Permit<Self, RoleId>, _: &House, now: Moment, script: &mut Script) -> Event {

@@ -71,8 +71,8 @@ impl Deed for RoleEdited {
     /// The revision that is on record now.
     type Done = i64;
 
-    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, _: Moment) -> Result<RoleFacts, DeskError> {
-        facts::role(db, permit).await
+    async fn facts(db: &Db, permit: &Permit<Self, RoleId>, now: Moment) -> Result<RoleFacts, DeskError> {
+        facts::editing(db, permit, now).await
     }
 
     fn write(&self, permit: &Permit<Self, RoleId>, _: &House, now: Moment, script: &mut Script) -> Event {

@@ -32,6 +32,14 @@ impl Deed for UserAdded {
         newcomer::facts(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, Newcomer>],
+        now: Moment,
+    ) -> Result<Vec<Option<AddFacts>>, DeskError> {
+        newcomer::facts_of_all(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, Newcomer>, house: &House, now: Moment, script: &mut Script) -> Event {
         let organization = permit.organization();
         let (id, details) = (&self.member, &self.details);
@@ -43,8 +51,10 @@ impl Deed for UserAdded {
         }
         let roles = std::slice::from_ref(&self.role);
         put_member(script, NewMember { organization, id, details, roles, created: now });
-        for line in &self.lines {
-            let (role, place) = (RoleId::new(self.role.key()), Place::Line(line.id.clone()));
+        let role = RoleId::new(self.role.key());
+        let lines = self.lines.iter().map(|line| (Place::Line(line.id.clone()), &line.account));
+        let accounts = self.accounts.iter().map(|account| (Place::Account(account.clone()), account));
+        for (place, account) in lines.chain(accounts) {
             put_assignment(
                 script,
                 &Assigning {
@@ -52,7 +62,7 @@ impl Deed for UserAdded {
                     member: id,
                     role: &role,
                     place: &place,
-                    account: Some(&line.account),
+                    account: Some(account),
                     since: now,
                     until: None,
                 },
@@ -70,6 +80,12 @@ impl Deed for UserAdded {
 
     fn unmet(word: &str) -> Option<Refusal> {
         (word == "taken").then_some(Refusal::AddressTaken)
+    }
+
+    /// The rule looks at the holder of the address, who is nobody else's in a call and at the commit again; at the roles
+    /// and lines of the organization; and at what the actor holds: adding others changes none of it.
+    fn stands_alone(_: &AddFacts) -> bool {
+        true
     }
 
     fn done(self) -> MemberId {

@@ -32,6 +32,14 @@ impl Deed for UserEdited {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, house: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         put_details(script, organization, id, (&self.before, &self.after));
@@ -44,6 +52,11 @@ impl Deed for UserEdited {
 
     fn unmet(word: &str) -> Option<Refusal> {
         (word == "taken").then_some(Refusal::AddressTaken)
+    }
+
+    /// The rule looks at the user's own details; an address that another takes first is refused at the commit.
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
     }
 
     fn done(self) -> Saved {
@@ -63,6 +76,14 @@ impl Deed for RegistrationSent {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, house: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         invite(script, house, organization, (id, &self.details), &self.invites, now);
@@ -70,6 +91,10 @@ impl Deed for RegistrationSent {
         tell(script, now, organization);
         let change = Change::of("email", None, Some(&self.details.email));
         event(HistoryKind::RegistrationSent, id, self.details.name(), [change])
+    }
+
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
     }
 
     fn done(self) {}

@@ -29,12 +29,25 @@ impl Deed for UserBlocked {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         set_status(script, organization, id, Status::Blocked);
         end_sessions(script, &self.sessions);
         tell_all(script, now, organization);
         event(HistoryKind::UserBlocked, id, self.name.clone(), [])
+    }
+
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
     }
 
     fn done(self) {}
@@ -52,11 +65,23 @@ impl Deed for UserUnblocked {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         set_status(script, organization, id, Status::Active);
         tell_all(script, now, organization);
         event(HistoryKind::UserUnblocked, id, self.name.clone(), [])
+    }
+
+    fn stands_alone(_: &UserFacts) -> bool {
+        true
     }
 
     fn done(self) {}

@@ -28,6 +28,14 @@ impl Deed for UserDeleted {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         let values = json!({
@@ -40,6 +48,7 @@ impl Deed for UserDeleted {
         );
         script.add("DELETE assigned WHERE org = $_.org AND member = $_.id", values.clone());
         script.add("DELETE user_at WHERE org = $_.org AND member = $_.id", values.clone());
+        script.add("DELETE preference WHERE org = $_.org AND member = $_.id", values.clone());
         if self.person.is_some() {
             script.add("DELETE membership:[$_.org, $_.person]", values);
         }
@@ -49,9 +58,17 @@ impl Deed for UserDeleted {
                 json!({ "org": organization, "id": known.id, "state": Kept::Revoked.key(), "link": known.link }),
             );
         }
+        if let Some(email) = &self.frees {
+            script.add("DELETE contact_address:[$_.org, $_.email]", json!({ "org": organization, "email": email }));
+        }
         end_sessions(script, &self.sessions);
         tell_all(script, now, organization);
         event(HistoryKind::UserDeleted, id, self.name.clone(), [])
+    }
+
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
     }
 
     fn done(self) {}
@@ -71,7 +88,16 @@ impl Deed for UserRestored {
 
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
-        let values = json!({ "org": organization, "id": id, "to": self.to.key(), "person": self.person });
+        let values = json!({
+            "org": organization, "id": id, "to": self.to.key(), "person": self.person, "email": self.email,
+        });
+        // It was free if they had not come in yet: somebody else may have it now.
+        script.require(
+            "(SELECT VALUE member FROM ONLY contact_address:[$_.org, $_.email]) IN [NONE, $_.id]",
+            "taken",
+            values.clone(),
+        );
+        script.add("UPSERT contact_address:[$_.org, $_.email] SET member = $_.id", values.clone());
         if self.person.is_some() {
             // They may have come in again under another address meanwhile.
             script.require("!record::exists(membership:[$_.org, $_.person])", "taken", values.clone());

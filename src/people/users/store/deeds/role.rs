@@ -31,6 +31,14 @@ impl Deed for UserRoleGiven {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         match &self.from {
@@ -58,6 +66,11 @@ impl Deed for UserRoleGiven {
         event(HistoryKind::UserRoleGiven, id, self.name.clone(), changes)
     }
 
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
+    }
+
     fn done(self) {}
 }
 
@@ -73,6 +86,14 @@ impl Deed for UserRoleRemoved {
         facts::user(db, permit, now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, User>],
+        now: Moment,
+    ) -> Result<Vec<Option<UserFacts>>, DeskError> {
+        facts::users(db, permits, now).await
+    }
+
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         put_ended(script, organization, id, &self.role);
@@ -81,6 +102,11 @@ impl Deed for UserRoleRemoved {
         tell_all(script, now, organization);
         let change = Change::of("role", Some(&role_value(&self.role)), None);
         event(HistoryKind::UserRoleRemoved, id, self.name.clone(), [change])
+    }
+
+    /// Who is an owner or a Case Manager may be the last, once others are none any more.
+    fn stands_alone(facts: &UserFacts) -> bool {
+        !facts.keeps_the_house()
     }
 
     fn done(self) {}
@@ -106,7 +132,8 @@ fn replace(
             "FOR $one IN (SELECT * FROM assigned WHERE org = $_.org AND member = $_.id AND role = $_.from) {
                 INSERT RELATION INTO assigned { id: assigned:[$_.org, $_.id, $_.to, $one.place], org: $_.org,
                     in: holds:[$_.org, $_.id, $_.to], out: $one.out, member: $_.id, role: $_.to, kind: $one.kind,
-                    place: $one.place, account: $one.account, wide: $one.wide, since: $one.since, until: $one.until }
+                    place: $one.place, account: $one.account, wide: $one.wide, since: $one.since, until: $one.until,
+                    number: $one.number }
             }",
             json!({ "org": organization, "id": member, "from": from.key(), "to": giving.to.key() }),
         );

@@ -1,0 +1,61 @@
+//! Who could help: a refusal names up to three people whom the same policy would let do it.
+
+use serde_json::json;
+
+use super::{BEARER, BearerRow, Desk, DeskError};
+use crate::{
+    access::{Bearer, Denial, Helper, Permission, Rank, Role, Subject, decide},
+    ids::MemberId,
+};
+
+/// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
+/// that allows it, sixteen of the ready-made ones and as many of the organization's own are enough to find three.
+const CANDIDATES: &str = "
+    LET $made = SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active'
+        AND kind = 'administrative' AND permissions CONTAINS $permission LIMIT 16;
+    LET $ready = array::flatten((SELECT VALUE { LET $key = $this;
+        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $roles));
+    LET $own = array::flatten((SELECT VALUE { LET $key = $this;
+        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $made));
+    LET $some = array::distinct(array::concat(array::slice($ready, 0, 16), array::slice($own, 0, 16)));";
+
+/// Those among whom helpers are looked for, each with their name.
+#[derive(Debug)]
+pub struct Candidates(Vec<(String, Bearer)>);
+
+#[derive(serde::Deserialize)]
+struct Candidate {
+    first_name: String,
+    last_name: String,
+    #[serde(flatten)]
+    bearer: BearerRow,
+}
+
+impl Desk {
+    /// Whoever may do this to somebody or something here, beside the member at this desk.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn candidates(&self, permission: Permission) -> Result<Candidates, DeskError> {
+        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
+        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
+        let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
+        let values = json!({
+            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
+        });
+        let found: Vec<Candidate> = self.db().rows(&text, values).await?;
+        let own: &MemberId = &self.actor.bearer.member;
+        let named = found.into_iter().map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()));
+        Ok(Candidates(named.filter(|(_, bearer)| bearer.member != *own).collect()))
+    }
+}
+
+impl Candidates {
+    /// The same denial, with up to three of them whom the policy would let do it to this.
+    #[must_use]
+    pub fn name(&self, denial: Denial, on: &Subject<'_>) -> Denial {
+        let may = self.0.iter().filter(|(_, bearer)| decide(bearer, denial.permission, on).allows()).take(3);
+        let helpers = may.map(|(name, bearer)| Helper { member: bearer.member.clone(), name: name.clone() }).collect();
+        Denial { helpers, ..denial }
+    }
+}

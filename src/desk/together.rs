@@ -1,0 +1,83 @@
+//! Many deeds of one kind, each to a target of its own, written as one: for runs of many, where a wait for the disk after
+//! each deed would take longest.
+//!
+//! Always true: each deed has its own permit, facts and rule, its own lines of history and its own note; all of them are
+//! written or none. Their facts are those from before all of them, so only deeds that stand alone (`Deed::stands_alone`)
+//! are written so. What was not done is as it was before, and is for `carry_out`, which says why.
+
+use super::{Deed, Desk, DeskError, Note, SignIn, Target as _, Touches};
+use crate::{
+    access::{Bearer, Permit, Signed},
+    desk::CommitError,
+    fault::Fault,
+    time::Moment,
+};
+
+type Rule<'a, D> = Box<dyn Fn(&Bearer, &<D as Deed>::Facts) -> Result<D, <D as Deed>::Refusal> + Send + Sync + 'a>;
+
+/// A deed that is to be done together with others.
+pub struct Errand<'a, D: Deed> {
+    /// Nobody else's in the same call.
+    pub target: D::Target,
+    pub seen: Option<i64>,
+    pub note: Note,
+    pub rule: Rule<'a, D>,
+}
+
+impl Desk {
+    /// Does together what stands alone of these: for each, whether it was done.
+    ///
+    /// # Errors
+    /// `SignedOut`, or that the database is broken.
+    pub async fn carry_out_together<D: Deed>(&self, errands: &[Errand<'_, D>]) -> Result<Vec<bool>, Fault> {
+        let (now, nothing) = (self.now(), vec![false; errands.len()]);
+        let wants_sign_in = D::SIGN_IN == SignIn::Fresh && self.visitor.fresh + self.house().options.limits.fresh < now;
+        if self.viewer.is_some() || wants_sign_in {
+            return Ok(nothing);
+        }
+        let signed = self.signed(errands, now).await?;
+        let can: Vec<bool> = signed.iter().map(Option::is_some).collect();
+        if can.iter().filter(|can| **can).count() < 2 {
+            return Ok(nothing);
+        }
+        let mut script = self.guarded();
+        for (errand, signed) in errands.iter().zip(signed) {
+            if let Some(signed) = signed {
+                self.put(&mut script, signed, errand.seen, now);
+                script.add(errand.note.statement, errand.note.values.clone());
+            }
+        }
+        if D::TOUCHES == Touches::Access {
+            script.touch_access(&self.organization);
+        }
+        match self.house().commit_once(script).await {
+            Ok(()) => Ok(can),
+            // Which of them it was is found one by one.
+            Err(CommitError::Conflict | CommitError::Unmet(_)) => Ok(nothing),
+            Err(broken @ CommitError::Broken(_)) => Err(DeskError::from(broken).into()),
+        }
+    }
+
+    /// Of each its deed, if policy and rule allow it and it stands alone.
+    async fn signed<D: Deed>(
+        &self,
+        errands: &[Errand<'_, D>],
+        now: Moment,
+    ) -> Result<Vec<Option<Signed<D, D::Target>>>, DeskError> {
+        let (db, organization) = (self.db(), &self.organization);
+        let targets: Vec<&D::Target> = errands.iter().map(|errand| &errand.target).collect();
+        let found = D::Target::find_all(&targets, db, organization, now).await?;
+        let asked = targets.into_iter().zip(found).map(|(target, found)| {
+            Permit::<D, _>::ask(organization, &self.actor.bearer, D::PERMISSION, target, &found?.subject()).ok()
+        });
+        let permits: Vec<Option<Permit<D, D::Target>>> = asked.collect();
+        let given: Vec<&Permit<D, D::Target>> = permits.iter().flatten().collect();
+        let mut facts = D::facts_of_all(db, &given, now).await?.into_iter();
+        let each = permits.into_iter().zip(errands).map(|(permit, errand)| {
+            let permit = permit?;
+            let facts = facts.next().flatten().filter(D::stands_alone)?;
+            (errand.rule)(permit.by(), &facts).ok().map(|deed| permit.sign(deed))
+        });
+        Ok(each.collect())
+    }
+}
