@@ -46,10 +46,14 @@ pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserLis
         .map(|user| row(&organization, &query, user, acts, (here.clone(), page_ticked), now))
         .collect();
     let summary = Signal::derive(move || said::total(shown, total));
+    // More columns than a desktop has room for move under the reader's hand, with room for the menu of a row.
+    let width = if Column::ALL.iter().filter(|one| query.shows(**one)).count() > 5 { "wide-table" } else { "" };
     view! {
         {choosing}
-        <CardTable caption=move_tr!("frame-users") heads>{rows}</CardTable>
-        <Pager label=move_tr!("frame-pages") summary back next/>
+        <div class=width>
+            <CardTable caption=move_tr!("frame-users") heads>{rows}</CardTable>
+            <Pager label=move_tr!("frame-pages") summary back next/>
+        </div>
         <p>
             <LinkButton href=sheet kind=ButtonKind::Quiet icon="download" attr:rel="external" attr:download="">
                 {move_tr!("users-download")}
