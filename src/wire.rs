@@ -12,7 +12,7 @@ use leptos::{
 };
 use serde::{Serialize, de::DeserializeOwned};
 
-pub use sending::{SendForm, Sending, is_unsent};
+pub use sending::{SendForm, Sending, forget_unsent, is_unsent};
 
 /// What a page asks the server for; on a direct load the answer comes with the document.
 pub type Asked<T> = Resource<T, Json>;

@@ -13,7 +13,7 @@ use crate::{
     paths,
     plain::{Draft, draft},
     ui::{Button, LinkButton, Notice, PageHead, Title, Tone},
-    wire::{Asked, ask, is_unsent},
+    wire::{Asked, ask, forget_unsent, is_unsent},
     words,
 };
 
@@ -121,6 +121,8 @@ pub fn Meanwhile() -> impl IntoView {
     let waits = move || held.is_some_and(|held| held.waits.get());
     let show = Callback::new(move |()| {
         if let Some(held) = held {
+            // Before the page is there: news that come meanwhile would wait again.
+            forget_unsent();
             held.wanted.update(|wanted| *wanted += 1);
         }
     });

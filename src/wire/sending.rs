@@ -21,6 +21,7 @@ use crate::fault::Fault;
 /// On a form in which somebody has typed or chosen what is not done yet; the document puts it there (`app/document.rs`),
 /// since people do not wait for the WASM.
 const UNSENT: &str = "data-unsent";
+const UNSENT_FORMS: &str = "main form[method=post][data-unsent]";
 
 type Answer<S> = Result<<S as ServerFn>::Output, Fault>;
 
@@ -126,7 +127,16 @@ fn form_of(event: &Event) -> Option<Element> {
 /// Whether somebody has typed or chosen something on this page that is not done yet.
 #[must_use]
 pub fn is_unsent() -> bool {
-    cfg!(feature = "hydrate") && matches!(document().query_selector("main form[method=post][data-unsent]"), Ok(Some(_)))
+    cfg!(feature = "hydrate") && matches!(document().query_selector(UNSENT_FORMS), Ok(Some(_)))
+}
+
+/// What was typed or chosen on this page is not wanted any more.
+pub fn forget_unsent() {
+    while let Ok(Some(form)) = document().query_selector(UNSENT_FORMS) {
+        if form.remove_attribute(UNSENT).is_err() {
+            break;
+        }
+    }
 }
 
 impl Way {
