@@ -5,12 +5,6 @@
 //! handler in an attribute; what needs JavaScript is an addition to something that works as a plain form, a link or a
 //! `<details>`.
 
-#![allow(
-    clippy::must_use_candidate,
-    clippy::needless_pass_by_value,
-    reason = "a component owns its props, and what it returns is used by view!"
-)]
-
 mod button;
 mod card;
 mod choice;

@@ -34,14 +34,15 @@ struct Answer {
     people: Vec<PersonRow>,
 }
 
+/// Somebody has this place in this role.
 #[derive(Deserialize)]
-struct EdgeRow {
-    member: MemberId,
-    role: RoleId,
-    kind: String,
-    place: String,
+pub(super) struct EdgeRow {
+    pub member: MemberId,
+    pub role: RoleId,
+    pub kind: String,
+    pub place: String,
     #[serde(default)]
-    until: Option<Moment>,
+    pub until: Option<Moment>,
 }
 
 #[derive(Deserialize)]

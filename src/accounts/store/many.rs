@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{
     enrich::{all_accounts, some_accounts},
     facts::{AT, AccountRow, LineRow, PLACES, known},
-    holders,
+    holders::{self, EdgeRow},
     scope::Scope,
     write::split,
 };
@@ -22,7 +22,7 @@ use crate::{
         rules::{AssignFacts, Known, Stands},
     },
     desk::{Db, Desk, DeskError},
-    ids::{MemberId, OrganizationId, RoleId},
+    ids::{MemberId, OrganizationId},
     time::Moment,
 };
 
@@ -34,16 +34,6 @@ struct PlacesRow {
     lines: Vec<LineRow>,
     accounts: Vec<AccountRow>,
     centres: Vec<String>,
-}
-
-#[derive(Deserialize)]
-struct EdgeRow {
-    member: MemberId,
-    role: RoleId,
-    kind: String,
-    place: String,
-    #[serde(default)]
-    until: Option<Moment>,
 }
 
 /// Of these people, each with their name, what of these places is assigned to whom. A place that is not in the
