@@ -9,3 +9,5 @@ say "the server"
 node scripts/server.mjs
 say "the same pages with a thousand times the people and lines"
 node scripts/scale.mjs
+say "loading a provider's lines"
+node scripts/import.mjs

@@ -38,7 +38,8 @@ pub use document::shell;
 pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
-    accounts::page as accounts, bulk::page as bulk, explained::page as explained, history::page as history,
+    accounts::maintenance::page as maintenance, accounts::page as accounts, approvals::page as approvals,
+    bulk::page as bulk, care::page as care, explained::page as explained, history::page as history,
     identity::page as identity, organizations::page as organizations, people::page as people,
     people::users::page as users, registration::page as registration, roles::page as roles, viewing::page as viewing,
 };
@@ -74,6 +75,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/profile/sessions") view={Lazy::<identity::SessionsPage>::new()} ssr=Async/>
                     <Route path=path!("/operator") view={Lazy::<organizations::OperatorPage>::new()} ssr=Async/>
                     <Route path=path!("/operator/:token") view={Lazy::<organizations::BeginPage>::new()} ssr=Async/>
+                    <Route path=path!("/care/work") view={Lazy::<care::WorksPage>::new()} ssr=Async/>
+                    <Route path=path!("/care/work/:org/:work") view={Lazy::<care::WorkPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org") view={Lazy::<organizations::HomePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts") view={Lazy::<people::ManagePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/new") view={Lazy::<people::CreatePage>::new()} ssr=Async/>
@@ -92,6 +95,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/accounts/:account") view={Lazy::<accounts::AccountPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/lines") view={Lazy::<accounts::LinesPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/lines/:line") view={Lazy::<accounts::LinePage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line/:action") view={Lazy::<maintenance::LineActionPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account/edit") view={Lazy::<maintenance::AccountEditPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
@@ -103,6 +108,8 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/delete") view={Lazy::<users::DeletePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/history") view={Lazy::<history::HistoryPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/approvals") view={Lazy::<approvals::InboxPage>::new()} ssr=Async/>
+                    <Route path=path!("/o/:org/hub/approvals/:approval") view={Lazy::<approvals::RequestPage>::new()} ssr=Async/>
                     <Route path=path!("/register") view={Lazy::<registration::RegisterPage>::new()} ssr=Async/>
                     <Route path=path!("/register/:token") view={Lazy::<registration::CodePage>::new()} ssr=Async/>
                     <Route path=path!("/o/:org/hub/registrations") view={Lazy::<registration::RegistrationsPage>::new()} ssr=Async/>

@@ -1,6 +1,7 @@
 //! The operator's commands, carried out beside the open house: by the server that was asked over its socket, or by the
 //! command itself when none is running. The command line speaks English.
 
+mod import;
 #[cfg(test)]
 mod tests;
 mod verify;
@@ -12,6 +13,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     desk::{House, Verified},
     fault::Reason,
+    import::model::Asked,
     organizations::{
         model::NewOrganization,
         store::{self, NotAdded},
@@ -22,6 +24,7 @@ use crate::{
     words::Language,
 };
 
+pub use import::{import, near};
 pub use verify::verify;
 
 /// What the operator may ask of a house, running or not.
@@ -40,6 +43,10 @@ pub enum Command {
     /// Checks a piece of the history; the answer is JSON, since `verify` asks piece by piece.
     Verify {
         so_far: Verified,
+    },
+    /// A piece of an import; the answer is JSON, since `import` asks piece by piece.
+    Import {
+        asked: Asked,
     },
 }
 
@@ -77,6 +84,7 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
             Err(cause) => Err(cause.to_string()),
         },
         Command::Verify { so_far } => verify::piece(house, so_far).await,
+        Command::Import { asked } => import::piece(house, asked).await,
     }
 }
 

@@ -9,7 +9,10 @@ use leptos::server_fn::{
 };
 use serde::{Deserialize, Serialize};
 
-use crate::access::Denial;
+use crate::{
+    access::Denial,
+    ids::{ApprovalId, OrganizationId},
+};
 
 /// What a change came to. `R` is the slice's closed list of refusals.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -21,6 +24,8 @@ pub enum Outcome<T, R> {
     Refused(R),
     /// What was typed cannot be taken, field by field.
     Invalid(Vec<FieldError>),
+    /// A second person has to say yes: the request waits, in this organization, under this id for the asker to send it.
+    Asks(OrganizationId, ApprovalId),
     /// Somebody else changed it in between.
     Stale,
     /// The deed wants the password again first.
@@ -35,6 +40,7 @@ impl<T, R> Outcome<T, R> {
             Self::NotAllowed(denial) => Outcome::NotAllowed(denial),
             Self::Refused(refusal) => Outcome::Refused(refusal),
             Self::Invalid(errors) => Outcome::Invalid(errors),
+            Self::Asks(organization, id) => Outcome::Asks(organization, id),
             Self::Stale => Outcome::Stale,
             Self::SignInAgain => Outcome::SignInAgain,
         }
@@ -70,6 +76,12 @@ pub enum Reason {
     NotAnEmail,
     NotAPhone,
     NotOffered,
+    /// No day of the calendar.
+    NotADay,
+    /// Not the 19 or 20 digits of a SIM card.
+    NotAnIccid,
+    /// Digits whose check digit is another.
+    WrongCheckDigit,
     /// A password that is on every list, or easily guessed.
     TooCommon,
     /// A password made of the organization's or the person's own words.
@@ -80,6 +92,12 @@ pub enum Reason {
     Wrong,
     /// The box has to be ticked.
     Unticked,
+    /// No amount of money, `25.00`.
+    NotAnAmount,
+    /// More are chosen than can be.
+    TooMany {
+        most: usize,
+    },
 }
 
 /// What ends a request without an answer.

@@ -45,12 +45,16 @@ ids! {
     AccountId;
     /// A subscriber line on an account.
     LineId;
+    /// What the provider is asked to do to a line.
+    WorkId;
     /// The registration link of a member.
     InvitationId;
     /// Somebody who has registered themselves.
     RegistrationId;
     /// One signed-in browser.
     SessionId;
+    /// Something that waits for a second person.
+    ApprovalId;
     /// One line of history.
     EventId;
 }

@@ -16,13 +16,16 @@
 pub mod access;
 pub mod accounts;
 pub mod app;
+pub mod approvals;
 pub mod bulk;
+pub mod care;
 pub mod explained;
 pub mod fault;
 pub mod history;
 pub mod identity;
 pub mod ids;
 pub mod live;
+pub mod money;
 pub mod organizations;
 pub mod paths;
 pub mod people;
@@ -41,9 +44,13 @@ pub mod commands;
 #[cfg(feature = "ssr")]
 pub mod desk;
 #[cfg(feature = "ssr")]
+pub mod import;
+#[cfg(feature = "ssr")]
 pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod passing;
+#[cfg(feature = "ssr")]
+pub mod replays;
 #[cfg(feature = "ssr")]
 pub mod schema;
 #[cfg(feature = "ssr")]
@@ -52,6 +59,8 @@ pub mod seed;
 pub mod serve;
 #[cfg(feature = "ssr")]
 pub mod settings;
+#[cfg(feature = "ssr")]
+pub mod sheets;
 #[cfg(feature = "ssr")]
 pub mod text;
 

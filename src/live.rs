@@ -12,6 +12,8 @@ use leptos::prelude::*;
 pub struct Live {
     contacts: RwSignal<u32>,
     users: RwSignal<u32>,
+    approvals: RwSignal<u32>,
+    accounts: RwSignal<u32>,
     access: RwSignal<u32>,
 }
 
@@ -20,6 +22,9 @@ pub struct Live {
 pub enum Topic {
     Contacts,
     Users,
+    Approvals,
+    /// Accounts, lines, and what is done to them.
+    Accounts,
 }
 
 /// Whether all of the page is taken over.
@@ -35,9 +40,15 @@ pub fn has_begun() -> bool {
     WHOLE.get_untracked()
 }
 
+/// The same, heard by who waits for it.
+#[must_use]
+pub fn begun() -> bool {
+    WHOLE.get()
+}
+
 pub fn provide() {
     let topic = || RwSignal::new(0);
-    provide_context(Live { contacts: topic(), users: topic(), access: topic() });
+    provide_context(Live { contacts: topic(), users: topic(), approvals: topic(), accounts: topic(), access: topic() });
 }
 
 /// Changes when what the topic is about, or who may do what, has changed.
@@ -52,6 +63,8 @@ impl Live {
         match topic {
             Topic::Contacts => self.contacts,
             Topic::Users => self.users,
+            Topic::Approvals => self.approvals,
+            Topic::Accounts => self.accounts,
         }
     }
 }
@@ -89,6 +102,8 @@ mod browser {
                 // What was missed in between is asked for as a whole.
                 ask(live.contacts);
                 ask(live.users);
+                ask(live.approvals);
+                ask(live.accounts);
             }
             stream.set_value(open(&id, live));
             opened + 1
@@ -101,6 +116,8 @@ mod browser {
             match topic {
                 "contacts" => ask(self.contacts),
                 "users" => ask(self.users),
+                "approvals" => ask(self.approvals),
+                "accounts" => ask(self.accounts),
                 "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
@@ -114,8 +131,10 @@ mod browser {
 
     fn open(id: &str, live: Live) -> Option<EventSource> {
         let mut source = EventSource::new(&format!("/o/{id}/live")).ok()?;
-        let topics: Vec<_> =
-            ["contacts", "users", "access", "shut"].iter().filter_map(|topic| source.subscribe(*topic).ok()).collect();
+        let topics: Vec<_> = ["contacts", "users", "approvals", "accounts", "access", "shut"]
+            .iter()
+            .filter_map(|topic| source.subscribe(*topic).ok())
+            .collect();
         let mut heard = stream::select_all(topics);
         spawn_local(async move {
             // A broken connection is opened again by the browser itself; the streams end when the source is dropped.

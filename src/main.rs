@@ -11,6 +11,7 @@ use clap::{Parser, Subcommand};
 use enlace::{
     commands,
     desk::{self, House},
+    import::{model::Kind as Data, run::Ended},
     schema::MIGRATIONS,
     seed::{self, Seeded},
     serve::{self, Kind},
@@ -48,6 +49,15 @@ enum Command {
     Restore { file: PathBuf },
     /// Check that no line of history was changed, removed, put in or moved since it was written.
     Verify,
+    /// Load a provider's data from a CSV or NDJSON file: accounts, lines or plans. Ends with 2 when some records were refused.
+    Import {
+        #[arg(value_parser = data)]
+        what: Data,
+        file: PathBuf,
+        /// Where the refused records are listed; else beside the file.
+        #[arg(long)]
+        errors: Option<PathBuf>,
+    },
     /// The business customers.
     Organization {
         #[command(subcommand)]
@@ -75,10 +85,14 @@ fn language(tag: &str) -> Result<Language, String> {
     tag.parse().map_err(|()| "en or es".to_owned())
 }
 
+fn data(key: &str) -> Result<Data, String> {
+    Data::ALL.into_iter().find(|data| data.key() == key).ok_or_else(|| "accounts, lines or plans".to_owned())
+}
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     match Settings::load().map_err(|wrong| wrong.to_string()).and_then(|settings| begin(cli.command, settings)) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(sentence) => {
             eprintln!("{sentence}");
             ExitCode::FAILURE
@@ -86,7 +100,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn begin(command: Command, settings: Settings) -> Result<(), String> {
+fn begin(command: Command, settings: Settings) -> Result<ExitCode, String> {
     log(&settings.log);
     // The engine's query planner recurses deeply: 2 MiB, the default, overflowed.
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().thread_stack_size(10 << 20).build();
@@ -98,8 +112,9 @@ fn begin(command: Command, settings: Settings) -> Result<(), String> {
     ended.map_err(|cause| format!("The work broke off: {cause}."))?
 }
 
-async fn run(command: Command, settings: Settings) -> Result<(), String> {
-    match command {
+async fn run(command: Command, settings: Settings) -> Result<ExitCode, String> {
+    let done = match command {
+        Command::Import { what, file, errors } => return import(&settings, what, file, errors).await,
         Command::Serve { demonstration } => {
             let kind = if demonstration { Kind::Demonstration } else { Kind::Provider };
             serve::run(settings, kind).await.map_err(|fault| fault.to_string())
@@ -117,7 +132,8 @@ async fn run(command: Command, settings: Settings) -> Result<(), String> {
             ask(&settings, commands::Command::AddOrganization { name, owner, language }).await
         }
         Command::OperatorLink => ask(&settings, commands::Command::OperatorLink).await,
-    }
+    };
+    done.map(|()| ExitCode::SUCCESS)
 }
 
 async fn ask(settings: &Settings, command: commands::Command) -> Result<(), String> {
@@ -130,6 +146,15 @@ async fn verify(settings: &Settings) -> Result<(), String> {
     eprintln!();
     println!("{}", said?);
     Ok(())
+}
+
+/// Some refused is neither a success nor a failure.
+const SOME_REFUSED: u8 = 2;
+
+async fn import(settings: &Settings, what: Data, file: PathBuf, errors: Option<PathBuf>) -> Result<ExitCode, String> {
+    let Ended { added, changed, unchanged, refused } = commands::import(settings, what, file, errors).await?;
+    println!("{}: {added} added, {changed} changed, {unchanged} unchanged, {refused} refused.", what.key());
+    Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) })
 }
 
 async fn opened(settings: &Settings) -> Result<Arc<House>, String> {

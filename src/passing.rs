@@ -24,6 +24,7 @@ pub fn passing() -> Vec<Passing> {
         },
         Passing { what: "rows of files of users", past: "SELECT VALUE id FROM import_row WHERE until < $_.now" },
         Passing { what: "files of users", past: "SELECT VALUE id FROM import WHERE until < $_.now" },
+        Passing { what: "transfer PINs", past: "SELECT VALUE id FROM transfer_pin WHERE until < $_.now" },
         Passing { what: "links of operators", past: "SELECT VALUE id FROM operator_link WHERE until < $_.now" },
         // A browser that nobody used for a year is a stranger again.
         Passing { what: "devices", past: "SELECT VALUE id FROM device WHERE seen < $_.now - 31536000000" },

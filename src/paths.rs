@@ -1,20 +1,24 @@
 //! Every link the app can make, as functions.
 
 mod bulk;
+mod lines;
 mod own;
 
 use crate::{
     access::{Kind, Permission, Permissions, Portal},
-    ids::{AccountId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
+    ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId, RegistrationId, RoleId, WorkId},
     people::model::encoded,
     roles::model::Leaving,
 };
 
 pub use bulk::{import_template, import_users, many_users, run, run_problems, run_results};
+pub use lines::{account_edit, line_action, line_asked, line_plan};
 pub use own::*;
 
 /// Where somebody registers themselves.
 pub const REGISTER: &str = "/register";
+/// Care: what the provider's staff are asked to do.
+pub const CARE: &str = "/care/work";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
 
@@ -216,10 +220,34 @@ pub fn history(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/history")
 }
 
+/// What waits for somebody's yes.
+#[must_use]
+pub fn approvals(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/hub/approvals")
+}
+
+/// Of these what was asked for by oneself (`mine`), or answered (`over`).
+#[must_use]
+pub fn approvals_tab(organization: &OrganizationId, tab: &str) -> String {
+    format!("{}?tab={tab}", approvals(organization))
+}
+
+/// One request: before it is sent, while it waits, and what became of it.
+#[must_use]
+pub fn approval(organization: &OrganizationId, id: &ApprovalId) -> String {
+    format!("/o/{organization}/hub/approvals/{id}")
+}
+
 /// The same as a file for spreadsheets.
 #[must_use]
 pub fn history_csv(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/history.csv")
+}
+
+/// One work in Care's queue.
+#[must_use]
+pub fn care_work(organization: &OrganizationId, work: &WorkId) -> String {
+    format!("{CARE}/{organization}/{work}")
 }
 
 /// The one-time link by which somebody becomes an operator.

@@ -27,6 +27,7 @@ impl Draft {
             Outcome::NotAllowed(denial) => Outcome::NotAllowed(denial.clone()),
             Outcome::Refused(refusal) => Outcome::Refused(refusal),
             Outcome::Invalid(errors) => Outcome::Invalid(errors.clone()),
+            Outcome::Asks(organization, id) => Outcome::Asks(organization.clone(), id.clone()),
             Outcome::Stale => Outcome::Stale,
             Outcome::SignInAgain => Outcome::SignInAgain,
         };

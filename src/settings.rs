@@ -20,6 +20,8 @@ pub struct Settings {
     pub public_url: String,
     pub data: PathBuf,
     pub database: Database,
+    /// What carries out what is asked for lines, in place of Care's queue.
+    pub carrier: Option<CarrierSystem>,
     pub smtp_url: Option<Secret>,
     pub mail_from: Option<String>,
     /// Whose `X-Forwarded-For` is believed.
@@ -44,6 +46,14 @@ pub enum Database {
     },
 }
 
+/// A system of the provider's that is told what to do, and says what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CarrierSystem {
+    pub url: String,
+    /// Shared with it: both sign by it.
+    pub secret: Secret,
+}
+
 /// The provider's face on the portal.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Brand {
@@ -66,13 +76,15 @@ impl fmt::Display for Wrong {
 impl std::error::Error for Wrong {}
 
 /// Every setting there is, as the file spells it; the environment says `ENLACE_` and capitals.
-const KNOWN: [&str; 17] = [
+const KNOWN: [&str; 19] = [
     "addr",
     "public_url",
     "data",
     "db",
     "db_user",
     "db_password",
+    "carrier_url",
+    "carrier_secret",
     "smtp_url",
     "mail_from",
     "trusted_proxy",
@@ -127,6 +139,7 @@ impl Settings {
             )?,
             data: given.parse("data", "data", "a folder", values::path)?,
             database: given.database()?,
+            carrier: given.carrier()?,
             smtp_url: given.optional("smtp_url", "a URL like smtps://user:password@host", values::smtp)?,
             mail_from: given
                 .optional("mail_from", "an e-mail address", |text| text.contains('@').then(|| text.to_owned()))?,
@@ -178,6 +191,18 @@ impl Given {
             (None, ..) => Err(Wrong("ENLACE_DB_USER and ENLACE_DB_PASSWORD need ENLACE_DB beside them.".to_owned())),
             (Some(url), Some(user), Some(password)) => Ok(Database::Remote { url, user, password }),
             (Some(_), ..) => Err(Wrong("ENLACE_DB needs ENLACE_DB_USER and ENLACE_DB_PASSWORD beside it.".to_owned())),
+        }
+    }
+
+    fn carrier(&self) -> Result<Option<CarrierSystem>, Wrong> {
+        let url = self.optional("carrier_url", "a URL like https://host/path", values::web)?;
+        let secret = self.optional("carrier_secret", "a secret of 16 characters or more", |text| {
+            (text.chars().count() >= 16).then(|| Secret::new(text))
+        })?;
+        match (url, secret) {
+            (None, None) => Ok(None),
+            (Some(url), Some(secret)) => Ok(Some(CarrierSystem { url, secret })),
+            _ => Err(Wrong("ENLACE_CARRIER_URL and ENLACE_CARRIER_SECRET need each other.".to_owned())),
         }
     }
 

@@ -15,6 +15,7 @@ use crate::fault::Reason;
 /// RFC 5321: a path is 256 octets, two of them its angle brackets.
 const LONGEST_EMAIL: usize = 254;
 const LONGEST_PHONE: usize = 40;
+const LONGEST_AMOUNT: usize = 20;
 /// A letter of Vietnamese bears two marks, one of pointed Hebrew four; a tower is no name.
 const MOST_MARKS: usize = 4;
 /// The widest characters that somebody may mean (families of emoji) have 35 bytes.
@@ -48,6 +49,23 @@ pub fn clean(input: &str, most: usize) -> Result<String, Reason> {
 /// As `parse`, never `Empty`.
 pub fn optional<T>(input: &str, parse: impl FnOnce(&str) -> Result<T, Reason>) -> Result<Option<T>, Reason> {
     if input.trim().is_empty() { Ok(None) } else { parse(input).map(Some) }
+}
+
+/// An amount of dollars, `25`, `25.00`, `$1,250.50`, in cents.
+///
+/// # Errors
+/// `Empty`, `TooLong`, `Unprintable`, `NotAnAmount`.
+pub fn money(input: &str) -> Result<i64, Reason> {
+    let typed = clean(input, LONGEST_AMOUNT)?.replace(',', "");
+    let typed = typed.trim_start_matches('$').trim_start();
+    let (whole, part) = typed.split_once('.').unwrap_or((typed, "00"));
+    let digits = |text: &str, lengths: std::ops::RangeInclusive<usize>| {
+        lengths.contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    if !digits(whole, 1..=9) || !digits(part, 2..=2) {
+        return Err(Reason::NotAnAmount);
+    }
+    [whole, part].concat().parse().map_err(|_| Reason::NotAnAmount)
 }
 
 /// An e-mail address in the one spelling under which it is kept: lower case, the domain in ASCII.

@@ -16,7 +16,10 @@ pub(crate) struct Source {
 
 impl Source {
     fn is_page(&self) -> bool {
-        self.path.contains("/page/") || self.path.ends_with("/page.rs") || self.path.starts_with("src/app")
+        self.path.contains("/page/")
+            || self.path.ends_with("/page.rs")
+            || self.path == "src/app.rs"
+            || self.path.starts_with("src/app/")
     }
 
     fn is_rules(&self) -> bool {
@@ -159,8 +162,9 @@ fn deeds_cannot_be_sent_from_outside() {
     for source in all.iter().filter(|s| s.is_rules()) {
         let lines: Vec<&str> = source.text.lines().collect();
         for (number, pair) in lines.windows(2).enumerate() {
-            if pair[0].trim().starts_with("#[derive") && pair[0].contains("Deserialize") && pair[1].contains("struct ")
-            {
+            // What is wished for is kept until a second person has said yes; its rule makes the deed of it.
+            let is_sent = pair[0].trim().starts_with("#[derive") && pair[0].contains("Deserialize");
+            if is_sent && pair[1].contains("struct ") && !pair[1].contains("struct Wish ") {
                 broken.push(format!("{}:{}", source.path, number + 1));
             }
         }
@@ -265,7 +269,8 @@ fn every_word_is_used() {
 }
 
 /// Where the pages of the portals are: what they say arrives with the first of them.
-const PORTAL: [&str; 8] = ["accounts", "bulk", "explained", "history", "people", "registration", "roles", "views"];
+const PORTAL: [&str; 10] =
+    ["accounts", "approvals", "bulk", "care", "explained", "history", "people", "registration", "roles", "views"];
 
 #[test]
 fn what_is_there_from_the_start_says_only_words_that_are() {

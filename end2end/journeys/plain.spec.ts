@@ -1,7 +1,7 @@
 // The same forms before the WASM is there: without JavaScript at all.
 import { expect, test } from '../support/test.ts'
 import { labels } from './labels.ts'
-import { fill, manager, owner, unique } from './steps.ts'
+import { fill, manager, narrowing, owner, unique } from './steps.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -45,12 +45,14 @@ test('columns are chosen and a view is kept and deleted as plain forms', async (
   const name = `Zeta ${unique('x').last}`
   await actor(owner(language))
   await page.goto('/o/cobalt/hub/users?language=es')
+  await narrowing(page)
   await page.locator('main summary').filter({ hasText: label.columns }).click()
   await page.getByRole('checkbox', { name: label.role, exact: true }).uncheck({ force: true })
   await page.getByRole('button', { name: words('users-show-columns'), exact: true }).click()
   await expect(page.locator('thead')).not.toContainText(label.role)
   const part = page.locator('main summary').filter({ hasText: words('views-edit') })
   const save = page.getByRole('button', { name: label.saveView, exact: true })
+  await narrowing(page)
   await part.click()
   await page.locator('#name').fill('x'.repeat(61))
   await save.click()
@@ -61,11 +63,13 @@ test('columns are chosen and a view is kept and deleted as plain forms', async (
   const view = page.locator('main').getByRole('link', { name, exact: true })
   await expect(view).toHaveAttribute('aria-current', 'true')
   await expect(page).toHaveURL(/[?]language=es&columns=name\.status\.language\.seen$/)
+  await narrowing(page)
   await part.click()
   await page.locator('#name').fill(name)
   await save.click()
   await page.getByRole('button', { name: words('views-replace'), exact: true }).click()
   await expect(view).toHaveCount(1)
+  await narrowing(page)
   await part.click()
   await page.getByRole('button', { name: words('views-forget', { name }), exact: true }).click()
   await expect(view).toHaveCount(0)

@@ -65,3 +65,9 @@ export async function fill(page: Page, words: Labels, person: ReturnType<typeof 
   await page.getByLabel(words.language, { exact: true }).selectOption({ label: language })
   await page.getByRole('button', { name: words.submit, exact: true }).click()
 }
+
+/** Opens what narrows a list, where a phone has it behind a button. */
+export async function narrowing(page: Page): Promise<void> {
+  const shut = page.locator('main .narrowing:not([open]) > summary')
+  if (await shut.isVisible()) await shut.click()
+}

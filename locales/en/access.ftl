@@ -24,6 +24,15 @@ access-see-as-they-do = see the portal as a user sees it
 access-view-history = see the history of the organization
 access-approve-registrations = approve registrations
 access-edit-settings = change the settings of Account Hub
+access-edit-account-names = change the name and contact of accounts
+access-edit-identifiers = edit the identifiers of lines
+access-suspend-lines = suspend lines
+access-restore-lines = restore lines
+access-change-numbers = change the numbers of lines
+access-change-sims = change the SIM or eSIM of lines
+access-change-plans = change the plans and services of lines
+access-move-lines = move lines to another account
+access-transfer-pins = get a transfer PIN for lines
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.
@@ -37,6 +46,7 @@ access-why-above = This person’s role is above yours.
 access-why-gone = This person is no longer a member.
 access-why-not-an-end-user = Account managers look after end users only.
 access-why-out-of-reach = Your role allows this only on the accounts and lines assigned to you.
+access-why-needs-approval = Somebody else has to approve this when you do it, so it has to be asked for by itself.
 access-why-only-looking = You are seeing the portal as somebody else does, so nothing can be changed.
 access-ask = { $why } Ask { $helpers }.
 
@@ -55,3 +65,14 @@ access-case-manager = Customer Case Manager
 access-case-manager-means = Sees every case of the organization, and creates and manages all contacts, their roles included.
 access-customer = Customer
 access-customer-means = Sees the cases that they opened, and those they were added to.
+
+# Whose yes is wanted.
+access-asking = { $what } with approval
+access-with-approval = with approval, { $terms }
+access-by-able = by { $needed ->
+    [one] a manager or owner who may do it themselves
+   *[other] { $needed } managers or owners who may do it themselves
+}
+access-by-named = by { $names }
+access-by-some = by { $needed } of { $names }
+access-terms-from = { $by }, from { $amount } a month on

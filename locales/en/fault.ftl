@@ -12,11 +12,16 @@ fault-field-unprintable = This contains characters that cannot be used here, suc
 fault-field-not-an-email = Enter an email address, like name@company.com.
 fault-field-not-a-phone = Enter a phone number with its area code, like (512) 555-0123.
 fault-field-not-offered = Choose one of the options.
+fault-field-not-a-day = That is no day of the calendar. Write it like 2027-01-31.
+fault-field-not-an-iccid = A SIM number has 19 or 20 digits. It is printed on the card.
+fault-field-wrong-check-digit = One of these digits is not right: the last one does not fit the others. Look at the card again.
 fault-field-too-common = This password is too easy to guess. Choose a longer or more unusual one.
 fault-field-too-personal = This password contains a name or a word that others can guess. Choose another one.
 fault-field-differs = The two passwords are not the same.
 fault-field-wrong = This is not your current password.
 fault-field-unticked = Check this box to continue.
+fault-field-not-an-amount = Type an amount in dollars, like 25 or 25.00.
+fault-field-too-many = Choose at most { $most }.
 
 # In place of an answer.
 fault-not-found = This does not exist, or you do not have access to it.

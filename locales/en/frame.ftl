@@ -10,6 +10,7 @@ frame-reference = Reference: { $reference }
 frame-not-found-title = Page not found
 frame-not-found-text = This page does not exist, or you do not have access to it. Check the address, or ask an administrator of your organization.
 frame-broken-title = This did not work
+frame-signed-out-title = You are signed out
 frame-broken-notice = This page has stopped responding. What you typed may be lost.
 frame-reload = Load it again
 frame-offline-title = You are offline
@@ -30,6 +31,9 @@ frame-accounts = Accounts and lines
 frame-accounts-short = Lines
 frame-access = Who can do what
 frame-access-short = Access
+frame-approvals = Approvals
+frame-approvals-short = Approvals
+frame-waiting = waiting
 frame-history = History
 frame-contacts = Contacts
 frame-manage-contacts = Manage Contacts
@@ -55,6 +59,10 @@ frame-summary-line = { $field }: { $message }
 frame-correct = Some fields need another look
 frame-stale = Somebody else changed this while you were working on it. Compare what is different, then save again if yours should stand.
 frame-more = More
+frame-filters = { $count ->
+    [0] Filters
+   *[other] Filters ({ $count })
+}
 frame-pages = Pages
 frame-to-first = Back to the beginning
 frame-back = Back to the list
@@ -67,3 +75,5 @@ frame-held-text = What you entered is still here and has not been sent. Send it 
 frame-held-show = Show the changes, without what I entered
 frame-meanwhile = Changed meanwhile by somebody else
 frame-meanwhile-text = This is on record now. Saving puts your version in its place.
+frame-care = Care
+frame-care-navigation = The provider’s own pages

@@ -19,6 +19,16 @@ organizations-registered = { $count ->
 }
 organizations-registered-many = { $least } people or more have registered and wait for your approval.
 organizations-to-registrations = Look at the registrations
+organizations-approvals = { $count ->
+    [one] { $count } request waits for your answer.
+   *[other] { $count } requests wait for your answer.
+}
+organizations-approvals-many = { $least } requests or more wait for your answer.
+organizations-to-approvals = Look at the requests
+organizations-asked = { $count ->
+    [one] { $count } of your requests is open.
+   *[other] { $count } of your requests are open.
+}
 organizations-roles = Your roles
 organizations-no-role = You have no role here yet. A Business Owner of your organization can give you one.
 

@@ -2,3 +2,5 @@
 words-today = Today, { $time }
 words-yesterday = Yesterday, { $time }
 words-day-time = { $day }, { $time }
+# Beside a line of history.
+words-on-behalf = On behalf of { $name }

@@ -24,6 +24,15 @@ access-see-as-they-do = ver el portal como lo ve un usuario
 access-view-history = ver el historial de la organización
 access-approve-registrations = aprobar registros
 access-edit-settings = cambiar la configuración de Account Hub
+access-edit-account-names = cambiar el nombre y el contacto de las cuentas
+access-edit-identifiers = editar los identificadores de las líneas
+access-suspend-lines = suspender líneas
+access-restore-lines = restablecer líneas
+access-change-numbers = cambiar los números de las líneas
+access-change-sims = cambiar la SIM o eSIM de las líneas
+access-change-plans = cambiar los planes y servicios de las líneas
+access-move-lines = mover líneas a otra cuenta
+access-transfer-pins = obtener el PIN de transferencia de las líneas
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.
@@ -37,6 +46,7 @@ access-why-above = El rol de esta persona está por encima del tuyo.
 access-why-gone = Esta persona ya no forma parte de la organización.
 access-why-not-an-end-user = Quienes administran cuentas se ocupan solo de usuarios finales.
 access-why-out-of-reach = Tu rol lo permite solo en tus cuentas y líneas asignadas.
+access-why-needs-approval = Cuando lo haces tú, otra persona tiene que aprobarlo; por eso se pide por separado.
 access-why-only-looking = Estás viendo el portal como lo ve otra persona; no se puede cambiar nada.
 access-ask = { $why } Pídeselo a { $helpers }.
 
@@ -55,3 +65,15 @@ access-case-manager = Administrador de casos de clientes
 access-case-manager-means = Ve todos los casos de la organización, y crea y administra todos los contactos, con sus roles.
 access-customer = Cliente
 access-customer-means = Ve los casos que abrió y aquellos en los que se le incluyó.
+
+# De quién se necesita el sí.
+access-asking = { $what } con aprobación
+access-with-approval = con aprobación, { $terms }
+access-by-able = por { $needed ->
+    [one] una persona administradora o propietaria que pueda hacerlo por su cuenta
+    [many] { $needed } de personas administradoras o propietarias que puedan hacerlo por su cuenta
+   *[other] { $needed } personas administradoras o propietarias que puedan hacerlo por su cuenta
+}
+access-by-named = por { $names }
+access-by-some = por { $needed } de estas personas: { $names }
+access-terms-from = { $by }, a partir de { $amount } al mes

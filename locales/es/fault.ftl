@@ -14,11 +14,16 @@ fault-field-unprintable = Hay caracteres que no se pueden usar aquí, como salto
 fault-field-not-an-email = Ingresa un email, por ejemplo nombre@empresa.com.
 fault-field-not-a-phone = Ingresa un teléfono con su código de área, por ejemplo (512) 555-0123.
 fault-field-not-offered = Elige una de las opciones.
+fault-field-not-a-day = Ese día no existe en el calendario. Escríbelo como 2027-01-31.
+fault-field-not-an-iccid = El número de una SIM tiene 19 o 20 dígitos. Está impreso en la tarjeta.
+fault-field-wrong-check-digit = Uno de estos dígitos no es correcto: el último no coincide con los demás. Mira la tarjeta otra vez.
 fault-field-too-common = Esta contraseña es muy fácil de adivinar. Elige una más larga o menos común.
 fault-field-too-personal = Esta contraseña contiene un nombre o una palabra que otras personas pueden adivinar. Elige otra.
 fault-field-differs = Las dos contraseñas no son iguales.
 fault-field-wrong = Esta no es tu contraseña actual.
 fault-field-unticked = Marca esta casilla para continuar.
+fault-field-not-an-amount = Escribe un monto en dólares, como 25 o 25.00.
+fault-field-too-many = Elige { $most } como máximo.
 
 # En lugar de una respuesta.
 fault-not-found = Esto no existe o no tienes acceso.

@@ -10,6 +10,7 @@ frame-reference = Referencia: { $reference }
 frame-not-found-title = No encontramos la página
 frame-not-found-text = Esta página no existe o no tienes acceso. Revisa la dirección o pregunta a quien administra tu organización.
 frame-broken-title = Esto no funcionó
+frame-signed-out-title = Tu sesión terminó
 frame-broken-notice = Esta página dejó de responder. Lo que escribiste podría perderse.
 frame-reload = Cargarla de nuevo
 frame-offline-title = No tienes conexión
@@ -30,6 +31,9 @@ frame-accounts = Cuentas y líneas
 frame-accounts-short = Líneas
 frame-access = Quién puede hacer qué
 frame-access-short = Accesos
+frame-approvals = Aprobaciones
+frame-approvals-short = Aprobar
+frame-waiting = en espera
 frame-history = Historial
 frame-contacts = Contactos
 frame-manage-contacts = Administrar contactos
@@ -55,6 +59,10 @@ frame-summary-line = { $field }: { $message }
 frame-correct = Hay campos por revisar
 frame-stale = Otra persona cambió esto mientras lo editabas. Compara las diferencias y guarda de nuevo si lo tuyo debe quedar.
 frame-more = Ver más
+frame-filters = { $count ->
+    [0] Filtros
+   *[other] Filtros ({ $count })
+}
 frame-pages = Páginas
 frame-to-first = Volver al principio
 frame-back = Volver a la lista
@@ -67,3 +75,5 @@ frame-held-text = Lo que ingresaste sigue aquí y no se ha enviado. Envíalo pri
 frame-held-show = Mostrar los cambios, sin lo que ingresé
 frame-meanwhile = Otra persona lo cambió mientras tanto
 frame-meanwhile-text = Esto es lo que está registrado ahora. Si guardas, queda tu versión.
+frame-care = Care
+frame-care-navigation = Páginas del proveedor

@@ -20,6 +20,18 @@ organizations-registered = { $count ->
 }
 organizations-registered-many = { $least } personas o más se registraron y esperan tu aprobación.
 organizations-to-registrations = Ver los registros
+organizations-approvals = { $count ->
+    [one] { $count } solicitud espera tu respuesta.
+    [many] { $count } de solicitudes esperan tu respuesta.
+   *[other] { $count } solicitudes esperan tu respuesta.
+}
+organizations-approvals-many = { $least } solicitudes o más esperan tu respuesta.
+organizations-to-approvals = Ver las solicitudes
+organizations-asked = { $count ->
+    [one] { $count } de tus solicitudes está en espera.
+    [many] { $count } de tus solicitudes están en espera.
+   *[other] { $count } de tus solicitudes están en espera.
+}
 organizations-roles = Tus roles
 organizations-no-role = Todavía no tienes un rol aquí. Quien sea propietario de tu empresa puede darte uno.
 

@@ -2,3 +2,5 @@
 words-today = Hoy, { $time }
 words-yesterday = Ayer, { $time }
 words-day-time = { $day }, { $time }
+# Junto a una línea del historial.
+words-on-behalf = En nombre de { $name }

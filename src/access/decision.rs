@@ -2,19 +2,28 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Permission, Place, Rank, RoleName, Status};
+use super::{Condition, Permission, Place, Rank, RoleName, Status};
 use crate::ids::MemberId;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Decision {
     Allowed(Grant),
+    /// A second person has to say yes.
+    NeedsApproval(Grant, Condition),
     Denied(Denial),
 }
 
 impl Decision {
+    /// Whether they may by themselves.
     #[must_use]
     pub const fn allows(&self) -> bool {
         matches!(self, Self::Allowed(_))
+    }
+
+    /// Whether they may at all, by themselves or with a second person's yes.
+    #[must_use]
+    pub const fn may(&self) -> bool {
+        !matches!(self, Self::Denied(_))
     }
 }
 
@@ -58,6 +67,8 @@ pub enum Why {
     NotAnEndUser,
     /// They see the portal as somebody else does, and change nothing.
     OnlyLooking,
+    /// A second person has to say yes, and nobody can be asked in a run of many.
+    NeedsApproval,
     /// A role of theirs allows it, but nothing that is assigned to them reaches that far.
     OutOfReach,
 }

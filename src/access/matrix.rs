@@ -3,8 +3,10 @@
 
 use std::fmt::Write as _;
 
-use super::{Bearer, Decision, Door, LinePlace, Permission, Role, Status, Subject, Why, can_grant, decide};
-use crate::ids::{AccountId, LineId, RoleId};
+use super::{
+    Area, Bearer, Decision, Door, LinePlace, Permission, Role, Status, Subject, Why, can_approve, can_grant, decide,
+};
+use crate::ids::{AccountId, LineId, MemberId, RoleId};
 
 const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/src/access/matrix.snap");
 
@@ -44,6 +46,7 @@ impl Target {
 const fn sign(decision: &Decision) -> &'static str {
     match decision {
         Decision::Allowed(_) => "yes",
+        Decision::NeedsApproval(..) => "with approval",
         Decision::Denied(denial) => match denial.why {
             Why::NoRole => "-",
             Why::NotActive(_) => "inactive",
@@ -53,8 +56,9 @@ const fn sign(decision: &Decision) -> &'static str {
             Why::Gone => "gone",
             Why::NotAnEndUser => "end users only",
             Why::OutOfReach => "not assigned",
-            // The desk's own answer, whatever the policy says.
+            // The desk's own answers, whatever the policy says.
             Why::OnlyLooking => "looking",
+            Why::NeedsApproval => "in a run",
         },
     }
 }
@@ -93,6 +97,34 @@ fn grants() -> String {
         })
         .collect();
     table("Who may give which role", "given \\ giver", &rows)
+}
+
+/// Whose yes counts for what an end user asks for: about another user, an account, or the organization as a whole.
+fn approvals() -> String {
+    let mut text = String::new();
+    for (title, account) in [
+        ("Who may approve what an end user asks for, on an account assigned to whoever approves", ACCOUNT),
+        ("Who may approve what an end user asks for, on another account", "south"),
+    ] {
+        let rows: Vec<(&str, Box<dyn Fn(&Bearer) -> &'static str>)> = Permission::ALL
+            .into_iter()
+            .filter(|permission| permission.may_ask())
+            .map(|permission| {
+                let cell = move |by: &Bearer| {
+                    let (target, place) = (active("target", &[Role::EndUser]).on(&[account]), AccountId::new(account));
+                    let on = match permission.area() {
+                        _ if permission.is_of_the_whole() => Subject::Organization,
+                        Area::Users => Subject::Member(&target),
+                        _ => Subject::Account(&place),
+                    };
+                    if can_approve(by, &MemberId::new("asker"), permission, &on) { "yes" } else { "-" }
+                };
+                (permission.key(), Box::new(cell) as Box<dyn Fn(&Bearer) -> &'static str>)
+            })
+            .collect();
+        text += &table(title, "permission \\ approver", &rows);
+    }
+    text
 }
 
 /// Statuses that allow nothing, one line each: for every role, permission and target.
@@ -142,7 +174,7 @@ fn matrix() -> String {
         Target::Line("south", Some(Role::EndUser)),
     );
     text += &permissions("On any other line", Target::Line("south", None));
-    text + &grants() + &shut()
+    text + &grants() + &approvals() + &shut()
 }
 
 #[test]

@@ -4,10 +4,12 @@
 //! function answers single checks, lists, *explain* and *who can*, on the server and in the browser. Nothing here
 //! waits, looks at a clock or reads a database. A `Permit` is made only here, and only from an allowed decision.
 
+mod condition;
 mod decision;
 #[cfg(test)]
 mod matrix;
 mod permission;
+mod permissions;
 #[cfg(feature = "ssr")]
 mod permit;
 mod policy;
@@ -16,12 +18,15 @@ mod role;
 #[cfg(test)]
 mod tests;
 
+pub use condition::{Condition, Conditions, Terms, condition};
 pub use decision::{Decision, Denial, Grant, Helper, Why};
-pub use permission::{Area, Permission, Permissions};
+pub use permission::{Area, Permission};
+pub use permissions::Permissions;
 #[cfg(feature = "ssr")]
-pub use permit::{Permit, Signed};
+pub use permit::{Permit, Signed, Waiting, Yes};
 pub use policy::{
-    Bearer, Door, Holding, Status, Subject, can_grant, decide, hold_wherever, lacking, reaches_centre, who_can,
+    Bearer, Door, Holding, Status, Subject, can_approve, can_grant, can_themselves, decide, hold_wherever, lacking,
+    reaches_centre, who_can,
 };
 pub use reach::{LinePlace, Place, Reach};
 pub use role::{Kind, Portal, Rank, Role, RoleName};

@@ -49,10 +49,19 @@ pub enum Permission {
     ViewHistory,
     ApproveRegistrations,
     EditSettings,
+    EditAccountNames,
+    EditIdentifiers,
+    SuspendLines,
+    RestoreLines,
+    ChangeNumbers,
+    ChangeSims,
+    ChangePlans,
+    MoveLines,
+    TransferPins,
 }
 
 impl Permission {
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 34] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -78,6 +87,15 @@ impl Permission {
         Self::ViewHistory,
         Self::ApproveRegistrations,
         Self::EditSettings,
+        Self::EditAccountNames,
+        Self::EditIdentifiers,
+        Self::SuspendLines,
+        Self::RestoreLines,
+        Self::ChangeNumbers,
+        Self::ChangeSims,
+        Self::ChangePlans,
+        Self::MoveLines,
+        Self::TransferPins,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -109,6 +127,15 @@ impl Permission {
             Self::ViewHistory => "view_history",
             Self::ApproveRegistrations => "approve_registrations",
             Self::EditSettings => "edit_settings",
+            Self::EditAccountNames => "edit_account_names",
+            Self::EditIdentifiers => "edit_identifiers",
+            Self::SuspendLines => "suspend_lines",
+            Self::RestoreLines => "restore_lines",
+            Self::ChangeNumbers => "change_numbers",
+            Self::ChangeSims => "change_sims",
+            Self::ChangePlans => "change_plans",
+            Self::MoveLines => "move_lines",
+            Self::TransferPins => "transfer_pins",
         }
     }
 
@@ -129,7 +156,16 @@ impl Permission {
             | Self::ResendInvitations
             | Self::RevokeInvitations
             | Self::ViewContactHistory => Area::Contacts,
-            Self::ViewAccounts => Area::Accounts,
+            Self::ViewAccounts
+            | Self::EditAccountNames
+            | Self::EditIdentifiers
+            | Self::SuspendLines
+            | Self::RestoreLines
+            | Self::ChangeNumbers
+            | Self::ChangeSims
+            | Self::ChangePlans
+            | Self::MoveLines
+            | Self::TransferPins => Area::Accounts,
             Self::ViewHistory | Self::EditSettings => Area::Organization,
             _ => Area::Users,
         }
@@ -179,62 +215,21 @@ impl Permission {
         matches!(self, Self::AddUsers | Self::ManageRoles | Self::ViewHistory | Self::EditSettings)
     }
 
+    /// What a role may allow with a second person's yes: whatever changes something and is not an owner's alone.
+    #[must_use]
+    pub const fn may_ask(self) -> bool {
+        matches!(self.portal(), Portal::AccountHub) && !self.only_looks() && !self.owners_only()
+    }
+
+    /// What may cost something: it can want a second person's yes from some amount on.
+    #[must_use]
+    pub const fn costs(self) -> bool {
+        matches!(self, Self::ChangePlans)
+    }
+
     /// What no role but Business Owner can be given.
     #[must_use]
     pub const fn owners_only(self) -> bool {
         matches!(self, Self::AssignAccounts | Self::SeeAsTheyDo)
-    }
-}
-
-/// A set of permissions.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Permissions(u64);
-
-impl Permissions {
-    #[must_use]
-    pub const fn of(list: &[Permission]) -> Self {
-        let (mut bits, mut at) = (0, 0);
-        while at < list.len() {
-            bits |= Self::bit(list[at]);
-            at += 1;
-        }
-        Self(bits)
-    }
-
-    const fn bit(permission: Permission) -> u64 {
-        1 << (permission as u8)
-    }
-
-    #[must_use]
-    pub const fn contains(self, permission: Permission) -> bool {
-        self.0 & Self::bit(permission) != 0
-    }
-
-    #[must_use]
-    pub const fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-
-    /// Those that `other` lacks.
-    #[must_use]
-    pub const fn beyond(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    #[must_use]
-    pub const fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    /// In the order of the catalogue.
-    pub fn iter(self) -> impl Iterator<Item = Permission> {
-        Permission::ALL.into_iter().filter(move |permission| self.contains(*permission))
-    }
-}
-
-impl FromIterator<Permission> for Permissions {
-    fn from_iter<I: IntoIterator<Item = Permission>>(list: I) -> Self {
-        Self(list.into_iter().fold(0, |bits, permission| bits | Self::bit(permission)))
     }
 }

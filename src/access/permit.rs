@@ -2,18 +2,20 @@
 
 use std::marker::PhantomData;
 
-use super::{Bearer, Decision, Denial, Grant, Permission, Subject, decide};
-use crate::ids::OrganizationId;
+use super::{Bearer, Condition, Decision, Denial, Grant, Permission, Subject, can_approve, decide};
+use crate::ids::{MemberId, OrganizationId};
 
 /// Leave to do one kind of deed on one target in one organization.
 ///
-/// INVARIANT: made only by `Permit::ask`, from an allowed decision; it carries the tenant of every query behind it.
+/// INVARIANT: made only by `Permit::ask`, from a decision that is no denial; it carries the tenant of every query behind
+/// it, and signs nothing by itself where a second person has to say yes.
 #[derive(Debug)]
 pub struct Permit<D, T> {
     organization: OrganizationId,
     by: Bearer,
     grant: Grant,
     target: T,
+    waits: Option<Condition>,
     deed: PhantomData<fn() -> D>,
 }
 
@@ -29,16 +31,13 @@ impl<D, T: Clone> Permit<D, T> {
         target: &T,
         on: &Subject<'_>,
     ) -> Result<Self, Denial> {
-        match decide(by, permission, on) {
-            Decision::Denied(denial) => Err(denial),
-            Decision::Allowed(grant) => Ok(Self {
-                organization: organization.clone(),
-                by: by.clone(),
-                grant,
-                target: target.clone(),
-                deed: PhantomData,
-            }),
-        }
+        let (grant, waits) = match decide(by, permission, on) {
+            Decision::Denied(denial) => return Err(denial),
+            Decision::Allowed(grant) => (grant, None),
+            Decision::NeedsApproval(grant, condition) => (grant, Some(condition)),
+        };
+        let (organization, by, target) = (organization.clone(), by.clone(), target.clone());
+        Ok(Self { organization, by, grant, target, waits, deed: PhantomData })
     }
 
     #[must_use]
@@ -61,10 +60,18 @@ impl<D, T: Clone> Permit<D, T> {
         &self.target
     }
 
-    /// Puts the permit under a deed that its rule has made.
-    #[must_use]
-    pub fn sign(self, deed: D) -> Signed<D, T> {
-        Signed { permit: self, deed }
+    /// Puts the permit under a deed that its rule has made, which costs so much.
+    ///
+    /// # Errors
+    /// The same waiting for a second person's yes, where that is wanted for so much.
+    #[expect(clippy::result_large_err, reason = "what waits is the permit and the deed, moved and not copied")]
+    pub fn sign(self, deed: D, amount: Option<i64>) -> Result<Signed<D, T>, Waiting<D, T>> {
+        match self.waits.clone() {
+            Some(condition) if condition.from.is_none_or(|from| amount.is_none_or(|amount| amount >= from)) => {
+                Err(Waiting { permit: self, deed, condition })
+            }
+            _ => Ok(Signed { permit: self, deed }),
+        }
     }
 }
 
@@ -73,4 +80,45 @@ impl<D, T: Clone> Permit<D, T> {
 pub struct Signed<D, T> {
     pub(crate) permit: Permit<D, T>,
     pub(crate) deed: D,
+}
+
+/// A deed that is signed once a second person has said yes.
+#[derive(Debug)]
+pub struct Waiting<D, T> {
+    pub(crate) permit: Permit<D, T>,
+    pub(crate) deed: D,
+    pub(crate) condition: Condition,
+}
+
+impl<D, T> Waiting<D, T> {
+    /// Signs it.
+    #[must_use]
+    pub fn with(self, _: &Yes) -> Signed<D, T> {
+        Signed { permit: self.permit, deed: self.deed }
+    }
+}
+
+/// That enough of those whose yes counts have said it.
+///
+/// INVARIANT: made only by `Yes::of`.
+#[derive(Debug)]
+pub struct Yes(());
+
+impl Yes {
+    /// Counts those whose yes counts, each once.
+    #[must_use]
+    pub fn of(
+        said: &[&Bearer],
+        asker: &MemberId,
+        permission: Permission,
+        on: &Subject<'_>,
+        condition: &Condition,
+    ) -> Option<Self> {
+        let named = |by: &Bearer| condition.approvers.is_empty() || condition.approvers.contains(&by.member);
+        let mut counted: Vec<&MemberId> =
+            said.iter().filter(|by| named(by) && can_approve(by, asker, permission, on)).map(|by| &by.member).collect();
+        counted.sort_unstable();
+        counted.dedup();
+        (counted.len() >= usize::from(condition.needed.max(1))).then_some(Self(()))
+    }
 }

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, Decision, Denial, Grant, LinePlace, Permission, Permissions, Place, Portal, Rank, Reach, Role, RoleName, Why,
+    Area, Condition, Conditions, Decision, Denial, Grant, LinePlace, Permission, Permissions, Place, Portal, Rank,
+    Reach, Role, RoleName, Why, condition::condition,
 };
 use crate::ids::{AccountId, MemberId, RoleId};
 
@@ -48,14 +49,24 @@ impl Door {
 pub struct Holding {
     pub role: RoleName,
     pub permissions: Permissions,
+    /// Of what it allows with a second person's yes, where it says more of that.
+    pub conditions: Conditions,
     pub reach: Reach,
+}
+
+impl Holding {
+    /// What more it says of one that wants a second person's yes.
+    #[must_use]
+    pub fn condition(&self, permission: Permission) -> Condition {
+        condition(&self.conditions, permission)
+    }
 }
 
 impl From<Role> for Holding {
     /// A ready-made role as everybody has it, with nothing assigned yet.
     fn from(role: Role) -> Self {
         let name = RoleName::Ready(role);
-        Self { permissions: role.permissions(), reach: Reach::of(&name), role: name }
+        Self { permissions: role.permissions(), conditions: Conditions::new(), reach: Reach::of(&name), role: name }
     }
 }
 
@@ -121,12 +132,28 @@ pub enum Subject<'a> {
 #[must_use]
 pub fn decide(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Decision {
     match grant(by, permission, on) {
-        Ok(grant) => Decision::Allowed(grant),
+        Ok((grant, holding)) if holding.permissions.asks(permission) => {
+            Decision::NeedsApproval(grant, holding.condition(permission))
+        }
+        Ok((grant, _)) => Decision::Allowed(grant),
         Err(why) => Decision::Denied(Denial { permission, why, helpers: Vec::new() }),
     }
 }
 
-/// Everybody of `members` whom the policy lets do it, with the role that does.
+/// Whether somebody's yes counts for what another asks: who could do it themselves, here, and is a manager or an owner;
+/// never whoever asks.
+#[must_use]
+pub fn can_approve(by: &Bearer, asker: &MemberId, permission: Permission, on: &Subject<'_>) -> bool {
+    by.member != *asker && can_themselves(by, permission, on)
+}
+
+/// Whether they can do it by themselves, here, as a manager or an owner.
+#[must_use]
+pub fn can_themselves(by: &Bearer, permission: Permission, on: &Subject<'_>) -> bool {
+    matches!(decide(by, permission, on), Decision::Allowed(grant) if grant.role.rank() >= Rank::Manager)
+}
+
+/// Everybody of `members` whom the policy lets do it by themselves, with the role that does.
 pub fn who_can<'a>(
     members: impl IntoIterator<Item = &'a Bearer>,
     permission: Permission,
@@ -136,7 +163,7 @@ pub fn who_can<'a>(
         .into_iter()
         .filter_map(|member| match decide(member, permission, on) {
             Decision::Allowed(grant) => Some((member, grant)),
-            Decision::Denied(_) => None,
+            Decision::NeedsApproval(..) | Decision::Denied(_) => None,
         })
         .collect()
 }
@@ -159,13 +186,18 @@ pub fn can_grant(by: &Bearer, role: &RoleName, permissions: Permissions) -> bool
 /// Of these, the first that they do not hold here: nobody gives others more in a place than they have there themselves.
 #[must_use]
 pub fn lacking(by: &Bearer, permissions: Permissions, on: &Subject<'_>) -> Option<Permission> {
-    permissions.iter().find(|permission| !decide(by, *permission, on).allows())
+    permissions.iter().find(|permission| {
+        let decision = decide(by, *permission, on);
+        !(decision.allows() || permissions.asks(*permission) && decision.may())
+    })
 }
 
-/// Whether they hold it on every line of a cost centre, whichever account bears it.
+/// Whether they hold it, as far as `permissions` wants it, on every line of a cost centre, whichever account bears it.
 #[must_use]
-pub fn reaches_centre(by: &Bearer, permission: Permission, code: &str) -> bool {
-    by.holdings.iter().filter(|holding| holding.permissions.contains(permission)).any(|holding| match &holding.reach {
+pub fn reaches_centre(by: &Bearer, permission: Permission, permissions: Permissions, code: &str) -> bool {
+    let holds =
+        |held: Permissions| held.contains(permission) && (permissions.asks(permission) || !held.asks(permission));
+    by.holdings.iter().filter(|holding| holds(holding.permissions)).any(|holding| match &holding.reach {
         Reach::Everything => true,
         Reach::Assigned { .. } if permission.area() == Area::Organization => true,
         Reach::Assigned { cost_centres, .. } => cost_centres.iter().any(|centre| centre == code),
@@ -179,13 +211,14 @@ pub fn hold_wherever(by: &Bearer, permissions: Permissions, on: &Bearer) -> bool
         Reach::Everything => Vec::new(),
         Reach::Assigned { cost_centres, .. } => cost_centres.clone(),
     };
-    let on_centre = |code: String| permissions.iter().all(|permission| reaches_centre(by, permission, &code));
+    let on_centre =
+        |code: String| permissions.iter().all(|permission| reaches_centre(by, permission, permissions, &code));
     on.accounts.iter().all(|account| lacking(by, permissions, &Subject::Account(account)).is_none())
         && on.holdings.iter().flat_map(centres).all(on_centre)
 }
 
-/// The role that allows it here, the highest of several.
-fn grant(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<Grant, Why> {
+/// The role that allows it here, the highest of several; one that wants a second person's yes only where no other does.
+fn grant<'a>(by: &'a Bearer, permission: Permission, on: &Subject<'_>) -> Result<(Grant, &'a Holding), Why> {
     if by.status != Status::Active {
         return Err(Why::NotActive(by.status));
     }
@@ -194,13 +227,13 @@ fn grant(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<Grant,
     }
     let mut holdings: Vec<&Holding> =
         by.holdings.iter().filter(|holding| holding.permissions.contains(permission)).collect();
-    holdings.sort_by_key(|holding| std::cmp::Reverse(holding.role.rank()));
+    holdings.sort_by_key(|holding| (holding.permissions.asks(permission), std::cmp::Reverse(holding.role.rank())));
     let Some(highest) = holdings.first() else { return Err(Why::NoRole) };
     if let Some(why) = on_target(by, permission, on) {
         return Err(why);
     }
-    let here = |holding: &&Holding| {
-        through(by, holding, permission, on).map(|through| Grant { role: holding.role.clone(), through })
+    let here = |holding: &&'a Holding| {
+        through(by, holding, permission, on).map(|through| (Grant { role: holding.role.clone(), through }, *holding))
     };
     let first = here(highest);
     holdings[1..].iter().find_map(|holding| first.is_err().then(|| here(holding).ok())?).map_or(first, Ok)

@@ -123,8 +123,21 @@ impl Role {
                 Permission::ResendRegistrations,
                 Permission::AssignLines,
                 Permission::ViewAccounts,
+                Permission::EditAccountNames,
+                Permission::EditIdentifiers,
+                Permission::SuspendLines,
+                Permission::RestoreLines,
+                Permission::ChangeNumbers,
+                Permission::ChangeSims,
+                Permission::ChangePlans,
+                Permission::MoveLines,
+                Permission::TransferPins,
             ]),
-            Self::BillingManager | Self::OrderManager | Self::EndUser => Permissions::of(&[Permission::ViewAccounts]),
+            Self::BillingManager | Self::OrderManager => Permissions::of(&[Permission::ViewAccounts]),
+            Self::EndUser => {
+                Permissions::of(&[Permission::ViewAccounts, Permission::SuspendLines, Permission::RestoreLines])
+                    .asking(&[Permission::ChangeSims])
+            }
             Self::Customer => Permissions::of(&[]),
         }
     }

@@ -1,10 +1,12 @@
 //! The policy by example, by property, and as one picture: the matrix.
 
+mod approving;
+
 use proptest::{collection::vec, option, prelude::*, sample::select};
 
 use super::{
-    Area, Bearer, Decision, Door, Holding, Kind, LinePlace, Permission, Permissions, Place, Rank, Reach, Role,
-    RoleName, Status, Subject, Why, can_grant, decide, who_can,
+    Area, Bearer, Conditions, Decision, Door, Holding, Kind, LinePlace, Permission, Permissions, Place, Rank, Reach,
+    Role, RoleName, Status, Subject, Why, can_grant, decide, who_can,
 };
 use crate::{
     ids::{AccountId, LineId, MemberId, RoleId},
@@ -38,7 +40,7 @@ impl Bearer {
 fn own(kind: Kind, permissions: &[Permission]) -> Holding {
     let name = Bilingual { en: "Site lead".to_owned(), es: String::new() };
     let role = RoleName::Own { id: RoleId::new("site-lead"), kind, name };
-    Holding { permissions: Permissions::of(permissions), reach: Reach::of(&role), role }
+    Holding { permissions: Permissions::of(permissions), conditions: Conditions::new(), reach: Reach::of(&role), role }
 }
 
 fn line(account: &str, cost_centre: Option<&str>, assigned: &[(&str, &str)]) -> LinePlace {
@@ -52,14 +54,14 @@ fn line(account: &str, cost_centre: Option<&str>, assigned: &[(&str, &str)]) -> 
 
 fn why(decision: &Decision) -> Option<Why> {
     match decision {
-        Decision::Allowed(_) => None,
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => None,
         Decision::Denied(denial) => Some(denial.why),
     }
 }
 
 fn through(decision: &Decision) -> Option<Place> {
     match decision {
-        Decision::Allowed(grant) => grant.through.clone(),
+        Decision::Allowed(grant) | Decision::NeedsApproval(grant, _) => grant.through.clone(),
         Decision::Denied(denial) => panic!("{denial:?}"),
     }
 }
@@ -166,8 +168,11 @@ fn reach() -> impl Strategy<Value = Reach> {
 /// A ready-made role, or one that the organization has made, reaching whatever it happens to.
 fn holding() -> impl Strategy<Value = Holding> {
     let ready = select(&Role::ALL[..]).prop_map(Holding::from);
-    let made = (select(&Kind::ALL[..]), vec(select(&Permission::ALL[..]), 0..8))
-        .prop_map(|(kind, permissions)| own(kind, &permissions));
+    let some = |most| vec(select(&Permission::ALL[..]), 0..most);
+    let made = (select(&Kind::ALL[..]), some(8), some(4)).prop_map(|(kind, permissions, asking)| {
+        let made = own(kind, &permissions);
+        Holding { permissions: made.permissions.asking(&asking), ..made }
+    });
     (prop_oneof![ready, made], reach()).prop_map(|(holding, reach)| match holding.reach {
         Reach::Everything => holding,
         Reach::Assigned { .. } => Holding { reach, ..holding },
@@ -246,7 +251,7 @@ proptest! {
                     || on.assigned.iter().any(|(who, role)| *who == by.member && role.as_str() == one.role.key())
             }
         };
-        prop_assert_eq!(decision.allows(), by.status == Status::Active && by.holdings.iter().any(reaches));
+        prop_assert_eq!(decision.may(), by.status == Status::Active && by.holdings.iter().any(reaches));
     }
 
     #[test]

@@ -2,9 +2,10 @@
 //!
 //! Always true: an account and a line belong to one organization; a line is on one account; an assignment belongs to one
 //! holding of one member and ends with it; nobody assigns what they do not reach, or takes it away; what a list shows is
-//! what single looks show. What is done to lines is not here yet.
+//! what single looks show. What is done to them is `maintenance`.
 
 pub mod actions;
+pub mod maintenance;
 pub mod model;
 pub mod page;
 pub mod rules;
@@ -15,3 +16,6 @@ pub mod terms;
 #[cfg(feature = "ssr")]
 #[cfg(test)]
 mod tests;
+
+#[cfg(feature = "ssr")]
+pub use store::{Fulfilment, fulfilled};

@@ -11,6 +11,7 @@ mod card;
 mod edit;
 mod history;
 mod place;
+mod plan;
 mod query;
 
 pub use card::{
@@ -19,6 +20,7 @@ pub use card::{
 pub use edit::{Edit, Given, Held, Picked, Takes};
 pub use history::{HistoryKind, HistoryLine, Trace};
 pub use place::{key_of, read_key};
+pub use plan::{Feature, Plan, conflict};
 pub use query::{AccountPage, LineQuery, LineSearch};
 
 /// A billing account of the organization.
@@ -72,12 +74,19 @@ pub enum Sim {
 }
 
 impl Sim {
+    pub const ALL: [Self; 2] = [Self::Sim, Self::Esim];
+
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Sim => "sim",
             Self::Esim => "esim",
         }
+    }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sim| sim.key() == key)
     }
 }
 
@@ -125,4 +134,7 @@ pub struct Identifier {
     pub primary: bool,
     /// Whether an order of a line has to say it.
     pub at_order: bool,
+    /// Whether no two lines may have the same value of it.
+    #[serde(default)]
+    pub unique: bool,
 }

@@ -11,9 +11,11 @@ mod filters;
 mod history;
 mod line;
 mod lines;
+pub(crate) mod past;
 mod reach;
 mod rows;
 pub(crate) mod said;
+mod standing;
 mod table;
 mod unreached;
 

@@ -10,6 +10,7 @@ mod deeds;
 mod edit;
 mod enrich;
 mod facts;
+mod fulfil;
 mod history;
 mod holders;
 mod line;
@@ -17,6 +18,7 @@ mod lines;
 mod many;
 mod newcomer;
 mod offers;
+mod replays;
 mod rows;
 mod scope;
 mod search;
@@ -28,14 +30,18 @@ mod zone;
 pub use account::card as account_card;
 pub use accounts::accounts;
 pub use edit::edit;
+pub use enrich::{accounts_in_reach, centres};
 pub use facts::Onto;
+pub use fulfil::{Fulfilment, PIN_LASTS, fulfilled};
 pub use history::history;
+pub use holders::place as read_place;
 pub use line::card as line_card;
 pub use lines::lines;
 pub use many::{assignable, assigning, found};
 pub use newcomer::OntoAddress;
 pub use unreached::unreached;
 pub use write::{
-    Assigning, drop_assignment, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan,
+    Assigning, drop_assignment, put_account, put_account_address, put_account_details, put_assignment, put_feature,
+    put_identifier, put_line, put_noted, put_plan,
 };
 pub use zone::Office;

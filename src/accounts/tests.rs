@@ -2,6 +2,7 @@
 
 mod cards;
 mod deeds;
+mod fulfil;
 mod lists;
 mod ruling;
 mod words;

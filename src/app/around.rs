@@ -9,11 +9,13 @@ use leptos_router::hooks::use_location;
 use super::here;
 use crate::{
     access::Portal,
+    approvals::actions::waiting,
     identity::{
         actions,
         model::{Belonging, Me},
     },
     ids::OrganizationId,
+    live::{self, Topic},
     paths,
     wire::Json,
 };
@@ -26,6 +28,8 @@ pub struct Around {
     pub organization: Memo<Option<OrganizationId>>,
     /// The portal in the address; none on the home page, which belongs to all of them.
     pub portal: Memo<Option<Portal>>,
+    /// How many requests wait for their answer in it; the browser asks for it once the page is there.
+    pub waiting: RwSignal<usize>,
 }
 
 /// Begins to know it, below the router.
@@ -51,9 +55,30 @@ pub fn provide() -> Around {
         }
         now
     });
-    let around = Around { me, organization, portal };
+    let around = Around { me, organization, portal, waiting: RwSignal::new(0) };
     provide_context(around);
+    follow_waiting(around);
     around
+}
+
+/// Asks how many wait, and again when any of them changes.
+fn follow_waiting(around: Around) {
+    let opened = Memo::new(move |_| {
+        around.belonging().filter(|here| here.portals.contains(&Portal::AccountHub)).map(|here| here.id)
+    });
+    let heard = live::of(Topic::Approvals);
+    Effect::new(move |_| {
+        heard.get();
+        // What changes while the page is taken over, breaks it.
+        if !live::begun() {
+            return;
+        }
+        let Some(organization) = opened.get() else { return around.waiting.set(0) };
+        leptos::task::spawn_local(async move {
+            let count = waiting(organization).await;
+            around.waiting.try_set(count.unwrap_or_default());
+        });
+    });
 }
 
 impl Around {

@@ -5,6 +5,7 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_fluent::move_tr;
+use leptos_router::hooks::use_location;
 
 use super::{
     around::Around,
@@ -15,7 +16,7 @@ use crate::{
     access::{Permission, Portal},
     identity::{
         actions::SignOut,
-        model::{Belonging, Me},
+        model::{Belonging, Me, StaffRole},
     },
     paths,
     ui::{Avatar, Button, ButtonAction, ButtonKind, Icon, Menu, MenuLink, MenuSide},
@@ -27,6 +28,7 @@ pub fn Bar(around: Around) -> impl IntoView {
     view! {
         <header class="bar">
             <Home around/>
+            {move || around.me().and_then(|me| me.staff).map(|staff| view! { <CareNav staff/> })}
             {move || around.belonging().map(|belonging| view! { <PortalNav belonging portal=around.portal.get()/> })}
             <div class="bar-tools">
                 {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
@@ -51,6 +53,23 @@ fn brand() -> AnyView {
         view! { <img class="logo" src="/brand/logo" alt=here::brand()/> }.into_any()
     } else {
         view! { <Icon name="mark"/> {here::brand()} }.into_any()
+    }
+}
+
+/// Care, for the provider's own, and for operators the organizations.
+#[component]
+fn CareNav(staff: StaffRole) -> impl IntoView {
+    let path = use_location().pathname;
+    let link = move |to: &'static str, label: Signal<String>| {
+        let here = move || path.with(|path| path.starts_with(to)).then_some("true");
+        view! { <li><a class="bar-link" href=to aria-current=here>{label}</a></li> }
+    };
+    let care = link(paths::CARE, move_tr!("frame-care"));
+    let organizations = (staff == StaffRole::Operator).then(|| link(paths::OPERATOR, move_tr!("frame-organizations")));
+    view! {
+        <nav class="bar-nav" aria-label=move_tr!("frame-care-navigation")>
+            <ul>{care} {organizations}</ul>
+        </nav>
     }
 }
 
@@ -120,6 +139,7 @@ fn ProfileMenu(me: Me) -> impl IntoView {
             <li class="who"><b>{me.name}</b>{me.email}</li>
             <MenuLink href=paths::PROFILE icon="person">{move_tr!("frame-profile")}</MenuLink>
             <MenuLink href=paths::SESSIONS icon="device">{move_tr!("frame-sessions")}</MenuLink>
+            {me.staff.map(|staff| view! { <StaffElsewhere staff/> })}
             <Elsewhere organizations=me.organizations/>
             <SchemeChoices/>
             <li class="menu-item rule">
@@ -129,6 +149,18 @@ fn ProfileMenu(me: Me) -> impl IntoView {
                 </form>
             </li>
         </Menu>
+    }
+}
+
+/// Care and the organizations again, on a phone.
+#[component]
+fn StaffElsewhere(staff: StaffRole) -> impl IntoView {
+    let organizations = (staff == StaffRole::Operator).then(|| {
+        view! { <li class="phone-only"><a class="menu-row" href=paths::OPERATOR>{move_tr!("frame-organizations")}</a></li> }
+    });
+    view! {
+        <li class="phone-only rule"><a class="menu-row" href=paths::CARE>{move_tr!("frame-care")}</a></li>
+        {organizations}
     }
 }
 

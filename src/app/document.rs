@@ -20,7 +20,7 @@ createScriptURL(u){const a=new URL(u,location.href);\
 if(a.origin===location.origin&&(a.pathname==='/sw.js'||a.pathname.startsWith('/pkg/')))return u;throw new TypeError('refused script')}})}";
 
 /// Marks a form in which something was typed or chosen, from the first moment on (`wire/sending.rs`).
-const UNSENT: &str = "addEventListener('input',e=>e.target.closest?.('form')?.setAttribute('data-unsent',''),true)";
+const UNSENT: &str = "addEventListener('input',e=>e.target.form?.setAttribute('data-unsent',''),true)";
 
 /// The document for one request.
 pub fn shell(site: &Site) -> impl IntoView + use<> {

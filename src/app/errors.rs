@@ -44,9 +44,11 @@ pub fn FaultPage(fault: Fault) -> impl IntoView {
         _ => view! { <a class="button" href="">{move_tr!("frame-try-again")}</a> }.into_any(),
     };
     respond(status(&fault));
+    let title =
+        if fault == Fault::SignedOut { move_tr!("frame-signed-out-title") } else { move_tr!("frame-broken-title") };
     view! {
         <div class="alone">
-            <h1 tabindex="-1">{move_tr!("frame-broken-title")}</h1>
+            <h1 tabindex="-1">{title}</h1>
             <p>{move || words::fault(&fault)}</p>
             <p>{way_on}</p>
             <Reference/>

@@ -90,7 +90,7 @@ pub fn sentence<R: Sayable>(said: Said<R>) -> Signal<Option<String>> {
     Signal::derive(move || match said.get()? {
         Err(fault) => Some(words::fault(&fault)),
         Ok(Outcome::NotAllowed(denial)) => Some(words::access::why(&denial)),
-        Ok(Outcome::Invalid(_) | Outcome::Done(())) => None,
+        Ok(Outcome::Invalid(_) | Outcome::Done(()) | Outcome::Asks(..)) => None,
         Ok(Outcome::Refused(refusal)) => refusal.field().is_none().then(|| refusal.say()),
         Ok(Outcome::Stale) => Some(tr!("frame-stale")),
         Ok(Outcome::SignInAgain) => Some(tr!("frame-sign-in-again")),

@@ -9,6 +9,7 @@ use leptos_router::hooks::use_location;
 use super::around::Around;
 use crate::{
     access::{Permission, Portal},
+    approvals::model::MANY,
     identity::model::Belonging,
     paths,
     ui::Icon,
@@ -25,14 +26,19 @@ struct Way {
     below: bool,
     /// Whether a phone has room for it at its foot.
     foot: bool,
+    /// How much waits there.
+    waits: Option<RwSignal<usize>>,
 }
 
 /// The ways of the portal that is open; on the home page, which belongs to all, the first of each.
-fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
+fn ways(belonging: &Belonging, portal: Option<Portal>, waiting: RwSignal<usize>) -> Vec<Way> {
     let id = &belonging.id;
-    let way = |href: String, icon, label, short, below| Way { href, icon, label, short, below, foot: true };
+    let way =
+        |href: String, icon, label, short, below| Way { href, icon, label, short, below, foot: true, waits: None };
     let opens = |one: Portal| belonging.portals.contains(&one) && portal.is_none_or(|here| here == one);
     let may = |permission| belonging.permissions.contains(permission);
+    // Among the ways of both portals there is no room for all.
+    let crowded = portal.is_none() && belonging.portals.len() > 1;
     let mut ways = vec![way(paths::home(id), "home", move_tr!("frame-home"), move_tr!("frame-home"), false)];
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
         ways.push(way(paths::users(id), "person", move_tr!("frame-users"), move_tr!("frame-users-short"), true));
@@ -47,7 +53,12 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
         ));
     }
     if opens(Portal::AccountHub) && may(Permission::ViewUsers) {
-        ways.push(way(paths::access(id), "shield", move_tr!("frame-access"), move_tr!("frame-access-short"), true));
+        let access = way(paths::access(id), "shield", move_tr!("frame-access"), move_tr!("frame-access-short"), true);
+        ways.push(Way { foot: !crowded, ..access });
+    }
+    if opens(Portal::AccountHub) {
+        let (long, short) = (move_tr!("frame-approvals"), move_tr!("frame-approvals-short"));
+        ways.push(Way { waits: Some(waiting), ..way(paths::approvals(id), "check", long, short, true) });
     }
     if opens(Portal::AccountHub) && may(Permission::ViewHistory) {
         let history = way(paths::history(id), "history", move_tr!("frame-history"), move_tr!("frame-history"), true);
@@ -56,8 +67,6 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
     if opens(Portal::TechSupport) {
         ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), move_tr!("frame-contacts"), true));
     }
-    // Among the ways of both portals there is no room for it.
-    let crowded = portal.is_none() && belonging.portals.len() > 1;
     if opens(Portal::TechSupport) && !crowded && may(Permission::ResendInvitations) {
         ways.push(way(
             paths::invitations(id),
@@ -75,7 +84,7 @@ fn ways(belonging: &Belonging, portal: Option<Portal>) -> Vec<Way> {
 pub fn Side(around: Around) -> impl IntoView {
     view! {
         <nav class="side" aria-label=move_tr!("frame-navigation")>
-            {move || around.belonging().map(|belonging| list(&belonging, around.portal.get(), At::Side))}
+            {move || around.belonging().map(|belonging| list(&belonging, around, At::Side))}
         </nav>
     }
 }
@@ -85,7 +94,7 @@ pub fn Side(around: Around) -> impl IntoView {
 pub fn Foot(around: Around) -> impl IntoView {
     move || {
         around.belonging().map(|belonging| {
-            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around.portal.get(), At::Foot)}</nav> }
+            view! { <nav class="bottom" aria-label=move_tr!("frame-navigation")>{list(&belonging, around, At::Foot)}</nav> }
         })
     }
 }
@@ -98,9 +107,10 @@ enum At {
     Foot,
 }
 
-fn list(belonging: &Belonging, portal: Option<Portal>, at: At) -> impl IntoView + use<> {
+fn list(belonging: &Belonging, around: Around, at: At) -> impl IntoView + use<> {
     let pathname = use_location().pathname;
-    let ways = ways(belonging, portal).into_iter().filter(|way| at == At::Side || way.foot);
+    let ways =
+        ways(belonging, around.portal.get(), around.waiting).into_iter().filter(|way| at == At::Side || way.foot);
     let links = ways.map(|way| {
         let (class, label) = match at {
             At::Side => ("side-link", way.label),
@@ -116,7 +126,18 @@ fn list(belonging: &Belonging, portal: Option<Portal>, at: At) -> impl IntoView 
                 .replacen("/hub/lines", "/hub/accounts", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
-        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}</a></li> }
+        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}{way.waits.map(count)}</a></li> }
     });
     view! { <ul>{links.collect_view()}</ul> }
+}
+
+/// How much waits; nothing is not said.
+fn count(waits: RwSignal<usize>) -> impl IntoView {
+    move || {
+        let count = waits.get();
+        let many = if count < MANY { "" } else { "+" };
+        (count > 0).then(|| {
+            view! { <span class="count">{count}{many}<span class="unseen">" "{move_tr!("frame-waiting")}</span></span> }
+        })
+    }
 }

@@ -3,13 +3,19 @@
 //! Always true: any bytes at all come out as rows or as a reason, in time that grows with their number alone; the order
 //! of the columns, the sign between the cells and the encoding of the letters are found out, never asked for.
 
-mod cells;
 mod columns;
-mod decode;
 
 use super::model::{Column, Typed, Unreadable};
+use crate::sheets::{NoText, cells, decode};
 
-pub use columns::{is_near, plain};
+impl From<NoText> for Unreadable {
+    fn from(cause: NoText) -> Self {
+        match cause {
+            NoText::Workbook => Self::Workbook,
+            NoText::NotText => Self::NotText,
+        }
+    }
+}
 
 /// What a file holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,7 +40,7 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         return Err(Unreadable::Empty);
     }
     let (skipped, text) = cells::without_preface(&text);
-    let sign = cells::sign(text).ok_or(Unreadable::Empty)?;
+    let sign = cells::sign(text, |name| columns::column(name).is_some()).ok_or(Unreadable::Empty)?;
     if let Some(line) = cells::open_quote(text, sign) {
         return Err(Unreadable::QuoteOpen { line: line + skipped });
     }

@@ -12,13 +12,14 @@ use std::collections::HashMap;
 
 use super::model::{Act, Changed, Column, Edited, Given, Kind, Problem, Skip, Typed, Value, Work};
 use crate::{
-    access::{Bearer, Decision, LinePlace, Permission, RoleName, Status, Subject, decide},
+    access::{Bearer, Decision, Denial, LinePlace, Permission, RoleName, Status, Subject, Why, decide},
+    accounts::model::Takes,
     fault::{FieldError, Reason},
     ids::{AccountId, MemberId, RoleId},
     people::{
         model::{ContactDetails, ContactForm},
         rules::{Fresh, Sender},
-        users::rules::{self as users, AccountFound, AddFacts, Holder, LineFound, RoleOffer, UserFacts},
+        users::rules::{self as users, AccountFound, AddFacts, Assignments, Holder, LineFound, RoleOffer, UserFacts},
     },
     time::Moment,
 };
@@ -73,6 +74,10 @@ pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
 fn may(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
     match decide(by, permission, on) {
         Decision::Allowed(_) => Ok(()),
+        // Nobody can be asked in a run of many.
+        Decision::NeedsApproval(..) => {
+            Err(Problem::Denied(Denial { permission, why: Why::NeedsApproval, helpers: Vec::new() }))
+        }
         Decision::Denied(denial) => Err(Problem::Denied(denial)),
     }
 }
@@ -165,7 +170,7 @@ impl Around<'_> {
         }
         if let Some(given) = &given {
             may(self.by, Permission::EditUserRoles, &on)?;
-            users::give_role(self.by, facts, given.from.as_ref(), &given.to, None).map_err(Problem::Refused)?;
+            users::give_role(self.by, facts, given.from.as_ref(), &given.to, given.until).map_err(Problem::Refused)?;
         }
         let act = Act::Change(changes(before, &after, facts, given.as_ref().and(role)));
         let details = edits.then(|| Box::new(Edited { before: before.clone(), after }));
@@ -182,15 +187,25 @@ fn typed(row: &Typed, name: &str) -> Option<String> {
     (!cell.is_empty() && name != "email").then_some(cell)
 }
 
-/// The role that they get, unless they hold it, and the one that gives way to it.
+/// The role that they get, unless they hold it, and the one that gives way to it, whose end stays.
 fn given(facts: &UserFacts, offer: &RoleOffer) -> Result<Option<Given>, Problem> {
     let to = RoleId::new(offer.role.key());
     if facts.holds(&to).is_some() {
         return Ok(None);
     }
     let mut held = facts.hub();
-    let from = held.next().map(|one| RoleId::new(one.role.key()));
-    if held.next().is_some() { Err(Problem::SeveralRoles) } else { Ok(Some(Given { from, to })) }
+    let old = held.next();
+    if held.next().is_some() {
+        return Err(Problem::SeveralRoles);
+    }
+    let ends = old.filter(|old| users::assignments(&old.role, &offer.role) == Assignments::End);
+    let from = old.map(|old| RoleId::new(old.role.key()));
+    Ok(Some(Given {
+        until: from.as_ref().and_then(|from| facts.until(from)),
+        ends: ends.map(|old| Takes::of(&old.role)).filter(|takes| *takes != Takes::Nothing),
+        from,
+        to,
+    }))
 }
 
 fn changes(

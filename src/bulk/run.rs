@@ -17,6 +17,7 @@ use super::{
     store::{self, Hand, Key, Next},
 };
 use crate::{
+    accounts::rules as assigning,
     desk::{Caller, Desk, DeskError, House},
     fault::Fault,
     people::users::rules::Refusal,
@@ -73,7 +74,7 @@ async fn in_hand(house: &Arc<House>, key: &Key, mut hand: Hand) -> Result<(), De
     };
     let mut after = -1;
     loop {
-        let rows = store::next(house.db(), key, from, after).await?;
+        let rows = store::next(house, key, from, after).await?;
         let Some(last) = rows.last() else { return store::finish(house, key, over).await };
         after = i64::from(last.n);
         match batch(house, key, &hand, &rows).await {
@@ -131,15 +132,17 @@ async fn one(desk: &Desk, key: &Key, stage: Stage, row: &Next) -> Result<Option<
         Ok(steps) => steps,
         Err(problem) => return Ok(Some((not_done, problem))),
     };
-    let mut is_nothing = false;
+    let (mut is_nothing, mut not_done_before) = (false, 0);
     for mut step in steps {
-        if is_nothing {
-            step.earlier();
-        }
+        step.earlier(not_done_before);
         is_nothing = match step.alone(desk).await? {
             None => false,
-            // It may be that a role never was given, or is given back already.
-            Some(Problem::Refused(Refusal::NotHeld)) if undoes => true,
+            // It may be that a role never was given, or is given back already, and what was assigned to it too.
+            Some(Problem::Refused(Refusal::NotHeld)) if undoes => {
+                not_done_before += 1;
+                true
+            }
+            Some(Problem::Unassignable(assigning::Refusal::NothingChanged)) if undoes => true,
             Some(problem) => return Ok(Some((not_done, problem))),
         };
     }

@@ -12,7 +12,10 @@ use serde::{Deserialize, Serialize};
 
 pub use chosen::{choosing, keep_chosen, places};
 pub use keep::keep;
-pub use moving::{Hand, Next, begin, claim, finish, next, note, pause, put_away, renew, waiting};
+pub use moving::{
+    Ended, Hand, Next, begin, claim, finish, next, note, note_ended, note_member, note_since, pause, put_away, renew,
+    waiting,
+};
 pub use show::{importing, problems, results, show, stage_of};
 
 use crate::{ids::OrganizationId, time::Span};

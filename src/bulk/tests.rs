@@ -1,5 +1,6 @@
 //! Many at once by example: files as people make them and as nobody should, what rows do, runs and their undoing.
 
+mod back;
 mod chosen;
 mod plans;
 mod reading;

@@ -2,13 +2,17 @@
 //!
 //! Always true: what has ended is not read; a role of the organization's own is read with it, never remembered.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 use surrealdb::types::Error;
 
 use super::{Db, db::read};
 use crate::{
-    access::{Bearer, Door, Holding, Kind, Permission, Permissions, Reach, Role, RoleName, Status},
+    access::{
+        Bearer, Condition, Conditions, Door, Holding, Kind, Permission, Permissions, Reach, Role, RoleName, Status,
+    },
     ids::{AccountId, MemberId, RoleId},
     words::Bilingual,
 };
@@ -23,7 +27,7 @@ macro_rules! access {
             LET $tenant = record::id($bearer)[0];
             LET $held = SELECT VALUE record::id(out)[1] FROM $bearer->holds WHERE until = NONE OR until > $now;
             LET $held_at = $held.map(|$key| type::record('role', [$tenant, $key]));
-            LET $made = SELECT record::id(id)[1] AS id, kind, name, permissions FROM $held_at WHERE kind != NONE;
+            LET $made = SELECT record::id(id)[1] AS id, kind, name, permissions, asking, conditions FROM $held_at WHERE kind != NONE;
             LET $bearer_key = record::id($bearer)[1];
             LET $reached = SELECT role, kind, place FROM assigned
                 WHERE org = $tenant AND member = $bearer_key AND wide = true AND (until = NONE OR until > $now);
@@ -36,10 +40,10 @@ macro_rules! access {
 macro_rules! touched {
     () => {
         "{
-            LET $tenant = record::id(id)[0];
-            LET $bearer_key = record::id(id)[1];
-            LET $touched = SELECT VALUE account FROM assigned
-                WHERE org = $tenant AND member = $bearer_key AND account != NONE AND (until = NONE OR until > $now) LIMIT 1000;
+            LET $bearer = id;
+            LET $holdings = SELECT VALUE id FROM $bearer->holds WHERE until = NONE OR until > $now;
+            LET $touched = SELECT VALUE account FROM array::flatten($holdings->assigned)
+                WHERE account != NONE AND (until = NONE OR until > $now) LIMIT 1000;
             array::distinct($touched)
         } AS accounts"
     };
@@ -62,7 +66,7 @@ const OF_MANY: &str = "
     LET $at = $rows.id;
     LET $held = SELECT id, record::id(in)[1] AS member, role FROM array::flatten($at->holds)
         WHERE until = NONE OR until > $now;
-    LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions
+    LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions, asking, conditions
         FROM array::distinct($held.role).map(|$key| type::record('role', [$org, $key])) WHERE kind != NONE;
     LET $edges = SELECT member, role, kind, place, account, wide FROM array::flatten($held.id->assigned)
         WHERE until = NONE OR until > $now;
@@ -127,7 +131,36 @@ struct OwnRow {
     kind: Kind,
     #[serde(default)]
     name: Bilingual,
-    permissions: Vec<String>,
+    #[serde(flatten)]
+    allows: AllowsRow,
+}
+
+/// What a role allows, as its row keeps it: `permissions` are all of them, `asking` those that want a second person's yes,
+/// `conditions` what more is said of these. Nothing is kept of it where End Users are as everybody has them again.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct AllowsRow {
+    permissions: Option<Vec<String>>,
+    #[serde(default)]
+    asking: Option<Vec<String>>,
+    #[serde(default)]
+    conditions: Option<BTreeMap<String, Condition>>,
+}
+
+impl AllowsRow {
+    /// One that this version does not know grants nothing.
+    #[must_use]
+    pub fn permissions(&self) -> Permissions {
+        let known = |keys: &Option<Vec<String>>| -> Vec<Permission> {
+            keys.iter().flatten().filter_map(|key| Permission::from_key(key)).collect()
+        };
+        known(&self.permissions).into_iter().collect::<Permissions>().asking(&known(&self.asking))
+    }
+
+    #[must_use]
+    pub fn conditions(&self) -> Conditions {
+        let known = |(key, condition): (&String, &Condition)| Some((Permission::from_key(key)?, condition.clone()));
+        self.conditions.iter().flatten().filter_map(known).collect()
+    }
 }
 
 #[derive(Clone, Debug, Deserialize)]
@@ -157,9 +190,9 @@ impl BearerRow {
 fn holding(role: &RoleId, own: &[OwnRow], places: &[PlaceRow]) -> Option<Holding> {
     let row = own.iter().find(|row| row.id == *role);
     let ready = Role::from_key(role.as_str());
-    let permissions = match (row, ready) {
-        (Some(row), _) => permissions(&row.permissions),
-        (None, Some(ready)) => ready.permissions(),
+    let (permissions, conditions) = match (row, ready) {
+        (Some(row), _) => (row.allows.permissions(), row.allows.conditions()),
+        (None, Some(ready)) => (ready.permissions(), Conditions::new()),
         (None, None) => return None,
     };
     let name = match (ready, row) {
@@ -173,12 +206,7 @@ fn holding(role: &RoleId, own: &[OwnRow], places: &[PlaceRow]) -> Option<Holding
             cost_centres: of(places, role, PlaceKind::CostCentre).collect(),
         },
     };
-    Some(Holding { role: name, permissions, reach })
-}
-
-/// One that this version does not know grants nothing.
-fn permissions(keys: &[String]) -> Permissions {
-    keys.iter().filter_map(|key| Permission::from_key(key)).collect()
+    Some(Holding { role: name, permissions, conditions, reach })
 }
 
 fn of(places: &[PlaceRow], role: &RoleId, kind: PlaceKind) -> impl Iterator<Item = String> {

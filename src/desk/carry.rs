@@ -3,9 +3,9 @@
 //! Always true: the permit is asked for before anything is loaded; the rule is pure; the commit stands only if the
 //! access that was read, the session, and the record that the person saw still stand. A moved guard is a new try.
 
-use super::{CommitError, Db, Desk, DeskError, Event, House, Script, Target};
+use super::{Actor, Behalf, CommitError, Db, Desk, DeskError, Event, Found, House, Note, Script, Target};
 use crate::{
-    access::{Bearer, Decision, Denial, Permission, Permit, Signed, Subject, Why, decide},
+    access::{Bearer, Decision, Denial, Permission, Permit, Signed, Subject, Waiting, Why, decide},
     fault::{Fault, Outcome},
     time::Moment,
 };
@@ -71,10 +71,20 @@ pub trait Deed: Sized + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// For whom the actor does it, where that is somebody else.
+    fn behalf(&self) -> Option<Behalf> {
+        None
+    }
+
     /// Whether the rule would say the same of these facts had deeds of this kind been done to any others first. Only then
     /// may it be written together with them, since it cannot have seen what they change.
     fn stands_alone(_facts: &Self::Facts) -> bool {
         false
+    }
+
+    /// What it costs, in minor units, where it costs anything: approval may be wanted from some amount on.
+    fn amount(&self) -> Option<i64> {
+        None
     }
 
     /// What the script's own condition `word` means when it did not hold.
@@ -85,9 +95,17 @@ pub trait Deed: Sized + Send + Sync + 'static {
     fn done(self) -> Self::Done;
 }
 
-type Answer<D> = Outcome<<D as Deed>::Done, <D as Deed>::Refusal>;
+pub(super) type Answer<D> = Outcome<<D as Deed>::Done, <D as Deed>::Refusal>;
 
-enum Stop {
+/// A deed that its rule has made, and what stands in its way.
+pub(super) enum Attempt<D: Deed> {
+    Signed(Signed<D, D::Target>, Moment),
+    /// A second person has to say yes to it.
+    Waits(Waiting<D, D::Target>, Found, Moment),
+    Answer(Answer<D>),
+}
+
+pub(super) enum Stop {
     Again,
     End(DeskError),
 }
@@ -109,20 +127,43 @@ impl Desk {
         seen: Option<i64>,
         rule: impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync,
     ) -> Result<Answer<D>, Fault> {
-        if self.viewer.is_some() {
-            // Whatever is seen through somebody else's eyes is only looked at.
-            let (permission, why) = (D::PERMISSION, Why::OnlyLooking);
-            return Ok(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() }));
+        const { assert!(!D::PERMISSION.may_ask(), "what may want a second person's yes goes through carry_out_or_ask") };
+        self.by_itself(target, seen, rule).await
+    }
+
+    /// The same of any deed: what wants a second person's yes is not done.
+    pub(crate) async fn by_itself<D: Deed>(
+        &self,
+        target: &D::Target,
+        seen: Option<i64>,
+        rule: impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync,
+    ) -> Result<Answer<D>, Fault> {
+        if let Some(denial) = self.only_looks(D::PERMISSION) {
+            return Ok(Outcome::NotAllowed(denial));
         }
         let mut desk = self.clone();
         for _ in 0..TRIES {
-            match desk.attempt(target, seen, &rule).await {
+            let done = match desk.attempt(target, &rule).await {
+                Ok(Attempt::Signed(signed, now)) => desk.commit(signed, seen, now).await,
+                Ok(Attempt::Answer(answer)) => Ok(answer),
+                Ok(Attempt::Waits(..)) => {
+                    let (permission, why) = (D::PERMISSION, Why::NeedsApproval);
+                    Ok(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() }))
+                }
+                Err(stop) => Err(stop),
+            };
+            match done {
                 Ok(answer) => return Ok(answer),
                 Err(Stop::End(error)) => return Err(error.into()),
                 Err(Stop::Again) => desk = self.again().await?,
             }
         }
         Err(Fault::Busy { retry_after: 1 })
+    }
+
+    /// Whatever is seen through somebody else's eyes is only looked at.
+    pub(super) fn only_looks(&self, permission: Permission) -> Option<Denial> {
+        self.viewer.as_ref().map(|_| Denial { permission, why: Why::OnlyLooking, helpers: Vec::new() })
     }
 
     /// What the policy says, with who could help where it says no.
@@ -133,7 +174,7 @@ impl Desk {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(Fault::NotFound)?;
         match decide(&self.actor.bearer, permission, &found.subject()) {
             Decision::Denied(denial) => Ok(Decision::Denied(self.with_helpers(denial, &found.subject()).await?)),
-            allowed @ Decision::Allowed(_) => Ok(allowed),
+            may => Ok(may),
         }
     }
 
@@ -153,43 +194,51 @@ impl Desk {
         }
     }
 
-    async fn attempt<D: Deed>(
+    /// Everything up to the commit.
+    pub(super) async fn attempt<D: Deed>(
         &self,
         target: &D::Target,
-        seen: Option<i64>,
         rule: &(impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync),
-    ) -> Result<Answer<D>, Stop> {
+    ) -> Result<Attempt<D>, Stop> {
         let found = target.find(self.db(), &self.organization, self.now()).await?.ok_or(DeskError::NotFound)?;
         let asked =
             Permit::<D, _>::ask(&self.organization, &self.actor.bearer, D::PERMISSION, target, &found.subject());
         let permit = match asked {
             Ok(permit) => permit,
             Err(denial) => {
-                return Ok(Outcome::NotAllowed(self.with_helpers(denial, &found.subject()).await?));
+                let denial = self.with_helpers(denial, &found.subject()).await?;
+                return Ok(Attempt::Answer(Outcome::NotAllowed(denial)));
             }
         };
         let now = self.now();
-        if D::SIGN_IN == SignIn::Fresh && self.visitor.fresh + self.house().options.limits.fresh < now {
-            return Ok(Outcome::SignInAgain);
+        if !self.is_fresh(D::SIGN_IN, now) {
+            return Ok(Attempt::Answer(Outcome::SignInAgain));
         }
         let facts = D::facts(self.db(), &permit, now).await?;
-        match rule(permit.by(), &facts) {
-            Ok(deed) => self.commit(permit.sign(deed), seen, now).await,
-            Err(refusal) => Ok(Outcome::Refused(refusal)),
-        }
+        let deed = match rule(permit.by(), &facts) {
+            Ok(deed) => deed,
+            Err(refusal) => return Ok(Attempt::Answer(Outcome::Refused(refusal))),
+        };
+        let amount = deed.amount();
+        Ok(match permit.sign(deed, amount) {
+            Ok(signed) => Attempt::Signed(signed, now),
+            Err(waiting) => Attempt::Waits(waiting, found, now),
+        })
     }
 
-    async fn commit<D: Deed>(
+    /// Whether the password was given as lately as a deed wants it.
+    pub(super) fn is_fresh(&self, wanted: SignIn, now: Moment) -> bool {
+        wanted == SignIn::Any || self.visitor.fresh + self.house().options.limits.fresh >= now
+    }
+
+    pub(super) async fn commit<D: Deed>(
         &self,
         signed: Signed<D, D::Target>,
         seen: Option<i64>,
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
         let mut script = self.guarded();
-        let deed = self.put(&mut script, signed, seen, now);
-        if let Some(note) = &self.note {
-            script.add(note.statement, note.values.clone());
-        }
+        let deed = self.put(&mut script, &self.actor, signed, seen, self.note.as_ref(), now);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);
         }
@@ -201,28 +250,37 @@ impl Desk {
         }
     }
 
-    /// Puts the rows of a deed and its lines of history into a script.
+    /// Puts the rows of a deed, its lines of history, as this actor's, and its note into a script.
     pub(super) fn put<D: Deed>(
         &self,
         script: &mut Script,
+        by: &Actor,
         signed: Signed<D, D::Target>,
         seen: Option<i64>,
+        note: Option<&Note>,
         now: Moment,
     ) -> D {
         let Signed { permit, deed } = signed;
+        if let Some((before, note)) = note.and_then(|note| Some((note.before?, note))) {
+            script.add(before, note.values.clone());
+        }
         if let Some(seen) = seen {
             permit.target().require_revision(&self.organization, seen, script);
         }
+        script.on_behalf(deed.behalf());
         let event = deed.write(&permit, self.house(), now, script);
-        let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
+        let by = (by.bearer.member.as_str(), by.name.as_str());
         for (about, about_name) in deed.also(&permit) {
             script.record(now, &self.organization, Some(by), Event { about, about_name, ..event.clone() });
         }
         script.record(now, &self.organization, Some(by), event);
+        if let Some(note) = note {
+            script.add(note.statement, note.values.clone());
+        }
         deed
     }
 
-    fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {
+    pub(super) fn unmet<D: Deed>(word: &str) -> Result<Answer<D>, Stop> {
         match word {
             "moved" => Err(Stop::Again),
             "stale" => Ok(Outcome::Stale),

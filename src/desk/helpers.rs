@@ -2,10 +2,11 @@
 
 use serde_json::json;
 
-use super::{BEARER, BearerRow, Desk, DeskError};
+use super::{BEARER, BearerRow, Db, Desk, DeskError};
 use crate::{
     access::{Bearer, Denial, Helper, Permission, Rank, Role, Subject, decide},
-    ids::MemberId,
+    ids::{MemberId, OrganizationId},
+    time::Moment,
 };
 
 /// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
@@ -37,17 +38,31 @@ impl Desk {
     /// # Errors
     /// When the database does not answer.
     pub async fn candidates(&self, permission: Permission) -> Result<Candidates, DeskError> {
-        let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
-        let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
-        let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
-        let values = json!({
-            "org": self.organization, "now": self.now(), "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
-        });
-        let found: Vec<Candidate> = self.db().rows(&text, values).await?;
+        let found = holders(self.db(), &self.organization, permission, self.now()).await?;
         let own: &MemberId = &self.actor.bearer.member;
-        let named = found.into_iter().map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()));
-        Ok(Candidates(named.filter(|(_, bearer)| bearer.member != *own).collect()))
+        Ok(Candidates(found.into_iter().filter(|(_, bearer)| bearer.member != *own).collect()))
     }
+}
+
+/// Managers and owners who hold a permission somewhere, with their names: enough of them to find three.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn holders(
+    db: &Db,
+    organization: &OrganizationId,
+    permission: Permission,
+    now: Moment,
+) -> Result<Vec<(String, Bearer)>, DeskError> {
+    let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
+    let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
+    let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
+    let values = json!({
+        "org": organization, "now": now, "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
+    });
+    let found: Vec<Candidate> = db.rows(&text, values).await?;
+    let named = found.into_iter().map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()));
+    Ok(named.collect())
 }
 
 impl Candidates {

@@ -15,6 +15,13 @@ pub struct Event {
     pub changes: Vec<Change>,
 }
 
+/// For whom somebody acts who is not that person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Behalf {
+    pub id: String,
+    pub name: String,
+}
+
 /// One value before and after. Which words say them is the page's business.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Change {

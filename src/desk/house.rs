@@ -63,6 +63,8 @@ pub struct Told {
 pub enum Topic {
     /// What those who hold this permission look at.
     Seen(Permission),
+    /// What waits for somebody's yes.
+    Approvals,
     /// Who may do what: every open page of the organization asks again.
     Access,
 }
@@ -88,9 +90,14 @@ pub enum HouseDeed {
     OwnerInvited,
     DraftKept,
     ImportKept,
+    DataImported,
     MailDelivered,
+    RequestTended,
+    WorkLookedAt,
+    WorkChanged,
     Sealed,
     Swept,
+    RolesEnded,
     Seeded,
 }
 

@@ -12,6 +12,7 @@
 //!
 //! The desk knows no slice: each gives its `Deed`s, `Target`s and queries in its own store.
 
+mod asking;
 mod backup;
 mod bearer;
 mod browser;
@@ -32,8 +33,10 @@ mod migrations;
 mod open;
 mod origin;
 mod outbox;
+mod own;
 mod preferences;
 mod rates;
+mod replay;
 mod script;
 mod seal;
 mod sweep;
@@ -43,8 +46,10 @@ mod tests;
 mod together;
 mod zone;
 
+pub use asking::Replay;
+pub(crate) use asking::replay;
 pub use backup::{BackupError, restore};
-pub use bearer::{BEARER, BearerRow, MEMBER, TOUCHED, bearers};
+pub use bearer::{AllowsRow, BEARER, BearerRow, MEMBER, TOUCHED, bearers};
 pub(crate) use bearer::{access, touched};
 pub use browser::browser;
 pub use caller::{Caller, SESSION_COOKIE};
@@ -53,14 +58,16 @@ pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
 pub use dice::{fingerprint, secret, ulid};
 pub use drafts::{DRAFT, DraftOwner, Room};
-pub use helpers::Candidates;
-pub use history::{Change, Event};
+pub use helpers::{Candidates, holders};
+pub use history::{Behalf, Change, Event};
 pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, Topic};
 pub use migrations::{Migration, migrate};
 pub use open::{Actor, Desk, DeskError, Note, Viewer, Visitor};
 pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
+pub use own::{OwnDeed, Tries};
 pub use rates::Rate;
+pub use replay::{Agreed, Asked, Replayed, Replayer, Stopped};
 pub use script::Script;
 pub use seal::{Broken, Verified, Wrong};
 pub use sweep::{OUTBOX, Passing};

@@ -85,9 +85,12 @@ pub struct Desk {
     pub(super) note: Option<Note>,
 }
 
-/// A statement that is written, after a deed's own rows, in the deed's transaction: where a run of many stands.
+/// What is written in a deed's transaction beside its own rows: where a run of many stands.
 #[derive(Clone, Debug)]
 pub struct Note {
+    /// Before the deed's rows: what the deed will take away.
+    pub before: Option<&'static str>,
+    /// After them.
     pub statement: &'static str,
     pub values: serde_json::Value,
 }
@@ -116,7 +119,7 @@ struct SessionRow {
 }
 
 #[derive(Deserialize)]
-struct MemberRow {
+pub(super) struct MemberRow {
     #[serde(flatten)]
     bearer: BearerRow,
     first_name: String,
@@ -277,7 +280,7 @@ impl Desk {
 }
 
 impl MemberRow {
-    fn into_actor(self) -> Actor {
+    pub(super) fn into_actor(self) -> Actor {
         Actor { name: format!("{} {}", self.first_name, self.last_name), bearer: self.bearer.bearer() }
     }
 }

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Event, Letter, Origin, Told, dice, house::Topic};
+use super::{Behalf, Change, Event, Letter, Origin, Told, dice, house::Topic};
 use crate::{ids::OrganizationId, time::Moment};
 
 /// Statements of one transaction. In a statement `$_` is the object of its own values.
@@ -14,6 +14,9 @@ pub struct Script {
     values: Map<String, Value>,
     told: Vec<Told>,
     origin: Origin,
+    behalf: Option<Behalf>,
+    /// What every line of history in it says beside its own: who has agreed to it.
+    agreed: Option<Change>,
 }
 
 impl Script {
@@ -42,6 +45,18 @@ impl Script {
         self
     }
 
+    /// Notes for whom the actor acts: every line of history from here on keeps it.
+    pub fn on_behalf(&mut self, behalf: Option<Behalf>) -> &mut Self {
+        self.behalf = behalf;
+        self
+    }
+
+    /// Notes who has agreed to what follows: every line of history from here on says it.
+    pub fn agreed(&mut self, who: Option<Change>) -> &mut Self {
+        self.agreed = who;
+        self
+    }
+
     /// Writes a line of history. `by` is the actor's member id and name; none when the house or the person did it. What
     /// waits to be sealed is noted beside the line, so that none is missed, however late its transaction became visible.
     pub fn record(
@@ -52,16 +67,18 @@ impl Script {
         event: Event,
     ) -> &mut Self {
         let Origin { address, browser } = self.origin.clone();
+        let (behalf, behalf_name) = self.behalf.clone().map(|behalf| (behalf.id, behalf.name)).unzip();
+        let changes: Vec<&Change> = event.changes.iter().chain(&self.agreed).collect();
         self.add(
             "CREATE event:[$_.org, $_.id] SET org = $_.org, rev = $_.rev, at = $_.at, kind = $_.kind, actor = $_.actor,
                 actor_name = $_.actor_name, about = $_.about, about_name = $_.about_name, changes = $_.changes,
-                address = $_.address, browser = $_.browser;
+                address = $_.address, browser = $_.browser, behalf = $_.behalf, behalf_name = $_.behalf_name;
              CREATE unsealed:[$_.org, $_.id]",
             json!({
                 "org": organization, "id": dice::ulid(now), "rev": now.reversed(), "at": now, "kind": event.kind,
                 "actor": by.map(|(member, _)| member), "actor_name": by.map(|(_, name)| name),
-                "about": event.about, "about_name": event.about_name, "changes": event.changes,
-                "address": address, "browser": browser,
+                "about": event.about, "about_name": event.about_name, "changes": changes,
+                "address": address, "browser": browser, "behalf": behalf, "behalf_name": behalf_name,
             }),
         )
     }

@@ -5,7 +5,7 @@
 //! written or none. Their facts are those from before all of them, so only deeds that stand alone (`Deed::stands_alone`)
 //! are written so. What was not done is as it was before, and is for `carry_out`, which says why.
 
-use super::{Deed, Desk, DeskError, Note, SignIn, Target as _, Touches};
+use super::{Deed, Desk, DeskError, Note, Target as _, Touches, carry::Answer};
 use crate::{
     access::{Bearer, Permit, Signed},
     desk::CommitError,
@@ -25,13 +25,22 @@ pub struct Errand<'a, D: Deed> {
 }
 
 impl Desk {
+    /// Does one by itself, with its note.
+    ///
+    /// # Errors
+    /// As `carry_out`.
+    pub async fn carry_out_alone<D: Deed>(&self, errand: Errand<'_, D>) -> Result<Answer<D>, Fault> {
+        let desk = self.clone().noting(errand.note);
+        desk.by_itself(&errand.target, errand.seen, errand.rule).await
+    }
+
     /// Does together what stands alone of these: for each, whether it was done.
     ///
     /// # Errors
     /// `SignedOut`, or that the database is broken.
     pub async fn carry_out_together<D: Deed>(&self, errands: &[Errand<'_, D>]) -> Result<Vec<bool>, Fault> {
         let (now, nothing) = (self.now(), vec![false; errands.len()]);
-        let wants_sign_in = D::SIGN_IN == SignIn::Fresh && self.visitor.fresh + self.house().options.limits.fresh < now;
+        let wants_sign_in = !self.is_fresh(D::SIGN_IN, now);
         if self.viewer.is_some() || wants_sign_in {
             return Ok(nothing);
         }
@@ -43,8 +52,7 @@ impl Desk {
         let mut script = self.guarded();
         for (errand, signed) in errands.iter().zip(signed) {
             if let Some(signed) = signed {
-                self.put(&mut script, signed, errand.seen, now);
-                script.add(errand.note.statement, errand.note.values.clone());
+                self.put(&mut script, &self.actor, signed, errand.seen, Some(&errand.note), now);
             }
         }
         if D::TOUCHES == Touches::Access {
@@ -76,7 +84,9 @@ impl Desk {
         let each = permits.into_iter().zip(errands).map(|(permit, errand)| {
             let permit = permit?;
             let facts = facts.next().flatten().filter(D::stands_alone)?;
-            (errand.rule)(permit.by(), &facts).ok().map(|deed| permit.sign(deed))
+            let deed = (errand.rule)(permit.by(), &facts).ok()?;
+            let amount = deed.amount();
+            permit.sign(deed, amount).ok()
         });
         Ok(each.collect())
     }

@@ -2,7 +2,13 @@
 
 use jiff::{Timestamp, tz::TimeZone};
 
-use crate::time::{Local, Moment};
+use serde_json::json;
+
+use super::{Db, DeskError};
+use crate::{
+    ids::OrganizationId,
+    time::{Local, Moment},
+};
 
 #[derive(Clone, Debug)]
 pub struct Zone(TimeZone);
@@ -12,6 +18,16 @@ impl Zone {
     #[must_use]
     pub fn named(name: &str) -> Self {
         Self(TimeZone::get(name).unwrap_or(TimeZone::UTC))
+    }
+
+    /// An organization's.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn of(db: &Db, organization: &OrganizationId) -> Result<Self, DeskError> {
+        let name: Option<String> =
+            db.row("SELECT VALUE zone FROM type::record('organization', $org)", json!({ "org": organization })).await?;
+        Ok(Self::named(name.as_deref().unwrap_or_default()))
     }
 
     /// When a day begins here, `2026-03-05`, or the day so many days after it; none when the calendar has no such day.

@@ -3,8 +3,9 @@
 //! Always true: an answer here is `decide`'s or `who_can`'s, asked once for each line that is shown.
 
 use crate::{
-    access::{Area, Bearer, Decision, Denial, Grant, Helper, Holding, Permission, Subject, decide, who_can},
+    access::{Area, Bearer, Decision, Denial, Helper, Holding, Permission, Subject, Terms, decide, who_can},
     explained::model::Verdict,
+    ids::MemberId,
 };
 
 /// At most so many are named who could help.
@@ -17,20 +18,30 @@ pub struct Named {
     pub bearer: Bearer,
 }
 
-/// What the policy answers about each permission of the catalogue, and who of `others` could do what they may not.
+/// What the policy answers about each permission of the catalogue, and who of `others` could do what they may not; `name`
+/// gives the names of those whose yes is wanted.
 #[must_use]
-pub fn verdicts(bearer: &Bearer, others: &[Named]) -> Vec<Verdict> {
+pub fn verdicts(bearer: &Bearer, others: &[Named], name: impl Fn(&MemberId) -> Option<String>) -> Vec<Verdict> {
+    let name = &name;
     let verdict = |permission| {
         let decision = match decide(bearer, permission, &Subject::Organization) {
             Decision::Denied(denial) => Decision::Denied(helped(denial, bearer, others)),
-            allowed @ Decision::Allowed(_) => allowed,
+            may => may,
         };
         let alone = |holding: &Holding| decide(&with_only(bearer, holding), permission, &Subject::Organization);
-        let mut holdings: Vec<&Holding> = bearer.holdings.iter().filter(|holding| alone(holding).allows()).collect();
-        holdings.sort_by_key(|holding| std::cmp::Reverse(holding.role.rank()));
-        let mut roles: Vec<_> = holdings.into_iter().map(|holding| holding.role.clone()).collect();
-        roles.dedup();
-        Verdict { permission, decision, roles }
+        let mut holdings: Vec<&Holding> = bearer.holdings.iter().filter(|holding| alone(holding).may()).collect();
+        holdings.sort_by_key(|one| (one.permissions.asks(permission), std::cmp::Reverse(one.role.rank())));
+        let named = |of: Vec<&Holding>| {
+            let mut roles: Vec<_> = of.into_iter().map(|holding| holding.role.clone()).collect();
+            roles.dedup();
+            roles
+        };
+        let asking = holdings.iter().filter(|holding| holding.permissions.asks(permission)).copied().collect();
+        let terms = match &decision {
+            Decision::NeedsApproval(_, condition) => Some(Terms::of(condition, name)),
+            _ => None,
+        };
+        Verdict { permission, decision, roles: named(holdings), asking: named(asking), terms }
     };
     Permission::ALL.into_iter().map(verdict).collect()
 }
@@ -53,17 +64,18 @@ pub fn with_only(bearer: &Bearer, holding: &Holding) -> Bearer {
     Bearer { holdings: vec![holding.clone()], ..bearer.clone() }
 }
 
-/// Those of `candidates` who may, as far as the reader sees them, and how many more may.
+/// Those of `candidates` who may, by themselves or with a second person's yes, as far as the reader sees them, and how
+/// many more may.
 #[must_use]
 pub fn everybody<'a>(
     candidates: &'a [Bearer],
     permission: Permission,
     on: &Subject<'_>,
     reader: &Bearer,
-) -> (Vec<(&'a Bearer, Grant)>, usize) {
-    let able = who_can(candidates, permission, on);
+) -> (Vec<&'a Bearer>, usize) {
+    let able: Vec<&Bearer> = candidates.iter().filter(|one| decide(one, permission, on).may()).collect();
     let all = able.len();
-    let seen: Vec<_> = able.into_iter().filter(|(one, _)| sees(reader, one)).collect();
+    let seen: Vec<_> = able.into_iter().filter(|one| sees(reader, one)).collect();
     let unseen = all - seen.len();
     (seen, unseen)
 }

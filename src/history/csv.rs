@@ -17,7 +17,7 @@ use leptos::prelude::Owner;
 use leptos_fluent::tr;
 
 use super::{
-    model::{Change, HistoryQuery, Line},
+    model::{Change, HistoryQuery, Line, Somebody},
     page::said,
     search::Search,
     store,
@@ -136,6 +136,7 @@ impl Sheet {
             [
                 tr!("history-column-when"),
                 tr!("history-column-who"),
+                tr!("history-column-behalf"),
                 tr!("history-column-what"),
                 tr!("history-column-about"),
                 tr!("history-column-changes"),
@@ -155,7 +156,7 @@ impl Sheet {
     }
 
     fn lines(&mut self, lines: &[Line]) {
-        let rows: Vec<[String; 7]> = self.spoken(|| lines.iter().map(cells).collect());
+        let rows: Vec<[String; 8]> = self.spoken(|| lines.iter().map(cells).collect());
         for cells in &rows {
             self.add(cells);
         }
@@ -173,18 +174,23 @@ impl Sheet {
     }
 }
 
-fn cells(line: &Line) -> [String; 7] {
+fn cells(line: &Line) -> [String; 8] {
     let changes: Vec<String> = line.changes.iter().map(changed).collect();
     let browser = line.from.browser.clone().map(|(browser, system)| said::browser(browser, system));
     [
         words::stamp(line.at),
-        line.by.as_ref().map(|by| by.name.clone()).unwrap_or_default(),
+        name(line.by.as_ref()),
+        name(line.behalf.as_ref()),
         said::sentence(line),
         line.about_name.clone(),
         changes.join("; "),
         browser.unwrap_or_default(),
         line.from.address.clone().unwrap_or_default(),
     ]
+}
+
+fn name(somebody: Option<&Somebody>) -> String {
+    somebody.map(|one| one.name.clone()).unwrap_or_default()
 }
 
 fn changed(change: &Change) -> String {

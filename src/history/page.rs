@@ -5,7 +5,8 @@
 
 mod filters;
 mod lines;
-pub(super) mod said;
+pub(crate) mod said;
 mod whole;
 
+pub(crate) use lines::{change, page_of};
 pub use whole::HistoryPage;

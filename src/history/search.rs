@@ -56,5 +56,6 @@ fn text(line: &Line) -> String {
         );
     }
     text.extend(said::from(&line.from));
+    text.extend(line.behalf.as_ref().map(|behalf| words::on_behalf(&behalf.name)));
     text.join(" ")
 }

@@ -23,7 +23,8 @@ use scan::Scan;
 
 /// What is read of a line.
 const COLUMNS: &str =
-    "record::id(id)[1] AS id, kind, at, rev, actor, actor_name, about, about_name, changes, address, browser";
+    "record::id(id)[1] AS id, kind, at, rev, actor, actor_name, about, about_name, changes, address, browser,
+    behalf, behalf_name";
 
 /// A search looks through so many at a time, and so many times for a page.
 const BATCH: usize = 200;
@@ -49,13 +50,20 @@ pub(super) struct EventRow {
     address: Option<String>,
     #[serde(default)]
     browser: Option<String>,
+    #[serde(default)]
+    behalf: Option<MemberId>,
+    #[serde(default)]
+    behalf_name: Option<String>,
 }
 
 impl EventRow {
     fn read_in(self, zone: &Zone) -> Line {
         let browser = self.browser.as_deref().and_then(|keys| keys.split_once('/'));
+        let somebody = |(id, name)| Somebody { id, name };
+        let behalf = self.behalf.zip(self.behalf_name).filter(|(id, _)| id.as_str() != self.about);
         Line {
-            by: self.actor.zip(self.actor_name).map(|(id, name)| Somebody { id, name }),
+            by: self.actor.zip(self.actor_name).map(somebody),
+            behalf: behalf.map(somebody),
             id: EventId::new(self.id),
             kind: self.kind,
             at: zone.local(self.at),
@@ -73,12 +81,16 @@ impl EventRow {
 
 /// The end of a role or an assignment is kept as the moment after it, or as its last day; the page gets the last day by
 /// the reader's own calendar, as milliseconds.
-fn dated(change: Change, zone: &Zone) -> Change {
-    if change.field != "until" {
-        return change;
-    }
+#[must_use]
+pub fn dated(change: Change, zone: &Zone) -> Change {
+    // A first day is kept as its beginning.
+    let back = match change.field.as_str() {
+        "until" => Span(1),
+        "from" => Span(0),
+        _ => return change,
+    };
     let day = |value: String| {
-        let moment = value.parse().ok().map(|after| Moment(after) - Span(1)).or_else(|| zone.midnight(&value, 0));
+        let moment = value.parse().ok().map(|kept| Moment(kept) - back).or_else(|| zone.midnight(&value, 0));
         moment.map_or(value, |moment| {
             let local = zone.local(moment);
             (local.at + Span::minutes(i64::from(local.offset))).0.to_string()

@@ -136,7 +136,7 @@ async fn enter(
 async fn enter_as_staff(house: &House, caller: &Caller, known: &Known) -> Result<Outcome<Admitted, Refusal>, Fault> {
     match store::admit_staff(house, caller, known).await {
         Ok(admission) => {
-            Ok(Outcome::Done(Admitted { admission, language: known.language, home: paths::OPERATOR.to_owned() }))
+            Ok(Outcome::Done(Admitted { admission, language: known.language, home: paths::CARE.to_owned() }))
         }
         Err(CommitError::Unmet(_) | CommitError::Conflict) => Err(Fault::Busy { retry_after: 1 }),
         Err(broken @ CommitError::Broken(_)) => Err(DeskError::from(broken).into()),

@@ -62,6 +62,14 @@ pub enum Dead {
     Superseded,
 }
 
+/// What one of the provider's own may do: both the work queue, an operator the organizations too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum StaffRole {
+    Agent,
+    Operator,
+}
+
 /// The person of this session and where they belong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Me {
@@ -73,6 +81,8 @@ pub struct Me {
     pub organizations: Vec<Belonging>,
     /// The organization used last, if it still lets them in.
     pub last: Option<OrganizationId>,
+    /// What they are, of the provider's own.
+    pub staff: Option<StaffRole>,
     /// As whom they see one of the organizations.
     pub viewing: Option<Viewing>,
 }

@@ -34,6 +34,7 @@ pub async fn me(visitor: &Visitor) -> Result<Me, Fault> {
         language: person.language,
         organizations: places.into_iter().map(belonging).collect(),
         last,
+        staff: person.staff,
         viewing,
     })
 }

@@ -32,9 +32,11 @@ enum Part {
     Says(&'static str),
     /// The first key when there is such a value, the second when there is none.
     Either(&'static str, &'static str, &'static str),
+    /// Only where there is such a value.
+    Given(&'static str, &'static str),
     Link(&'static str),
 }
-use Part::{Either, Link, Says};
+use Part::{Either, Given, Link, Says};
 
 /// Subject and body of each letter.
 fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
@@ -90,8 +92,67 @@ fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
             "address-changed-subject",
             &[Says("address-changed-done"), Either("names", "address-changed-ask", "address-changed-ask-nobody")],
         ),
+        "sim-change-asked" => (
+            "sim-change-asked-subject",
+            &[Says("sim-change-asked-done"), Says("sim-change-asked-unexpected"), Link("sim-change-asked-link")],
+        ),
+        "transfer-pin-asked" => (
+            "transfer-pin-asked-subject",
+            &[Says("transfer-pin-asked-done"), Says("transfer-pin-asked-unexpected"), Link("transfer-pin-asked-link")],
+        ),
         "login-disabled" => ("disabled-subject", &[Says("disabled-done")]),
         "login-enabled" => ("enabled-subject", &[Says("enabled-done"), Link("enabled-link")]),
+        "work-completed" => ("work-completed-subject", &[Says("work-completed-done"), Link("work-link")]),
+        "work-partial" => (
+            "work-partial-subject",
+            &[Says("work-partial-done"), Either("reason", "work-partial-missing", "work-known"), Link("work-link")],
+        ),
+        "work-failed" => (
+            "work-failed-subject",
+            &[Says("work-failed-done"), Either("reason", "work-reason", "work-known"), Link("work-link")],
+        ),
+        "work-cancelled" => (
+            "work-cancelled-subject",
+            &[Says("work-cancelled-done"), Either("reason", "work-reason", "work-known"), Link("work-link")],
+        ),
+        name => return approval(name),
+    })
+}
+
+/// The letters about what waits for a second person's yes.
+fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
+    Some(match name {
+        "approval-asked" => (
+            "approval-asked-subject",
+            &[
+                Says("approval-asked-what"),
+                Given("reason", "approval-asked-reason"),
+                Link("approval-asked-link"),
+                Says("approval-asked-how"),
+            ],
+        ),
+        "approval-reminder" => (
+            "approval-reminder-subject",
+            &[
+                Says("approval-reminder-what"),
+                Given("reason", "approval-asked-reason"),
+                Link("approval-asked-link"),
+                Says("approval-asked-how"),
+            ],
+        ),
+        "approval-done" => (
+            "approval-done-subject",
+            &[Says("approval-done-what"), Given("comment", "approval-comment"), Link("approval-link")],
+        ),
+        "approval-rejected" => (
+            "approval-rejected-subject",
+            &[Says("approval-rejected-what"), Given("comment", "approval-comment"), Link("approval-link")],
+        ),
+        "approval-stopped" => (
+            "approval-stopped-subject",
+            &[Says("approval-stopped-what"), Given("comment", "approval-comment"), Link("approval-stopped-link")],
+        ),
+        "approval-expired" => ("approval-expired-subject", &[Says("approval-expired-what"), Link("approval-link")]),
         _ => return None,
     })
 }
@@ -109,7 +170,8 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
     let mut body = vec![Line::Text(says(greeting(&values))?)];
     for part in parts {
         body.push(match part {
-            Says(key) => Line::Text(says(key)?),
+            Given(value, _) if !values.contains_key(*value) => continue,
+            Given(_, key) | Says(key) => Line::Text(says(key)?),
             Either(value, with, without) => Line::Text(says(if values.contains_key(*value) { with } else { without })?),
             Link(label) => Line::Link { label: says(label)?, href: href(letter, sender)? },
         });
@@ -137,6 +199,8 @@ fn values(letter: &Letter, sender: &Sender) -> Values {
     values.insert("hours".into(), (Invitation::LINK.0 / 3_600_000).into());
     for (name, value) in letter.values.as_object().into_iter().flatten() {
         let value = match value {
+            // What somebody wrote to be read is read to its end.
+            Value::String(text) if matches!(name.as_str(), "reason" | "comment") => in_one_line(text, 500).into(),
             Value::String(text) => one_line(text).into(),
             Value::Number(number) => number.as_i64().unwrap_or_default().into(),
             _ => continue,
@@ -171,10 +235,14 @@ fn within(link: &str, public_url: &str) -> bool {
 
 /// A value as it may stand in a sentence: one line, no hidden marks, no address that a mail reader would make a link.
 fn one_line(text: &str) -> String {
+    in_one_line(text, 200)
+}
+
+fn in_one_line(text: &str, most: usize) -> String {
     let hidden = |c: &char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
     let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !hidden(c)).collect();
     let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ").replace("://", " ").chars().take(200).collect()
+    words.join(" ").replace("://", " ").chars().take(most).collect()
 }
 
 fn as_text(body: &[Line], foot: &str, sender: &Sender) -> String {

@@ -68,7 +68,8 @@ fn no_name_becomes_a_header() {
 #[test]
 fn every_letter_can_be_written_in_both_languages() {
     let values = json!({ "organization": "X", "name": "Ana", "link": "/l", "minutes": 30, "until": 1,
-        "code": "1234 5678", "who": "Eva", "address": "eva@x.test", "account": "950", "reason": "R" });
+        "code": "1234 5678", "who": "Eva", "address": "eva@x.test", "account": "950", "reason": "R",
+        "asker": "Elena", "what": "block Carlos", "by": "Olivia", "comment": "C" });
     for template in [
         "invitation",
         "registration-code",
@@ -81,6 +82,12 @@ fn every_letter_can_be_written_in_both_languages() {
         "address-changed",
         "login-disabled",
         "login-enabled",
+        "approval-asked",
+        "approval-reminder",
+        "approval-done",
+        "approval-rejected",
+        "approval-stopped",
+        "approval-expired",
     ] {
         let (english, spanish) = (written(template, "en", values.clone()), written(template, "es", values.clone()));
         assert_ne!(english.subject, spanish.subject);

@@ -36,7 +36,7 @@ pub async fn home(org: OrganizationId) -> Result<Home, Fault> {
 #[server(FindOperatorHome)]
 pub async fn operator_home() -> Result<OperatorHome, Fault> {
     let visitor = Visitor::open().await?;
-    let first_name = store::staff(&visitor).await?.ok_or(Fault::NotFound)?;
+    let first_name = store::operator(&visitor).await?.ok_or(Fault::NotFound)?;
     let organizations = store::all(&visitor.house).await?;
     Ok(OperatorHome { first_name, organizations, now: visitor.house.now() })
 }
@@ -49,7 +49,7 @@ pub async fn add_organization(
     #[server(default)] language: String,
 ) -> Result<Outcome<String, Refusal>, Fault> {
     let visitor = Visitor::open().await?;
-    store::staff(&visitor).await?.ok_or(Fault::NotFound)?;
+    store::operator(&visitor).await?.ok_or(Fault::NotFound)?;
     let typed = [("name", name.clone()), ("owner", owner.clone()), ("language", language.clone())];
     let outcome = match language.parse::<Language>().map_err(|()| vec![FieldError::new("language", Reason::NotOffered)])
     {
@@ -67,7 +67,7 @@ pub async fn add_organization(
 #[server]
 pub async fn invite_owner(org: OrganizationId, member: MemberId) -> Result<Outcome<(), Refusal>, Fault> {
     let visitor = Visitor::open().await?;
-    store::staff(&visitor).await?.ok_or(Fault::NotFound)?;
+    store::operator(&visitor).await?.ok_or(Fault::NotFound)?;
     let outcome = match store::invite_owner(&visitor, &org, &member).await {
         Ok(()) => Outcome::Done(()),
         Err(NotInvited::NotWaiting) => Outcome::Refused(Refusal::NotWaiting),

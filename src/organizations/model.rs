@@ -23,6 +23,10 @@ pub struct Home {
     pub waiting: Vec<Waiting>,
     /// How many have registered themselves and wait for this reader, counted to `MANY`.
     pub registrations: usize,
+    /// How many requests wait for this reader's answer, counted to `approvals::model::MANY`.
+    pub approvals: usize,
+    /// How many of their own wait, counted the same.
+    pub asked: usize,
     pub now: Moment,
 }
 

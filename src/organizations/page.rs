@@ -15,6 +15,7 @@ use super::{
 use crate::{
     access::{Portal, RoleName},
     app::{FaultPage, lazy::lazy_page},
+    approvals::model::{MANY, Tab},
     ids::OrganizationId,
     live::{self, Topic},
     paths,
@@ -36,7 +37,11 @@ fn view() -> AnyView {
     let params = use_params_map();
     let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
     let (contacts, users) = (live::of(Topic::Contacts), live::of(Topic::Users));
-    let home = ask(move || (organization.get(), contacts.get(), users.get()), |(organization, ..)| home(organization));
+    let approvals = live::of(Topic::Approvals);
+    let home = ask(
+        move || (organization.get(), contacts.get(), users.get(), approvals.get()),
+        |(organization, ..)| home(organization),
+    );
     view! {
         <Title text=move_tr!("organizations-home")/>
         <Suspense>
@@ -53,8 +58,8 @@ fn view() -> AnyView {
 
 #[component]
 fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
-    let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, registrations, now } =
-        home;
+    let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, now, .. } = home;
+    let (registrations, approvals, asked) = (home.registrations, home.approvals, home.asked);
     let to_portal = {
         let organization = organization.clone();
         move |portal| {
@@ -63,14 +68,17 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
         }
     };
     // That nothing waits is not said beside what does.
-    let sees_waiting = portals.contains(&Portal::TechSupport) && !(waiting.is_empty() && registrations > 0);
+    let sees_waiting = portals.contains(&Portal::TechSupport) && !(waiting.is_empty() && registrations + approvals > 0);
     let registered =
         (registrations > 0).then(|| view! { <Registered organization=organization.clone() registrations/> });
+    let requests =
+        (approvals + asked > 0).then(|| view! { <Requests organization=organization.clone() approvals asked/> });
     view! {
         <div class="page">
             <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
                 {portals.into_iter().map(to_portal).collect_view()}
             </PageHead>
+            {requests}
             {registered}
             {sees_waiting.then(|| view! { <WaitingList organization waiting invites now/> })}
             <Card title=move_tr!("organizations-roles")>
@@ -117,6 +125,29 @@ fn Registered(organization: OrganizationId, registrations: usize) -> impl IntoVi
             <p><LinkButton href=paths::registrations(&organization)>{move_tr!("organizations-to-registrations")}</LinkButton></p>
         </Notice>
     }
+}
+
+/// What waits for their answer, and what of theirs waits.
+#[component]
+fn Requests(organization: OrganizationId, approvals: usize, asked: usize) -> impl IntoView {
+    let (inbox, mine) = (paths::approvals(&organization), paths::approvals_tab(&organization, Tab::Mine.key()));
+    let waiting = (approvals > 0).then(|| {
+        let text = if approvals < MANY {
+            move_tr!("organizations-approvals", { "count" => approvals })
+        } else {
+            move_tr!("organizations-approvals-many", { "least" => approvals })
+        };
+        view! {
+            <p>{text}</p>
+            <p><LinkButton href=inbox>{move_tr!("organizations-to-approvals")}</LinkButton></p>
+        }
+    });
+    let own = (asked > 0).then(|| {
+        let text = move_tr!("organizations-asked", { "count" => asked });
+        view! { <p><a href=mine>{text}</a></p> }
+    });
+    let tone = if approvals > 0 { Tone::Wait } else { Tone::Plain };
+    view! { <Notice tone>{waiting} {own}</Notice> }
 }
 
 #[component]

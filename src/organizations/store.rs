@@ -7,7 +7,7 @@ mod owner;
 use serde_json::json;
 
 pub use home::home;
-pub use operator::{Newcomer, NotBegun, begin_operator, is_open, operator_link, staff};
+pub use operator::{Newcomer, NotBegun, begin_operator, is_open, operator, operator_link};
 pub use owner::{NotInvited, invite_owner};
 
 use super::{
@@ -72,7 +72,8 @@ pub async fn add(house: &House, new: &NewOrganization, by: Option<&Visitor>) -> 
     let mut script = Script::new();
     if let Some(visitor) = by {
         script.require(
-            "record::exists(type::record('staff', $_.person)) AND record::exists(type::record('session', $_.session))",
+            "(SELECT VALUE role FROM ONLY type::record('staff', $_.person)) = 'operator'
+                AND record::exists(type::record('session', $_.session))",
             "not-staff",
             json!({ "person": visitor.person, "session": visitor.session }),
         );

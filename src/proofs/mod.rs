@@ -3,12 +3,16 @@
 //! `make test` runs them short; `make prove` (`ENLACE_PROVE=full`) as long as the promise says. A number in its place is
 //! so many rounds, to measure what they cost.
 
+mod approvals;
+mod carrier;
 mod crash;
 mod door;
+mod import;
 mod owners;
 mod races;
 mod seal;
 mod sequences;
+mod works;
 
 /// How often: shortly in every test run, in full when it is to be proved.
 pub(crate) fn rounds(short: usize, full: usize) -> usize {

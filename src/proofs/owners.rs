@@ -28,14 +28,14 @@ async fn oust(desk: Desk, other: Somebody, way: usize) -> bool {
     match way % 4 {
         0 => {
             let rule = |by: &_, facts: &_| rules::remove_role(by, facts, &owner);
-            matches!(desk.carry_out::<UserRoleRemoved>(&target, None, rule).await, Ok(Outcome::Done(())))
+            matches!(desk.by_itself::<UserRoleRemoved>(&target, None, rule).await, Ok(Outcome::Done(())))
         }
         1 => {
             let rule = |by: &_, facts: &_| rules::give_role(by, facts, Some(&owner), &lesser, None);
-            matches!(desk.carry_out::<UserRoleGiven>(&target, None, rule).await, Ok(Outcome::Done(())))
+            matches!(desk.by_itself::<UserRoleGiven>(&target, None, rule).await, Ok(Outcome::Done(())))
         }
-        2 => matches!(desk.carry_out::<UserBlocked>(&target, None, rules::block_user).await, Ok(Outcome::Done(()))),
-        _ => matches!(desk.carry_out::<UserDeleted>(&target, None, rules::delete_user).await, Ok(Outcome::Done(()))),
+        2 => matches!(desk.by_itself::<UserBlocked>(&target, None, rules::block_user).await, Ok(Outcome::Done(()))),
+        _ => matches!(desk.by_itself::<UserDeleted>(&target, None, rules::delete_user).await, Ok(Outcome::Done(()))),
     }
 }
 

@@ -53,14 +53,21 @@ fn permissions() -> impl Strategy<Value = Permissions> {
     let any = vec(select(&Permission::ALL[..]), 0..5).prop_map(|list| Permissions::of(&list));
     let few = vec(select(&STRONG[..]), 0..4).prop_map(|list| Permissions::of(&list));
     let many = vec(select(&STRONG[..]), 6..20).prop_map(|list| Permissions::of(&list));
-    prop_oneof![1 => any, 3 => few, 3 => many]
+    let outright = prop_oneof![1 => any, 3 => few, 3 => many];
+    // Some of them only with a second person's yes.
+    let asking = option::weighted(0.4, vec(select(&Permission::ALL[..]), 0..12));
+    (outright, asking).prop_map(|(all, asking)| {
+        let asked = |one: &Permission| one.may_ask() && asking.as_ref().is_some_and(|asking| asking.contains(one));
+        let asked: Vec<Permission> = all.iter().filter(asked).collect();
+        asked.iter().fold(all, |all, one| all.without(*one)).asking(&asked)
+    })
 }
 
 /// What a role can be made of.
 fn proper() -> impl Strategy<Value = Permissions> {
     permissions().prop_map(|all| {
-        let hub = |one: &Permission| one.area() != crate::access::Area::Contacts && !one.owners_only();
-        all.iter().filter(hub).collect()
+        let beyond = |one: &Permission| one.area() == crate::access::Area::Contacts || one.owners_only();
+        all.iter().filter(beyond).fold(all, Permissions::without)
     })
 }
 

@@ -82,7 +82,7 @@ pub struct RegistrationFacts {
 }
 
 /// What is assigned along with an approval.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Along {
     Nothing,
     Line(LineId),

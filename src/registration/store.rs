@@ -8,6 +8,7 @@ mod confirming;
 mod deeds;
 mod facts;
 mod list;
+mod replays;
 mod rows;
 mod settings;
 mod target;

@@ -105,12 +105,12 @@ async fn waits(test: &Fixture, email: &str) -> RegistrationId {
 async fn approve(desk: &Desk, id: &RegistrationId) -> Result<Outcome<MemberId, Refusal>, crate::fault::Fault> {
     let role = RoleId::new(Role::EndUser.key());
     let decide = |by: &_, facts: &_| decisions::approve(by, facts, &role, &Along::Nothing);
-    desk.carry_out::<RegistrationApproved>(id, None, decide).await
+    desk.by_itself::<RegistrationApproved>(id, None, decide).await
 }
 
 async fn reject(desk: &Desk, id: &RegistrationId) -> Outcome<(), Refusal> {
     let decide = |by: &_, facts: &_| decisions::reject(by, facts, "Nobody knows you.");
-    desk.carry_out::<RegistrationRejected>(id, None, decide).await.expect("no fault")
+    desk.by_itself::<RegistrationRejected>(id, None, decide).await.expect("no fault")
 }
 
 async fn state(test: &Fixture, token: &str) -> Option<Stage> {

@@ -18,6 +18,7 @@ mod past;
 mod said;
 mod single;
 mod tabs;
+mod terms;
 mod words;
 
 pub use compare::ComparePage;

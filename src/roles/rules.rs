@@ -1,8 +1,9 @@
 //! What may become of a role: facts and an actor in, a deed or a refusal out. Nothing here waits or asks the time.
 //!
-//! Always true: nobody puts in what they do not hold; nobody changes a role that they hold, one above them, or one that
-//! contains what they do not hold; the ready-made ones are as they are, apart from what End Users may do; two roles of
-//! an organization differ in name; whoever holds a role that goes is given another first. Who may manage roles at all is
+//! Always true: nobody puts in what they do not hold, or outright what they hold only with a second person's yes; nobody
+//! changes a role that they hold, one above them, or one that contains what they do not hold; to whatever wants a yes
+//! somebody can say it; the ready-made ones are as they are, apart from what End Users may do; two roles of an
+//! organization differ in name; whoever holds a role that goes is given another first. Who may manage roles at all is
 //! the policy's business (`access`), asked before any rule.
 
 mod facts;
@@ -23,14 +24,16 @@ pub use leave::{Archiving, Deletion, Restoring, RoleArchived, RoleDeleted, RoleR
 pub use leave::{Moved, Place, instead_of, restore_role};
 pub use limits::{Off, changeable, off};
 pub use make::{
-    Customization, EndUsersCustomized, Making, RoleEdited, RoleEditing, RoleMade, customize_end_users, edit_role,
-    make_role,
+    Customization, EndUsersCustomized, Making, Named, RoleEdited, RoleEditing, RoleMade, customize_end_users,
+    edit_role, make_role,
 };
 pub use names::READY_NAMES;
 pub use preview::effects;
 
 /// How many roles of its own an organization keeps, archived ones too.
 pub const MOST_ROLES: usize = 200;
+/// How many managers and owners are looked at who could say yes to others.
+pub const MOST_APPROVERS: usize = 200;
 /// How many holders are looked at, and are given another role at once.
 pub const MOST_HOLDERS: usize = 1_000;
 
@@ -61,6 +64,15 @@ pub enum Refusal {
     /// The actor does not hold this, and so cannot put it in.
     NotHeld {
         permission: Permission,
+    },
+    /// The actor has this only with a second person's yes, and gives it with no less.
+    OnlyAsking {
+        permission: Permission,
+    },
+    /// Of those who are asked there are not so many who could say yes to this.
+    NobodyCould {
+        permission: Permission,
+        needed: u8,
     },
     /// No role but Business Owner can be given this.
     OwnersOnly {

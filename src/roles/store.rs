@@ -9,6 +9,7 @@ mod facts;
 mod history;
 mod list;
 mod moving;
+mod replays;
 mod rows;
 mod target;
 mod write;

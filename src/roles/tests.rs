@@ -1,5 +1,6 @@
 //! Roles by example and by property, and the whole way through the desk.
 
+mod asking;
 mod decisions;
 mod laws;
 mod leaving;
@@ -8,7 +9,7 @@ mod writes;
 use serde_json::json;
 
 use crate::{
-    access::{Bearer, Holding, Kind, Permission, Permissions, Reach, Role, RoleName},
+    access::{Bearer, Conditions, Holding, Kind, Permission, Permissions, Reach, Role, RoleName},
     desk::{
         Desk, HouseDeed, Script,
         fixture::{Fixture, Somebody},
@@ -16,7 +17,7 @@ use crate::{
     fault::Outcome,
     ids::RoleId,
     roles::{
-        model::{Origin, RoleCard, RoleFolder, RoleForm, RoleSummary, Wording, folded},
+        model::{Answers, Origin, RoleCard, RoleFolder, RoleForm, RoleSummary, Wording, folded},
         rules::{self, Refusal, RoleMade},
         store,
     },
@@ -40,6 +41,7 @@ fn own(id: &str, kind: Kind, permissions: &[Permission]) -> RoleSummary {
         name: RoleName::Own { id: RoleId::new(id), kind, name: named(id, "") },
         text: Bilingual::default(),
         permissions: Permissions::of(permissions),
+        conditions: Conditions::new(),
         origin: Origin::Own,
         folder: RoleFolder::Active,
         revision: 1,
@@ -47,7 +49,12 @@ fn own(id: &str, kind: Kind, permissions: &[Permission]) -> RoleSummary {
 }
 
 fn held(role: &RoleSummary) -> Holding {
-    Holding { role: role.name.clone(), permissions: role.permissions, reach: Reach::of(&role.name) }
+    Holding {
+        role: role.name.clone(),
+        permissions: role.permissions,
+        conditions: role.conditions.clone(),
+        reach: Reach::of(&role.name),
+    }
 }
 
 /// Somebody who holds these roles of the organization's own.
@@ -61,13 +68,14 @@ fn olivia() -> Bearer {
 
 fn form(en: &str, es: &str, allowed: &[Permission]) -> RoleForm {
     let allow = allowed.iter().map(|one| (one.key().to_owned(), "allowed".to_owned())).collect();
-    RoleForm { name_en: en.to_owned(), name_es: es.to_owned(), allow, ..RoleForm::default() }
+    let answers = Answers { allow, ..Answers::default() };
+    RoleForm { name_en: en.to_owned(), name_es: es.to_owned(), answers, ..RoleForm::default() }
 }
 
 async fn make(test: &Fixture, desk: &Desk, kind: Kind, form: &RoleForm) -> Outcome<RoleId, Refusal> {
     let new = form.parse().expect("a form that can be taken");
     let decide = |by: &_, facts: &_| rules::make_role(by, facts, kind, new.clone());
-    desk.carry_out::<RoleMade>(&test.organization, None, decide).await.expect("no fault")
+    desk.by_itself::<RoleMade>(&test.organization, None, decide).await.expect("no fault")
 }
 
 async fn made(test: &Fixture, desk: &Desk, kind: Kind, form: &RoleForm) -> RoleId {

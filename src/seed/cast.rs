@@ -67,8 +67,11 @@ pub const COMPANIES: [Company; 3] = [
     Company { id: "vacio", name: "Vacío", zone: "America/Los_Angeles", area: "213", people: &[&VACIO] },
 ];
 
-/// Id, address and first name of the provider's own operator.
-pub const OPERATOR: (&str, &str, &str) = ("operator-enlace", "operator@enlace.test", "Paula");
+/// Id, address, first name and role of the provider's own.
+pub const STAFF: [(&str, &str, &str, &str); 2] = [
+    ("agent-enlace", "agent@enlace.test", "Abel", "agent"),
+    ("operator-enlace", "operator@enlace.test", "Paula", "operator"),
+];
 
 const RIVERA: [Figure; 4] = [
     active("Rosa", "Rivera", "Dentist and owner", "rosa@rivera.test", Es, &[BusinessOwner, CaseManager]),

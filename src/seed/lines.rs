@@ -4,7 +4,7 @@ use crate::{
     access::{Kind, Permission, Place, Role, RoleName},
     accounts::{
         model::{Account, Identifier, Line, LineState, Noted, Sim},
-        store::{Assigning, put_account, put_account_address, put_assignment, put_identifier, put_line, put_plan},
+        store::{Assigning, put_account, put_account_address, put_assignment, put_identifier, put_line},
     },
     desk::Script,
     ids::{AccountId, LineId, MemberId, OrganizationId, RoleId},
@@ -13,7 +13,7 @@ use crate::{
     words::Bilingual,
 };
 
-use super::rows::Part;
+use super::{plans, rows::Part};
 
 /// An account: id, name, number, the area code of its lines, how many there are, and their cost centre.
 type Ledger = (&'static str, &'static str, &'static str, &'static str, usize, &'static str);
@@ -25,13 +25,6 @@ const COBALT: [Ledger; 3] = [
 ];
 const RIVERA: [Ledger; 1] = [("practice", "Practice", "950-120-0871", "305", 6, "100")];
 
-const PLANS: [(&str, &str, &str); 4] = [
-    ("unlimited", "Business Unlimited", "Negocios Ilimitado"),
-    ("unlimited_plus", "Business Unlimited Plus", "Negocios Ilimitado Plus"),
-    ("tablet", "Tablet 30 GB", "Tableta 30 GB"),
-    ("telemetry", "Vehicle telemetry", "Telemetría de vehículos"),
-];
-
 const DEVICES: [&str; 6] = [
     "Samsung Galaxy XCover7",
     "Apple iPhone 15",
@@ -41,7 +34,7 @@ const DEVICES: [&str; 6] = [
     "Geotab GO9+",
 ];
 
-const SITE_LEAD: &str = "site-lead";
+pub const SITE_LEAD: &str = "site-lead";
 
 /// The role that Cobalt Freight has made for its site leads.
 pub fn site_lead() -> RoleName {
@@ -59,9 +52,7 @@ pub fn write(script: &mut Script, organization: &OrganizationId, parts: &[Part<'
         "rivera" => &RIVERA,
         _ => return,
     };
-    for (key, en, es) in PLANS {
-        put_plan(script, key, &said(en, es));
-    }
+    plans::provide(script);
     identifiers(script, organization);
     for (nth, ledger) in ledgers.iter().enumerate() {
         account(script, organization, ledger, since + Span::days(i64::try_from(nth).unwrap_or_default()));
@@ -97,10 +88,11 @@ fn said(en: &str, es: &str) -> Bilingual {
 }
 
 fn identifiers(script: &mut Script, organization: &OrganizationId) {
-    let all =
-        [("user", "User", "Persona usuaria", true, true), ("asset", "Asset tag", "Número de inventario", false, false)];
-    for (place, (key, en, es, primary, at_order)) in all.into_iter().enumerate() {
-        let identifier = Identifier { key: key.to_owned(), name: said(en, es), primary, at_order };
+    let all = [("user", "User", "Persona usuaria", true), ("asset", "Asset tag", "Número de inventario", false)];
+    for (place, (key, en, es, primary)) in all.into_iter().enumerate() {
+        // A person may have two lines, a thing has one tag.
+        let name = said(en, es);
+        let identifier = Identifier { key: key.to_owned(), name, primary, at_order: primary, unique: !primary };
         put_identifier(script, organization, place, &identifier);
     }
 }
@@ -195,7 +187,7 @@ fn reaches(script: &mut Script, organization: &OrganizationId, parts: &[Part<'_>
         ("hector", &["fleet-06", "fleet-05"]),
         ("mateo", &["warehouses-00", "warehouses-03"]),
         ("ruth", &["offices-01"]),
-        ("trent", &["fleet-11"]),
+        ("trent", &["warehouses-05"]),
     ];
     let of = |name: &str| parts.iter().find(|part| part.member.as_str() == name);
     for (name, role, places) in accounts {

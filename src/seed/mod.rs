@@ -9,11 +9,14 @@ mod crew;
 mod crowd;
 mod lines;
 mod password;
+pub(crate) mod plans;
 mod registrations;
+mod requests;
 mod rows;
 mod story;
 #[cfg(test)]
 mod tests;
+mod works;
 
 use std::path::Path;
 
@@ -21,7 +24,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::desk::{House, HouseDeed, Script};
-use cast::{COMPANIES, Company, Figure, OPERATOR, State};
+use cast::{COMPANIES, Company, Figure, STAFF, State};
 
 pub use crowd::{CrowdError, Written, crowd};
 pub use password::Kept;
@@ -97,7 +100,7 @@ pub async fn demonstrate(house: &House, folder: &Path, wanted: Option<&str>) -> 
     for company in &missing {
         let mut script = Script::new();
         if company.id == COMPANIES[0].id {
-            rows::operator(&mut script, house.now(), &hash);
+            rows::staff(&mut script, house.now(), &hash);
         }
         rows::company(&mut script, company, house.now(), &hash);
         if let Err(cause) = house.commit(HouseDeed::Seeded, script).await {
@@ -124,7 +127,12 @@ pub fn guests() -> Vec<Guest> {
             }
         }
     }
-    guests.push(Guest { email: OPERATOR.1, roles: "operator".to_owned(), organization: "", language: "en" });
+    guests.extend(STAFF.map(|(_, email, _, role)| Guest {
+        email,
+        roles: role.to_owned(),
+        organization: "",
+        language: "en",
+    }));
     guests
 }
 

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{COMPANIES, Company, Figure, OPERATOR, SeedError, State, lines, registrations, story};
+use super::{COMPANIES, Company, Figure, STAFF, SeedError, State, lines, registrations, requests, story, works};
 use crate::{
     access::{Door, RoleName, Status},
     desk::{House, HouseDeed, Script, secret},
@@ -37,7 +37,7 @@ pub async fn hashed(house: &House, password: &str) -> Result<String, SeedError> 
 /// Gives everybody of the demonstration another password.
 pub async fn change_passwords(house: &House, hash: &str) -> Result<(), SeedError> {
     let mut script = Script::new();
-    let people = figures().map(|figure| person(figure).to_string()).chain([OPERATOR.0.to_owned()]);
+    let people = figures().map(|figure| person(figure).to_string()).chain(STAFF.map(|one| one.0.to_owned()));
     script.add(
         "FOR $id IN $_.people { UPDATE type::record('person', $id) SET password = $_.hash }",
         json!({ "people": people.collect::<Vec<_>>(), "hash": hash }),
@@ -46,19 +46,22 @@ pub async fn change_passwords(house: &House, hash: &str) -> Result<(), SeedError
 }
 
 /// The provider's own.
-pub fn operator(script: &mut Script, now: Moment, hash: &str) {
-    let (id, email, first) = OPERATOR;
-    let values = json!({ "id": id, "email": email, "first": first, "hash": hash, "now": now - Span::days(430) });
+pub fn staff(script: &mut Script, now: Moment, hash: &str) {
+    for one in STAFF {
+        staff_member(script, one, now - Span::days(430), hash);
+    }
+}
+
+fn staff_member(script: &mut Script, (id, email, first, role): (&str, &str, &str, &str), since: Moment, hash: &str) {
+    let values = json!({ "id": id, "email": email, "first": first, "role": role, "hash": hash, "now": since });
     script.add(
         "CREATE type::record('person', $_.id) SET email = $_.email, password = $_.hash, language = 'en',
             zone = 'America/New_York', created = $_.now, terms = $_.now",
         values.clone(),
     );
     script.add("CREATE type::record('address', $_.email) SET person = $_.id", values.clone());
-    script.add(
-        "CREATE type::record('staff', $_.id) SET role = 'operator', first_name = $_.first, created = $_.now",
-        values,
-    );
+    script
+        .add("CREATE type::record('staff', $_.id) SET role = $_.role, first_name = $_.first, created = $_.now", values);
 }
 
 /// All of an organization.
@@ -73,7 +76,9 @@ pub fn company(script: &mut Script, company: &Company, now: Moment, hash: &str) 
         part.write(script, hash, now);
     }
     lines::write(script, &id, &parts, since);
+    works::write(script, &id, &parts, now);
     registrations::write(script, &id, &parts, now);
+    requests::write(script, &parts, now);
     story::tell(script, &parts, since, now);
 }
 

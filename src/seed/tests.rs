@@ -6,6 +6,7 @@ use serde_json::json;
 
 use super::{CrowdError, SeedError, Seeded, crowd, demonstrate, guests, table};
 use crate::{
+    care::model::WorkState,
     desk::{Database, House, Options, fixture::Fixture, secret},
     schema::MIGRATIONS,
 };
@@ -65,7 +66,10 @@ async fn the_demonstration_is_as_the_documentation_says() {
     assert_eq!(count(&house, &about_to_expire).await, 2);
     assert_eq!(count(&house, &format!("invitation WHERE state = 'sent' AND until < {now}")).await, 2);
     assert_eq!(count(&house, "outbox WHERE kind = 'mail'").await, 3);
-    assert_eq!(count(&house, "staff").await, 1);
+    assert_eq!(count(&house, "staff").await, 2);
+    for state in WorkState::ALL {
+        assert!(count(&house, &format!("work WHERE state = '{}'", state.key())).await > 0, "{state:?}");
+    }
     // Rosa is one person in two organizations.
     assert_eq!(count(&house, "membership WHERE person = 'rosa-rivera'").await, 2);
     assert_eq!(count(&house, "person WHERE email = 'rosa@rivera.test'").await, 1);

@@ -129,9 +129,11 @@ impl Reader {
 fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
     match topic {
         Topic::Access => Some("access"),
-        Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).allows() => {
+        Topic::Approvals => Some("approvals"),
+        Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).may() => {
             match permission {
                 Permission::ViewContacts => Some("contacts"),
+                Permission::ViewAccounts => Some("accounts"),
                 Permission::ViewUsers | Permission::ApproveRegistrations | Permission::EditSettings => Some("users"),
                 other => Some(other.key()),
             }

@@ -5,6 +5,7 @@
 //! (`csrf`), bounded (`limit`), and under the strict headers (`headers`).
 
 pub mod bare;
+mod callback;
 mod choice;
 pub mod client;
 mod clock;
@@ -100,6 +101,7 @@ pub enum StartFault {
     House(StartError),
     Demonstration(SeedError),
     Mail(String),
+    Carrier(String),
     Socket(std::io::Error),
     Address(SocketAddr, std::io::Error),
     Serving(std::io::Error),
@@ -111,6 +113,7 @@ impl fmt::Display for StartFault {
             Self::Folder(cause) => write!(f, "The data folder (ENLACE_DATA) cannot be used: {cause}."),
             Self::House(cause) => write!(f, "The house cannot open: {cause}."),
             Self::Demonstration(cause) => write!(f, "The demonstration cannot be made: {cause}."),
+            Self::Carrier(cause) => write!(f, "The system of ENLACE_CARRIER_URL cannot be reached from here: {cause}."),
             Self::Mail(sentence) => f.write_str(sentence),
             Self::Socket(cause) => write!(f, "The data folder (ENLACE_DATA) takes no socket for commands: {cause}."),
             Self::Address(addr, cause) => write!(f, "{addr} (ENLACE_ADDR) cannot be listened to: {cause}."),

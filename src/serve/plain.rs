@@ -34,6 +34,7 @@ use super::{
 use crate::{
     desk::{Caller, DRAFT, DeskError, DraftOwner, House, Room, Visitor, secret},
     fault::{Fault, Outcome},
+    paths,
     plain::Draft,
 };
 
@@ -61,6 +62,7 @@ pub async fn answer<T, R: Serialize>(
     }
     let to = match outcome {
         Outcome::Done(_) => done.to_owned(),
+        Outcome::Asks(organization, id) => paths::approval(organization, id),
         _ => with_draft(back, &keep(&parts.headers, &response, Draft::of(outcome, typed)).await?),
     };
     lead(&response, &to);

@@ -12,8 +12,8 @@ use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
 use super::{
-    Kind, Site, choice, client, clock, context, files, headers, health, language, limit, live, plain, present, pwa,
-    request, sheet, start,
+    Kind, Site, callback, choice, client, clock, context, files, headers, health, language, limit, live, plain,
+    present, pwa, request, sheet, start,
 };
 use crate::{
     app::{App, shell},
@@ -53,6 +53,7 @@ fn others() -> Router<Site> {
         .route("/hub/{*rest}", get(start::lead))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
+        .route("/callbacks/carrier", post(callback::carrier).layer(DefaultBodyLimit::max(callback::MOST)))
         .route("/o/{organization}/live", get(live::live))
         .route("/o/{organization}/hub/history.csv", get(csv::file))
         .route("/o/{organization}/hub/users.csv", get(sheet::users))

@@ -44,22 +44,26 @@ pub fn bind(folder: &Path) -> io::Result<UnixListener> {
     Ok(listener)
 }
 
-/// Answers one command after the other, for ever.
-pub async fn listen<C, A, W>(listener: UnixListener, mut obey: impl FnMut(C) -> W)
+/// Answers commands, each as soon as it comes, for ever.
+pub async fn listen<C, A, W>(listener: UnixListener, obey: impl Fn(C) -> W + Clone + Send + Sync + 'static)
 where
-    C: DeserializeOwned,
-    A: Serialize,
-    W: Future<Output = A>,
+    C: DeserializeOwned + Send,
+    A: Serialize + Send + Sync,
+    W: Future<Output = A> + Send,
 {
     loop {
         let Ok((stream, _)) = listener.accept().await else { continue };
-        let done = async {
-            let (command, mut stream) = read::<C>(stream).await?;
-            write(&mut stream, &obey(command).await).await
-        };
-        if let Err(cause) = done.await {
-            tracing::warn!(%cause, "a command could not be answered");
-        }
+        let obey = obey.clone();
+        tokio::spawn(async move {
+            let done = async {
+                let (command, mut stream) = read::<C>(stream).await?;
+                let answer = obey(command).await;
+                write(&mut stream, &answer).await
+            };
+            if let Err(cause) = done.await {
+                tracing::warn!(%cause, "a command could not be answered");
+            }
+        });
     }
 }
 

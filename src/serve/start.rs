@@ -14,7 +14,6 @@ use crate::{
     desk::{Caller, Visitor},
     fault::Fault,
     identity::profile,
-    organizations::store,
     paths,
 };
 
@@ -35,13 +34,12 @@ pub async fn lead(State(site): State<Site>, request: Request) -> Response {
     }
 }
 
-/// The organization used last, else the first; who is in none has the operator's home or only their profile.
+/// The organization used last, else the first; who is in none has Care or only their profile.
 async fn target(site: &Site, caller: Caller, path: &str) -> Result<String, Fault> {
     let visitor = Visitor::enter(site.house.clone(), caller).await?;
     let me = profile::me(&visitor).await?;
     let Some(organization) = me.last.as_ref().or_else(|| me.organizations.first().map(|first| &first.id)) else {
-        let staff = store::staff(&visitor).await?;
-        return Ok(if staff.is_some() { paths::OPERATOR } else { paths::PROFILE }.to_owned());
+        return Ok(if me.staff.is_some() { paths::CARE } else { paths::PROFILE }.to_owned());
     };
     let home = paths::home(organization);
     Ok(if path.starts_with("/support") || path.starts_with("/hub") { format!("{home}{path}") } else { home })

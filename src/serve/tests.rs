@@ -2,6 +2,7 @@
 
 mod away;
 mod bad;
+mod care;
 mod doors;
 mod drafts;
 mod edges;

@@ -1,14 +1,18 @@
 //! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
-//! sweeping, runs of many that were cut off, commands.
+//! sweeping, runs of many that were cut off, roles that end, what the provider is asked to do, what waits for approval,
+//! commands.
 //!
 //! Always true: it begins before the first request is answered, and ends with the process.
 
 use super::{Kind, Site, StartFault, socket};
 use crate::{
+    approvals,
     bulk::run,
+    care::{self, run::End},
     commands,
     notices::{Carrier, carry_letters},
     passing::passing,
+    people::users::store::run_endings,
     seed,
     settings::Secret,
 };
@@ -27,6 +31,9 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     tokio::spawn(house.clone().run_seal());
     tokio::spawn(house.clone().run_sweeps(passing()));
     tokio::spawn(run::go_on(house.clone()));
+    tokio::spawn(run_endings(house.clone()));
+    tokio::spawn(approvals::store::run(house.clone()));
+    tokio::spawn(care::run::go_on(house.clone(), end(site)?));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;
     let house = house.clone();
     tokio::spawn(socket::listen(listener, move |command| {
@@ -34,6 +41,18 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
         async move { commands::obey(&house, command).await }
     }));
     Ok(())
+}
+
+/// Who does what is asked for lines: the provider's system if one is set, else Care's staff.
+fn end(site: &Site) -> Result<End, StartFault> {
+    match (&site.settings.carrier, site.kind) {
+        (Some(system), _) => {
+            let carrier = care::carrier::Carrier::new(system, &site.settings.public_url);
+            carrier.map(End::Provider).map_err(|cause| StartFault::Carrier(cause.to_string()))
+        }
+        (None, Kind::Demonstration) => Ok(End::Demonstration),
+        (None, Kind::Provider) => Ok(End::Queue),
+    }
 }
 
 /// The demonstration sends to its own page only, whatever mail server is set.

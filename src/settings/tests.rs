@@ -72,6 +72,25 @@ fn another_database_needs_its_user() {
 }
 
 #[test]
+fn a_carriers_system_needs_its_secret() {
+    let url = ("ENLACE_CARRIER_URL", "https://network.test/works?tenant=1");
+    let both = "ENLACE_CARRIER_URL and ENLACE_CARRIER_SECRET need each other.";
+    assert_eq!(refused(&[url], ""), both);
+    assert_eq!(refused(&[("ENLACE_CARRIER_SECRET", "seven quiet otters paint")], ""), both);
+    assert_eq!(
+        refused(&[url, ("ENLACE_CARRIER_SECRET", "short")], ""),
+        "ENLACE_CARRIER_SECRET must be a secret of 16 characters or more."
+    );
+    for wrong in ["ftp://x", "https://", "https://user@host/", "https://host/#here", "network.test"] {
+        let wrong = [("ENLACE_CARRIER_URL", wrong), ("ENLACE_CARRIER_SECRET", "seven quiet otters paint")];
+        assert_eq!(refused(&wrong, ""), "ENLACE_CARRIER_URL must be a URL like https://host/path.");
+    }
+    let settings = read(&[url, ("ENLACE_CARRIER_SECRET", "seven quiet otters paint")], "").expect("both");
+    assert_eq!(settings.carrier.as_ref().map(|system| system.url.as_str()), Some(url.1));
+    assert!(!format!("{settings:?}").contains("otters"));
+}
+
+#[test]
 fn a_proxy_is_an_address_or_a_network() {
     let settings = read(&[("ENLACE_TRUSTED_PROXY", "10.0.0.0/8, ::1")], "").expect("networks");
     let trusted = |address: &str| {

@@ -93,6 +93,14 @@ pub(super) fn origin(text: &str) -> Option<String> {
     (!host.is_empty() && host.chars().all(plain)).then(|| text.to_ascii_lowercase())
 }
 
+/// `https://host[:port]/path`, without a name or a fragment in it.
+pub(super) fn web(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?']).next().unwrap_or_default();
+    let plain = text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '@' | '#' | '\\' | '"' | '<' | '>'));
+    (plain && origin(&format!("http://{host}")).is_some()).then(|| text.to_owned())
+}
+
 pub(super) fn path(text: &str) -> Option<PathBuf> {
     (!text.is_empty()).then(|| PathBuf::from(text))
 }

@@ -46,6 +46,21 @@ pub fn Chip(#[prop(into)] href: String, #[prop(optional, into)] on: Signal<bool>
     view! { <a class="chip" href=href aria-current=move || on.get().then_some("true")>{children()}</a> }
 }
 
+/// What narrows a list. Where there is little room it stands behind a button, whose label says how much of it is on.
+#[component]
+pub fn Narrowing(
+    #[prop(into)] label: Signal<String>,
+    /// [`Chips`] and menus.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <details class="narrowing">
+            <summary class="button">{label}<Icon name="chevron"/></summary>
+        </details>
+        <div class="narrowed">{children()}</div>
+    }
+}
+
 /// Where the reader is in a list, and the ways on and back.
 #[component]
 pub fn Pager(

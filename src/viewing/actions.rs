@@ -48,7 +48,9 @@ pub async fn see_as_they_do(
     let (target, session) = (User(member.clone()), desk.visitor.session.clone());
     let outcome = match clean(&reason, Viewing::LONGEST_REASON) {
         Err(wrong) => match desk.explain(Permission::SeeAsTheyDo, &target).await? {
-            Decision::Allowed(_) => Outcome::Invalid(vec![FieldError::new("reason", wrong)]),
+            Decision::Allowed(_) | Decision::NeedsApproval(..) => {
+                Outcome::Invalid(vec![FieldError::new("reason", wrong)])
+            }
             Decision::Denied(denial) => Outcome::NotAllowed(denial),
         },
         Ok(reason) => {

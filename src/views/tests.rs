@@ -117,12 +117,12 @@ async fn nothing_is_kept_after_a_block_and_nothing_is_left_after_a_deletion() {
     assert_eq!(put(&under_way, "Before").await, Ok(Outcome::Done(())));
     assert_eq!(put(&owner, "Hers").await, Ok(Outcome::Done(())));
     let target = User(maya.member.clone());
-    let done = owner.carry_out::<UserBlocked>(&target, None, rules::block_user).await;
+    let done = owner.by_itself::<UserBlocked>(&target, None, rules::block_user).await;
     assert_eq!(done, Ok(Outcome::Done(())));
     let late = put(&under_way, "After").await;
     assert!(late.is_err(), "{late:?}");
     assert_eq!(names(&kept(&under_way).await), ["Before"]);
-    let done = owner.carry_out::<UserDeleted>(&target, None, rules::delete_user).await;
+    let done = owner.by_itself::<UserDeleted>(&target, None, rules::delete_user).await;
     assert_eq!(done, Ok(Outcome::Done(())));
     assert_eq!(count(&test, "preference").await, 1, "the owner's");
 }

@@ -13,10 +13,15 @@ use leptos::{
     task::spawn_local,
     wasm_bindgen::JsCast,
 };
-use serde::de::DeserializeOwned;
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+use serde::{Deserialize, de::DeserializeOwned};
 use web_sys::{Element, Event, UrlSearchParams};
 
-use crate::fault::Fault;
+use crate::{
+    fault::Fault,
+    ids::{ApprovalId, OrganizationId},
+    paths,
+};
 
 /// On a form in which somebody has typed or chosen what is not done yet; the document puts it there (`app/document.rs`),
 /// since people do not wait for the WASM.
@@ -113,11 +118,30 @@ where
     S::Output: DeserializeOwned + Send + Sync + 'static,
 {
     let Sending { value, way } = action;
+    let navigate = use_navigate();
     let take = move |answer: Result<Vec<u8>, Fault>| {
+        if let Some(request) = answer.as_ref().ok().and_then(|body| request(body)) {
+            // It is kept there, all of it.
+            forget_unsent();
+            navigate(&request, NavigateOptions::default());
+        }
         value.try_set(Some(answer.and_then(|body| serde_json::from_slice(&body).map_err(|_| unreadable()))));
     };
-    let submit = move |event| way.go(&event, S::PATH, Box::new(take));
+    let submit = move |event| way.go(&event, S::PATH, Box::new(take.clone()));
     view! { <form method="post" action=S::PATH on:submit=submit>{children()}</form> }
+}
+
+/// The page of the request that was made of what was sent, since a second person has to say yes; none: it was not.
+fn request(body: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    enum Answer {
+        Asks(OrganizationId, ApprovalId),
+    }
+    if !body.starts_with(br#"{"Asks""#) {
+        return None;
+    }
+    let Answer::Asks(organization, id) = serde_json::from_slice(body).ok()?;
+    Some(paths::approval(&organization, &id))
 }
 
 fn form_of(event: &Event) -> Option<Element> {

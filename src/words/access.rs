@@ -2,8 +2,8 @@
 
 use leptos_fluent::tr;
 
-use super::{or, spoken};
-use crate::access::{Denial, Permission, Rank, Role, RoleName, Status, Why};
+use super::{amount, and, or, spoken};
+use crate::access::{Denial, Permission, Permissions, Rank, Role, RoleName, Status, Terms, Why};
 
 /// What is allowed, as it stands in a sentence.
 #[must_use]
@@ -34,6 +34,15 @@ pub fn permission(permission: Permission) -> String {
         Permission::ViewHistory => tr!("access-view-history"),
         Permission::ApproveRegistrations => tr!("access-approve-registrations"),
         Permission::EditSettings => tr!("access-edit-settings"),
+        Permission::EditAccountNames => tr!("access-edit-account-names"),
+        Permission::EditIdentifiers => tr!("access-edit-identifiers"),
+        Permission::SuspendLines => tr!("access-suspend-lines"),
+        Permission::RestoreLines => tr!("access-restore-lines"),
+        Permission::ChangeNumbers => tr!("access-change-numbers"),
+        Permission::ChangeSims => tr!("access-change-sims"),
+        Permission::ChangePlans => tr!("access-change-plans"),
+        Permission::MoveLines => tr!("access-move-lines"),
+        Permission::TransferPins => tr!("access-transfer-pins"),
     }
 }
 
@@ -61,7 +70,36 @@ fn reason(denial: &Denial) -> String {
         Why::Gone => tr!("access-why-gone"),
         Why::NotAnEndUser => tr!("access-why-not-an-end-user"),
         Why::OnlyLooking => tr!("access-why-only-looking"),
+        Why::NeedsApproval => tr!("access-why-needs-approval"),
         Why::OutOfReach => tr!("access-why-out-of-reach"),
+    }
+}
+
+/// What is allowed, as it stands in a list of all that is.
+#[must_use]
+pub fn held(permissions: Permissions, one: Permission) -> String {
+    if permissions.asks(one) { tr!("access-asking", { "what" => permission(one) }) } else { permission(one) }
+}
+
+/// *with approval, by Olivia Rivera or Marcos Vega*
+#[must_use]
+pub fn with_approval(terms: &Terms) -> String {
+    tr!("access-with-approval", { "terms" => self::terms(terms) })
+}
+
+/// Whose yes is wanted, and from which amount on.
+#[must_use]
+pub fn terms(terms: &Terms) -> String {
+    let Terms { from, named, needed } = terms;
+    let by = match (named.len(), usize::from(*needed)) {
+        (0, needed) => tr!("access-by-able", { "needed" => needed }),
+        (_, 0 | 1) => tr!("access-by-named", { "names" => or(spoken(), named) }),
+        (all, needed) if all <= needed => tr!("access-by-named", { "names" => and(spoken(), named) }),
+        (_, needed) => tr!("access-by-some", { "needed" => needed, "names" => and(spoken(), named) }),
+    };
+    match from {
+        Some(from) => tr!("access-terms-from", { "by" => by, "amount" => amount(*from) }),
+        None => by,
     }
 }
 

@@ -35,8 +35,8 @@ pub(super) static FIRST: LazyLock<StaticLoader> =
 #[cfg(not(feature = "hydrate"))]
 pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
-        "portal/accounts" "portal/bulk" "portal/contacts" "portal/explained" "portal/history" "portal/registration"
-        "portal/roles" "portal/users" "portal/views"
+        "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/contacts" "portal/explained" "portal/history"
+        "portal/maintenance" "portal/registration" "portal/roles" "portal/users" "portal/views"
     ])
 });
 

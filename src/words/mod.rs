@@ -26,8 +26,8 @@ pub use dictionary::arrive;
 pub use dictionary::{portal_file, ready};
 pub use language::Language;
 pub use lists::{and, or};
-pub use numbers::{amount, number};
-pub use said::{fault, reason};
+pub use numbers::{amount, money, number};
+pub use said::{fault, on_behalf, reason};
 pub use when::{When, at};
 
 static ENGLISH: leptos_fluent::Language = offered("en", "English");

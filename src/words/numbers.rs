@@ -2,6 +2,8 @@
 //!
 //! Always true: amounts are whole minor units, never floats.
 
+use crate::money::{Currency, Money};
+
 /// *1,234*
 #[must_use]
 pub fn number(number: i64) -> String {
@@ -17,6 +19,16 @@ pub fn number(number: i64) -> String {
         grouped.push(digit);
     }
     grouped
+}
+
+/// *$1,234.50*, of another currency *1,234.50 EUR*.
+#[must_use]
+pub fn money(money: &Money) -> String {
+    let dollars = amount(money.minor);
+    if money.currency == Currency::default() {
+        return dollars;
+    }
+    format!("{} {}", dollars.replace('$', ""), money.currency.code())
 }
 
 /// *$1,234.50* of 123,450 cents.

@@ -1,4 +1,5 @@
-//! What a person is told of a field that cannot be taken, and of a request that ended without an answer.
+//! What a person is told of a field that cannot be taken, of a request that ended without an answer, and of whom somebody
+//! acted for.
 
 use leptos_fluent::tr;
 
@@ -15,12 +16,23 @@ pub fn reason(reason: Reason) -> String {
         Reason::NotAnEmail => tr!("fault-field-not-an-email"),
         Reason::NotAPhone => tr!("fault-field-not-a-phone"),
         Reason::NotOffered => tr!("fault-field-not-offered"),
+        Reason::NotADay => tr!("fault-field-not-a-day"),
+        Reason::NotAnIccid => tr!("fault-field-not-an-iccid"),
+        Reason::WrongCheckDigit => tr!("fault-field-wrong-check-digit"),
         Reason::TooCommon => tr!("fault-field-too-common"),
         Reason::TooPersonal => tr!("fault-field-too-personal"),
         Reason::Differs => tr!("fault-field-differs"),
         Reason::Wrong => tr!("fault-field-wrong"),
         Reason::Unticked => tr!("fault-field-unticked"),
+        Reason::NotAnAmount => tr!("fault-field-not-an-amount"),
+        Reason::TooMany { most } => tr!("fault-field-too-many", { "most" => most }),
     }
+}
+
+/// *On behalf of Ana Cruz*
+#[must_use]
+pub fn on_behalf(name: &str) -> String {
+    tr!("words-on-behalf", { "name" => name.to_owned() })
 }
 
 /// The sentence in place of an answer.

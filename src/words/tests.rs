@@ -2,8 +2,11 @@
 
 use proptest::prelude::*;
 
-use super::{Language, amount, and, clock, dates::nights_since, day, number, or, stamp};
-use crate::time::{Local, Moment};
+use super::{Language, amount, and, clock, dates::nights_since, day, money, number, or, stamp};
+use crate::{
+    money::{Currency, Money},
+    time::{Local, Moment},
+};
 
 // 2026-03-05 15:12:00 UTC.
 const AT: Moment = Moment(1_772_723_520_000);
@@ -47,6 +50,8 @@ fn numbers_are_grouped() {
     assert_eq!(number(i64::MIN), "-9,223,372,036,854,775,808");
     assert_eq!(amount(123_450), "$1,234.50");
     assert_eq!(amount(-5), "-$0.05");
+    let of = |code: &str| Money { minor: -123_450, currency: Currency::new(code) };
+    assert_eq!((money(&of("USD")).as_str(), money(&of("EUR")).as_str()), ("-$1,234.50", "-1,234.50 EUR"));
 }
 
 #[test]

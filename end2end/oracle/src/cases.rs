@@ -11,6 +11,7 @@ use crate::{
 #[derive(Debug)]
 pub enum Case {
     Act { by: Bearer, permission: Permission, on: On },
+    Approve { by: Bearer, asker: MemberId, permission: Permission, on: On },
     Grant { by: Bearer, role: RoleName, permissions: Permissions },
 }
 
@@ -40,6 +41,10 @@ impl Case {
             5 => On::Account(AccountId::new(one(dice, &ACCOUNTS))),
             _ => On::Line(line(dice)),
         };
+        if dice.u8(..) < 60 {
+            let asker = MemberId::new(one(dice, &["actor", "target", "other", "other"]));
+            return Self::Approve { by, asker, permission, on };
+        }
         Self::Act { by, permission, on }
     }
 }
@@ -67,7 +72,9 @@ fn holding(dice: &mut Rng) -> Holding {
         (RoleName::Ready(role), role.permissions())
     } else {
         let (kind, id) = (one(dice, &Kind::ALL), RoleId::new(one(dice, &["lead", "clerk"])));
-        let permissions = Permission::ALL.into_iter().filter(|_| dice.u8(..) < 80).collect();
+        let all: Permissions = Permission::ALL.into_iter().filter(|_| dice.u8(..) < 80).collect();
+        let asking: Vec<Permission> = all.iter().filter(|_| dice.u8(..) < 90).collect();
+        let permissions = asking.iter().fold(all, |all, one| all.without(*one)).asking(&asking);
         (RoleName::Own { id, kind, name: Bilingual::default() }, permissions)
     };
     let reach = match Reach::of(&role) {
@@ -77,7 +84,7 @@ fn holding(dice: &mut Rng) -> Holding {
             cost_centres: some(dice, &CENTRES),
         },
     };
-    Holding { role, permissions, reach }
+    Holding { role, permissions, conditions: Vec::new(), reach }
 }
 
 fn line(dice: &mut Rng) -> LinePlace {

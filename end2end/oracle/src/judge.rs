@@ -22,6 +22,19 @@ pub struct Judge {
     policies: PolicySet,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Yes,
+    WithApproval,
+    No,
+}
+
+impl Answer {
+    pub const fn of(yes: bool) -> Self {
+        if yes { Self::Yes } else { Self::No }
+    }
+}
+
 type Attributes = Vec<(&'static str, Value)>;
 
 impl Judge {
@@ -32,14 +45,25 @@ impl Judge {
         }
     }
 
-    pub fn says(&self, case: &Case) -> bool {
+    pub fn says(&self, case: &Case) -> Answer {
+        let any = |action, by: &Bearer, on: &On, permission, more: (&'static str, Value)| {
+            let context = || context(permission).into_iter().chain([more.clone()]).collect();
+            by.holdings.iter().any(|holding| self.permits(action, principal(by, holding), on.entity(), context()))
+        };
         match case {
-            Case::Act { by, permission, on } => by
-                .holdings
-                .iter()
-                .any(|holding| self.permits("act", principal(by, holding), on.entity(), context(*permission))),
+            Case::Act { by, permission, on } => {
+                let may = |alone| any("act", by, on, *permission, ("alone", Value::new_bool(alone)));
+                match (may(true), may(false)) {
+                    (true, _) => Answer::Yes,
+                    (false, true) => Answer::WithApproval,
+                    (false, false) => Answer::No,
+                }
+            }
+            Case::Approve { by, asker, permission, on } => {
+                Answer::of(any("approve", by, on, *permission, ("asker", text(asker.as_str()))))
+            }
             Case::Grant { by, role, permissions } => {
-                self.permits("grant", giver(by), given(role, *permissions), Vec::new())
+                Answer::of(self.permits("grant", giver(by), given(role, *permissions), Vec::new()))
             }
         }
     }
@@ -98,7 +122,9 @@ fn principal(by: &Bearer, holding: &Holding) -> Entity {
             ("door", text(if by.door == Door::Open { "open" } else { "closed" })),
             ("rank", Value::new_long(rank(by.rank()))),
             ("role", text(holding.role.key())),
+            ("grade", Value::new_long(rank(holding.role.rank()))),
             ("permissions", keys(holding.permissions)),
+            ("asking", chosen(holding.permissions, Permissions::asks)),
             ("everything", Value::new_bool(everything)),
             ("accounts", accounts),
             ("cost_centres", cost_centres),
@@ -110,6 +136,9 @@ fn giver(by: &Bearer) -> Entity {
     let of_hub = by.holdings.iter().any(|holding| holding.role.portal() == Portal::AccountHub);
     let is_owner = by.holdings.iter().any(|holding| holding.role == RoleName::Ready(Role::BusinessOwner));
     let all = by.holdings.iter().flat_map(|holding| holding.permissions.iter()).collect();
+    let outright = by.holdings.iter().flat_map(|holding| {
+        holding.permissions.iter().filter(|permission| !holding.permissions.asks(*permission))
+    });
     entity(
         "Giver",
         vec![
@@ -117,6 +146,7 @@ fn giver(by: &Bearer) -> Entity {
             ("hub", Value::new_bool(of_hub)),
             ("rank", Value::new_long(rank(by.rank()))),
             ("permissions", keys(all)),
+            ("outright", keys(outright.collect())),
         ],
     )
 }
@@ -128,6 +158,7 @@ fn given(role: &RoleName, permissions: Permissions) -> Entity {
             ("portal", text(portal(role.portal()))),
             ("rank", Value::new_long(rank(role.rank()))),
             ("permissions", keys(permissions)),
+            ("outright", chosen(permissions, |all, one| !all.asks(one))),
         ],
     )
 }
@@ -176,6 +207,11 @@ fn set<'a>(values: impl IntoIterator<Item = &'a str>) -> Value {
 
 fn keys(permissions: Permissions) -> Value {
     set(permissions.iter().map(Permission::key))
+}
+
+/// Those of them of which this is so.
+fn chosen(permissions: Permissions, is_so: impl Fn(Permissions, Permission) -> bool) -> Value {
+    keys(permissions.iter().filter(|one| is_so(permissions, *one)).collect())
 }
 
 fn record<const N: usize>(fields: [(&str, Value); N]) -> Value {

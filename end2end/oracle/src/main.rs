@@ -14,43 +14,50 @@ mod words;
 
 use std::process::ExitCode;
 
-use access::{Subject, can_grant, decide};
-use cases::Case;
-use judge::Judge;
+use access::{Decision, Subject, can_approve, can_grant, decide};
+use cases::{Case, On};
+use judge::{Answer, Judge};
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
     let mut number = |otherwise| arguments.next().and_then(|text| text.parse().ok()).unwrap_or(otherwise);
     let (cases, seed) = (number(100_000), number(fastrand::u64(..)));
     let (judge, mut dice) = (Judge::new(), fastrand::Rng::with_seed(seed));
-    let (mut allowed, mut differ) = (0_u64, 0_u64);
+    let (mut allowed, mut asking, mut differ) = (0_u64, 0_u64, 0_u64);
     for _ in 0..cases {
         let case = Case::drawn(&mut dice);
         let (ours, theirs) = (ours(&case), judge.says(&case));
-        allowed += u64::from(ours);
+        allowed += u64::from(ours == Answer::Yes);
+        asking += u64::from(ours == Answer::WithApproval);
         if ours != theirs {
             differ += 1;
             if differ <= 3 {
-                println!("the policy says {ours}, the oracle {theirs}: {case:#?}");
+                println!("the policy says {ours:?}, the oracle {theirs:?}: {case:#?}");
             }
         }
     }
-    println!("proved: {cases} random cases compared with the oracle (seed {seed}): {allowed} allowed, {differ} differ");
+    println!("proved: {cases} random cases compared with the oracle (seed {seed}): {allowed} allowed, {asking} with approval, {differ} differ");
     println!("{} passed, {} failed", u64::from(differ == 0), u64::from(differ > 0));
     ExitCode::from(u8::from(differ > 0))
 }
 
-fn ours(case: &Case) -> bool {
+fn ours(case: &Case) -> Answer {
     match case {
-        Case::Act { by, permission, on } => {
-            let on = match on {
-                cases::On::Organization => Subject::Organization,
-                cases::On::Member(bearer) => Subject::Member(bearer),
-                cases::On::Account(account) => Subject::Account(account),
-                cases::On::Line(line) => Subject::Line(line),
-            };
-            decide(by, *permission, &on).allows()
-        }
-        Case::Grant { by, role, permissions } => can_grant(by, role, *permissions),
+        Case::Act { by, permission, on } => match decide(by, *permission, &subject(on)) {
+            Decision::Allowed(_) => Answer::Yes,
+            Decision::NeedsApproval(..) => Answer::WithApproval,
+            Decision::Denied(_) => Answer::No,
+        },
+        Case::Approve { by, asker, permission, on } => Answer::of(can_approve(by, asker, *permission, &subject(on))),
+        Case::Grant { by, role, permissions } => Answer::of(can_grant(by, role, *permissions)),
+    }
+}
+
+fn subject(on: &On) -> Subject<'_> {
+    match on {
+        On::Organization => Subject::Organization,
+        On::Member(bearer) => Subject::Member(bearer),
+        On::Account(account) => Subject::Account(account),
+        On::Line(line) => Subject::Line(line),
     }
 }

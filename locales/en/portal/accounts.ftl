@@ -58,14 +58,12 @@ accounts-state-cancelled = Canceled
 
 # A line.
 accounts-features = Features
-accounts-feature-hotspot = Hotspot
-accounts-feature-wifi-calling = Wi-Fi calling
-accounts-feature-roaming = Roaming
 accounts-sim-kind = SIM
 accounts-sim = SIM card
 accounts-esim = eSIM
 accounts-device = Device
 accounts-none-yet = None yet
+accounts-edit-account = Edit account
 accounts-identifiers = Identifiers
 accounts-primary = primary
 accounts-at-order = required when ordering
@@ -134,4 +132,14 @@ accounts-history = History
 accounts-history-none = Nothing has happened here yet.
 accounts-history-assigned = { $by } assigned { $about }
 accounts-history-taken = { $by } removed an assignment of { $about }
-accounts-history-other = { $by } changed { $about }
+
+# What the provider was asked to do to a line.
+accounts-history-provider = Your provider
+accounts-work-begun = What was asked has begun
+accounts-work-taken = { $by } took in hand what was asked
+accounts-work-held = { $by } put on hold what was asked
+accounts-work-failed = { $by } could not do what was asked
+accounts-work-cancelled = What was asked was called off
+accounts-work = What was asked
+accounts-transaction = Transaction
+accounts-why = Reason

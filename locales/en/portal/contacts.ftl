@@ -112,4 +112,3 @@ contacts-history-sent = { $by } sent { $about } the invitation again
 contacts-history-revoked = { $by } revoked the invitation of { $about }
 contacts-history-accepted = { $about } finished first-time use
 contacts-history-address = { $about } changed their sign-in address
-contacts-history-other = { $by } changed something about { $about }

@@ -59,8 +59,21 @@ roles-area-accounts = Accounts and lines
 roles-area-organization = Organization
 roles-allowed = Allowed
 roles-not-allowed = Not allowed
+roles-with-approval = Allowed with approval
+roles-terms = Who approves it
+roles-from = From this amount a month on
+roles-from-hint = In dollars, like 25.00. What costs less needs no approval. Leave it empty if everything does.
+roles-approvers = Approved by
+roles-approvers-hint = Choose up to { $most }. If you choose nobody, any manager or owner who may do it themselves can approve it.
+roles-needed = How many of them
+roles-needed-so-many = { $needed ->
+    [one] One is enough
+   *[other] { $needed } of them
+}
+roles-beside = { $what }: { $field }
 roles-off-not-held = You cannot give this because you do not have it yourself.
 roles-off-owners-only = Only Business Owners have this.
+roles-off-only-asking = You have this only with approval, so you can give it only with approval.
 roles-view-users = See users
 roles-view-users-means = Opens Manage Users and everybody’s page: who they are, their roles, what is assigned to them.
 roles-add-users = Add users
@@ -93,6 +106,24 @@ roles-approve-registrations = Approve registrations
 roles-approve-registrations-means = Lets in or turns away people who registered themselves on the assigned accounts.
 roles-edit-settings = Change the settings
 roles-edit-settings-means = Decides how the organization uses Account Hub.
+roles-edit-account-names = Edit account names
+roles-edit-account-names-means = Changes what an account is called and the address that belongs to it.
+roles-edit-identifiers = Edit line identifiers
+roles-edit-identifiers-means = Changes what the organization notes of each line: its name, its cost centre, its own numbers.
+roles-suspend-lines = Suspend lines
+roles-suspend-lines-means = Stops a line for a while: lost or stolen, temporary, seasonal, non-payment.
+roles-restore-lines = Restore lines
+roles-restore-lines-means = Brings a suspended line back.
+roles-change-numbers = Change numbers
+roles-change-numbers-means = Gives a line another number.
+roles-change-sims = Change SIM or eSIM
+roles-change-sims-means = Moves a line to another card or eSIM; the line’s user and the owners are told at once.
+roles-change-plans = Change plan and services
+roles-change-plans-means = Changes what a line has and what it costs, with the price shown first.
+roles-move-lines = Move a line
+roles-move-lines-means = Moves a line to another account that the same person reaches.
+roles-transfer-pins = Transfer PIN
+roles-transfer-pins-means = Gets the PIN with which a number leaves for another provider; the line’s user and the owners are told at once.
 
 # A role, and changing it.
 roles-edit-role = Edit role
@@ -110,6 +141,10 @@ roles-effect-loses = { $people ->
     [one] { $people } person loses
    *[other] { $people } people lose
 } “{ $what }”: { $names }
+roles-effect-asks = { $people ->
+    [one] { $people } person needs
+   *[other] { $people } people need
+} approval for “{ $what }”: { $names }
 roles-effect-gains = { $people ->
     [one] { $people } person gains
    *[other] { $people } people gain
@@ -132,6 +167,11 @@ roles-refused-your-own = You hold this role yourself, and nobody changes what th
 roles-refused-above-you = This role stands above yours.
 roles-refused-beyond-you = It contains “{ $what }”, which you do not have yourself.
 roles-refused-not-held = You cannot give “{ $what }” because you do not have it yourself.
+roles-refused-only-asking = You have “{ $what }” only with approval, so you can give it only with approval, on terms no easier than yours.
+roles-refused-nobody-could = Nobody could approve “{ $what }”. Of those who are asked, at least { $needed ->
+    [one] one must be a manager or owner who may do it without approval and does not hold
+   *[other] { $needed } must be managers or owners who may do it without approval and do not hold
+} this role.
 roles-refused-owners-only = “{ $what }” belongs to Business Owners only.
 roles-refused-not-for-end-users = “{ $what }” is about the whole organization. An End User role reaches only the lines that are assigned to its holder, so it cannot have this.
 roles-refused-name-taken = Another role of your organization has this name. Archived roles count too.

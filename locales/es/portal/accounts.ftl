@@ -61,14 +61,12 @@ accounts-state-cancelled = Cancelada
 
 # Una línea.
 accounts-features = Funciones
-accounts-feature-hotspot = Punto de acceso
-accounts-feature-wifi-calling = Llamadas por wifi
-accounts-feature-roaming = Roaming
 accounts-sim-kind = SIM
 accounts-sim = Tarjeta SIM
 accounts-esim = eSIM
 accounts-device = Equipo
 accounts-none-yet = Todavía no hay
+accounts-edit-account = Editar cuenta
 accounts-identifiers = Identificadores
 accounts-primary = principal
 accounts-at-order = obligatorio en los pedidos
@@ -138,4 +136,14 @@ accounts-history = Historial
 accounts-history-none = Aquí todavía no ha pasado nada.
 accounts-history-assigned = { $by } asignó { $about }
 accounts-history-taken = { $by } quitó una asignación de { $about }
-accounts-history-other = { $by } hizo un cambio en { $about }
+
+# What the provider was asked to do to a line.
+accounts-history-provider = Tu proveedor
+accounts-work-begun = Comenzó lo que se pidió
+accounts-work-taken = { $by } empezó con lo que se pidió
+accounts-work-held = { $by } puso en espera lo que se pidió
+accounts-work-failed = { $by } no pudo hacer lo que se pidió
+accounts-work-cancelled = Se canceló lo que se pidió
+accounts-work = Lo que se pidió
+accounts-transaction = Transacción
+accounts-why = Motivo

@@ -115,4 +115,3 @@ contacts-history-sent = { $by } reenvió la invitación a { $about }
 contacts-history-revoked = { $by } revocó la invitación de { $about }
 contacts-history-accepted = { $about } completó su primer uso
 contacts-history-address = { $about } cambió su dirección de ingreso
-contacts-history-other = { $by } cambió algo de { $about }

@@ -60,8 +60,22 @@ roles-area-accounts = Cuentas y líneas
 roles-area-organization = Organización
 roles-allowed = Permitido
 roles-not-allowed = No permitido
+roles-with-approval = Permitido con aprobación
+roles-terms = Quién lo aprueba
+roles-from = A partir de este monto al mes
+roles-from-hint = En dólares, como 25.00. Lo que cuesta menos no necesita aprobación. Déjalo vacío si todo la necesita.
+roles-approvers = Aprobado por
+roles-approvers-hint = Elige hasta { $most }. Si no eliges a nadie, lo puede aprobar cualquier persona administradora o propietaria que pueda hacerlo por su cuenta.
+roles-needed = Cuántas de esas personas
+roles-needed-so-many = { $needed ->
+    [one] Basta con una
+    [many] { $needed } de ellas
+   *[other] { $needed } de ellas
+}
+roles-beside = { $what }: { $field }
 roles-off-not-held = No puedes darlo porque no lo tienes.
 roles-off-owners-only = Solo lo tiene el rol Propietario de empresa.
+roles-off-only-asking = Tienes esto solo con aprobación, así que solo puedes darlo con aprobación.
 roles-view-users = Ver usuarios
 roles-view-users-means = Abre Administrar usuarios y la página de cada persona: quién es, sus roles y lo que se le asignó.
 roles-add-users = Agregar usuarios
@@ -94,6 +108,24 @@ roles-approve-registrations = Aprobar registros
 roles-approve-registrations-means = Acepta o rechaza a quienes se registraron por su cuenta en las cuentas asignadas.
 roles-edit-settings = Cambiar la configuración
 roles-edit-settings-means = Decide cómo usa la organización Account Hub.
+roles-edit-account-names = Editar nombres de cuentas
+roles-edit-account-names-means = Cambia cómo se llama una cuenta y la dirección que le pertenece.
+roles-edit-identifiers = Editar identificadores de líneas
+roles-edit-identifiers-means = Cambia lo que la organización anota de cada línea: su nombre, su centro de costos, sus propios números.
+roles-suspend-lines = Suspender líneas
+roles-suspend-lines-means = Detiene una línea por un tiempo: pérdida o robo, temporal, estacional, falta de pago.
+roles-restore-lines = Restablecer líneas
+roles-restore-lines-means = Vuelve a activar una línea suspendida.
+roles-change-numbers = Cambiar números
+roles-change-numbers-means = Le da otro número a una línea.
+roles-change-sims = Cambiar SIM o eSIM
+roles-change-sims-means = Pasa una línea a otra tarjeta o eSIM; se avisa enseguida a quien la usa y a quienes tienen el rol Propietario de empresa.
+roles-change-plans = Cambiar plan y servicios
+roles-change-plans-means = Cambia lo que tiene una línea y lo que cuesta; el precio se muestra antes.
+roles-move-lines = Mover una línea
+roles-move-lines-means = Mueve una línea a otra cuenta que alcanza la misma persona.
+roles-transfer-pins = PIN de transferencia
+roles-transfer-pins-means = Obtiene el PIN con el que un número se va a otro proveedor; se avisa enseguida a quien usa la línea y a quienes tienen el rol Propietario de empresa.
 
 # Un rol y cómo cambia.
 roles-edit-role = Editar rol
@@ -112,6 +144,11 @@ roles-effect-loses = { $people ->
     [many] { $people } de personas pierden
    *[other] { $people } personas pierden
 } “{ $what }”: { $names }
+roles-effect-asks = { $people ->
+    [one] { $people } persona necesitará
+    [many] { $people } de personas necesitarán
+   *[other] { $people } personas necesitarán
+} aprobación para “{ $what }”: { $names }
 roles-effect-gains = { $people ->
     [one] { $people } persona gana
     [many] { $people } de personas ganan
@@ -135,6 +172,12 @@ roles-refused-your-own = Tú tienes este rol, y nadie cambia lo que puede hacer 
 roles-refused-above-you = Este rol está por encima del tuyo.
 roles-refused-beyond-you = Contiene “{ $what }”, y tú no lo tienes.
 roles-refused-not-held = No puedes dar “{ $what }” porque no lo tienes.
+roles-refused-only-asking = Tienes “{ $what }” solo con aprobación, así que solo puedes darlo con aprobación y en condiciones que no sean más fáciles que las tuyas.
+roles-refused-nobody-could = Nadie podría aprobar “{ $what }”. De quienes pueden aprobarlo, { $needed ->
+    [one] hace falta al menos una persona
+    [many] hacen falta al menos { $needed } de personas
+   *[other] hacen falta al menos { $needed } personas
+} con un rol de administración o propiedad, con permiso para hacerlo sin aprobación y sin este rol.
 roles-refused-owners-only = “{ $what }” es solo del rol Propietario de empresa.
 roles-refused-not-for-end-users = “{ $what }” es sobre toda la organización. Un rol de usuario final llega solo a las líneas asignadas a quien lo tiene; por eso no puede tenerlo.
 roles-refused-name-taken = Otro rol de tu organización ya se llama así. También cuentan los archivados.

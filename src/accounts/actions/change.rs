@@ -46,7 +46,7 @@ pub async fn assign_accounts(
     let form = Form { role, row, ends, had, on };
     let wish = form.wish(&Office::of(desk.db(), &org).await?);
     let decide = |by: &_, facts: &_| rules::assign_accounts(by, facts, &wish);
-    let outcome = desk.carry_out::<AccountsAssigned>(&onto(&member, &wish), None, decide).await?;
+    let outcome = desk.carry_out::<AccountsAssigned>(&Onto::of(&User(member.clone()), &wish), None, decide).await?;
     form.lead(&outcome, back, &org, &member).await?;
     Ok(outcome)
 }
@@ -66,8 +66,7 @@ pub async fn assign_lines(
     let desk = Desk::open(&org).await?;
     let form = Form { role, row, ends, had, on };
     let wish = form.wish(&Office::of(desk.db(), &org).await?);
-    let decide = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
-    let outcome = desk.carry_out::<LinesAssigned>(&onto(&member, &wish), None, decide).await?;
+    let outcome = desk.carry_out_or_ask::<LinesAssigned>(&(User(member.clone()), wish), None).await?;
     form.lead(&outcome, back, &org, &member).await?;
     Ok(outcome)
 }
@@ -88,7 +87,7 @@ pub async fn assign_account(
     let outcome = match desk.may_look(crate::access::Permission::AssignAccounts, &account).await? {
         Err(denial) => Outcome::NotAllowed(denial),
         Ok(_) if member.as_str().is_empty() => Outcome::Refused(Refusal::NobodyChosen),
-        Ok(_) => desk.carry_out::<AccountsAssigned>(&onto(&member, &wish), None, decide).await?,
+        Ok(_) => desk.carry_out::<AccountsAssigned>(&Onto::of(&User(member.clone()), &wish), None, decide).await?,
     };
     let back = paths::account(&org, &account);
     answer(&outcome, &back, &back, &[("form", "assign".to_owned()), ("who", who), ("until", until)]).await?;
@@ -107,11 +106,10 @@ pub async fn assign_line(
     let ends = ends_on(&until, &Office::of(desk.db(), &org).await?);
     let (member, role) = Person::read_key(&who).unwrap_or_default();
     let wish = Wish { role, give: vec![(Place::Line(line.clone()), ends)], take: Vec::new() };
-    let decide = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
     let outcome = match desk.may_look(crate::access::Permission::AssignLines, &line).await? {
         Err(denial) => Outcome::NotAllowed(denial),
         Ok(_) if member.as_str().is_empty() => Outcome::Refused(Refusal::NobodyChosen),
-        Ok(_) => desk.carry_out::<LinesAssigned>(&onto(&member, &wish), None, decide).await?,
+        Ok(_) => desk.carry_out_or_ask::<LinesAssigned>(&(User(member), wish), None).await?,
     };
     let back = paths::line(&org, &line);
     answer(&outcome, &back, &back, &[("form", "assign".to_owned()), ("who", who), ("until", until)]).await?;
@@ -126,13 +124,12 @@ pub async fn assign_line_to(
     #[server(default)] email: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let decide = |by: &_, facts: &Option<_>| rules::assign_by_address(by, facts.as_ref(), &line, &Ends::Never);
     let outcome = match (desk.may_look(crate::access::Permission::AssignLines, &line).await?, text::email(&email)) {
         (Err(denial), _) => Outcome::NotAllowed(denial),
         (Ok(_), Err(reason)) => Outcome::Invalid(vec![FieldError::new("email", reason)]),
         (Ok(_), Ok(email)) => {
             let onto = OntoAddress { line: line.clone(), email };
-            desk.carry_out::<NewcomerAssigned>(&onto, None, decide).await?
+            desk.carry_out_or_ask::<NewcomerAssigned>(&onto, None).await?
         }
     };
     let back = paths::line(&org, &line);
@@ -151,12 +148,11 @@ pub async fn take_account(
     let back = paths::account(&org, &account);
     let (member, role) = Person::read_key(&who).ok_or(Fault::NotFound)?;
     let wish = Wish { role, give: Vec::new(), take: vec![Place::Account(account)] };
-    let onto = onto(&member, &wish);
+    let user = User(member);
     let of_manager = |by: &_, facts: &_| rules::assign_accounts(by, facts, &wish);
-    let of_end_user = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
-    let outcome = match desk.carry_out::<AccountsAssigned>(&onto, None, of_manager).await? {
+    let outcome = match desk.carry_out::<AccountsAssigned>(&Onto::of(&user, &wish), None, of_manager).await? {
         // An end user's rule for the whole account.
-        Outcome::Refused(Refusal::TakesNothing) => desk.carry_out::<LinesAssigned>(&onto, None, of_end_user).await?,
+        Outcome::Refused(Refusal::TakesNothing) => desk.carry_out_or_ask::<LinesAssigned>(&(user, wish), None).await?,
         outcome => outcome,
     };
     answer(&outcome, &back, &back, &[("form", format!("take-{who}"))]).await?;
@@ -174,16 +170,9 @@ pub async fn take_line(
     let back = paths::line(&org, &line);
     let (member, role) = Person::read_key(&who).ok_or(Fault::NotFound)?;
     let wish = Wish { role, give: Vec::new(), take: vec![Place::Line(line)] };
-    let decide = |by: &_, facts: &_| rules::assign_lines(by, facts, &wish);
-    let outcome = desk.carry_out::<LinesAssigned>(&onto(&member, &wish), None, decide).await?;
+    let outcome = desk.carry_out_or_ask::<LinesAssigned>(&(User(member.clone()), wish), None).await?;
     answer(&outcome, &back, &back, &[("form", format!("take-{who}"))]).await?;
     Ok(outcome)
-}
-
-#[cfg(feature = "ssr")]
-fn onto(member: &MemberId, wish: &Wish) -> Onto {
-    let give = wish.give.iter().map(|(place, _)| place.clone()).collect();
-    Onto { user: User(member.clone()), give, take: wish.take.clone() }
 }
 
 #[cfg(feature = "ssr")]

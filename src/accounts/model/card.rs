@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{Account, HistoryLine, Identifier, Line, LineState};
 use crate::{
     access::{Decision, Place, RoleName},
+    accounts::maintenance::model::Standing,
     ids::{AccountId, LineId, MemberId, RoleId},
     people::model::Page,
     time::{Local, Moment},
@@ -126,6 +127,8 @@ pub struct Offered {
 pub struct AccountCard {
     pub account: Account,
     pub created: Local,
+    /// Whether the reader may change its name and its address.
+    pub edit: Decision,
     pub reached_by: Vec<Reacher>,
     pub offers: Offers,
     pub lines: LineList,
@@ -138,6 +141,7 @@ pub struct AccountCard {
 pub struct LineCard {
     pub line: Line,
     pub plan: Bilingual,
+    pub standing: Standing,
     pub account: Account,
     /// Whether the reader reaches the account too.
     pub account_is_open: bool,

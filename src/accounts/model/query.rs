@@ -88,6 +88,13 @@ impl LineQuery {
         query
     }
 
+    /// How many filters are on; on an account's page the account is none.
+    #[must_use]
+    pub fn filters(&self, page: &AccountPage) -> usize {
+        let account = *page == AccountPage::All && self.account.is_some();
+        [account, self.state.is_some(), self.centre.is_some(), self.nobody].into_iter().filter(|on| *on).count()
+    }
+
     /// Whether anything narrows the list; on an account's page the account does not.
     #[must_use]
     pub fn narrows(&self) -> bool {

@@ -12,6 +12,7 @@ use super::{
     table::LineTable,
 };
 use crate::{
+    access::Decision,
     accounts::{
         actions::{self, AssignAccount, TakeAccount},
         model::{AccountCard, AccountPage as On, LineQuery, LineSearch},
@@ -24,7 +25,7 @@ use crate::{
     live::Topic,
     paths,
     plain::Draft,
-    ui::{ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
+    ui::{Button, ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
     wire::ask,
     words,
 };
@@ -38,7 +39,7 @@ fn view() -> AnyView {
             address.with(|all| (LineQuery::read(|key| all.get(key)), LineSearch::read(|key| all.get(key))));
         (LineQuery { account: None, ..read }, LineSearch { account: None, ..search })
     });
-    let heard = news.heard_between(Topic::Users);
+    let heard = news.heard_between(Topic::Accounts);
     let card = ask(
         move || (organization.get(), account.get(), query.get(), heard.get()),
         |(organization, account, (query, search), _)| {
@@ -70,12 +71,13 @@ fn page(
     search: LineSearch,
     (news, draft): (News, Option<Draft>),
 ) -> AnyView {
-    let AccountCard { account, created, reached_by, offers, lines, history, now } = card;
+    let AccountCard { account, created, edit, reached_by, offers, lines, history, now } = card;
     let here = paths::account(&organization, &account.id);
     let about =
         About { fields: [("org", organization.to_string()), ("account", account.id.to_string())], here, news, draft };
     let (on, whose, count) = (On::Of(account.id.clone()), Whose::Account(account.id.clone()), account.lines);
     let to_accounts = paths::accounts(&organization);
+    let edit = edit_way(&organization, &account.id, edit);
     let nobody = reached_by.is_empty();
     let people = reachers::<TakeAccount>(&about, reached_by);
     let assign = assign_form::<AssignAccount>(&about, offers, search.find);
@@ -87,7 +89,7 @@ fn page(
                     {move_tr!("accounts-heading")}
                 </LinkButton>
             </p>
-            <PageHead title=account.name.clone() text=account.number.clone()/>
+            <PageHead title=account.name.clone() text=account.number.clone()>{edit}</PageHead>
             <div class="sheets">
                 <div class="stack"><Card title=move_tr!("accounts-account")>
                     <DataList>
@@ -115,4 +117,14 @@ fn page(
         </div>
     }
     .into_any()
+}
+
+/// The way to the page on which the account is edited; off, with its reason, for who may not.
+fn edit_way(organization: &OrganizationId, account: &AccountId, may: Decision) -> AnyView {
+    let Decision::Denied(denial) = may else {
+        let href = paths::account_edit(organization, account);
+        return view! { <LinkButton href icon="edit">{move_tr!("accounts-edit-account")}</LinkButton> }.into_any();
+    };
+    let off_because = Signal::derive(move || Some(words::access::why(&denial)));
+    view! { <Button off_because icon="edit">{move_tr!("accounts-edit-account")}</Button> }.into_any()
 }

@@ -27,7 +27,7 @@ lazy_page!(AccountsPage in accounts, view);
 fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let after = Memo::new(move |_| address.read().get("after").filter(|after| !after.is_empty()));
-    let heard = news.heard(Topic::Users);
+    let heard = news.heard(Topic::Accounts);
     let list = ask(
         move || (organization.get(), after.get(), heard.get()),
         |(organization, after, _)| actions::accounts(organization, after),

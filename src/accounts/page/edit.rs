@@ -70,7 +70,7 @@ struct About {
 fn page(about: &About, edit: Edit) -> AnyView {
     let name = edit.name.clone();
     let back = paths::user(&about.organization, &edit.member);
-    let may_pick = edit.held.iter().any(|held| held.takes == Takes::Lines && held.may.allows());
+    let may_pick = edit.held.iter().any(|held| held.takes == Takes::Lines && held.may.may());
     let finder = may_pick.then(|| finder(about, &edit));
     let roles = edit.held.iter().map(|held| role(about, &edit, held)).collect_view();
     let none = edit.held.is_empty().then(|| view! { <Notice><p>{move_tr!("accounts-no-role")}</p></Notice> });

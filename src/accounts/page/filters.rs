@@ -7,7 +7,7 @@ use super::said;
 use crate::{
     accounts::model::{AccountPage, LineList, LineQuery, LineState, Sight},
     ids::{AccountId, OrganizationId},
-    ui::{Chip, Chips, Icon, Menu, MenuLink},
+    ui::{Chip, Chips, Icon, Menu, MenuLink, Narrowing},
 };
 
 /// A search over lines that leads to a list of them.
@@ -63,12 +63,15 @@ pub(super) fn Filters(
     let accounts = (on == AccountPage::All && (list.accounts.len() > 1 || query.account.is_some()))
         .then(|| accounts(&list, &query, &to));
     let centres = (!list.centres.is_empty()).then(|| centres(&list, &query, &to));
+    let filters = query.filters(&on);
     view! {
         <div class="filters">
             <SearchForm organization=organization.clone() query=query.clone() on=on.clone()/>
-            <Chips label=move_tr!("accounts-state")>{states.into_iter().collect_view()} {nobody}</Chips>
-            {accounts}
-            {centres}
+            <Narrowing label=Signal::derive(move || tr!("frame-filters", { "count" => filters }))>
+                <Chips label=move_tr!("accounts-state")>{states.into_iter().collect_view()} {nobody}</Chips>
+                {accounts}
+                {centres}
+            </Narrowing>
         </div>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::said;
+use super::past;
 use crate::{
     accounts::{
         actions,
@@ -71,22 +71,22 @@ pub(super) fn History(
 }
 
 fn moment(line: HistoryLine, now: Moment) -> ui::Moment {
-    let at = line.at;
+    let (at, behalf) = (line.at, line.behalf.clone());
     let changes = line.changes.iter().cloned().map(change).collect();
     ui::Moment {
         changes,
-        what: Signal::derive(move || said::happened(&line)),
+        what: Signal::derive(move || past::happened(&line)),
         when: Signal::derive(move || words::at(at, Some(now))),
         datetime: words::stamp(at),
-        on_behalf: None,
+        on_behalf: behalf.map(|name| Signal::derive(move || words::on_behalf(&name))),
     }
 }
 
 fn change(trace: Trace) -> ui::Change {
     let (field, before, after) = (trace.field.clone(), trace.clone(), trace);
     ui::Change {
-        field: Some(Signal::derive(move || said::field(&field))),
-        before: Signal::derive(move || said::value(&before, before.before.as_deref())),
-        after: Signal::derive(move || said::value(&after, after.after.as_deref())),
+        field: Some(Signal::derive(move || past::field(&field))),
+        before: Signal::derive(move || past::value(&before, before.before.as_deref())),
+        after: Signal::derive(move || past::value(&after, after.after.as_deref())),
     }
 }

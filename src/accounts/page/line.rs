@@ -7,11 +7,12 @@ use leptos_router::hooks::use_query_map;
 use super::{
     history::{History, Whose},
     reach::{About, address_form, assign_form, reachers},
-    said,
+    said, standing,
 };
 use crate::{
     accounts::{
         actions::{self, AssignLine, TakeLine},
+        maintenance::page::said as maintenance,
         model::{Identifier, LineCard, LineSearch},
     },
     app::{
@@ -32,8 +33,9 @@ lazy_page!(LinePage in accounts, view);
 
 fn view() -> AnyView {
     let (organization, line, address, news) = (organization(), param("line"), use_query_map(), News::new());
+    let asked = Memo::new(move |_| standing::asked(address.read().get("asked")));
     let search = Memo::new(move |_| LineSearch { account: None, ..LineSearch::read(|key| address.read().get(key)) });
-    let heard = news.heard_between(Topic::Users);
+    let heard = news.heard_between(Topic::Accounts);
     let card = ask(
         move || (organization.get(), line.get(), search.get(), heard.get()),
         |(organization, line, search, _)| actions::line_card(organization, LineId::new(line), search),
@@ -47,15 +49,20 @@ fn view() -> AnyView {
         let (answer, draft) = known.get()?;
         let (organization, find) = (organization.get_untracked(), search.get_untracked().find);
         let found = {
-            let organization = organization.clone();
-            move |card| page(organization, card, find, (news, draft))
+            let (organization, asked) = (organization.clone(), asked.get());
+            move |card| page(organization, card, (find, asked), (news, draft))
         };
         Some(shown(answer, &organization, found))
     };
     view! { <Transition>{page}</Transition> }.into_any()
 }
 
-fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft): (News, Option<Draft>)) -> AnyView {
+fn page(
+    organization: OrganizationId,
+    card: LineCard,
+    (find, asked): (String, Option<String>),
+    (news, draft): (News, Option<Draft>),
+) -> AnyView {
     let number = readable(&card.line.number);
     let title = card.line.label.clone().unwrap_or_else(|| number.clone());
     let about = About {
@@ -69,6 +76,9 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
     let (first, now) = (card.history.clone(), card.now);
     let (facts, identifiers) = (facts(&organization, &card), identifiers(&card));
     let to_lines = paths::lines(&organization);
+    let receipt = standing::receipt(&card.standing, asked);
+    let can = standing::what_can_be_done(&organization, &card.line, &card.standing.can);
+    let (under_way, pin) = (standing::under_way(&card.standing), standing::pin(&card.standing));
     let nobody = card.reached_by.is_empty();
     let people = reachers::<TakeLine>(&about, card.reached_by);
     let by_address = card.offers.by_address.then(|| address_form(&about));
@@ -84,8 +94,9 @@ fn page(organization: OrganizationId, card: LineCard, find: String, (news, draft
             <PageHead title=title text=number>
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
             </PageHead>
+            {receipt}
             <div class="sheets">
-                <div class="stack">{facts} {identifiers} <History organization whose first now/></div>
+                <div class="stack">{under_way} {pin} {can} {facts} {identifiers} <History organization whose first now/></div>
                 <Card title=move_tr!("accounts-reach-line")>
                     {nobody.then(|| view! { <p>{move_tr!("accounts-reach-nobody")}</p> })}
                     {people}
@@ -107,8 +118,14 @@ fn facts(organization: &OrganizationId, card: &LineCard) -> AnyView {
     } else {
         account.name.into_any()
     };
-    let (sim, features) = (line.sim, line.features);
-    let features = move || features.iter().map(|key| said::feature(key)).collect::<Vec<_>>().join(" · ");
+    let (sim, features, monthly) = (line.sim, card.standing.features.clone(), card.standing.monthly.clone());
+    let features = move || features.iter().map(maintenance::name).collect::<Vec<_>>().join(" · ");
+    let monthly = move || monthly.as_ref().map(maintenance::monthly);
+    let suspended = card.standing.suspended.map(|one| {
+        view! {
+            <DataItem term=move_tr!("accounts-state-suspended")>{move || standing::suspended(one)}</DataItem>
+        }
+    });
     let small = |text: Option<String>| text.map(|text| view! { <small class="digits" translate="no">{text}</small> });
     let none = move || view! { <span class="quiet-text">{move_tr!("accounts-none-yet")}</span> };
     let has_device = line.device.is_some();
@@ -120,7 +137,10 @@ fn facts(organization: &OrganizationId, card: &LineCard) -> AnyView {
                 <DataItem term=move_tr!("accounts-centre")>
                     {line.cost_centre.clone()} {line.cost_centre.is_none().then(none)}
                 </DataItem>
-                <DataItem term=move_tr!("accounts-plan")>{move || plan.read(spoken()).0.to_owned()}</DataItem>
+                {suspended}
+                <DataItem term=move_tr!("accounts-plan")>
+                    {move || plan.read(spoken()).0.to_owned()} " " <small class="digits">{monthly}</small>
+                </DataItem>
                 <DataItem term=move_tr!("accounts-features")>{features}</DataItem>
                 <DataItem term=move_tr!("accounts-sim-kind")>
                     {move || said::sim(sim)} " " {small(line.iccid.map(|iccid| format!("ICCID {iccid}")))}

@@ -26,7 +26,7 @@ lazy_page!(LinesPage in accounts, view);
 fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let query = Memo::new(move |_| LineQuery::read(|key| address.read().get(key)));
-    let heard = news.heard(Topic::Users);
+    let heard = news.heard(Topic::Accounts);
     let list = ask(
         move || (organization.get(), query.get(), heard.get()),
         |(organization, query, _)| actions::lines(organization, query),

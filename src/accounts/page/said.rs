@@ -3,13 +3,12 @@
 use leptos_fluent::tr;
 
 use crate::{
-    access::{Place, Role, RoleName},
+    access::{Place, RoleName},
     accounts::{
-        model::{HistoryKind, HistoryLine, LineState, Sim, Trace},
+        model::{LineState, Sim},
         rules::Refusal,
     },
     app::outcome::Sayable,
-    people::model::readable,
     time::{Local, Moment},
     ui::Tone,
     words,
@@ -69,20 +68,10 @@ pub(super) fn state(state: LineState) -> String {
     }
 }
 
-pub(super) fn sim(sim: Sim) -> String {
+pub(crate) fn sim(sim: Sim) -> String {
     match sim {
         Sim::Sim => tr!("accounts-sim"),
         Sim::Esim => tr!("accounts-esim"),
-    }
-}
-
-/// A feature by its key; one that this version does not know, by the key itself.
-pub(super) fn feature(key: &str) -> String {
-    match key {
-        "hotspot" => tr!("accounts-feature-hotspot"),
-        "wifi_calling" => tr!("accounts-feature-wifi-calling"),
-        "roaming" => tr!("accounts-feature-roaming"),
-        other => other.to_owned(),
     }
 }
 
@@ -108,43 +97,6 @@ pub(super) fn until(local: Local) -> String {
 /// The role of somebody who is named, in a sentence's case as the dictionary has it.
 pub(super) fn role(name: &RoleName) -> String {
     words::access::role_name(name)
-}
-
-pub(super) fn happened(line: &HistoryLine) -> String {
-    let about = line.about.clone();
-    let by = line.by.clone().unwrap_or_else(|| about.clone());
-    match line.kind {
-        HistoryKind::PlaceAssigned => tr!("accounts-history-assigned", { "by" => by, "about" => about }),
-        HistoryKind::PlaceTaken => tr!("accounts-history-taken", { "by" => by, "about" => about }),
-        HistoryKind::AccountsAssigned | HistoryKind::LinesAssigned | HistoryKind::Other => {
-            tr!("accounts-history-other", { "by" => by, "about" => about })
-        }
-    }
-}
-
-/// The name of what changed.
-pub(crate) fn field(name: &str) -> String {
-    match name {
-        "user" => tr!("accounts-user"),
-        "role" => tr!("accounts-role"),
-        "until" => tr!("accounts-until"),
-        "account" => tr!("accounts-account"),
-        "line" => tr!("accounts-line"),
-        "cost_centre" => tr!("accounts-centre"),
-        // Written by another slice, which says its own.
-        other => other.to_owned(),
-    }
-}
-
-/// A value of a change, as a person reads it.
-pub(super) fn value(trace: &Trace, value: Option<&str>) -> String {
-    let Some(value) = value else { return String::new() };
-    match trace.field.as_str() {
-        "role" => Role::from_key(value).map_or_else(|| value.to_owned(), words::access::role),
-        "until" => day(value).map_or_else(|| value.to_owned(), |local| words::day(words::spoken(), local)),
-        "line" => readable(value),
-        _ => value.to_owned(),
-    }
 }
 
 /// A day that is spelled `2026-12-31`, after Howard Hinnant's `days_from_civil`.

@@ -46,7 +46,7 @@ pub fn assign_by_address(
 /// in anybody's.
 fn is_free(by: &Bearer, target: &Bearer) -> bool {
     match decide(by, Permission::AssignLines, &Subject::Member(target)) {
-        Decision::Allowed(_) => true,
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => true,
         Decision::Denied(denial) => {
             denial.why == Why::OutOfReach && target.accounts.is_empty() && !target.holdings.iter().any(has_a_rule)
         }

@@ -2,16 +2,20 @@
 
 use std::ops::Deref;
 
+use serde::{Deserialize, Serialize};
+
 use super::Refusal;
 use crate::{
-    access::{Bearer, Holding, LinePlace, Permission, Place, RoleName, Subject, decide, reaches_centre},
+    access::{
+        Bearer, Holding, LinePlace, Permission, Permissions, Place, RoleName, Subject, decide, lacking, reaches_centre,
+    },
     accounts::model::Takes,
     ids::{AccountId, MemberId, RoleId},
     time::Moment,
 };
 
 /// Until when, as somebody wishes it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Ends {
     Never,
     /// The end of a day, and the day as it is written down.
@@ -40,7 +44,7 @@ impl Ends {
 }
 
 /// What a role should reach, as far as a form showed it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wish {
     pub role: RoleId,
     pub give: Vec<(Place, Ends)>,
@@ -168,17 +172,20 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
         changes.extend(facts.known(place).filter(|_| stands).map(|what| Change::Taken { what: what.clone() }));
     }
     let assigns = if takes == Takes::Accounts { Permission::AssignAccounts } else { Permission::AssignLines };
+    // Where a second person has to say yes to the whole, no place has to be the actor's without one.
+    let asks = !decide(by, assigns, &Subject::Member(&facts.bearer)).allows();
+    let wanted = if asks { Permissions::default().asking(&[assigns]) } else { Permissions::of(&[assigns]) };
     for change in &changes {
         let (Change::Given { what, .. } | Change::Taken { what }) = change;
         if !fits(takes, &what.place) {
             return Err(Refusal::TakesNothing);
         }
-        if !reaches(by, assigns, what) {
+        if lacks(by, wanted, what).is_some() {
             return Err(Refusal::OutOfReach);
         }
         // What the role allows there is given along with the place.
         let given = matches!(change, Change::Given { .. });
-        if let Some(permission) = permissions.iter().find(|one| given && !reaches(by, *one, what)) {
+        if let Some(permission) = lacks(by, permissions, what).filter(|_| given) {
             return Err(Refusal::BeyondYou { permission });
         }
     }
@@ -234,12 +241,12 @@ const fn fits(takes: Takes, place: &Place) -> bool {
     }
 }
 
-/// Whether the actor holds it as far as this place goes. A cost centre may be borne by lines of any account.
-fn reaches(by: &Bearer, permission: Permission, what: &Known) -> bool {
+/// What of these the actor does not hold as far as this place goes. A cost centre may be borne by lines of any account.
+fn lacks(by: &Bearer, wanted: Permissions, what: &Known) -> Option<Permission> {
     match (&what.place, &what.line) {
-        (Place::Account(id), _) => decide(by, permission, &Subject::Account(id)).allows(),
-        (Place::Line(_), Some(line)) => decide(by, permission, &Subject::Line(line)).allows(),
-        (Place::Line(_), None) => false,
-        (Place::CostCentre(code), _) => reaches_centre(by, permission, code),
+        (Place::Account(id), _) => lacking(by, wanted, &Subject::Account(id)),
+        (Place::Line(_), Some(line)) => lacking(by, wanted, &Subject::Line(line)),
+        (Place::Line(_), None) => wanted.iter().next(),
+        (Place::CostCentre(code), _) => wanted.iter().find(|permission| !reaches_centre(by, *permission, wanted, code)),
     }
 }

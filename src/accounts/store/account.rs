@@ -53,6 +53,7 @@ pub async fn card(
     Ok(AccountCard {
         account,
         created: reader.local(created),
+        edit: desk.explain(Permission::EditAccountNames, id).await?,
         reached_by: reachers(desk, holders).await?,
         offers: offers(desk, (may, Permission::AssignAccounts), (&place, Among::Managers), &search.find).await?,
         lines: lines(db, permit, &query, now).await?,

@@ -16,7 +16,7 @@ use super::{
     search,
 };
 use crate::{
-    access::{Decision, Permission, Permit, Place, RoleName},
+    access::{Permission, Permit, Place, RoleName},
     accounts::{
         model::{Account, Edit, Given, Held, LineQuery, LineSearch, Offered, Picked, Takes},
         terms::Search,
@@ -90,7 +90,7 @@ pub async fn edit(desk: &Desk, permit: &Permit<(), User>, asked: &LineSearch) ->
     };
     let more_accounts = accounts.len() > ACCOUNTS;
     accounts.truncate(ACCOUNTS);
-    let may_pick = takes_lines && matches!(lines_may, Decision::Allowed(_));
+    let may_pick = takes_lines && lines_may.may();
     Ok(Edit {
         member: user.0.clone(),
         name: format!("{} {}", row.first_name, row.last_name),

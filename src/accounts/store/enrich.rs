@@ -7,6 +7,7 @@ use serde_json::json;
 
 use super::{lines::Asked, rows::Row, scope::Scope};
 use crate::{
+    access::{Bearer, Permission},
     accounts::model::{Account, Centre, LineItem, LineList},
     desk::{Db, DeskError},
     ids::{AccountId, OrganizationId},
@@ -107,4 +108,28 @@ pub(super) async fn all_centres(db: &Db, organization: &OrganizationId) -> Resul
     let mut centres: Vec<Centre> = db.rows(&text, json!({ "org": organization })).await?;
     centres.sort();
     Ok(centres)
+}
+
+/// To which accounts somebody reaches with a permission, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn accounts_in_reach(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &Bearer,
+    permission: Permission,
+) -> Result<Vec<Account>, DeskError> {
+    match Scope::of(by, permission) {
+        Scope::Everything => all_accounts(db, organization, FILTERS).await,
+        Scope::Assigned { accounts, .. } => some_accounts(db, organization, &accounts).await,
+    }
+}
+
+/// The cost centres of an organization.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn centres(db: &Db, organization: &OrganizationId) -> Result<Vec<Centre>, DeskError> {
+    all_centres(db, organization).await
 }

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::{Office, holders, write::split};
 use crate::{
     access::{LinePlace, Permit, Place},
-    accounts::rules::{AssignFacts, Known, Stands},
+    accounts::rules::{AssignFacts, Known, Stands, Wish},
     desk::{BEARER, BearerRow, Db, DeskError, Found, Script, TOUCHED, Target},
     ids::{AccountId, LineId, MemberId, OrganizationId, RoleId},
     people::model::{User, readable},
@@ -19,6 +19,14 @@ pub struct Onto {
     pub user: User,
     pub give: Vec<Place>,
     pub take: Vec<Place>,
+}
+
+impl Onto {
+    #[must_use]
+    pub fn of(user: &User, wish: &Wish) -> Self {
+        let give = wish.give.iter().map(|(place, _)| place.clone()).collect();
+        Self { user: user.clone(), give, take: wish.take.clone() }
+    }
 }
 
 impl Target for Onto {

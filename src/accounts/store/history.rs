@@ -23,6 +23,8 @@ struct EventRow {
     rev: i64,
     #[serde(default)]
     actor_name: Option<String>,
+    #[serde(default)]
+    behalf_name: Option<String>,
     about_name: String,
     changes: Vec<Trace>,
 }
@@ -37,7 +39,7 @@ pub async fn history(
 ) -> Result<Page<HistoryLine>, DeskError> {
     let place =
         after.and_then(|after| after.split_once('.')).and_then(|(rev, id)| Some((rev.parse::<i64>().ok()?, id)));
-    let scan = "SELECT record::id(id)[1] AS id, kind, at, rev, actor_name, about_name, changes
+    let scan = "SELECT record::id(id)[1] AS id, kind, at, rev, actor_name, behalf_name, about_name, changes
         FROM event WITH INDEX event_about WHERE org = $org AND about = $about";
     let limit = LINES + 1;
     let text = match place {
@@ -57,6 +59,7 @@ pub async fn history(
         kind: row.kind,
         at: reader.local(row.at),
         by: row.actor_name,
+        behalf: row.behalf_name.filter(|name| *name != row.about_name),
         about: row.about_name,
         changes: row.changes,
     }))

@@ -56,7 +56,7 @@ struct PersonRow {
 impl Holder {
     /// Whether they may do this there.
     pub(super) fn may(&self, permission: Permission, on: &Subject<'_>) -> bool {
-        decide(&self.bearer, permission, on).allows()
+        decide(&self.bearer, permission, on).may()
     }
 }
 
@@ -123,7 +123,8 @@ impl Answer {
 }
 
 /// A place as the database spells it.
-pub(super) fn place(kind: &str, place: String) -> Option<Place> {
+#[must_use]
+pub fn place(kind: &str, place: String) -> Option<Place> {
     match kind {
         "account" => Some(Place::Account(AccountId::new(place))),
         "line" => Some(Place::Line(LineId::new(place))),

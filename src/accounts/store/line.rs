@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     access::{LinePlace, Permission, Permit, Place, Subject, decide},
-    accounts::model::{Account, Identifier, Line, LineCard, LineSearch},
+    accounts::{
+        maintenance::store::standing,
+        model::{Account, Identifier, Line, LineCard, LineSearch},
+    },
     desk::{Desk, DeskError},
     fault::Fault,
     ids::{LineId, MemberId, RoleId},
@@ -62,7 +65,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), LineId>, search: &LineSearch)
     let mut reached_by = reachers(desk, holders).await?;
     for one in &mut reached_by {
         // What reaches further than this line is not taken away here.
-        one.remove = one.remove.take().filter(|_| one.through == single && may.allows());
+        one.remove = one.remove.take().filter(|_| one.through == single && may.may());
     }
     let among = Among::EndUsers(&row.line.account);
     Ok(LineCard {
@@ -71,6 +74,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), LineId>, search: &LineSearch)
         more_reach,
         offers: offers(desk, (may, Permission::AssignLines), (&single, among), &search.find).await?,
         history: history(db, &desk.organization, id.as_str(), None, &reader).await?,
+        standing: standing(desk, permit, &row.line, &reader).await?,
         line: row.line,
         plan: row.plan,
         account: row.account,
@@ -86,7 +90,7 @@ async fn row(desk: &Desk, id: &LineId) -> Result<Row, DeskError> {
             line: $line,
             plan: (SELECT VALUE name FROM ONLY type::record('plan', $line.plan)),
             account: (SELECT {ACCOUNT} FROM ONLY account:[$org, $line.account]),
-            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, place FROM identifier WITH INDEX identifier_org
+            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier WITH INDEX identifier_org
                 WHERE org = $org AND place >= 0 ORDER BY place LIMIT {IDENTIFIERS})
         }} }}"
     );

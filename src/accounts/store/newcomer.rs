@@ -1,5 +1,6 @@
 //! A line that is given to whoever has an address, if nobody looks after them yet.
 
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{Onto, deeds::write, facts::of};
@@ -16,7 +17,7 @@ use crate::{
 };
 
 /// A line, and the address of whom it is for: the line alone is what the policy is asked about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OntoAddress {
     pub line: LineId,
     /// As it is kept.

@@ -43,7 +43,7 @@ pub(super) async fn offers(
     find: &str,
 ) -> Result<Offers, DeskError> {
     let today = Office::of(desk.db(), &desk.organization).await?.day(desk.now());
-    if !may.allows() {
+    if !may.may() {
         return Ok(Offers { may, people: Vec::new(), more: false, by_address: false, today });
     }
     let takes = if matches!(among, Among::Managers) { Takes::Accounts } else { Takes::Lines };
@@ -51,7 +51,7 @@ pub(super) async fn offers(
     let had = has(desk, place).await?;
     let mut people = Vec::new();
     for (name, bearer) in read(desk, &ids).await? {
-        if !decide(&desk.actor.bearer, permission, &Subject::Member(&bearer)).allows() {
+        if !decide(&desk.actor.bearer, permission, &Subject::Member(&bearer)).may() {
             continue;
         }
         let roles = bearer.holdings.iter().map(|holding| &holding.role).filter(|role| Takes::of(role) == takes);

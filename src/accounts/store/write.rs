@@ -5,14 +5,13 @@ use serde_json::json;
 use crate::{
     access::Place,
     accounts::{
-        model::{Account, Identifier, Line},
+        model::{Account, Feature, Identifier, Line, Plan},
         terms,
     },
     desk::Script,
     ids::{AccountId, MemberId, OrganizationId, RoleId},
     people::terms::fold,
     time::Moment,
-    words::Bilingual,
 };
 
 pub fn put_account(script: &mut Script, organization: &OrganizationId, account: &Account, created: Moment) {
@@ -35,17 +34,29 @@ pub fn put_account_address(script: &mut Script, organization: &OrganizationId, a
 }
 
 /// A plan is the provider's: the second to write it changes nothing.
-pub fn put_plan(script: &mut Script, key: &str, name: &Bilingual) {
-    script.add("UPSERT type::record('plan', $_.key) SET name = $_.name", json!({ "key": key, "name": name }));
+pub fn put_plan(script: &mut Script, plan: &Plan) {
+    script.add(
+        "UPSERT type::record('plan', $_.key) SET name = $_.name, price = $_.price, currency = $_.currency,
+            features = $_.features, included = $_.included, sims = $_.sims",
+        json!(plan),
+    );
+}
+
+/// A feature is the provider's, as a plan is.
+pub fn put_feature(script: &mut Script, feature: &Feature) {
+    script.add(
+        "UPSERT type::record('feature', $_.key) SET name = $_.name, price = $_.price, conflicts = $_.conflicts",
+        json!(feature),
+    );
 }
 
 pub fn put_identifier(script: &mut Script, organization: &OrganizationId, place: usize, identifier: &Identifier) {
     script.add(
         "CREATE identifier:[$_.org, $_.key] SET org = $_.org, name = $_.name, place = $_.place, primary = $_.primary,
-            at_order = $_.at_order",
+            at_order = $_.at_order, unique = $_.unique",
         json!({
             "org": organization, "key": identifier.key, "name": identifier.name, "place": place,
-            "primary": identifier.primary, "at_order": identifier.at_order,
+            "primary": identifier.primary, "at_order": identifier.at_order, "unique": identifier.unique,
         }),
     );
 }
@@ -64,6 +75,35 @@ pub fn put_line(script: &mut Script, organization: &OrganizationId, line: &Line,
         script.add("UPSERT cost_centre:[$_.org, $_.cost_centre] SET org = $_.org", values);
     }
     put_postings(script, organization, line);
+}
+
+/// Writes what is noted of a line, its cost centre, and the words by which it is found.
+pub fn put_noted(script: &mut Script, organization: &OrganizationId, line: &Line) {
+    script.add(
+        "UPDATE line:[$_.org, $_.id] SET label = $_.label, identifiers = $_.identifiers, cost_centre = $_.cost_centre,
+            revision += 1",
+        json!({
+            "org": organization, "id": line.id, "label": line.label, "identifiers": line.identifiers,
+            "cost_centre": line.cost_centre,
+        }),
+    );
+    put_postings(script, organization, line);
+}
+
+/// Writes what an account is called, and the address that belongs to it.
+pub fn put_account_details(
+    script: &mut Script,
+    organization: &OrganizationId,
+    account: &AccountId,
+    (name, email): (&str, Option<&str>),
+) {
+    script.add(
+        "UPDATE account:[$_.org, $_.id] SET name = $_.name, name_key = $_.key, email = $_.email, revision += 1",
+        json!({
+            "org": organization, "id": account, "name": name, "email": email,
+            "key": format!("{} {account}", fold(name)),
+        }),
+    );
 }
 
 /// Writes the words by which a line is found, in place of those before.

@@ -20,6 +20,13 @@ impl Office {
         Ok(Self(TimeZone::get(zone.as_deref().unwrap_or_default()).unwrap_or(TimeZone::UTC)))
     }
 
+    /// The moment at which a day, spelled `2026-12-31`, begins: where the clock jumps over midnight, right after it.
+    #[must_use]
+    pub fn start_of(&self, day: &str) -> Option<Moment> {
+        let day: Date = day.trim().parse().ok()?;
+        Some(Moment(day.to_zoned(self.0.clone()).ok()?.timestamp().as_millisecond()))
+    }
+
     /// The moment at which a day, spelled `2026-12-31`, is over.
     #[must_use]
     pub fn end_of(&self, day: &str) -> Option<Moment> {

@@ -42,7 +42,7 @@ async fn lines(desk: &Desk, whom: &Somebody, give: &[&str], take: &[&str]) -> An
     let give = give.iter().map(|id| (single(id), Ends::Never)).collect();
     let take = take.iter().map(|id| single(id)).collect();
     change(&whom.member, Role::EndUser, give, take, async |onto, wish| {
-        desk.carry_out::<LinesAssigned>(&onto, None, |by, facts| rules::assign_lines(by, facts, &wish)).await
+        desk.by_itself::<LinesAssigned>(&onto, None, |by, facts| rules::assign_lines(by, facts, &wish)).await
     })
     .await
 }
@@ -186,7 +186,7 @@ async fn what_belongs_to_another_organization_is_not_found() {
 async fn to_address(desk: &Desk, id: &str, email: &str) -> Answer {
     let onto = OntoAddress { line: LineId::new(id), email: email.to_owned() };
     let (line, ends) = (onto.line.clone(), Ends::Never);
-    desk.carry_out::<NewcomerAssigned>(&onto, None, |by, facts| {
+    desk.by_itself::<NewcomerAssigned>(&onto, None, |by, facts| {
         rules::assign_by_address(by, facts.as_ref(), &line, &ends)
     })
     .await

@@ -9,6 +9,7 @@ use crate::{
     fault::FieldError,
     ids::{MemberId, RoleId},
     people::{model::ContactDetails, users::rules::Refusal},
+    time::Moment,
 };
 
 /// What a row will do.
@@ -239,4 +240,10 @@ pub struct Given {
     #[serde(default)]
     pub from: Option<RoleId>,
     pub to: RoleId,
+    /// Until when they held the one before, which is until when they get this one.
+    #[serde(default)]
+    pub until: Option<Moment>,
+    /// What was assigned to the one before, where that ends with it.
+    #[serde(default)]
+    pub ends: Option<Takes>,
 }

@@ -68,7 +68,7 @@ impl Candidate {
         may(by, Permission::EditUserRoles, &Subject::Member(&facts.bearer))?;
         let offer = RoleOffer::find(&facts.offers, &RoleId::new(role.key())).ok_or(Refusal::RoleGone)?;
         let Some(given) = given(facts, offer)? else { return Ok(nothing()) };
-        let giving = users::give_role(by, facts, given.from.as_ref(), &given.to, None)?;
+        let giving = users::give_role(by, facts, given.from.as_ref(), &given.to, given.until)?;
         let loses =
             giving.from.is_some() && giving.assignments == Assignments::End && !facts.bearer.accounts.is_empty();
         let act = Act::GiveRole { from: giving.from.clone(), to: giving.to.clone(), loses };

@@ -1,12 +1,10 @@
 //! What the cells of a row mean, as far as a row alone can tell.
 
 use crate::{
-    bulk::{
-        model::{Column, Problem, Typed},
-        reading::plain,
-    },
+    bulk::model::{Column, Problem, Typed},
     fault::Reason,
     people::model::ContactForm,
+    sheets::plain,
     text::{email, phone},
     words::Language,
 };

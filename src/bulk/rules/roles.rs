@@ -2,8 +2,8 @@
 
 use crate::{
     access::{Role, RoleName},
-    bulk::reading::{is_near, plain},
     people::users::rules::RoleOffer,
+    sheets::{is_near, plain},
 };
 
 /// How the ready-made roles may be written, without spaces, signs and accents.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Stop;
 use crate::{
     accounts::rules::{AccountsAssigned, LinesAssigned},
-    bulk::model::Problem,
+    bulk::model::{Problem, State},
     desk::{Deed, Desk, Errand},
     fault::{Fault, Outcome},
     people::users::rules::{
@@ -68,9 +68,14 @@ impl Step<'_> {
         each!(self, errand => alone(desk, errand).await)
     }
 
-    /// One deed less has been done before it than was to be.
-    pub(super) fn earlier(&mut self) {
-        each!(self, errand => errand.seen = errand.seen.map(|seen| seen - 1));
+    /// So many deeds less have been done before it than were to be.
+    pub(super) fn earlier(&mut self, by: i64) {
+        each!(self, errand => errand.seen = errand.seen.map(|seen| seen - by));
+    }
+
+    /// Where its row stands once it is done.
+    pub(super) fn leaves(&mut self, state: State) {
+        each!(self, errand => errand.note.values["state"] = serde_json::json!(state.key()));
     }
 }
 
@@ -78,8 +83,7 @@ async fn alone<D: Deed>(desk: &Desk, errand: Errand<'_, D>) -> Result<Option<Pro
 where
     Problem: From<D::Refusal>,
 {
-    let desk = desk.clone().noting(errand.note);
-    let outcome = match desk.carry_out::<D>(&errand.target, errand.seen, errand.rule).await {
+    let outcome = match desk.carry_out_alone(errand).await {
         // A place that is gone by now.
         Err(Fault::NotFound) => Outcome::Stale,
         answer => answer?,
@@ -89,7 +93,7 @@ where
         Outcome::NotAllowed(denial) => Some(Problem::Denied(denial)),
         Outcome::Refused(refusal) => Some(refusal.into()),
         Outcome::Invalid(errors) => Some(Problem::Fields(errors)),
-        Outcome::Stale => Some(Problem::ChangedMeanwhile),
+        Outcome::Stale | Outcome::Asks(..) => Some(Problem::ChangedMeanwhile),
         Outcome::SignInAgain => Some(Problem::SignInAgain),
     })
 }

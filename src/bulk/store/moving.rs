@@ -8,9 +8,14 @@ use serde_json::json;
 
 use super::{Key, show::read};
 use crate::{
+    access::Place,
+    accounts::{
+        rules::Ends,
+        store::{Office, read_place},
+    },
     bulk::model::{Problem, Stage, State, Work},
-    desk::{CommitError, Db, DeskError, House, HouseDeed, Note, Script, Visitor},
-    ids::{MemberId, OrganizationId, SessionId},
+    desk::{CommitError, DeskError, House, HouseDeed, Note, Script, Visitor},
+    ids::{MemberId, OrganizationId, RoleId, SessionId},
     time::{Moment, Span},
 };
 
@@ -38,6 +43,18 @@ pub struct Next {
     pub member: Option<MemberId>,
     /// The revision that the run left behind.
     pub revision: Option<i64>,
+    /// What was assigned to the role that gave way, ended with it, and would stand now.
+    pub ended: Vec<Ended>,
+}
+
+/// A place that was assigned.
+#[derive(Clone, Debug)]
+pub struct Ended {
+    pub place: Place,
+    /// The place as the database spells it.
+    key: String,
+    pub ends: Ends,
+    pub since: Moment,
 }
 
 #[derive(Deserialize)]
@@ -48,6 +65,24 @@ struct NextRow {
     member: Option<MemberId>,
     #[serde(default)]
     revision: Option<i64>,
+    #[serde(default)]
+    ended: Vec<EndedRow>,
+}
+
+#[derive(Deserialize)]
+struct EndedRow {
+    kind: String,
+    place: String,
+    since: Moment,
+    #[serde(default)]
+    until: Option<Moment>,
+}
+
+impl EndedRow {
+    fn read(self, office: &Office) -> Option<Ended> {
+        let ends = self.until.map_or(Ends::Never, |at| Ends::On { at, day: office.last_day(at).1 });
+        Some(Ended { place: read_place(&self.kind, self.place.clone())?, key: self.place, ends, since: self.since })
+    }
 }
 
 /// Begins or goes on, in this session; false when it stands somewhere else than one of `from` by now.
@@ -129,16 +164,19 @@ fn held(commit: Result<(), CommitError>) -> Result<bool, DeskError> {
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn next(db: &Db, key: &Key, state: State, after: i64) -> Result<Vec<Next>, DeskError> {
+pub async fn next(house: &House, key: &Key, state: State, after: i64) -> Result<Vec<Next>, DeskError> {
     let text = format!(
-        "SELECT n, work, member, revision FROM import_row WITH INDEX import_row_state
+        "SELECT n, work, member, revision, ended FROM import_row WITH INDEX import_row_state
             WHERE org = $org AND import = $id AND state = $state AND n > $after ORDER BY n LIMIT {BATCH}"
     );
     let values = json!({ "org": key.organization, "id": key.id, "state": state.key(), "after": after });
-    let rows: Vec<NextRow> = db.rows(&text, values).await?;
-    let each = rows
-        .into_iter()
-        .map(|row| Ok(Next { n: row.n, work: read(&row.work)?, member: row.member, revision: row.revision }));
+    let rows: Vec<NextRow> = house.db().rows(&text, values).await?;
+    let (office, now) = (Office::of(house.db(), &key.organization).await?, house.now());
+    let each = rows.into_iter().map(|row| {
+        let lasting = row.ended.into_iter().filter(|one| one.until.is_none_or(|until| until > now));
+        let ended = lasting.filter_map(|one| one.read(&office)).collect();
+        Ok(Next { n: row.n, work: read(&row.work)?, member: row.member, revision: row.revision, ended })
+    });
     each.collect()
 }
 
@@ -146,11 +184,43 @@ pub async fn next(db: &Db, key: &Key, state: State, after: i64) -> Result<Vec<Ne
 #[must_use]
 pub fn note(key: &Key, n: u32, email: &str, state: State) -> Note {
     Note {
+        before: None,
         statement: "UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE,
             member = (SELECT VALUE member FROM ONLY contact_address:[$_.org, $_.email]),
             revision = (SELECT VALUE revision FROM ONLY member:[$_.org, (SELECT VALUE member FROM ONLY contact_address:[$_.org, $_.email])])",
         values: json!({ "org": key.organization, "id": key.id, "n": n, "email": email, "state": state.key() }),
     }
+}
+
+/// The same where the member is known.
+#[must_use]
+pub fn note_member(key: &Key, n: u32, member: &MemberId, state: State) -> Note {
+    Note {
+        before: None,
+        statement: "UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE, member = $_.member,
+            revision = (SELECT VALUE revision FROM ONLY member:[$_.org, $_.member])",
+        values: json!({ "org": key.organization, "id": key.id, "n": n, "member": member, "state": state.key() }),
+    }
+}
+
+/// Notes beside it what is assigned to a role that will be gone.
+pub fn note_ended(note: &mut Note, role: &RoleId) {
+    note.before = Some(
+        "UPDATE import_row:[$_.org, $_.id, $_.n] SET ended = (SELECT kind, place, since, until FROM assigned
+            WHERE org = $_.org AND member = $_.member AND role = $_.role)",
+    );
+    note.values["role"] = json!(role);
+}
+
+/// What is given back was given when it was given first.
+pub fn note_since(note: &mut Note, role: &RoleId, given: &[Ended]) {
+    note.statement = "
+        UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE;
+        FOR $one IN $_.given {
+            UPDATE assigned:[$_.org, $_.member, $_.role, $one.place] SET since = $one.since
+        }";
+    note.values["role"] = json!(role);
+    note.values["given"] = given.iter().map(|one| json!({ "place": one.key, "since": one.since })).collect();
 }
 
 /// Notes what a row came to that was not done.

@@ -29,17 +29,17 @@ use crate::{
     },
 };
 
-async fn planned(test: &Fixture, by: &Somebody, chosen: &Chosen, action: &Action) -> Result<Key, Refusal> {
+pub(super) async fn planned(test: &Fixture, by: &Somebody, chosen: &Chosen, action: &Action) -> Result<Key, Refusal> {
     let desk = test.desk(by).await;
     let permit = desk.may_look(Permission::ViewUsers, &test.organization).await.expect("no fault").expect("a permit");
     keep_chosen(&desk, &permit, chosen, action).await.expect("no fault")
 }
 
-fn these(all: &[&MemberId]) -> Chosen {
+pub(super) fn these(all: &[&MemberId]) -> Chosen {
     Chosen::These(all.iter().map(|one| (*one).clone()).collect())
 }
 
-async fn one(test: &Fixture, by: &Somebody, member: &MemberId) -> UserCard {
+pub(super) async fn one(test: &Fixture, by: &Somebody, member: &MemberId) -> UserCard {
     let desk = test.desk(by).await;
     let permit = desk.may_look(Permission::ViewUsers, &User(member.clone())).await.expect("no fault");
     card(&desk, &permit.expect("a permit")).await.expect("a card")
@@ -51,7 +51,7 @@ fn act<'a>(run: &'a Import, member: &MemberId) -> &'a Act {
 
 async fn block(test: &Fixture, by: &Somebody, who: &Somebody) {
     let (desk, user) = (test.desk(by).await, User(who.member.clone()));
-    let done = desk.carry_out::<users::UserBlocked>(&user, None, users::block_user).await.expect("no fault");
+    let done = desk.by_itself::<users::UserBlocked>(&user, None, users::block_user).await.expect("no fault");
     assert!(matches!(done, crate::fault::Outcome::Done(())));
 }
 
@@ -89,7 +89,7 @@ async fn several_are_blocked_and_let_in_again_in_one_step() {
 
     // Somebody else lets one of them in: that one is not touched again.
     let (desk, user) = (test.desk(&olivia).await, User(ana.member.clone()));
-    desk.carry_out::<users::UserUnblocked>(&user, None, users::unblock_user).await.expect("no fault");
+    desk.by_itself::<users::UserUnblocked>(&user, None, users::unblock_user).await.expect("no fault");
     let undone = moved(&test, &olivia, &key, Stage::Done, Stage::Undoing).await;
     assert_eq!((undone.stage, undone.counts.undone, undone.counts.kept), (Stage::Undone, 2, 1));
     assert_eq!(one(&test, &olivia, &ben.member).await.user.status, Status::Active);
@@ -116,7 +116,7 @@ async fn a_role_is_given_to_all_whom_the_list_finds_and_taken_back() {
     assert_eq!(one(&test, &olivia, &ana.member).await.user.roles, [Role::EndUser.into()]);
 }
 
-async fn fleet(test: &Fixture) {
+pub(super) async fn fleet(test: &Fixture) {
     let line = json!({
         "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
         "features": [], "state": "active", "identifiers": [],

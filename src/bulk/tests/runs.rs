@@ -11,7 +11,7 @@ use crate::{
         store::{self, show},
     },
     desk::{
-        HouseDeed, Script,
+        Errand, HouseDeed, Note, Script,
         fixture::{Fixture, Somebody},
     },
     people::{
@@ -69,7 +69,7 @@ async fn a_run_does_the_good_rows_and_is_undone_in_one_step() {
     };
     let details = form.parse().expect("details");
     let touched = User(otto.clone());
-    let edited = desk.carry_out::<UserEdited>(&touched, None, |by, facts| rules::edit_user(by, facts, details.clone()));
+    let edited = desk.by_itself::<UserEdited>(&touched, None, |by, facts| rules::edit_user(by, facts, details.clone()));
     edited.await.expect("no fault");
     let undone = moved(&test, &olivia, &key, Stage::Done, Stage::Undoing).await;
     assert_eq!(undone.stage, Stage::Undone);
@@ -98,7 +98,7 @@ async fn an_undone_file_gives_its_addresses_back() {
     assert_eq!((done.counts.create, done.counts.done), (2, 2), "{:?}", done.rows.rows);
     assert_ne!(done.rows.rows[0].member, Some(first.clone()));
     let desk = test.desk(&olivia).await;
-    let restored = desk.carry_out::<rules::UserRestored>(&User(first), None, rules::restore_user).await;
+    let restored = desk.by_itself::<rules::UserRestored>(&User(first), None, rules::restore_user).await;
     let taken = crate::fault::Outcome::Refused(rules::Refusal::AddressTaken);
     assert_eq!(restored.expect("no fault"), taken, "somebody else has the address now");
 }
@@ -116,7 +116,7 @@ async fn what_changed_since_the_preview_is_not_done() {
     };
     let details = form.parse().expect("details");
     let touched = User(ana.member.clone());
-    let edited = desk.carry_out::<UserEdited>(&touched, None, |by, facts| rules::edit_user(by, facts, details.clone()));
+    let edited = desk.by_itself::<UserEdited>(&touched, None, |by, facts| rules::edit_user(by, facts, details.clone()));
     edited.await.expect("no fault");
     let done = moved(&test, &olivia, &key, Stage::Preview, Stage::Running).await;
     assert_eq!(stands(&done.counts), (0, 2, 1, 0, 0));
@@ -173,6 +173,55 @@ async fn a_file_opens_to_nobody_else() {
     assert!(show(&desk, &key, &RowQuery::default()).await.is_err());
     assert!(store::problems(&desk, &key).await.is_err());
     assert!(matches!(seen(&test.desk(&olivia).await, &key).await.rows.rows[0].act, Act::Cannot(_)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_batch_that_fails_at_its_commit_is_done_one_by_one() {
+    let test = Fixture::on_disk().await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let mut all = Vec::new();
+    for name in ["Ana", "Ben", "Cam", "Dia"] {
+        all.push(test.member(name, &[Role::EndUser]).await);
+    }
+    let desk = test.desk(&olivia).await;
+    let rows: Vec<String> = all.iter().map(|one| format!("{},Lead\n", one.email)).collect();
+    let key = put_in(&desk, &format!("Email,Title\n{}", rows.concat())).await;
+    // Of Ana only the commit finds that she is not as she was; Ben's own rule says that there is nothing left to do.
+    let retitled = async |who: &Somebody, title: &str| {
+        let before = ContactForm::of(&one(&test, &olivia, &who.member).await.user.details);
+        ContactForm { title: title.to_owned(), ..before }.parse().expect("details")
+    };
+    for (who, title) in [(&all[0], "Boss"), (&all[1], "Lead")] {
+        let details = retitled(who, title).await;
+        let edit = |by: &_, facts: &_| rules::edit_user(by, facts, details.clone());
+        desk.by_itself::<UserEdited>(&User(who.member.clone()), None, edit).await.expect("no fault");
+    }
+    let (ana, cam) = (retitled(&all[0], "Lead").await, retitled(&all[2], "Lead").await);
+    let errands = [(&all[0], ana), (&all[2], cam)].map(|(who, details)| Errand::<UserEdited> {
+        target: User(who.member.clone()),
+        seen: Some(1),
+        note: Note { before: None, statement: "RETURN NONE", values: json!({}) },
+        rule: Box::new(move |by, facts| rules::edit_user(by, facts, details.clone())),
+    });
+    let together = desk.carry_out_together(&errands).await;
+    assert_eq!(together, Ok(vec![false, false]), "all of a batch or nothing");
+    assert_eq!(one(&test, &olivia, &all[2].member).await.user.details.title, None);
+
+    let done = moved(&test, &olivia, &key, Stage::Preview, Stage::Running).await;
+    let said: Vec<_> = done.rows.rows.iter().map(|row| (row.state, row.problem.clone())).collect();
+    let nothing = Problem::Refused(rules::Refusal::NothingChanged);
+    assert_eq!(
+        said,
+        [
+            (State::Failed, Some(Problem::ChangedMeanwhile)),
+            (State::Failed, Some(nothing)),
+            (State::Done, None),
+            (State::Done, None),
+        ]
+    );
+    for (who, title) in all.iter().zip(["Boss", "Lead", "Lead", "Lead"]) {
+        assert_eq!(one(&test, &olivia, &who.member).await.user.details.title.as_deref(), Some(title));
+    }
 }
 
 /// Every row of a long file is done, and every one undone; how long that takes is printed.

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{Broken, LEASE, Verified, Wrong};
 use crate::{
-    desk::{Change, Event, House, HouseDeed, Script, fixture::Fixture},
+    desk::{Behalf, Change, Event, House, HouseDeed, Script, fixture::Fixture},
     ids::OrganizationId,
     schema::MIGRATIONS,
     time::Span,
@@ -19,6 +19,8 @@ async fn write(house: &House, organization: &OrganizationId, lines: usize) {
             about_name: format!("Ana {nth}"),
             changes: Change::of("role", Some("customer"), Some("case_manager")).into_iter().collect(),
         };
+        // The first few are of somebody who acts for another.
+        script.on_behalf((nth < 4).then(|| Behalf { id: "ana".to_owned(), name: "Ana Cruz".to_owned() }));
         script.record(house.now(), organization, Some(("maya", "Maya Test")), event);
     }
     house.commit(HouseDeed::Seeded, script).await.expect("lines");
@@ -82,6 +84,10 @@ async fn a_changed_value_is_found() {
         "address = '192.0.2.0/24'",
         "changes[0].after = 'business_owner'",
         "changes = []",
+        "behalf = 'eva'",
+        "behalf_name = 'Eva Cruz'",
+        "behalf = NONE",
+        "behalf_name = NONE",
         "org = 'elsewhere'",
     ] {
         let statement = format!("UPDATE event:[$_.org, $_.event] SET {change}");
@@ -212,4 +218,19 @@ async fn a_long_chain_is_walked_in_pieces() {
         CREATE seal:[$_.org, '01FORGED'] CONTENT (SELECT * OMIT id FROM ONLY $last)";
     tamper(&test, twice, "", "").await;
     assert!(verify(&test.house).await.is_err());
+}
+
+#[test]
+fn a_line_that_was_sealed_before_there_was_a_behalf_is_sealed_alike() {
+    let line = json!({
+        "id": "01", "org": "cobalt", "kind": "role_changed", "at": 1, "rev": 2, "actor": "maya", "actor_name": "Maya Test",
+        "about": "ana", "about_name": "Ana Cruz", "changes": [{ "field": "role", "after": "customer" }],
+    });
+    let content: super::Content = serde_json::from_value(line).expect("a line");
+    let values = content.hashes("salt");
+    let hash = |value: Option<&str>| crate::desk::fingerprint(&json!(["salt", value]).to_string());
+    let expected = [Some("Maya Test"), Some("Ana Cruz"), None, None, None, Some("customer")].map(hash);
+    assert_eq!(values, expected);
+    let whole = json!(["cobalt", "01", "role_changed", 1, 2, "maya", "ana", ["role"], values]);
+    assert_eq!(content.digest(&values), crate::desk::fingerprint(&whole.to_string()));
 }

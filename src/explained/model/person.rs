@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Decision, Permission, RoleName, Status},
+    access::{Decision, Permission, RoleName, Status, Terms},
     ids::{AccountId, LineId, MemberId},
     time::{Local, Moment},
 };
@@ -75,4 +75,8 @@ pub struct Verdict {
     pub decision: Decision,
     /// Each role of theirs that allows it by itself, the one that counts first.
     pub roles: Vec<RoleName>,
+    /// Of these, those by which it wants a second person's yes.
+    pub asking: Vec<RoleName>,
+    /// Whose yes is wanted; none: nobody's.
+    pub terms: Option<Terms>,
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Permission, RoleName},
+    access::{Permission, RoleName, Terms},
     ids::{AccountId, LineId, MemberId},
     time::Local,
 };
@@ -69,6 +69,8 @@ pub struct Who {
     pub you: bool,
     pub role: RoleName,
     pub through: Through,
+    /// Whose yes they need; none: nobody's.
+    pub terms: Option<Terms>,
     /// When the role or the assignment that allows it ends, whichever ends first.
     pub until: Option<Local>,
 }

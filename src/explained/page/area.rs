@@ -8,7 +8,7 @@ use super::{
     reach, said,
 };
 use crate::{
-    access::{Area, Decision, Denial, Grant, Permission},
+    access::{Area, Decision, Denial, Grant, Permission, Terms},
     explained::{
         model::{Held, PersonAccess, Question, Verdict},
         rules::has_a_place,
@@ -33,7 +33,9 @@ pub(super) fn section(organization: &OrganizationId, person: &PersonAccess, area
     let (mut rows, mut not): (Vec<AnyView>, Vec<(Denial, Vec<Permission>)>) = (Vec::new(), Vec::new());
     for verdict in of {
         match &verdict.decision {
-            Decision::Allowed(grant) => rows.push(row(organization, person, verdict, grant)),
+            Decision::Allowed(grant) | Decision::NeedsApproval(grant, _) => {
+                rows.push(row(organization, person, verdict, grant));
+            }
             // What is refused for one reason is said once.
             Decision::Denied(denial) => match not.iter_mut().find(|(other, _)| alike(other, denial)) {
                 Some((_, permissions)) => permissions.push(verdict.permission),
@@ -74,9 +76,16 @@ fn row(organization: &OrganizationId, person: &PersonAccess, verdict: &Verdict, 
     let href = Question::permission(permission).address(organization);
     let won = grant.role.clone();
     let others: Vec<_> = verdict.roles.iter().filter(|role| **role != won).cloned().collect();
-    let several = (!others.is_empty()).then(|| {
-        view! { <span class="sub">{move || tr!("explained-won", { "others" => said::roles(&others) })}</span> }
+    let (asking, outright): (Vec<_>, Vec<_>) = others.into_iter().partition(|role| verdict.asking.contains(role));
+    let wins = verdict.decision.allows() && !asking.is_empty();
+    let also = if wins { outright } else { [outright, asking.clone()].concat() };
+    let several = (!also.is_empty()).then(|| {
+        view! { <span class="sub">{move || tr!("explained-won", { "others" => said::roles(&also) })}</span> }
     });
+    let over = wins.then(|| {
+        view! { <span class="sub">{move || tr!("explained-won-outright", { "others" => said::roles(&asking) })}</span> }
+    });
+    let terms = verdict.terms.clone().map(approval);
     let through: Vec<&Held> = person.held.iter().filter(|held| verdict.roles.contains(&held.role)).collect();
     let until = through.iter().find(|held| held.role == won).and_then(|held| held.until);
     let ends = until.map(|until| view! { <span class="sub">{move || said::ends(until)}</span> });
@@ -92,8 +101,10 @@ fn row(organization: &OrganizationId, person: &PersonAccess, verdict: &Verdict, 
             <Cell>
                 <div class="explained-why">
                     <span>{move || access::role_name(&won)}</span>
+                    {terms}
                     {ends}
                     {several}
+                    {over}
                 </div>
             </Cell>
             <Cell>
@@ -102,6 +113,11 @@ fn row(organization: &OrganizationId, person: &PersonAccess, verdict: &Verdict, 
         </Row>
     }
     .into_any()
+}
+
+/// That a second person has to say yes, and who.
+pub(super) fn approval(terms: Terms) -> AnyView {
+    view! { <span class="explained-asks"><Icon name="shield"/><span>{move || access::with_approval(&terms)}</span></span> }.into_any()
 }
 
 /// What they may not do, for one reason, and who could.

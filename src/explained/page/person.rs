@@ -37,7 +37,7 @@ pub(super) fn person(organization: &OrganizationId, person: PersonAccess) -> Any
 }
 
 fn can(person: &PersonAccess) -> usize {
-    person.verdicts.iter().filter(|verdict| verdict.decision.allows()).count()
+    person.verdicts.iter().filter(|verdict| verdict.decision.may()).count()
 }
 
 fn head(organization: &OrganizationId, person: &PersonAccess) -> AnyView {
@@ -156,7 +156,7 @@ fn by_role(organization: &OrganizationId, person: &PersonAccess) -> Scene {
     for (verdicts, knot) in bundled(organization, person) {
         let to = scene.put(2, knot);
         for verdict in verdicts {
-            let Decision::Allowed(grant) = &verdict.decision else { continue };
+            let (Decision::Allowed(grant) | Decision::NeedsApproval(grant, _)) = &verdict.decision else { continue };
             for (held, place) in person.held.iter().zip(&places).filter(|(held, _)| verdict.roles.contains(&held.role))
             {
                 scene.tie(1, *place, to, if held.role == grant.role { Tie::Strong } else { Tie::Weak });
@@ -182,17 +182,20 @@ pub(super) fn role_knot(organization: &OrganizationId, held: &Held) -> Knot {
 fn bundled<'a>(organization: &OrganizationId, person: &'a PersonAccess) -> Vec<(Vec<&'a Verdict>, Knot)> {
     let single = |verdict: &Verdict| {
         let href = Question::permission(verdict.permission).address(organization);
-        Knot::new(Look::Thing, sentence(verdict.permission)).to(href)
+        let knot = Knot::new(Look::Thing, sentence(verdict.permission)).to(href);
+        if verdict.decision.allows() { knot } else { knot.sub(tr!("explained-asking")) }
     };
     let is_long = can(person) > SINGLE;
+    let is_alike =
+        |one: &Verdict, other: &Verdict| one.roles == other.roles && one.decision.allows() == other.decision.allows();
     let mut bundles: Vec<Vec<&Verdict>> = Vec::new();
     for area in AREAS {
-        let of = person.verdicts.iter().filter(|one| one.decision.allows() && one.permission.area() == area);
+        let of = person.verdicts.iter().filter(|one| one.decision.may() && one.permission.area() == area);
         for verdict in of {
             let alike = |other: &&mut Vec<&Verdict>| {
                 other
                     .first()
-                    .is_some_and(|other| is_long && other.permission.area() == area && other.roles == verdict.roles)
+                    .is_some_and(|other| is_long && other.permission.area() == area && is_alike(other, verdict))
             };
             match bundles.iter_mut().find(alike) {
                 Some(bundle) => bundle.push(verdict),
@@ -205,7 +208,12 @@ fn bundled<'a>(organization: &OrganizationId, person: &'a PersonAccess) -> Vec<(
         many => {
             let of = many.first().map(|one| said::area(one.permission.area())).unwrap_or_default();
             let names: Vec<String> = many.iter().map(|one| access::permission(one.permission)).collect();
-            let label = tr!("explained-bundle", { "count" => many.len(), "area" => of });
+            let outright = many.iter().all(|one| one.decision.allows());
+            let label = if outright {
+                tr!("explained-bundle", { "count" => many.len(), "area" => of })
+            } else {
+                tr!("explained-bundle-asking", { "count" => many.len(), "area" => of })
+            };
             let anchor =
                 many.first().map(|one| format!("#{}", area::anchor(one.permission.area()))).unwrap_or_default();
             (many.to_vec(), Knot::new(Look::Thing, label).sub(names.join(", ")).to(anchor))

@@ -54,6 +54,7 @@ pub(super) fn why(denial: &Denial, you: bool, rank: Rank) -> String {
         | Why::Gone
         | Why::NotAnEndUser
         | Why::OnlyLooking
+        | Why::NeedsApproval
         | Why::OutOfReach => words::access::why(&Denial { helpers: Vec::new(), ..denial.clone() }),
     }
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
 use super::{
+    area::approval,
     draw::drawing,
     form::form,
     person::sentence,
@@ -135,11 +136,17 @@ fn row(organization: &OrganizationId, place: &Found, one: &Who) -> AnyView {
         Some(until) => day(spoken(), until),
         None => tr!("explained-no-end"),
     };
+    let terms = one.terms.clone().map(approval);
     let (name, email, you) = (one.name.clone(), one.email.clone(), one.you.then(|| move_tr!("frame-you")));
     view! {
         <Row>
             <RowHead href name sub=email>{you}</RowHead>
-            <Cell>{move || access::role_name(&role)}</Cell>
+            <Cell>
+                <div class="explained-why">
+                    <span>{move || access::role_name(&role)}</span>
+                    {terms}
+                </div>
+            </Cell>
             <Cell label=move_tr!("explained-through")>{through}</Cell>
             <Cell label=move_tr!("explained-until") shows=Shows::Wide>{ends}</Cell>
         </Row>
@@ -188,7 +195,8 @@ fn scene(organization: &OrganizationId, place: &Found, who: &Everybody) -> Scene
     let goal = scene.put(3, goal(permission, place));
     for (nth, one) in people.into_iter().enumerate() {
         let person = if nth < DRAWN {
-            Knot::new(Look::Person, one.name.clone()).to(Question::person(&one.id).address(organization))
+            let person = Knot::new(Look::Person, one.name.clone()).to(Question::person(&one.id).address(organization));
+            if one.terms.is_some() { person.sub(tr!("explained-asking")) } else { person }
         } else {
             let count = who.page.len() - DRAWN;
             Knot::new(Look::Quiet, tr!("explained-more-people", { "count" => count }))

@@ -10,7 +10,7 @@ use super::{
     rows::{Somebody, last_day, members, zone},
 };
 use crate::{
-    access::{Permit, Role},
+    access::{Condition, Permit, Role},
     desk::{Desk, DeskError},
     explained::{
         model::{Held, PersonAccess},
@@ -39,16 +39,30 @@ pub async fn person(desk: &Desk, permit: &Permit<(), User>) -> Result<PersonAcce
     let mut held: Vec<Held> = somebody.bearer.holdings.iter().map(held).collect();
     held.sort_by_key(|held| std::cmp::Reverse(held.role.rank()));
     let others = others(desk).await?;
+    let conditions = somebody.bearer.holdings.iter().flat_map(|holding| &holding.conditions);
+    let called = called(desk, conditions.map(|(_, condition)| condition)).await?;
     Ok(PersonAccess {
         id: id.clone(),
         name: somebody.details.name(),
         email: somebody.details.email.clone(),
         status: somebody.bearer.status,
         you: *id == desk.actor.bearer.member,
-        verdicts: verdicts(&somebody.bearer, &others),
+        verdicts: verdicts(&somebody.bearer, &others, |id| called.get(id).cloned()),
         held,
         now: desk.now(),
     })
+}
+
+/// What those are called who are named to say yes.
+pub(super) async fn called(
+    desk: &Desk,
+    conditions: impl Iterator<Item = &Condition>,
+) -> Result<BTreeMap<MemberId, String>, DeskError> {
+    let mut ids: Vec<String> = conditions.flat_map(|one| &one.approvers).map(ToString::to_string).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let found = members(desk.db(), &desk.organization, &ids, desk.now()).await?;
+    Ok(found.into_iter().map(|one| (one.bearer.member.clone(), one.details.name())).collect())
 }
 
 /// When each of their roles ends.

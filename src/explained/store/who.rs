@@ -8,14 +8,15 @@ use serde_json::json;
 use super::{
     candidates::{MOST, candidates},
     people::users,
+    person::called,
     place::At,
     rows::{Somebody, last_day, members, zone},
 };
 use crate::{
-    access::{Area, Bearer, Decision, Grant, Permission, Place, Subject, decide},
+    access::{Area, Bearer, Condition, Decision, Grant, Permission, Place, Subject, Terms, decide},
     desk::{Desk, DeskError, Target, Zone},
     explained::{
-        model::{AccountShown, Everybody, Through, Ways, Who},
+        model::{AccountShown, Everybody, Listed, Through, Ways, Who},
         rules::everybody,
     },
     ids::{AccountId, MemberId},
@@ -37,7 +38,7 @@ pub async fn who_can(
     let candidates = candidates(desk, permission, at, &found).await?;
     let by_name = candidates.more && *at == At::Organization && permission.area() != Area::Contacts;
     let (able, next, ways) = if by_name {
-        let may = |one: &Somebody| decide(&one.bearer, permission, &on).allows();
+        let may = |one: &Somebody| decide(&one.bearer, permission, &on).may();
         let (rows, next) = users(desk, after, may).await?;
         (granted(rows, permission, &on), next, Ways::ByName)
     } else {
@@ -47,7 +48,7 @@ pub async fn who_can(
         let (seen, unseen) = everybody(&bearers, permission, &on, &desk.actor.bearer);
         let whole = !candidates.more && candidates.ids.len() <= MOST;
         let ways = if whole { Ways::All { seen: seen.len(), unseen } } else { Ways::First(MOST) };
-        let seen: Vec<&MemberId> = seen.into_iter().map(|(bearer, _)| &bearer.member).collect();
+        let seen: Vec<&MemberId> = seen.into_iter().map(|bearer| &bearer.member).collect();
         let after = after.unwrap_or_default();
         let mut rows: Vec<Somebody> = rows
             .into_iter()
@@ -62,18 +63,24 @@ pub async fn who_can(
     Ok(Everybody { permission, page, next, ways })
 }
 
-fn granted(rows: Vec<Somebody>, permission: Permission, on: &Subject<'_>) -> Vec<(Somebody, Grant)> {
+/// Somebody who may, through what, and what is said of the second person whose yes they need.
+type Able = (Somebody, Grant, Option<Condition>);
+
+fn granted(rows: Vec<Somebody>, permission: Permission, on: &Subject<'_>) -> Vec<Able> {
     let grant = |one: Somebody| match decide(&one.bearer, permission, on) {
-        Decision::Allowed(grant) => Some((one, grant)),
+        Decision::Allowed(grant) => Some((one, grant, None)),
+        Decision::NeedsApproval(grant, condition) => Some((one, grant, Some(condition))),
         Decision::Denied(_) => None,
     };
     rows.into_iter().filter_map(grant).collect()
 }
 
-async fn described(desk: &Desk, able: Vec<(Somebody, Grant)>) -> Result<Vec<Who>, DeskError> {
+async fn described(desk: &Desk, able: Vec<Able>) -> Result<Vec<Who>, DeskError> {
     let (zone, ends, names) = (zone(desk).await?, ends(desk, &able).await?, names(desk, &able).await?);
+    let called = called(desk, able.iter().filter_map(|(.., condition)| condition.as_ref())).await?;
     let reader = &desk.actor.bearer.member;
-    let who = |(one, grant): (Somebody, Grant)| {
+    let who = |(one, grant, condition): Able| {
+        let terms = condition.map(|condition| Terms::of(&condition, |id| called.get(id).cloned()));
         let until = until(&ends, &one, &grant, &zone);
         let holding = one.bearer.holdings.iter().find(|holding| holding.role == grant.role);
         let assigned = holding.is_some_and(|holding| holding.reach != crate::access::Reach::Everything);
@@ -88,7 +95,8 @@ async fn described(desk: &Desk, able: Vec<(Somebody, Grant)>) -> Result<Vec<Who>
             Some(Place::Line(id)) => Through::Line(id),
         };
         let listed = one.listed(reader);
-        Who { id: listed.id, name: listed.name, email: listed.email, you: listed.you, role: grant.role, through, until }
+        let Listed { id, name, email, you, .. } = listed;
+        Who { id, name, email, you, role: grant.role, through, terms, until }
     };
     Ok(able.into_iter().map(who).collect())
 }
@@ -118,8 +126,8 @@ fn until(ends: &[End], one: &Somebody, grant: &Grant, zone: &Zone) -> Option<cra
 }
 
 /// When the holdings and assignments of a page end that do.
-async fn ends(desk: &Desk, able: &[(Somebody, Grant)]) -> Result<Vec<End>, DeskError> {
-    let of = |(one, grant): &(Somebody, Grant)| {
+async fn ends(desk: &Desk, able: &[Able]) -> Result<Vec<End>, DeskError> {
+    let of = |(one, grant, _): &Able| {
         json!([one.bearer.member, grant.role.key(), spelled(grant.through.as_ref()).unwrap_or_default()])
     };
     let pairs: Vec<_> = able.iter().map(of).collect();
@@ -133,8 +141,8 @@ async fn ends(desk: &Desk, able: &[(Somebody, Grant)]) -> Result<Vec<End>, DeskE
 }
 
 /// What the accounts of a page are called.
-async fn names(desk: &Desk, able: &[(Somebody, Grant)]) -> Result<BTreeMap<AccountId, String>, DeskError> {
-    let id = |(_, grant): &(Somebody, Grant)| match &grant.through {
+async fn names(desk: &Desk, able: &[Able]) -> Result<BTreeMap<AccountId, String>, DeskError> {
+    let id = |(_, grant, _): &Able| match &grant.through {
         Some(Place::Account(id)) => Some(id.clone()),
         _ => None,
     };

@@ -30,7 +30,7 @@ async fn singly(story: &Story, desk: &Desk, permission: Permission, at: &At) -> 
     for member in story.members().await {
         let found = User(member.clone()).find(db, organization, now).await.expect("no fault").expect("there");
         let Found::Member(bearer) = found else { panic!("a member") };
-        if crate::access::decide(&bearer, permission, &on.subject()).allows() {
+        if crate::access::decide(&bearer, permission, &on.subject()).may() {
             all += 1;
             if sees(&desk.actor.bearer, &bearer) {
                 seen.push(member);

@@ -72,6 +72,41 @@ kinds! {
     PlaceAssigned "place_assigned" Access;
     PlaceTaken "place_taken" Access;
     ViewingBegun "viewing_begun" Access;
+    ApprovalAsked "approval_asked" Approvals;
+    ApprovalCounted "approval_counted" Approvals;
+    ApprovalRejected "approval_rejected" Approvals;
+    ApprovalWithdrawn "approval_withdrawn" Approvals;
+    ApprovalExpired "approval_expired" Approvals;
+    ApprovalEscalated "approval_escalated" Approvals;
+    ApprovalStopped "approval_stopped" Approvals;
+    DelegationSet "delegation_set" Approvals;
+    DelegationEnded "delegation_ended" Approvals;
+    MessageKept "message_kept" Approvals;
+    MessageForgotten "message_forgotten" Approvals;
+    AccountImported "account_imported" Maintenance;
+    LinesImported "lines_imported" Maintenance;
+    LineUpdated "line_updated" Maintenance;
+    AccountEdited "account_edited" Maintenance;
+    IdentifiersChanged "identifiers_changed" Maintenance;
+    SuspensionAsked "suspension_asked" Maintenance;
+    RestoreAsked "restore_asked" Maintenance;
+    NumberChangeAsked "number_change_asked" Maintenance;
+    SimChangeAsked "sim_change_asked" Maintenance;
+    PlanChangeAsked "plan_change_asked" Maintenance;
+    MoveAsked "move_asked" Maintenance;
+    TransferPinAsked "transfer_pin_asked" Maintenance;
+    LineSuspended "line_suspended" Maintenance;
+    LineRestored "line_restored" Maintenance;
+    LineNumberChanged "line_number_changed" Maintenance;
+    LineSimChanged "line_sim_changed" Maintenance;
+    LinePlanChanged "line_plan_changed" Maintenance;
+    LineMoved "line_moved" Maintenance;
+    TransferPinMade "transfer_pin_made" Maintenance;
+    WorkBegun "work_begun" Maintenance;
+    WorkTaken "work_taken" Maintenance;
+    WorkHeld "work_held" Maintenance;
+    WorkFailed "work_failed" Maintenance;
+    WorkCancelled "work_cancelled" Maintenance;
     OrganizationAdded "organization_added" Organization;
     SettingsEdited "settings_edited" Organization;
 }
@@ -85,12 +120,22 @@ pub enum Group {
     SignIn,
     Roles,
     Access,
+    Approvals,
+    Maintenance,
     Organization,
 }
 
 impl Group {
-    pub const ALL: [Self; 6] =
-        [Self::People, Self::Roles, Self::Access, Self::Invitations, Self::SignIn, Self::Organization];
+    pub const ALL: [Self; 8] = [
+        Self::People,
+        Self::Roles,
+        Self::Access,
+        Self::Maintenance,
+        Self::Approvals,
+        Self::Invitations,
+        Self::SignIn,
+        Self::Organization,
+    ];
 
     /// As the address spells it.
     #[must_use]
@@ -101,6 +146,8 @@ impl Group {
             Self::SignIn => "sign_in",
             Self::Roles => "roles",
             Self::Access => "access",
+            Self::Approvals => "approvals",
+            Self::Maintenance => "maintenance",
             Self::Organization => "organization",
         }
     }

@@ -17,6 +17,8 @@ pub struct Line {
     pub at: Local,
     /// Who did it, by the name they had; none when it was the provider, or who it is about.
     pub by: Option<Somebody>,
+    /// For whom, where it was for somebody else than whom it is about.
+    pub behalf: Option<Somebody>,
     /// The id and the name of what it is about, as it was called then.
     pub about: String,
     pub about_name: String,

@@ -49,6 +49,7 @@ fn one(organization: &OrganizationId, query: &HistoryQuery, line: Line) -> AnyVi
         let from = line.from.clone();
         move || said::from(&from).map(|text| view! { <span>{text}</span> })
     };
+    let behalf = line.behalf.clone().map(|whom| view! { <span>{move || words::on_behalf(&whom.name)}</span> });
     let changes = (!line.changes.is_empty()).then(|| {
         let changes = line.changes.iter().cloned().map(change).collect_view();
         view! { <div class="log-changes">{changes}</div> }
@@ -61,6 +62,7 @@ fn one(organization: &OrganizationId, query: &HistoryQuery, line: Line) -> AnyVi
                 {changes}
                 <p class="log-where">
                     <time datetime=words::stamp(at)>{move || words::clock(words::spoken(), at)}</time>
+                    {behalf}
                     {from}
                 </p>
             </div>
@@ -104,7 +106,8 @@ fn linked(name: String, href: Option<String>) -> AnyView {
     }
 }
 
-fn page_of(organization: &OrganizationId, thing: Thing, id: &str) -> String {
+/// The page of a thing.
+pub(crate) fn page_of(organization: &OrganizationId, thing: Thing, id: &str) -> String {
     match thing {
         Thing::User => paths::user(organization, &MemberId::new(id)),
         Thing::Contact => paths::contact(organization, &MemberId::new(id)),
@@ -114,7 +117,8 @@ fn page_of(organization: &OrganizationId, thing: Thing, id: &str) -> String {
     }
 }
 
-fn change(change: Change) -> impl IntoView {
+/// One value before and after.
+pub(crate) fn change(change: Change) -> impl IntoView {
     let (field, before, after) = (change.field.clone(), change.clone(), change);
     let old = move || said::value(&before, before.before.as_deref()).map(|text| view! { <del>{text}</del> " → " });
     let new = move || said::value(&after, after.after.as_deref()).map(|text| view! { <ins>{text}</ins> });

@@ -7,7 +7,9 @@ use leptos::serde_json;
 use leptos_fluent::tr;
 
 use crate::{
-    access::{Permission, Role},
+    access::{Permission, Role, Terms},
+    approvals::page::said as approvals,
+    care::{self, model::Reason},
     history::model::{Change, From, Group, Kind},
     people::model::readable,
     time::{Local, Moment},
@@ -19,7 +21,7 @@ pub(crate) const BY: char = '\u{1}';
 pub(crate) const ABOUT: char = '\u{2}';
 
 /// What happened, with marks in place of the names.
-pub(super) fn happened(kind: Kind) -> String {
+pub(crate) fn happened(kind: Kind) -> String {
     let (by, about) = (BY.to_string(), ABOUT.to_string());
     match kind {
         Kind::ContactCreated => tr!("history-contact-created", { "by" => by, "about" => about }),
@@ -53,10 +55,45 @@ pub(super) fn happened(kind: Kind) -> String {
         Kind::RegistrationAsked => tr!("history-registration-asked", { "about" => about }),
         Kind::RegistrationApproved => tr!("history-registration-approved", { "by" => by, "about" => about }),
         Kind::RegistrationRejected => tr!("history-registration-rejected", { "by" => by, "about" => about }),
+        Kind::WorkBegun => tr!("history-work-begun", { "about" => about }),
+        Kind::WorkTaken => tr!("history-work-taken", { "by" => by, "about" => about }),
+        Kind::WorkHeld => tr!("history-work-held", { "by" => by, "about" => about }),
+        Kind::WorkFailed => tr!("history-work-failed", { "by" => by, "about" => about }),
+        Kind::WorkCancelled => tr!("history-work-cancelled", { "about" => about }),
         Kind::ViewingBegun => tr!("history-viewing-begun", { "by" => by, "about" => about }),
         Kind::SettingsEdited => tr!("history-settings-edited", { "by" => by }),
         Kind::PlaceTaken => tr!("history-place-taken", { "by" => by, "about" => about }),
         Kind::OrganizationAdded => tr!("history-organization-added", { "by" => by, "about" => about }),
+        Kind::ApprovalAsked => tr!("history-approval-asked", { "by" => by, "about" => about }),
+        Kind::ApprovalCounted => tr!("history-approval-counted", { "by" => by, "about" => about }),
+        Kind::ApprovalRejected => tr!("history-approval-rejected", { "by" => by, "about" => about }),
+        Kind::ApprovalWithdrawn => tr!("history-approval-withdrawn", { "by" => by, "about" => about }),
+        Kind::ApprovalExpired => tr!("history-approval-expired", { "about" => about }),
+        Kind::ApprovalEscalated => tr!("history-approval-escalated", { "about" => about }),
+        Kind::ApprovalStopped => tr!("history-approval-stopped", { "by" => by, "about" => about }),
+        Kind::DelegationSet => tr!("history-delegation-set", { "about" => about }),
+        Kind::DelegationEnded => tr!("history-delegation-ended", { "about" => about }),
+        Kind::MessageKept => tr!("history-message-kept", { "by" => by }),
+        Kind::MessageForgotten => tr!("history-message-forgotten", { "by" => by }),
+        Kind::AccountImported => tr!("history-account-imported", { "by" => by, "about" => about }),
+        Kind::LinesImported => tr!("history-lines-imported", { "by" => by, "about" => about }),
+        Kind::LineUpdated => tr!("history-line-updated", { "by" => by, "about" => about }),
+        Kind::AccountEdited => tr!("history-account-edited", { "by" => by, "about" => about }),
+        Kind::IdentifiersChanged => tr!("history-identifiers-changed", { "by" => by, "about" => about }),
+        Kind::SuspensionAsked => tr!("history-suspension-asked", { "by" => by, "about" => about }),
+        Kind::RestoreAsked => tr!("history-restore-asked", { "by" => by, "about" => about }),
+        Kind::NumberChangeAsked => tr!("history-number-change-asked", { "by" => by, "about" => about }),
+        Kind::SimChangeAsked => tr!("history-sim-change-asked", { "by" => by, "about" => about }),
+        Kind::PlanChangeAsked => tr!("history-plan-change-asked", { "by" => by, "about" => about }),
+        Kind::MoveAsked => tr!("history-move-asked", { "by" => by, "about" => about }),
+        Kind::TransferPinAsked => tr!("history-transfer-pin-asked", { "by" => by, "about" => about }),
+        Kind::LineSuspended => tr!("history-line-suspended", { "by" => by, "about" => about }),
+        Kind::LineRestored => tr!("history-line-restored", { "by" => by, "about" => about }),
+        Kind::LineNumberChanged => tr!("history-line-number-changed", { "by" => by, "about" => about }),
+        Kind::LineSimChanged => tr!("history-line-sim-changed", { "by" => by, "about" => about }),
+        Kind::LinePlanChanged => tr!("history-line-plan-changed", { "by" => by, "about" => about }),
+        Kind::LineMoved => tr!("history-line-moved", { "by" => by, "about" => about }),
+        Kind::TransferPinMade => tr!("history-transfer-pin-made", { "by" => by, "about" => about }),
         Kind::Other => tr!("history-other", { "by" => by, "about" => about }),
     }
 }
@@ -75,6 +112,8 @@ pub(super) fn group(group: Group) -> String {
         Group::SignIn => tr!("history-group-sign-in"),
         Group::Roles => tr!("history-group-roles"),
         Group::Access => tr!("history-group-access"),
+        Group::Approvals => tr!("history-group-approvals"),
+        Group::Maintenance => tr!("history-group-maintenance"),
         Group::Organization => tr!("history-group-organization"),
     }
 }
@@ -102,11 +141,33 @@ pub(crate) fn field(name: &str) -> String {
         "line" => tr!("history-field-line"),
         "cost_centre" => tr!("history-field-cost-centre"),
         "user" => tr!("history-field-user"),
-        "reason" => tr!("history-field-reason"),
+        "reason" | "why" => tr!("history-field-reason"),
+        "work" => tr!("history-field-work"),
         "self_registration" => tr!("history-field-self-registration"),
         "approval" => tr!("history-field-approval"),
+        "approved_by" => tr!("history-field-approved-by"),
+        "asked" => tr!("history-field-asked"),
+        "asker" => tr!("history-field-asker"),
+        "message" => tr!("history-field-message"),
+        "delegate" => tr!("history-field-delegate"),
+        "from" => tr!("history-field-from"),
         "by_email" => tr!("history-field-by-email"),
         "by_phone" => tr!("history-field-by-phone"),
+        "state" => tr!("history-field-state"),
+        "suspension" => tr!("history-field-suspension"),
+        "number" => tr!("history-field-number"),
+        "sim" => tr!("history-field-sim"),
+        "iccid" => tr!("history-field-iccid"),
+        "plan" => tr!("history-field-plan"),
+        "feature" => tr!("history-field-feature"),
+        "price" => tr!("history-field-price"),
+        "transaction" => tr!("history-field-transaction"),
+        "label" => tr!("history-field-label"),
+        "lines" => tr!("history-field-lines"),
+        "device" => tr!("history-field-device"),
+        "imei" => tr!("history-field-imei"),
+        "features" => tr!("history-field-features"),
+        "identifier" => tr!("history-field-identifier"),
         key => match Permission::from_key(key) {
             Some(one) => tr!("history-field-permission", { "permission" => words::access::permission(one) }),
             None => tr!("history-field-other"),
@@ -122,7 +183,22 @@ pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
         ("language", "en") => tr!("history-value-en"),
         ("language", "es") => tr!("history-value-es"),
         ("business_phone" | "mobile_phone", number) => readable(number),
-        ("until", moment) => day(moment),
+        ("until" | "from", moment) => day(moment),
+        ("approved_by", names) => approvals::people(names),
+        ("asked", what) => asked(what),
+        ("reason" | "message", text) => bilingual(text),
+        ("plan" | "feature", name) => bilingual(name),
+        ("price", cents) => cents.parse().map_or_else(|_| cents.to_owned(), words::amount),
+        ("state", "active") => tr!("history-value-line-active"),
+        ("state", "suspended") => tr!("history-value-line-suspended"),
+        ("sim", "sim") => tr!("history-value-sim"),
+        ("sim", "esim") => tr!("history-value-esim"),
+        ("suspension", "lost_or_stolen") => tr!("history-value-lost-or-stolen"),
+        ("suspension", "temporary") => tr!("history-value-temporary"),
+        ("suspension", "seasonal") => tr!("history-value-seasonal"),
+        ("suspension", "non_payment") => tr!("history-value-non-payment"),
+        ("work", key) => care::said::kind(key),
+        ("why", text) => care::said::reason(&Reason::read(text)),
         ("status", "invited") => tr!("history-value-invited"),
         ("status", "active") => tr!("history-value-active"),
         ("status", "blocked") => tr!("history-value-blocked"),
@@ -131,9 +207,23 @@ pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
         ("by_email" | "by_phone" | "self_registration" | "approval", "no") => tr!("history-value-no"),
         (key, "allowed") if Permission::from_key(key).is_some() => tr!("history-value-yes"),
         (key, "not_allowed") if Permission::from_key(key).is_some() => tr!("history-value-no"),
+        (key, "with_approval") if Permission::from_key(key).is_some() => tr!("history-value-with-approval"),
+        (key, terms) if Permission::from_key(key).is_some() => {
+            match serde_json::from_slice::<Terms>(terms.as_bytes()) {
+                Ok(terms) => words::access::with_approval(&terms),
+                Err(_) => terms.to_owned(),
+            }
+        }
         (_, text) => text.to_owned(),
     };
     Some(said)
+}
+
+/// What somebody asked for, kept as its kind and the name of what it is about.
+fn asked(value: &str) -> String {
+    let (kind, about) = value.split_once('\u{1f}').unwrap_or((value, ""));
+    let kind = Kind::ALL.iter().copied().find(|one| one.key() == kind).unwrap_or(Kind::Other);
+    approvals::what(kind, None, about)
 }
 
 /// A ready-made role by its key; another by the name that it had, in one language or in both.
@@ -141,6 +231,11 @@ fn role(value: &str) -> String {
     if let Some(ready) = Role::from_key(value) {
         return words::access::role(ready);
     }
+    bilingual(value)
+}
+
+/// A text in one language, or in both as JSON.
+pub(crate) fn bilingual(value: &str) -> String {
     match serde_json::from_slice::<Bilingual>(value.as_bytes()) {
         Ok(name) => name.read(words::spoken()).0.to_owned(),
         Err(_) => value.to_owned(),

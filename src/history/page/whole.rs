@@ -26,10 +26,11 @@ fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let query = Memo::new(move |_| HistoryQuery::read(|key| address.read().get(key)));
     // What others do to people and roles is told under these topics.
-    let (users, contacts) = (news.heard(Topic::Users), news.heard(Topic::Contacts));
+    let (users, contacts, approvals) =
+        (news.heard(Topic::Users), news.heard(Topic::Contacts), news.heard(Topic::Approvals));
     let list = ask(
-        move || (organization.get(), query.get(), users.get(), contacts.get()),
-        |(organization, query, _, _)| actions::events(organization, query),
+        move || (organization.get(), query.get(), users.get(), contacts.get(), approvals.get()),
+        |(organization, query, ..)| actions::events(organization, query),
     );
     let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
     let whole = move || {

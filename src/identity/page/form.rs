@@ -73,8 +73,23 @@ impl Said {
     }
 
     fn lines(self) -> Vec<(String, String)> {
-        self.errors().into_iter().map(|error| (error.field, words::reason(error.reason))).collect()
+        self.errors().into_iter().map(line).collect()
     }
+}
+
+/// What is wrong, with the field's name where it has one.
+fn line(FieldError { field, reason }: FieldError) -> (String, String) {
+    let message = words::reason(reason);
+    let label = match field.as_str() {
+        "email" => tr!("identity-email"),
+        "password" => tr!("identity-password"),
+        "current" => tr!("identity-current-password"),
+        "again" => tr!("identity-new-password-again"),
+        "first_name" => tr!("identity-first-name"),
+        "last_name" => tr!("identity-last-name"),
+        _ => return (field, message),
+    };
+    (field, tr!("frame-summary-line", { "field" => label, "message" => message }))
 }
 
 /// The first thing inside a form: what has to be corrected, or why it was refused.

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::{
     desk::{CommitError, Db, DeskError, HouseDeed, Script, Visitor},
+    identity::model::StaffRole,
     ids::{OrganizationId, PersonId},
     words::Language,
 };
@@ -16,12 +17,16 @@ pub struct Person {
     pub zone: String,
     #[serde(default)]
     pub last_org: Option<OrganizationId>,
+    /// What they are, of the provider's own.
+    #[serde(default)]
+    pub staff: Option<StaffRole>,
 }
 
 pub async fn person(db: &Db, id: &PersonId) -> Result<Person, DeskError> {
-    db.row("SELECT email, language, zone, last_org FROM type::record('person', $id)", json!({ "id": id }))
-        .await?
-        .ok_or(DeskError::SignedOut)
+    let text =
+        "SELECT email, language, zone, last_org, (SELECT VALUE role FROM ONLY type::record('staff', $id)) AS staff
+        FROM type::record('person', $id)";
+    db.row(text, json!({ "id": id })).await?.ok_or(DeskError::SignedOut)
 }
 
 /// Remembers the person's language.

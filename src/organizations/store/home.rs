@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::{
     access::{Permission, Subject, decide},
+    approvals::{self, model::MANY},
     desk::{Desk, DeskError},
     ids::MemberId,
     organizations::{
@@ -58,6 +59,8 @@ pub async fn home(desk: &Desk) -> Result<Home, DeskError> {
         invites: decide(bearer, Permission::CreateContacts, &Subject::Organization).allows(),
         waiting: if sees_waiting(bearer) { waiting(desk).await? } else { Vec::new() },
         registrations: registration::store::waiting(desk, Home::MANY).await?,
+        approvals: approvals::store::waiting(desk, &approvals::store::away(desk).await?, MANY).await?,
+        asked: approvals::store::asked(desk, MANY).await?,
         now: desk.now(),
     })
 }

@@ -41,12 +41,12 @@ pub async fn is_open(house: &House, token: &str) -> Result<bool, DeskError> {
     Ok(until.is_some_and(|until| until > house.now().0))
 }
 
-/// The first name of whoever is staff; nothing for everybody else.
+/// The first name of an operator; nothing for everybody else.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn staff(visitor: &Visitor) -> Result<Option<String>, DeskError> {
-    let text = "SELECT VALUE first_name FROM type::record('staff', $person)";
+pub async fn operator(visitor: &Visitor) -> Result<Option<String>, DeskError> {
+    let text = "SELECT VALUE first_name FROM type::record('staff', $person) WHERE role = 'operator'";
     Ok(visitor.db().row(text, json!({ "person": visitor.person })).await?)
 }
 

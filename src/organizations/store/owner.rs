@@ -53,7 +53,8 @@ pub async fn invite_owner(visitor: &Visitor, org: &OrganizationId, id: &MemberId
     let waiting = found.map_err(DeskError::from)?.ok_or(NotInvited::NotWaiting)?;
     let mut script = Script::new();
     script.require(
-        "record::exists(type::record('staff', $_.person)) AND record::exists(type::record('session', $_.session))",
+        "(SELECT VALUE role FROM ONLY type::record('staff', $_.person)) = 'operator'
+                AND record::exists(type::record('session', $_.session))",
         "not-staff",
         json!({ "person": visitor.person, "session": visitor.session }),
     );

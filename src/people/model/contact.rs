@@ -137,6 +137,8 @@ pub struct ContactList {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict<R = Refusal> {
     May(Grant),
+    /// It may be pressed, and then a second person has to say yes.
+    Asks(Grant),
     Denied(Denial),
     Refused(R),
 }
@@ -144,7 +146,13 @@ pub enum Verdict<R = Refusal> {
 impl<R> Verdict<R> {
     #[must_use]
     pub const fn allows(&self) -> bool {
-        matches!(self, Self::May(_))
+        matches!(self, Self::May(_) | Self::Asks(_))
+    }
+
+    /// Whether a second person has to say yes.
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        matches!(self, Self::Asks(_))
     }
 
     /// The policy first, then the rule: the same two that the deed itself will meet.
@@ -152,8 +160,9 @@ impl<R> Verdict<R> {
     pub fn of(decision: Decision, refusal: Option<R>) -> Self {
         match (decision, refusal) {
             (Decision::Denied(denial), _) => Self::Denied(denial),
-            (Decision::Allowed(_), Some(refusal)) => Self::Refused(refusal),
+            (Decision::Allowed(_) | Decision::NeedsApproval(..), Some(refusal)) => Self::Refused(refusal),
             (Decision::Allowed(grant), None) => Self::May(grant),
+            (Decision::NeedsApproval(grant, _), None) => Self::Asks(grant),
         }
     }
 }

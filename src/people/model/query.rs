@@ -92,7 +92,13 @@ impl ContactQuery {
     /// Whether anything narrows the list.
     #[must_use]
     pub fn narrows(&self) -> bool {
-        !self.q.is_empty() || self.role.is_some() || self.status.is_some()
+        !self.q.is_empty() || self.filters() > 0
+    }
+
+    /// How many filters are on.
+    #[must_use]
+    pub fn filters(&self) -> usize {
+        usize::from(self.role.is_some()) + usize::from(self.status.is_some())
     }
 }
 

@@ -12,7 +12,7 @@ use crate::{
     ids::OrganizationId,
     paths,
     people::model::{ContactQuery, SearchQuery, Sort, Standing},
-    ui::{Chip, Chips, Icon, Menu, MenuLink},
+    ui::{Chip, Chips, Icon, Menu, MenuLink, Narrowing},
     words,
 };
 
@@ -36,7 +36,9 @@ pub(super) fn Filters(organization: OrganizationId, #[prop(into)] query: Signal<
                 label=move_tr!("contacts-search")
                 hint=move_tr!("contacts-search-hint")
             />
-            {chips}
+            <Narrowing label=Signal::derive(move || tr!("frame-filters", { "count" => query.with(ContactQuery::filters) }))>
+                {chips}
+            </Narrowing>
         </div>
     }
 }

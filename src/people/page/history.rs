@@ -75,7 +75,7 @@ fn append(older: &mut Option<Page<HistoryLine>>, page: Page<HistoryLine>) {
 }
 
 fn moment(line: HistoryLine, now: Signal<Moment>) -> ui::Moment {
-    let at = line.at;
+    let (at, behalf) = (line.at, line.behalf.clone());
     let changes = line.changes.iter().cloned().map(|change| {
         let (field, before, after) = (change.field.clone(), change.clone(), change);
         ui::Change {
@@ -89,6 +89,6 @@ fn moment(line: HistoryLine, now: Signal<Moment>) -> ui::Moment {
         what: Signal::derive(move || said::happened(&line)),
         when: Signal::derive(move || words::at(at, Some(now.get()))),
         datetime: words::stamp(at),
-        on_behalf: None,
+        on_behalf: behalf.map(|name| Signal::derive(move || words::on_behalf(&name))),
     }
 }

@@ -183,7 +183,7 @@ fn whom(organization: &OrganizationId, invited: &InvitationRow) -> AnyView {
 
 fn button(decision: &Decision, text: Signal<String>, kind: ButtonKind) -> AnyView {
     let denial = match decision {
-        Decision::Allowed(_) => None,
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => None,
         Decision::Denied(denial) => Some(denial.clone()),
     };
     let off_because = Signal::derive(move || denial.as_ref().map(words::access::why));

@@ -117,7 +117,7 @@ fn empty(organization: &OrganizationId, query: &ContactQuery, list: &ContactList
 /// The way to a new contact; off, it says why.
 pub(super) fn create_button(organization: &OrganizationId, create: &Decision) -> AnyView {
     match create.clone() {
-        Decision::Allowed(_) => view! {
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
             <LinkButton href=paths::new_contact(organization) kind=ButtonKind::Main icon="add">
                 {move_tr!("contacts-create")}
             </LinkButton>

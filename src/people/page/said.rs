@@ -4,6 +4,7 @@ use leptos_fluent::tr;
 
 use crate::{
     app::outcome::Sayable,
+    history::{model::Change, page::said as history},
     people::{
         model::{
             Contact, HistoryChange, HistoryKind, HistoryLine, InvitationState, Left, Sort, Standing, Total, Verdict,
@@ -49,7 +50,7 @@ pub(in crate::people) fn refusal(refusal: Refusal) -> String {
 /// Why a button is off; `None`: it is not.
 pub(in crate::people) fn off(verdict: &Verdict) -> Option<String> {
     match verdict {
-        Verdict::May(_) => None,
+        Verdict::May(_) | Verdict::Asks(_) => None,
         Verdict::Denied(denial) => Some(words::access::why(denial)),
         Verdict::Refused(refused) => Some(refusal(*refused)),
     }
@@ -163,6 +164,9 @@ pub(in crate::people) fn value(change: &HistoryChange, value: Option<&str>, offs
         "by_email" | "by_phone" => told::consent(value),
         "language" => value.parse().map_or_else(|()| value.to_owned(), language),
         "business_phone" | "mobile_phone" | "line" => readable(value),
-        _ => value.to_owned(),
+        _ => {
+            let change = Change { field: change.field.clone(), before: None, after: None };
+            history::value(&change, Some(value)).unwrap_or_default()
+        }
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 const LINES: usize = 10;
 
 const PAGE: Newest<'static> = Newest {
-    columns: "record::id(id)[1] AS id, kind, at, rev, actor_name, about_name, changes",
+    columns: "record::id(id)[1] AS id, kind, at, rev, actor_name, behalf_name, about_name, changes",
     table: "event",
     index: "event_about",
     condition: "org = $org AND about = $about",
@@ -33,6 +33,8 @@ struct EventRow {
     rev: i64,
     #[serde(default)]
     actor_name: Option<String>,
+    #[serde(default)]
+    behalf_name: Option<String>,
     about_name: String,
     changes: Vec<HistoryChange>,
 }
@@ -54,6 +56,7 @@ pub async fn history(
         kind: row.kind,
         at: reader.local(row.at),
         by: row.actor_name,
+        behalf: row.behalf_name.filter(|name| *name != row.about_name),
         about: row.about_name,
         changes: row.changes,
     }))

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::{
     desk::{Desk, DeskError, Zone},
+    history::{model::Change, store::dated},
     ids::MemberId,
     time::{Local, Moment},
 };
@@ -27,5 +28,11 @@ impl Reader {
     #[must_use]
     pub fn local(&self, at: Moment) -> Local {
         self.zone.local(at)
+    }
+
+    /// A change as history shows it to this reader.
+    #[must_use]
+    pub fn dated(&self, change: Change) -> Change {
+        dated(change, &self.zone)
     }
 }

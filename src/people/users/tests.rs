@@ -2,6 +2,7 @@
 
 mod decisions;
 mod desk;
+mod ending;
 mod lists;
 mod places;
 
@@ -121,7 +122,7 @@ async fn add(desk: &Desk, form: &ContactForm, role: &str, lines: &[&str]) -> Out
     let newcomer =
         Newcomer { organization: desk.organization.clone(), email: details.email.clone(), lines, accounts: Vec::new() };
     let decide = |by: &_, facts: &_| rules::add_user(by, facts, details.clone(), &RoleId::new(role));
-    desk.carry_out::<UserAdded>(&newcomer, None, decide).await.expect("no fault")
+    desk.by_itself::<UserAdded>(&newcomer, None, decide).await.expect("no fault")
 }
 
 async fn card(desk: &Desk, member: &MemberId) -> UserCard {

@@ -51,7 +51,7 @@ pub async fn carry<D: Written>(
     target: &D::Target,
     rule: impl Fn(&Bearer, &D::Facts) -> Result<D, D::Refusal> + Send + Sync,
 ) -> Came {
-    let done = desk.carry_out::<D>(target, None, rule).await;
+    let done = desk.by_itself::<D>(target, None, rule).await;
     match done {
         // Who is no contact is not there for Tech Support.
         Err(Fault::NotFound) => Ok(None),
@@ -127,7 +127,7 @@ impl Town {
             accounts: Vec::new(),
         };
         let rule = |by: &_, facts: &_| users::add_user(by, facts, details(email), role);
-        Ok(came(desk.carry_out::<UserAdded>(&target, None, rule).await?, |member| member.to_string()))
+        Ok(came(desk.by_itself::<UserAdded>(&target, None, rule).await?, |member| member.to_string()))
     }
 
     async fn approve(&self, desk: &Desk, role: &RoleId, (account, line): (usize, Option<usize>), email: &str) -> Came {
@@ -147,7 +147,7 @@ impl Town {
         put_registration(&mut script, &new);
         self.test.house.commit(HouseDeed::Seeded, script).await.expect("a registration");
         let rule = |by: &_, facts: &_| registrations::approve(by, facts, role, &along);
-        Ok(came(desk.carry_out::<RegistrationApproved>(&id, None, rule).await?, |member| member.to_string()))
+        Ok(came(desk.by_itself::<RegistrationApproved>(&id, None, rule).await?, |member| member.to_string()))
     }
 
     /// First use is finished.

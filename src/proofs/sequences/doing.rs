@@ -29,19 +29,21 @@ pub async fn change_roles(desk: &Desk, world: &World, deed: &Deed) -> Came {
     let target = |nth: &usize| world.one(*nth);
     match deed {
         Deed::Make { kind, permissions } => {
-            let new = (wording(&format!("r{}", world.made)), *permissions);
+            let new = (wording(&format!("r{}", world.made)), (*permissions).into());
             let rule = |by: &_, facts: &_| roles::make_role(by, facts, *kind, new.clone());
-            let made = desk.carry_out::<RoleMade>(&desk.organization, None, rule).await?;
+            let made = desk.by_itself::<RoleMade>(&desk.organization, None, rule).await?;
             Ok(came(made, |role| role.to_string()))
         }
         Deed::Edit { role, permissions } => {
             let role = target(role);
-            let new = (as_it_is(&role), *permissions);
+            let new = (as_it_is(&role), (*permissions).into());
             carry::<RoleEdited>(desk, &role.id, |by, facts| roles::edit_role(by, facts, new.clone())).await
         }
         Deed::Customize(after) => {
             let id = RoleId::new("end_user");
-            carry::<EndUsersCustomized>(desk, &id, |by, facts| roles::customize_end_users(by, facts, *after)).await
+            let after = after.map(Into::into);
+            let rule = |by: &_, facts: &_| roles::customize_end_users(by, facts, after.clone());
+            carry::<EndUsersCustomized>(desk, &id, rule).await
         }
         Deed::Leave { role, instead, how } => {
             let (role, instead) = (target(role).id, instead.map(|nth| world.one(nth).id));

@@ -144,7 +144,7 @@ impl World {
     /// Of a role whose editor reaches everything nobody reads the holders.
     pub fn editing(&self, by: &Bearer, role: &RoleSummary) -> RoleFacts {
         let holders = if by.holds(Role::BusinessOwner) { Vec::new() } else { self.holders(&role.id) };
-        RoleFacts { role: role.clone(), holders }
+        RoleFacts { role: role.clone(), holders, approvers: Vec::new() }
     }
 
     pub fn leaving(&self, role: &RoleSummary) -> LeaveFacts {

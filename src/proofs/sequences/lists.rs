@@ -54,10 +54,11 @@ pub async fn settle(world: &mut World) -> Town {
     }
     if let Some(permissions) = world.end_users {
         let keys: Vec<_> = permissions.iter().map(Permission::key).collect();
+        let asking: Vec<_> = permissions.iter().filter(|one| permissions.asks(*one)).map(Permission::key).collect();
         script.add(
             "UPSERT role:[$_.org, 'end_user'] SET portal = 'account_hub', org = $_.org, kind = 'end_user',
-                permissions = $_.keys, revision = 1",
-            json!({ "org": organization, "keys": keys }),
+                permissions = $_.keys, asking = $_.asking, revision = 1",
+            json!({ "org": organization, "keys": keys, "asking": asking }),
         );
     }
     for (nth, member) in world.members.iter().enumerate() {

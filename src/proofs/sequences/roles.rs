@@ -8,7 +8,7 @@ use super::{
     world::{Held, LINES, World, line as a_line},
 };
 use crate::{
-    access::{Bearer, Kind, Permissions, Place, RoleName, Status, Subject},
+    access::{Bearer, Conditions, Kind, Permissions, Place, RoleName, Status, Subject},
     bulk::{
         model::{Given, Typed, Work},
         rules::{Around, plan},
@@ -44,6 +44,7 @@ pub fn own(id: &str, kind: Kind, permissions: Permissions) -> RoleSummary {
         name: RoleName::Own { id: RoleId::new(id), kind, name: wording(id).name },
         text: Bilingual::default(),
         permissions,
+        conditions: Conditions::new(),
         origin: Origin::Own,
         folder: RoleFolder::Active,
         revision: 1,
@@ -56,26 +57,31 @@ impl World {
         match deed {
             Deed::Make { kind, permissions } => {
                 may::<RoleMade>(by, &on)?;
-                let facts = MakeFacts { id: RoleId::new(format!("r{}", self.made)), kept: self.roles.len() };
-                let new = (wording(facts.id.as_str()), *permissions);
+                let facts = MakeFacts {
+                    id: RoleId::new(format!("r{}", self.made)),
+                    kept: self.roles.len(),
+                    approvers: Vec::new(),
+                };
+                let new = (wording(facts.id.as_str()), (*permissions).into());
                 let made = rules::make_role(by, &facts, *kind, new).ok()?;
                 self.made += 1;
-                let role = own(made.id.as_str(), made.kind, made.permissions);
+                let role = own(made.id.as_str(), made.kind, made.allows.permissions);
                 self.roles.insert(made.id.to_string(), role);
             }
             Deed::Edit { role, permissions } => {
                 may::<RoleEdited>(by, &on)?;
                 let role = self.one(*role);
-                let new = (as_it_is(&role), *permissions);
+                let new = (as_it_is(&role), (*permissions).into());
                 let edited = rules::edit_role(by, &self.editing(by, &role), new).ok()?;
-                self.roles.get_mut(role.id.as_str())?.permissions = edited.permissions;
+                self.roles.get_mut(role.id.as_str())?.permissions = edited.allows.permissions;
             }
             Deed::Customize(after) => {
                 may::<EndUsersCustomized>(by, &on)?;
                 let role = self.role(&RoleId::new("end_user"))?;
                 let origin = if self.end_users.is_some() { Origin::Customized } else { Origin::Ready };
                 let facts = self.editing(by, &RoleSummary { origin, ..role });
-                self.end_users = rules::customize_end_users(by, &facts, *after).ok()?.after;
+                let customized = rules::customize_end_users(by, &facts, after.map(Into::into)).ok()?;
+                self.end_users = customized.after.as_ref().map(|after| after.permissions);
             }
             Deed::Leave { role, instead, how } => self.leave(by, &self.one(*role), *instead, *how)?,
             Deed::Return(role) => {
@@ -158,7 +164,9 @@ impl World {
             // The address is theirs for as long as they can come back.
             Work::Add { .. } if gone.is_some() => return None,
             Work::Add { role, .. } => self.add(by, &role, line.map(a_line)),
-            Work::Edit { role: Some(Given { from, to }), .. } => self.give(by, who?, from.as_ref(), &to, None),
+            Work::Edit { role: Some(Given { from, to, until, .. }), .. } => {
+                self.give(by, who?, from.as_ref(), &to, until)
+            }
             // A file asks for none of the others.
             _ => return None,
         };

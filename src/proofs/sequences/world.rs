@@ -124,7 +124,7 @@ impl World {
                     Reach::Assigned { accounts: accounts.collect(), cost_centres: centres.collect() }
                 }
             };
-            Some(Holding { role: role.name, permissions: role.permissions, reach })
+            Some(Holding { role: role.name, permissions: role.permissions, conditions: role.conditions, reach })
         });
         let holdings = holdings.collect();
         let all = member.held.iter().flat_map(|held| &held.places).filter(|one| lasts(one.until, at));
@@ -163,8 +163,8 @@ impl World {
                         Place::CostCentre(code) => line.is_some_and(|(_, centre)| centre == Some(code)),
                     })
             };
-            let whole: Permissions =
-                role.permissions.iter().filter(|permission| permission.area() == Area::Organization).collect();
+            let bounded = role.permissions.iter().filter(|permission| permission.area() != Area::Organization);
+            let whole: Permissions = bounded.fold(role.permissions, Permissions::without);
             let places = ACCOUNTS.map(|account| reaches(account, None)).into_iter();
             let places = places.chain(LINES.map(|(line, account, centre)| reaches(account, Some((line, centre)))));
             rights[0] = rights[0].and(role.permissions);

@@ -25,7 +25,7 @@ use crate::{
     plain::answer,
     registration::{
         model::Registration,
-        rules::{self, Along, RegistrationApproved, RegistrationRejected},
+        rules::{Along, RegistrationApproved, RegistrationRejected},
         store,
     },
     text::{clean, optional, phone},
@@ -115,9 +115,8 @@ async fn approve(
             None => return Ok(Outcome::Refused(Refusal::NoSuchLine)),
         },
     };
-    let role = RoleId::new(role);
-    let decide = |by: &_, facts: &_| rules::approve(by, facts, &role, &along);
-    Ok(desk.carry_out::<RegistrationApproved>(registration, None, decide).await?.map(drop))
+    let wish = (registration.clone(), RoleId::new(role), along);
+    Ok(desk.carry_out_or_ask::<RegistrationApproved>(&wish, None).await?.map(drop))
 }
 
 #[cfg(feature = "ssr")]
@@ -126,12 +125,11 @@ async fn reject(desk: &Desk, registration: &RegistrationId, reason: &str) -> Res
         return Ok(Outcome::NotAllowed(denial));
     }
     match clean(reason, Registration::LONGEST_REASON) {
-        Ok(reason) => {
-            let decide = |by: &_, facts: &_| rules::reject(by, facts, &reason);
-            desk.carry_out::<RegistrationRejected>(registration, None, decide).await
-        }
+        Ok(reason) => desk.carry_out_or_ask::<RegistrationRejected>(&(registration.clone(), reason), None).await,
         Err(wrong) => match desk.explain(Permission::ApproveRegistrations, registration).await? {
-            Decision::Allowed(_) => Ok(Outcome::Invalid(vec![FieldError::new("reason", wrong)])),
+            Decision::Allowed(_) | Decision::NeedsApproval(..) => {
+                Ok(Outcome::Invalid(vec![FieldError::new("reason", wrong)]))
+            }
             Decision::Denied(denial) => Ok(Outcome::NotAllowed(denial)),
         },
     }

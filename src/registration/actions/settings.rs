@@ -19,7 +19,7 @@ use crate::{
     plain::answer,
     registration::{
         model::{Settings, YesNo},
-        rules::{self, SettingsEdited},
+        rules::SettingsEdited,
         store::{self, OwnSettings},
     },
 };
@@ -44,12 +44,9 @@ pub async fn save_settings(
 ) -> Result<Outcome<Saved, Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = match read(&self_registration, &approval) {
-        Ok(after) => {
-            let decide = |by: &_, facts: &_| rules::edit_settings(by, facts, after);
-            desk.carry_out::<SettingsEdited>(&OwnSettings, Some(seen), decide).await?
-        }
+        Ok(after) => desk.carry_out_or_ask::<SettingsEdited>(&after, Some(seen)).await?,
         Err(wrong) => match desk.explain(Permission::EditSettings, &OwnSettings).await? {
-            Decision::Allowed(_) => Outcome::Invalid(wrong),
+            Decision::Allowed(_) | Decision::NeedsApproval(..) => Outcome::Invalid(wrong),
             Decision::Denied(denial) => Outcome::NotAllowed(denial),
         },
     };

@@ -38,7 +38,7 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
     let refusal = card.approve.clone();
     let off_because = Signal::derive(move || refusal.as_ref().map(Sayable::say));
     let line = match card.assign.clone() {
-        Decision::Allowed(_) => view! {
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
             <Field name="line" kind=FieldKind::Tel label=move_tr!("registration-line")
                 hint=move_tr!("registration-line-hint") value=typed("line").unwrap_or_default()
                 error=error_at(said, "line") autocomplete="off"/>

@@ -92,7 +92,7 @@ fn page(organization: &OrganizationId, after: Option<&str>, list: RegistrationLi
 /// The way to the settings; off, it says why.
 fn settings_button(organization: &OrganizationId, settings: &Decision) -> AnyView {
     match settings.clone() {
-        Decision::Allowed(_) => view! {
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
             <LinkButton href=paths::hub_settings(organization)>{move_tr!("registration-settings")}</LinkButton>
         }
         .into_any(),

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     access::{Permission, Permit, Place},
     accounts::store::{Assigning, put_assignment},
-    desk::{Change, Db, Deed, DeskError, Event, House, Letter, Script, Topic, Touches},
+    desk::{Behalf, Change, Db, Deed, DeskError, Event, House, Letter, Script, Topic, Touches},
     ids::{MemberId, OrganizationId, RegistrationId, RoleId},
     registration::{
         model::State,
@@ -49,6 +49,10 @@ impl Deed for RegistrationApproved {
             Change::of("language", None, Some(who.language.code())),
         ];
         event("registration_approved", self.member.to_string(), who.name(), changes)
+    }
+
+    fn behalf(&self) -> Option<Behalf> {
+        Some(Behalf { id: self.member.to_string(), name: self.registrant.name() })
     }
 
     /// The account it came by knows of it too.

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::rows::{COLUMNS, Row};
 use crate::{
     access::{Kind, Permission, Permit, Role, RoleName},
-    desk::{Db, Desk, DeskError, fingerprint, secret, ulid},
+    desk::{AllowsRow, Db, Desk, DeskError, fingerprint, secret, ulid},
     fault::Fault,
     ids::{InvitationId, LineId, MemberId, OrganizationId, RegistrationId, RoleId},
     people::{
@@ -26,7 +26,7 @@ struct FactsRow {
     row: Row,
     taken: bool,
     #[serde(default)]
-    end_user: Option<Vec<String>>,
+    end_user: Option<AllowsRow>,
     own: Vec<OwnRow>,
     organization: String,
     inviter: String,
@@ -39,18 +39,19 @@ struct OwnRow {
     kind: Kind,
     #[serde(default)]
     name: Bilingual,
-    permissions: Vec<String>,
+    #[serde(flatten)]
+    allows: AllowsRow,
 }
 
 fn text() -> String {
     format!(
         "LET $row = SELECT {COLUMNS} FROM ONLY registration:[$org, $id];
-         LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions, created FROM role
+         LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions, asking, created FROM role
              WHERE org = $org AND state = 'active' AND kind = 'end_user' AND record::id(id)[1] != 'end_user'
              ORDER BY created LIMIT 200;
          RETURN IF $row = NONE {{ NONE }} ELSE {{ {{
              row: $row, taken: record::exists(contact_address:[$org, $row.email]), own: $own,
-             end_user: (SELECT VALUE permissions FROM ONLY role:[$org, 'end_user']),
+             end_user: (SELECT permissions, asking FROM ONLY role:[$org, 'end_user'] WHERE permissions != NONE),
              organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
              inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
          }} }}"
@@ -120,14 +121,13 @@ impl FactsRow {
 
     /// The ready-made End User, as the organization has it, and the roles that it has made for end users.
     fn offered(&self) -> Vec<Offered> {
-        let known = |keys: &[String]| keys.iter().filter_map(|key| Permission::from_key(key)).collect();
         let ready = Offered {
             role: Role::EndUser.into(),
-            permissions: self.end_user.as_deref().map_or_else(|| Role::EndUser.permissions(), known),
+            permissions: self.end_user.as_ref().map_or_else(|| Role::EndUser.permissions(), AllowsRow::permissions),
         };
         let own = self.own.iter().map(|row| Offered {
             role: RoleName::Own { id: row.id.clone(), kind: row.kind, name: row.name.clone() },
-            permissions: known(&row.permissions),
+            permissions: row.allows.permissions(),
         });
         std::iter::once(ready).chain(own).collect()
     }

@@ -58,7 +58,7 @@ pub async fn list(
 /// When the database does not answer.
 pub async fn waiting(desk: &Desk, most: usize) -> Result<usize, DeskError> {
     let by = &desk.actor.bearer;
-    if !decide(by, Permission::ApproveRegistrations, &Subject::Organization).allows() {
+    if !decide(by, Permission::ApproveRegistrations, &Subject::Organization).may() {
         return Ok(0);
     }
     let reach = reach(by);

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{account, approve, count, house, letters, reject, waits, with_account};
 use crate::{
-    access::{Kind, Permission, Role, Why},
+    access::{Kind, Permission, Permissions, Role, Why},
     accounts::store::{Assigning, put_assignment},
     desk::{
         HouseDeed, Script,
@@ -22,7 +22,7 @@ use crate::{
 async fn site_lead(test: &Fixture, who: &Somebody, place: &str) {
     let (id, now) = (RoleId::new("site-lead"), test.house.now());
     let name = Bilingual { en: "Site lead".to_owned(), es: String::new() };
-    let permissions = [Permission::ApproveRegistrations, Permission::ViewAccounts].into_iter().collect();
+    let permissions = Permissions::of(&[Permission::ApproveRegistrations]).and(Role::EndUser.permissions());
     let mut script = Script::new();
     put_role(
         &mut script,
@@ -143,7 +143,7 @@ async fn a_role_of_their_own_is_enough_on_its_account() {
 /// Whoever comes too late is busy or refused.
 async fn try_reject(desk: &crate::desk::Desk, id: &RegistrationId) -> Outcome<Option<crate::ids::MemberId>, Refusal> {
     let decide = |by: &_, facts: &_| crate::registration::rules::reject(by, facts, "Too late.");
-    let answer = desk.carry_out::<crate::registration::rules::RegistrationRejected>(id, None, decide).await;
+    let answer = desk.by_itself::<crate::registration::rules::RegistrationRejected>(id, None, decide).await;
     answer.map_or(Outcome::Stale, |outcome| outcome.map(|()| None))
 }
 

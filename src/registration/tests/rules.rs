@@ -76,7 +76,8 @@ fn nobody_gives_what_they_do_not_hold() {
 
 #[test]
 fn a_line_is_assigned_by_who_may_assign_lines() {
-    let billing = Bearer::with("bruno", &[Role::BillingManager]).on(&["fleet"]);
+    let mut billing = Bearer::with("bruno", &[Role::BillingManager]).on(&["fleet"]);
+    billing.holdings[0].permissions = Role::EndUser.permissions();
     let along = Along::Line(LineId::new("l1"));
     assert_eq!(refused(&billing, &facts(State::Waiting), &end_user(), &along), Some(Refusal::CannotAssign));
     assert_eq!(refused(&billing, &facts(State::Waiting), &end_user(), &Along::Nothing), None);

@@ -17,7 +17,7 @@ use crate::{
 
 async fn save(desk: &Desk, seen: i64, after: Settings) -> Outcome<Saved, Refusal> {
     let decide = |by: &_, facts: &_| edit_settings(by, facts, after);
-    desk.carry_out::<SettingsEdited>(&OwnSettings, Some(seen), decide).await.expect("no fault")
+    desk.by_itself::<SettingsEdited>(&OwnSettings, Some(seen), decide).await.expect("no fault")
 }
 
 async fn card(desk: &Desk) -> SettingsCard {

@@ -20,11 +20,10 @@ use super::asked;
 use crate::{
     access::Kind,
     desk::Desk,
-    fault::FieldError,
     paths,
     roles::{
-        model::RoleForm,
-        rules::{self, EndUsersCustomized, RoleEdited, RoleMade},
+        model::{Answers, RoleForm},
+        rules::{EndUsersCustomized, RoleEdited, RoleMade},
     },
 };
 
@@ -39,16 +38,17 @@ pub async fn make_role(
     #[server(default)] text_en: String,
     #[server(default)] text_es: String,
     #[server(default)] allow: BTreeMap<String, String>,
+    #[server(default)] from: BTreeMap<String, String>,
+    #[server(default)] needed: BTreeMap<String, String>,
+    #[server(default)] approvers: BTreeMap<String, Vec<String>>,
 ) -> Result<Outcome<RoleId, Refusal>, Fault> {
-    let form = RoleForm { name_en, name_es, text_en, text_es, allow };
+    let answers = Answers { allow, from, needed, approvers };
+    let form = RoleForm { name_en, name_es, text_en, text_es, answers };
     let desk = Desk::open(&org).await?;
     let kind = Kind::ALL.into_iter().find(|one| one.key() == kind).unwrap_or(Kind::Administrative);
     let outcome = match form.parse() {
         Err(wrong) => asked::refuse::<RoleMade>(&desk, &org, wrong).await?,
-        Ok(new) => {
-            let decide = |by: &_, facts: &_| rules::make_role(by, facts, kind, new.clone());
-            desk.carry_out::<RoleMade>(&org, None, decide).await?
-        }
+        Ok((wording, allows)) => desk.carry_out_or_ask::<RoleMade>(&(org.clone(), kind, wording, allows), None).await?,
     };
     let done = match &outcome {
         Outcome::Done(role) => paths::role(&org, role),
@@ -70,16 +70,19 @@ pub async fn edit_role(
     #[server(default)] text_en: String,
     #[server(default)] text_es: String,
     #[server(default)] allow: BTreeMap<String, String>,
+    #[server(default)] from: BTreeMap<String, String>,
+    #[server(default)] needed: BTreeMap<String, String>,
+    #[server(default)] approvers: BTreeMap<String, Vec<String>>,
     #[server(default)] preview: String,
 ) -> Result<Outcome<i64, Refusal>, Fault> {
-    let form = RoleForm { name_en, name_es, text_en, text_es, allow };
+    let answers = Answers { allow, from, needed, approvers };
+    let form = RoleForm { name_en, name_es, text_en, text_es, answers };
     let desk = Desk::open(&org).await?;
     let outcome = match form.parse() {
         Err(wrong) => asked::refuse::<RoleEdited>(&desk, &key, wrong).await?,
-        Ok((_, would)) if !preview.is_empty() => asked::look(&desk, &key, would).await?,
-        Ok(new) => {
-            let decide = |by: &_, facts: &_| rules::edit_role(by, facts, new.clone());
-            desk.carry_out::<RoleEdited>(&key, Some(seen), decide).await?
+        Ok((_, would)) if !preview.is_empty() => asked::look(&desk, &key, would.permissions).await?,
+        Ok((wording, allows)) => {
+            desk.carry_out_or_ask::<RoleEdited>(&(key.clone(), wording, allows), Some(seen)).await?
         }
     };
     let page = paths::role(&org, &key);
@@ -95,18 +98,21 @@ pub async fn customize_end_users(
     key: RoleId,
     seen: i64,
     #[server(default)] allow: BTreeMap<String, String>,
+    #[server(default)] from: BTreeMap<String, String>,
+    #[server(default)] needed: BTreeMap<String, String>,
+    #[server(default)] approvers: BTreeMap<String, Vec<String>>,
     #[server(default)] preview: String,
     #[server(default)] reset: String,
 ) -> Result<Outcome<i64, Refusal>, Fault> {
-    let form = RoleForm { allow, ..RoleForm::default() };
+    let answers = Answers { allow, from, needed, approvers };
+    let form = RoleForm { answers, ..RoleForm::default() };
     let desk = Desk::open(&org).await?;
-    let outcome = match form.chosen() {
-        Err(reason) => asked::refuse::<EndUsersCustomized>(&desk, &key, vec![FieldError::new("allow", reason)]).await?,
-        Ok(would) if !preview.is_empty() => asked::look(&desk, &key, would).await?,
+    let outcome = match form.answers.parse() {
+        Err(wrong) => asked::refuse::<EndUsersCustomized>(&desk, &key, wrong).await?,
+        Ok(would) if !preview.is_empty() => asked::look(&desk, &key, would.permissions).await?,
         Ok(would) => {
             let after = reset.is_empty().then_some(would);
-            let decide = |by: &_, facts: &_| rules::customize_end_users(by, facts, after);
-            desk.carry_out::<EndUsersCustomized>(&key, Some(seen), decide).await?
+            desk.carry_out_or_ask::<EndUsersCustomized>(&(key.clone(), after), Some(seen)).await?
         }
     };
     let page = paths::role(&org, &key);

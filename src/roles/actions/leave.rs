@@ -15,7 +15,7 @@ use crate::{
     plain::answer,
     roles::{
         model::Leaving,
-        rules::{self, RoleArchived, RoleDeleted, RoleRestored},
+        rules::{RoleArchived, RoleDeleted, RoleRestored},
     },
 };
 
@@ -31,14 +31,8 @@ pub async fn leave_role(
     let how = Leaving::from_key(&how);
     let given = Some(RoleId::new(instead.clone())).filter(|_| !instead.is_empty());
     let outcome = match how {
-        Leaving::Archive => {
-            let decide = |by: &_, facts: &_| rules::archive_role(by, facts, given.as_ref());
-            desk.carry_out::<RoleArchived>(&key, None, decide).await?
-        }
-        Leaving::Delete => {
-            let decide = |by: &_, facts: &_| rules::delete_role(by, facts, given.as_ref());
-            desk.carry_out::<RoleDeleted>(&key, None, decide).await?
-        }
+        Leaving::Archive => desk.carry_out_or_ask::<RoleArchived>(&(key.clone(), given), None).await?,
+        Leaving::Delete => desk.carry_out_or_ask::<RoleDeleted>(&(key.clone(), given), None).await?,
     };
     let back = paths::leave_role(&org, &key, how);
     answer(&outcome, &back, &paths::roles(&org), &[("instead", instead)]).await?;
@@ -49,7 +43,7 @@ pub async fn leave_role(
 #[server]
 pub async fn restore_role(org: OrganizationId, key: RoleId) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
-    let outcome = desk.carry_out::<RoleRestored>(&key, None, rules::restore_role).await?;
+    let outcome = desk.carry_out_or_ask::<RoleRestored>(&key, None).await?;
     let page = paths::role(&org, &key);
     answer(&outcome, &page, &page, &[("form", "restore".to_owned())]).await?;
     Ok(outcome)

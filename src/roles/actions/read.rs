@@ -41,7 +41,7 @@ pub async fn role_making(
 ) -> Result<Result<RoleMaking, Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::ManageRoles, &org).await? {
-        Ok(permit) => Ok(Ok(store::making(desk.db(), &permit, kind, copy.as_ref()).await?)),
+        Ok(permit) => Ok(Ok(store::making(&desk, &permit, kind, copy.as_ref()).await?)),
         Err(denial) => Ok(Err(denial)),
     }
 }
@@ -58,7 +58,7 @@ pub async fn role_pair(
         Ok(permit) => permit,
         Err(denial) => return Ok(Err(denial)),
     };
-    Ok(Ok(store::pair(desk.db(), &permit, (&RoleId::new(one), &RoleId::new(other))).await?))
+    Ok(Ok(store::pair(&desk, &permit, (&RoleId::new(one), &RoleId::new(other))).await?))
 }
 
 /// What an edit to these permissions would change for whom.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Holders, RoleEvent, RoleSummary};
+use super::{Approver, Holders, RoleEvent, RoleSummary};
 use crate::{
     access::{Denial, Permission},
     roles::rules::{Off, Refusal},
@@ -39,7 +39,7 @@ pub struct RoleList {
     pub make: Verdict,
 }
 
-/// A permission in the grid, and why this reader cannot put it into a role.
+/// A permission in the grid, and why this reader cannot put it into a role, or not outright.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offer {
     pub permission: Permission,
@@ -50,6 +50,7 @@ pub struct Offer {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleMaking {
     pub offers: Vec<Offer>,
+    pub approvers: Vec<Approver>,
     /// The role that is copied.
     pub copied: Option<RoleSummary>,
 }
@@ -60,6 +61,8 @@ pub struct RoleCard {
     pub role: RoleSummary,
     pub holders: Holders,
     pub offers: Vec<Offer>,
+    /// Who can be named to say yes.
+    pub approvers: Vec<Approver>,
     pub change: Verdict,
     /// The roles that its holders can be given in its place.
     pub instead: Vec<RoleSummary>,
@@ -73,12 +76,14 @@ pub struct RolePair {
     pub all: Vec<RoleSummary>,
     pub one: Option<RoleSummary>,
     pub other: Option<RoleSummary>,
+    pub approvers: Vec<Approver>,
 }
 
-/// Whether somebody gets a permission or is without it.
+/// Whether somebody gets a permission, is without it, or has it with a second person's yes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Turn {
     Gains,
+    Asks,
     Loses,
 }
 

@@ -4,21 +4,27 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::RoleSummary;
-use crate::access::{Area, Permission, Permissions, RoleName};
+use super::{Allows, Answer, RoleSummary};
+use crate::access::{Area, Condition, Permission, Permissions, RoleName};
 
-/// What a choice of the grid posts.
-pub const ALLOWED: &str = "allowed";
-pub const NOT_ALLOWED: &str = "not_allowed";
-
-/// The fields of a role's form, as typed. Each field's name is its control's; a permission's is `allow[key]`.
+/// The fields of a role's form, as typed. Each field's name is its control's; what is said of a permission is in
+/// `allow[key]`, and of one that wants a second person's yes in `from[key]`, `needed[key]` and `approvers[key][]`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleForm {
     pub name_en: String,
     pub name_es: String,
     pub text_en: String,
     pub text_es: String,
+    pub answers: Answers,
+}
+
+/// What the grid posts, by the permission's key.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answers {
     pub allow: BTreeMap<String, String>,
+    pub from: BTreeMap<String, String>,
+    pub needed: BTreeMap<String, String>,
+    pub approvers: BTreeMap<String, Vec<String>>,
 }
 
 /// The permissions of the grid, in its order.
@@ -39,13 +45,13 @@ impl RoleForm {
             name_es: name.es,
             text_en: role.text.en.clone(),
             text_es: role.text.es.clone(),
-            allow: posted(role.permissions),
+            answers: Answers::of(&role.allows()),
         }
     }
 
-    /// The form with what `typed` says of each field that it says something of.
+    /// The form with what was typed in place of what stands in it.
     #[must_use]
-    pub fn typed(mut self, typed: impl Fn(&str) -> Option<String>) -> Self {
+    pub fn typed(mut self, typed: &[(String, String)]) -> Self {
         let slots = [
             ("name_en", &mut self.name_en),
             ("name_es", &mut self.name_es),
@@ -53,15 +59,11 @@ impl RoleForm {
             ("text_es", &mut self.text_es),
         ];
         for (name, slot) in slots {
-            if let Some(value) = typed(name) {
-                *slot = value;
+            if let Some((_, value)) = typed.iter().find(|(one, _)| one == name) {
+                slot.clone_from(value);
             }
         }
-        for permission in choices() {
-            if let Some(value) = typed(&control(permission)) {
-                self.allow.insert(permission.key().to_owned(), value);
-            }
-        }
+        self.answers.typed(typed);
         self
     }
 
@@ -75,101 +77,104 @@ impl RoleForm {
             ("text_es", &self.text_es),
         ];
         let lines = lines.map(|(name, value)| (name.to_owned(), value.clone()));
-        let choices = self.allow.iter().map(|(key, value)| (format!("allow[{key}]"), value.clone()));
-        lines.into_iter().chain(choices).collect()
+        lines.into_iter().chain(self.answers.values()).collect()
+    }
+}
+
+impl Answers {
+    #[must_use]
+    pub fn of(allows: &Allows) -> Self {
+        let mut answers = Self::default();
+        for permission in choices() {
+            let key = || permission.key().to_owned();
+            answers.allow.insert(key(), Answer::of(allows.permissions, permission).key().to_owned());
+            if allows.permissions.asks(permission) {
+                let Condition { from, approvers, needed } = allows.condition(permission);
+                answers.needed.insert(key(), needed.to_string());
+                answers.approvers.insert(key(), approvers.iter().map(ToString::to_string).collect());
+                answers.from.extend(from.map(|from| (key(), typed_amount(from))));
+            }
+        }
+        answers
     }
 
-    /// What is allowed in it, as far as it can be read.
+    fn typed(&mut self, typed: &[(String, String)]) {
+        for permission in choices() {
+            let of = |name: String| typed.iter().filter(move |(one, _)| *one == name).map(|(_, value)| value.clone());
+            let Some(answer) = of(control(permission)).next() else { continue };
+            let key = permission.key().to_owned();
+            let named = [terms_control("approvers", permission), "[]".to_owned()].concat();
+            self.allow.insert(key.clone(), answer);
+            for (name, slot) in [("from", &mut self.from), ("needed", &mut self.needed)] {
+                slot.insert(key.clone(), of(terms_control(name, permission)).next().unwrap_or_default());
+            }
+            self.approvers.insert(key, of(named).collect());
+        }
+    }
+
+    fn values(&self) -> impl Iterator<Item = (String, String)> {
+        let named = |name: &'static str, of: &BTreeMap<String, String>| -> Vec<(String, String)> {
+            of.iter().map(|(key, value)| ([name, "[", key, "]"].concat(), value.clone())).collect()
+        };
+        let lines = [named("allow", &self.allow), named("from", &self.from), named("needed", &self.needed)];
+        let each = |(key, some): (&String, &Vec<String>)| {
+            let name = ["approvers[", key, "][]"].concat();
+            some.iter().map(|one| (name.clone(), one.clone())).collect::<Vec<_>>()
+        };
+        let approvers: Vec<_> = self.approvers.iter().flat_map(each).collect();
+        lines.into_iter().flatten().chain(approvers)
+    }
+
+    /// What was answered to this permission, as far as it can be read.
+    #[must_use]
+    pub fn answer(&self, permission: Permission) -> Answer {
+        let said = self.allow.get(permission.key()).and_then(|key| Answer::from_key(key));
+        said.filter(|answer| answer.fits(permission)).unwrap_or(Answer::NotAllowed)
+    }
+
+    /// What is allowed, as far as it can be read.
     #[must_use]
     pub fn permissions(&self) -> Permissions {
-        choices().filter(|one| self.allow.get(one.key()).is_some_and(|value| value == ALLOWED)).collect()
+        choices().fold(Permissions::default(), |all, one| self.answer(one).put(all, one))
+    }
+
+    /// What stands in a field beside a permission.
+    #[must_use]
+    pub fn term(&self, name: &str, permission: Permission) -> &str {
+        let of = if name == "from" { &self.from } else { &self.needed };
+        of.get(permission.key()).map_or("", String::as_str)
+    }
+
+    /// Who is named for a permission.
+    #[must_use]
+    pub fn named(&self, permission: Permission) -> &[String] {
+        self.approvers.get(permission.key()).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether the same is said of this permission here and there.
+    #[must_use]
+    pub fn is_alike(&self, other: &Self, permission: Permission) -> bool {
+        let terms = |of: &Self| {
+            let mut named = of.named(permission).to_vec();
+            named.sort_unstable();
+            (of.term("from", permission).to_owned(), of.term("needed", permission).to_owned(), named)
+        };
+        let answer = self.answer(permission);
+        answer == other.answer(permission) && (answer != Answer::WithApproval || terms(self) == terms(other))
     }
 }
 
 /// The name of a permission's control.
 pub(in crate::roles) fn control(permission: Permission) -> String {
-    ["allow[", permission.key(), "]"].concat()
+    terms_control("allow", permission)
 }
 
-fn posted(permissions: Permissions) -> BTreeMap<String, String> {
-    let value = |one| if permissions.contains(one) { ALLOWED } else { NOT_ALLOWED };
-    choices().map(|one| (one.key().to_owned(), value(one).to_owned())).collect()
+/// The name of a field beside a permission.
+pub(in crate::roles) fn terms_control(name: &str, permission: Permission) -> String {
+    [name, "[", permission.key(), "]"].concat()
 }
 
-#[cfg(feature = "ssr")]
-pub use parsed::{LONGEST_NAME, LONGEST_TEXT, folded};
-
-#[cfg(feature = "ssr")]
-mod parsed {
-    use super::{ALLOWED, NOT_ALLOWED, Permission, Permissions, RoleForm, choices};
-    use crate::{
-        fault::{FieldError, Reason},
-        people::terms::fold,
-        roles::model::Wording,
-        text::{clean, optional},
-        words::{Bilingual, Language},
-    };
-
-    pub const LONGEST_NAME: usize = 60;
-    pub const LONGEST_TEXT: usize = 300;
-
-    impl RoleForm {
-        /// # Errors
-        /// Every field that cannot be taken.
-        pub fn parse(&self) -> Result<(Wording, Permissions), Vec<FieldError>> {
-            let mut wrong = Vec::new();
-            let name = |input: &str| optional(input, |line| clean(line, LONGEST_NAME));
-            // A line break in a description is a space.
-            let text = |input: &str| optional(&input.replace(['\r', '\n'], " "), |line| clean(line, LONGEST_TEXT));
-            let en = take("name_en", name(&self.name_en), &mut wrong);
-            let es = take("name_es", name(&self.name_es), &mut wrong);
-            if en.is_empty() && es.is_empty() && wrong.is_empty() {
-                wrong.push(FieldError::new("name_en", Reason::Empty));
-            }
-            let text = Bilingual {
-                en: take("text_en", text(&self.text_en), &mut wrong),
-                es: take("text_es", text(&self.text_es), &mut wrong),
-            };
-            let permissions = self.chosen();
-            if let Err(reason) = permissions {
-                wrong.push(FieldError::new("allow", reason));
-            }
-            let name = Bilingual { en, es };
-            let wording = Wording { keys: folded(&name), name, text };
-            permissions.ok().filter(|_| wrong.is_empty()).map(|permissions| (wording, permissions)).ok_or(wrong)
-        }
-
-        /// What is allowed. What is not chosen, or off, is not.
-        ///
-        /// # Errors
-        /// `NotOffered` for what no grid shows.
-        pub fn chosen(&self) -> Result<Permissions, Reason> {
-            let read = |(key, value): (&String, &String)| {
-                let permission = Permission::from_key(key).filter(|one| choices().any(|choice| choice == *one));
-                match (permission, value.as_str()) {
-                    (Some(permission), ALLOWED) => Ok(Some(permission)),
-                    (Some(_), NOT_ALLOWED) => Ok(None),
-                    _ => Err(Reason::NotOffered),
-                }
-            };
-            self.allow.iter().map(read).filter_map(Result::transpose).collect()
-        }
-    }
-
-    /// A name in each language that it has, without case, accents and spaces that nobody sees.
-    #[must_use]
-    pub fn folded(name: &Bilingual) -> Vec<(Language, String)> {
-        let mut keys: Vec<(Language, String)> = Vec::new();
-        for language in Language::ALL {
-            let key = fold(name.written(language)).split_whitespace().collect::<Vec<_>>().join(" ");
-            if !key.is_empty() && keys.iter().all(|(_, other)| *other != key) {
-                keys.push((language, key));
-            }
-        }
-        keys
-    }
-
-    fn take(field: &str, parsed: Result<Option<String>, Reason>, wrong: &mut Vec<FieldError>) -> String {
-        parsed.map_err(|reason| wrong.push(FieldError::new(field, reason))).ok().flatten().unwrap_or_default()
-    }
+/// *25.00* of 2,500 cents, as somebody types it.
+fn typed_amount(cents: i64) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
 }

@@ -41,6 +41,8 @@ pub struct RoleEvent {
     pub kind: RoleEventKind,
     pub at: Local,
     pub by: Option<String>,
+    /// For whom, where it was for somebody else.
+    pub behalf: Option<String>,
     pub about: String,
     pub changes: Vec<HistoryChange>,
 }

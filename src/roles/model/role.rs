@@ -2,8 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Allows;
 use crate::{
-    access::{Kind, Permissions, Rank, Role, RoleName},
+    access::{Conditions, Kind, Permissions, Rank, Role, RoleName},
     ids::{MemberId, RoleId},
     words::{Bilingual, Language},
 };
@@ -47,6 +48,8 @@ pub struct RoleSummary {
     /// What it is for; empty for the ready-made ones, which the dictionary describes.
     pub text: Bilingual,
     pub permissions: Permissions,
+    /// What more it says of those that want a second person's yes.
+    pub conditions: Conditions,
     pub origin: Origin,
     pub folder: RoleFolder,
     /// What an edit begins on; an edit that was begun on an older one is stale. 0: nothing is written down of it.
@@ -62,10 +65,16 @@ impl RoleSummary {
             name: role.into(),
             text: Bilingual::default(),
             permissions: role.permissions(),
+            conditions: Conditions::new(),
             origin: Origin::Ready,
             folder: RoleFolder::Active,
             revision: 0,
         }
+    }
+
+    #[must_use]
+    pub fn allows(&self) -> Allows {
+        Allows { permissions: self.permissions, conditions: self.conditions.clone() }
     }
 
     /// Whom it is for; a Business Owner's is neither of the two.
@@ -156,7 +165,7 @@ impl Leaving {
 }
 
 /// What a role is called and what it is for, as it was typed and can be kept.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Wording {
     pub name: Bilingual,
     pub text: Bilingual,

@@ -15,7 +15,7 @@ use crate::{
     paths,
     roles::{
         actions,
-        model::{RolePair, RoleSummary, choices},
+        model::{Allows, Answer, Approver, RolePair, RoleSummary, choices},
     },
     ui::{Button, ButtonAction, LinkButton, PageHead, Select, Title},
     wire::ask,
@@ -44,13 +44,13 @@ fn view() -> AnyView {
 }
 
 fn page(organization: &OrganizationId, pair: &RolePair) -> AnyView {
-    let RolePair { all, one, other } = pair;
+    let RolePair { all, one, other, approvers } = pair;
     let options = || all.iter().map(option).collect::<Vec<_>>();
     let id = |role: &Option<RoleSummary>| role.as_ref().map(|role| role.id.to_string()).unwrap_or_default();
     let (back, here) = (paths::roles(organization), format!("{}/compare", paths::roles(organization)));
     let (first, second) = (options(), options());
     let (one_id, other_id) = (id(one), id(other));
-    let table = one.as_ref().zip(other.as_ref()).map(|(one, other)| table(organization, one, other));
+    let table = one.as_ref().zip(other.as_ref()).map(|(one, other)| table(organization, (one, other), approvers));
     view! {
         <Title text=move_tr!("roles-compare")/>
         <div class="page">
@@ -68,14 +68,15 @@ fn page(organization: &OrganizationId, pair: &RolePair) -> AnyView {
     .into_any()
 }
 
-fn table(organization: &OrganizationId, one: &RoleSummary, other: &RoleSummary) -> AnyView {
+fn table(organization: &OrganizationId, pair: (&RoleSummary, &RoleSummary), approvers: &[Approver]) -> AnyView {
+    let (first, second) = (pair.0.allows(), pair.1.allows());
     let head = |role: &RoleSummary| {
         let href = paths::role(organization, &role.id);
         view! { <th scope="col"><a href=href>{head::name(role)}</a></th> }
     };
     let areas = Area::HUB.into_iter().map(|area| {
         let rows = choices().filter(|permission| permission.area() == area);
-        let rows = rows.map(|permission| row(permission, one, other)).collect_view();
+        let rows = rows.map(|permission| row(permission, (&first, &second), approvers)).collect_view();
         view! {
             <tbody>
                 <tr>
@@ -92,8 +93,8 @@ fn table(organization: &OrganizationId, one: &RoleSummary, other: &RoleSummary) 
                 <thead>
                     <tr>
                         <th scope="col">{move_tr!("roles-permission")}</th>
-                        {head(one)}
-                        {head(other)}
+                        {head(pair.0)}
+                        {head(pair.1)}
                     </tr>
                 </thead>
                 {areas.collect_view()}
@@ -103,16 +104,17 @@ fn table(organization: &OrganizationId, one: &RoleSummary, other: &RoleSummary) 
     .into_any()
 }
 
-fn row(permission: Permission, one: &RoleSummary, other: &RoleSummary) -> AnyView {
-    let (first, second) = (one.permissions.contains(permission), other.permissions.contains(permission));
+fn row(permission: Permission, (one, other): (&Allows, &Allows), approvers: &[Approver]) -> AnyView {
+    let said = |of: &Allows| (Answer::of(of.permissions, permission), of.condition(permission));
+    let differs = said(one) != said(other);
     view! {
-        <tr class:differs=first != second>
+        <tr class:differs=differs>
             <th scope="row">
                 {move || own::title(permission)}
-                {(first != second).then(|| view! { <span class="unseen">{move_tr!("roles-differs")}</span> })}
+                {differs.then(|| view! { <span class="unseen">{move_tr!("roles-differs")}</span> })}
             </th>
-            <td>{mark(first)}</td>
-            <td>{mark(second)}</td>
+            <td>{mark(permission, one, approvers)}</td>
+            <td>{mark(permission, other, approvers)}</td>
         </tr>
     }
     .into_any()

@@ -23,7 +23,7 @@ use crate::{
     plain::Draft,
     roles::{
         actions::EditRole,
-        model::{ALLOWED, RoleCard, RoleForm},
+        model::{Answers, Approver, RoleCard, RoleForm, choices},
         rules::Refusal,
     },
     ui::{Button, ButtonAction, ButtonKind, DataItem, DataList, ErrorSummary, Notice, Tone, use_toasts},
@@ -37,7 +37,7 @@ pub(super) fn EditForm(about: About) -> impl IntoView {
     let said = said(action, about.draft.as_ref(), "edit");
     let on_record = card.with_untracked(|card| RoleForm::of(&card.role));
     let typed = about.draft.as_ref().filter(|draft| draft.value("form").is_none_or(|form| form == "edit"));
-    let first = on_record.clone().typed(|name| typed?.value(name).map(str::to_owned));
+    let first = on_record.clone().typed(typed.map_or(&[], |draft| draft.values.as_slice()));
     let step = Step::new(&about, said, typed, (&first, on_record));
     step.follow(action.value(), card, about.news);
     when_done(action, {
@@ -48,24 +48,24 @@ pub(super) fn EditForm(about: About) -> impl IntoView {
             news.spread();
         }
     });
-    let permissions = first.permissions();
-    let chosen = RwSignal::new(permissions);
     let before = Signal::derive(move || card.with(|card| card.role.permissions));
-    let (offers, id) = card.with_untracked(|card| (card.offers.clone(), card.role.id.clone()));
-    let effects = ahead(about.organization.clone(), id.clone(), before, chosen, said);
+    let (offers, approvers, id) =
+        card.with_untracked(|card| (card.offers.clone(), card.approvers.clone(), card.role.id.clone()));
+    let grid = Grid::new(offers, approvers.clone(), first.answers.clone(), said);
+    let effects = ahead(about.organization.clone(), id.clone(), before, grid.chosen, said);
     view! {
         <h2>{move_tr!("roles-edit-role")}</h2>
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said=loud(said)/>
-            <Meanwhile theirs=step.theirs href=paths::role(&about.organization, &id)/>
+            <Meanwhile theirs=step.theirs approvers href=paths::role(&about.organization, &id)/>
             <input type="hidden" name="org" value=about.organization.to_string()/>
             <input type="hidden" name="key" value=id.to_string()/>
             <input type="hidden" name="form" value="edit"/>
             <input type="hidden" name="seen" value=move || step.seen.get()/>
             <RoleFields first said/>
             <h3 id="allow">{move_tr!("roles-permissions")}</h3>
-            <Grid offers first=permissions chosen/>
+            {grid.view()}
             <Ahead effects/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
@@ -83,7 +83,7 @@ pub(super) struct Step {
     base: RwSignal<RoleForm>,
     pub seen: RwSignal<i64>,
     /// What others changed since.
-    pub theirs: Memo<Vec<(String, String)>>,
+    pub theirs: Memo<Vec<Differs>>,
 }
 
 impl Step {
@@ -139,30 +139,47 @@ impl Step {
     }
 }
 
-/// The fields in which `now` is not what the form began with, as a person reads them.
-fn differences(base: &RoleForm, now: &RoleForm) -> Vec<(String, String)> {
+/// Something that others changed while a form was open: what stands on record now.
+#[derive(Clone, PartialEq)]
+pub(super) enum Differs {
+    Text(&'static str, String),
+    Answer(Permission, Answers),
+}
+
+/// The fields in which `now` is not what the form began with.
+fn differences(base: &RoleForm, now: &RoleForm) -> Vec<Differs> {
     if *base == RoleForm::default() {
         return Vec::new();
     }
-    let began = base.values();
-    let is_other = |(name, value): &(String, String)| {
-        let before = began.iter().find(|(one, _)| one == name).map(|(_, value)| value.as_str());
-        // What is not chosen is not allowed.
-        let is_unchosen = before.is_none() && value != ALLOWED && name.starts_with("allow");
-        before != Some(value.as_str()) && !is_unchosen
-    };
-    now.values().into_iter().filter(is_other).collect()
+    let texts = [
+        ("name_en", &base.name_en, &now.name_en),
+        ("name_es", &base.name_es, &now.name_es),
+        ("text_en", &base.text_en, &now.text_en),
+        ("text_es", &base.text_es, &now.text_es),
+    ];
+    let texts = texts.into_iter().filter(|(_, began, now)| began != now);
+    let answers = choices().filter(|one| !base.answers.is_alike(&now.answers, *one));
+    texts
+        .map(|(name, _, now)| Differs::Text(name, now.clone()))
+        .chain(answers.map(|one| Differs::Answer(one, now.answers.clone())))
+        .collect()
 }
 
 /// What stands on record now, where it is not what the form began with; and the way to take it.
 #[component]
-pub(super) fn Meanwhile(theirs: Memo<Vec<(String, String)>>, href: String) -> impl IntoView {
+pub(super) fn Meanwhile(theirs: Memo<Vec<Differs>>, approvers: Vec<Approver>, href: String) -> impl IntoView {
+    let approvers = StoredValue::new(approvers);
     let items = move || {
-        let said = theirs.get().into_iter().map(|(name, value)| {
-            let permission =
-                name.strip_prefix("allow[").and_then(|key| Permission::from_key(key.trim_end_matches(']')));
-            let term = Signal::derive(move || permission.map_or_else(|| sayings::field(&name), own::title));
-            let value = Signal::derive(move || if permission.is_some() { own::choice(&value) } else { value.clone() });
+        let said = theirs.get().into_iter().map(|one| {
+            let of = one.clone();
+            let term = Signal::derive(move || match &of {
+                Differs::Text(name, _) => sayings::field(name),
+                Differs::Answer(permission, _) => own::title(*permission),
+            });
+            let value = Signal::derive(move || match &one {
+                Differs::Text(_, text) => text.clone(),
+                Differs::Answer(permission, now) => approvers.with_value(|some| own::answered(*permission, now, some)),
+            });
             view! { <DataItem term>{value}</DataItem> }
         });
         said.collect_view()

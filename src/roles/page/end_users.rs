@@ -28,7 +28,7 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
     let said = said(action, about.draft.as_ref(), "end-users");
     let on_record = card.with_untracked(|card| RoleForm::of(&card.role));
     let typed = about.draft.as_ref().filter(|draft| draft.value("form").is_none_or(|form| form == "end-users"));
-    let first = on_record.clone().typed(|name| typed?.value(name).map(str::to_owned));
+    let first = on_record.clone().typed(typed.map_or(&[], |draft| draft.values.as_slice()));
     let step = Step::new(&about, said, typed, (&first, on_record));
     step.follow(action.value(), card, about.news);
     when_done(action, {
@@ -39,10 +39,12 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
             news.spread();
         }
     });
-    let permissions = first.permissions();
-    let chosen = RwSignal::new(permissions);
     let before = Signal::derive(move || card.with(|card| card.role.permissions));
-    let (offers, id) = card.with_untracked(|card| (card.offers.clone(), card.role.id.clone()));
+    let (offers, approvers, id) =
+        card.with_untracked(|card| (card.offers.clone(), card.approvers.clone(), card.role.id.clone()));
+    let named = approvers.clone();
+    let grid = Grid::new(offers, approvers, first.answers, said);
+    let chosen = grid.chosen;
     let effects = ahead(about.organization.clone(), id.clone(), before, chosen, said);
     let defaults = Defaults { about: about.clone(), step, chosen };
     view! {
@@ -51,12 +53,12 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said=loud(said)/>
-            <Meanwhile theirs=step.theirs href=paths::role(&about.organization, &id)/>
+            <Meanwhile theirs=step.theirs approvers=named href=paths::role(&about.organization, &id)/>
             <input type="hidden" name="org" value=about.organization.to_string()/>
             <input type="hidden" name="key" value=id.to_string()/>
             <input type="hidden" name="form" value="end-users"/>
             <input type="hidden" name="seen" value=move || step.seen.get()/>
-            <Grid offers first=permissions chosen/>
+            {grid.view()}
             <Ahead effects/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>

@@ -1,42 +1,111 @@
 //! The permissions of a role by area, to be chosen or to be read.
 //!
-//! Always true: each permission is a group of choices of which one is on, so that a third one can stand beside the two;
-//! what its maker may not give is off, and says so; without JavaScript it is a plain form.
+//! Always true: each permission is a group of answers of which one is on; what its maker may not give, or not outright, is
+//! off and says so; without JavaScript it is a plain form.
 
 use leptos::prelude::*;
 
-use super::words as own;
+use super::{terms::TermsFields, words as own};
 use crate::{
-    access::{Area, Permission, Permissions},
-    roles::model::{ALLOWED, NOT_ALLOWED, Offer, choices, control},
+    access::{Area, Permission, Permissions, Terms},
+    app::outcome::Said,
+    roles::{
+        model::{Allows, Answer, Answers, Approver, Offer, choices, control},
+        rules::{Off, Refusal},
+    },
     ui::Icon,
+    words,
 };
 
-/// What can be chosen for each permission, in this order.
-const CHOICES: [&str; 2] = [NOT_ALLOWED, ALLOWED];
+/// What the grid of a form begins with.
+#[derive(Clone)]
+pub(super) struct Grid {
+    pub offers: Vec<Offer>,
+    pub approvers: Vec<Approver>,
+    pub first: Answers,
+    pub said: Said<Refusal>,
+    /// It follows what is on.
+    pub chosen: RwSignal<Permissions>,
+}
 
-/// The grid of a form. `chosen` follows what is on.
-#[component]
-pub(super) fn Grid(offers: Vec<Offer>, first: Permissions, chosen: RwSignal<Permissions>) -> impl IntoView {
-    let areas = Area::HUB.into_iter().map(|area| {
-        let rows: Vec<_> = offers.iter().filter(|offer| offer.permission.area() == area).collect();
-        let some = !rows.is_empty();
-        some.then(|| {
-            section(area, rows.into_iter().map(|offer| choosing(offer, first, chosen)).collect_view().into_any())
-        })
-    });
-    view! { <div class="grants">{areas.collect_view()}</div> }
+impl Grid {
+    /// Begins with what was typed, as far as this maker may give it.
+    pub fn new(offers: Vec<Offer>, approvers: Vec<Approver>, first: Answers, said: Said<Refusal>) -> Self {
+        let given = offers.iter().fold(Permissions::default(), |all, Offer { permission, off }| {
+            let answer = match (off, first.answer(*permission)) {
+                (Some(Off::NotHeld | Off::OwnersOnly), _) => Answer::NotAllowed,
+                (Some(Off::OnlyAsking), Answer::Allowed) => Answer::WithApproval,
+                (_, answer) => answer,
+            };
+            answer.put(all, *permission)
+        });
+        Self { offers, approvers, first, said, chosen: RwSignal::new(given) }
+    }
+
+    pub fn view(&self) -> AnyView {
+        let all = StoredValue::new(self.clone());
+        let areas = Area::HUB.into_iter().map(|area| {
+            let rows: Vec<_> = self.offers.iter().filter(|offer| offer.permission.area() == area).collect();
+            let some = !rows.is_empty();
+            some.then(|| {
+                section(area, rows.into_iter().map(|offer| self.choosing(offer, all)).collect_view().into_any())
+            })
+        });
+        view! { <div class="grants">{areas.collect_view()}</div> }.into_any()
+    }
+
+    fn choosing(&self, offer: &Offer, all: StoredValue<Self>) -> AnyView {
+        let (permission, off, chosen) = (offer.permission, offer.off, self.chosen);
+        let id = ["allow-", permission.key()].concat();
+        let (title_id, meaning_id) = ([&id, "-title"].concat(), [&id, "-meaning"].concat());
+        let (labelled_by, described_by) = (title_id.clone(), meaning_id.clone());
+        let is_off = off.is_some_and(|off| off != Off::OnlyAsking);
+        let on = move || chosen.with(|chosen| Answer::of(*chosen, permission));
+        let first = untrack(on);
+        let choices = Answer::ALL.into_iter().filter(|answer| answer.fits(permission)).map(|answer| {
+            view! {
+                <label class=["grant-choice ", answer.key()].concat()>
+                    <input
+                        type="radio"
+                        name=control(permission)
+                        value=answer.key()
+                        checked=answer == first
+                        prop:checked=move || on() == answer
+                        disabled=is_off || (off.is_some() && answer == Answer::Allowed)
+                        on:change=move |_| chosen.update(|chosen| *chosen = answer.put(*chosen, permission))
+                    />
+                    <span>{move || own::choice(answer)}</span>
+                </label>
+            }
+        });
+        let terms = (permission.may_ask() && !is_off).then(|| view! { <TermsFields permission grid=all/> });
+        view! {
+            <div class="grant" class:off=is_off>
+                <div>
+                    <p class="grant-title" id=title_id>{move || own::title(permission)}</p>
+                    <div class="grant-meaning" id=meaning_id>
+                        <p>{move || own::meaning(permission)}</p>
+                        {off.map(|off| view! { <p class="grant-off"><Icon name="lock"/><span>{move || own::off(off)}</span></p> })}
+                    </div>
+                </div>
+                <div class="grant-choices" role="radiogroup" aria-labelledby=labelled_by aria-describedby=described_by>
+                    {choices.collect_view()}
+                </div>
+                {terms}
+            </div>
+        }
+        .into_any()
+    }
 }
 
 /// The same to be read.
 #[component]
-pub(super) fn GridRead(shown: Permissions, permissions: Permissions) -> impl IntoView {
+pub(super) fn GridRead(shown: Permissions, allows: Allows, approvers: Vec<Approver>) -> impl IntoView {
     let areas = Area::HUB.into_iter().map(|area| {
         let rows = choices().filter(|one| one.area() == area && shown.contains(*one)).collect::<Vec<_>>();
         let some = !rows.is_empty();
-        some.then(|| {
-            section(area, rows.into_iter().map(|one| reading(one, permissions.contains(one))).collect_view().into_any())
-        })
+        let reading = |one| reading(one, &allows, &approvers);
+        some.then(|| section(area, rows.into_iter().map(reading).collect_view().into_any()))
     });
     view! { <div class="grants">{areas.collect_view()}</div> }
 }
@@ -51,71 +120,37 @@ fn section(area: Area, rows: AnyView) -> AnyView {
     .into_any()
 }
 
-fn choosing(offer: &Offer, first: Permissions, chosen: RwSignal<Permissions>) -> AnyView {
-    let Offer { permission, off } = *offer;
-    let id = ["allow-", permission.key()].concat();
-    let (title_id, meaning_id) = ([&id, "-title"].concat(), [&id, "-meaning"].concat());
-    let (labelled_by, described_by) = (title_id.clone(), meaning_id.clone());
-    let is_on = first.contains(permission) && off.is_none();
-    let choices = CHOICES.map(|value| {
-        let checked = (value == ALLOWED) == is_on;
-        let choose = move |_| {
-            chosen.update(|chosen| {
-                let one = Permissions::of(&[permission]);
-                *chosen = if value == ALLOWED { chosen.and(one) } else { chosen.beyond(one) };
-            });
-        };
-        view! {
-            <label class=["grant-choice ", value].concat()>
-                <input
-                    type="radio"
-                    name=control(permission)
-                    value=value
-                    checked=checked
-                    prop:checked=move || chosen.with(|chosen| chosen.contains(permission)) == (value == ALLOWED)
-                    disabled=off.is_some()
-                    on:change=choose
-                />
-                <span>{move || own::choice(value)}</span>
-            </label>
-        }
-    });
-    view! {
-        <div class="grant" class:off=off.is_some() role="radiogroup" aria-labelledby=labelled_by aria-describedby=described_by>
-            <div>
-                <p class="grant-title" id=title_id>{move || own::title(permission)}</p>
-                <div class="grant-meaning" id=meaning_id>
-                    <p>{move || own::meaning(permission)}</p>
-                    {off.map(|off| view! { <p class="grant-off"><Icon name="lock"/><span>{move || own::off(off)}</span></p> })}
-                </div>
-            </div>
-            <div class="grant-choices">{choices.collect_view()}</div>
-        </div>
-    }
-    .into_any()
-}
-
-fn reading(permission: Permission, is_on: bool) -> AnyView {
+fn reading(permission: Permission, allows: &Allows, approvers: &[Approver]) -> AnyView {
     view! {
         <div class="grant">
             <div>
                 <p class="grant-title">{move || own::title(permission)}</p>
                 <p class="grant-meaning">{move || own::meaning(permission)}</p>
             </div>
-            {mark(is_on)}
+            {mark(permission, allows, approvers)}
         </div>
     }
     .into_any()
 }
 
-/// Whether it is allowed, in a word and a sign.
-pub(super) fn mark(is_on: bool) -> AnyView {
-    let value = if is_on { ALLOWED } else { NOT_ALLOWED };
+/// What is answered, in a word and a sign; with a second person's yes, whose.
+pub(super) fn mark(permission: Permission, allows: &Allows, approvers: &[Approver]) -> AnyView {
+    let answer = Answer::of(allows.permissions, permission);
+    let name = |id: &_| approvers.iter().find(|one| one.member == *id).map(|one| one.name.clone());
+    let terms = (answer == Answer::WithApproval).then(|| Terms::of(&allows.condition(permission), name));
+    let icon = match answer {
+        Answer::NotAllowed => "close",
+        Answer::WithApproval => "shield",
+        Answer::Allowed => "check",
+    };
     view! {
-        <p class=["grant-mark ", value].concat()>
-            <Icon name=if is_on { "check" } else { "close" }/>
-            <span>{move || own::choice(value)}</span>
-        </p>
+        <div class=["grant-mark ", answer.key()].concat()>
+            <Icon name=icon/>
+            <div>
+                <p>{move || own::choice(answer)}</p>
+                {terms.map(|terms| view! { <p class="grant-meaning">{move || words::access::terms(&terms)}</p> })}
+            </div>
+        </div>
     }
     .into_any()
 }

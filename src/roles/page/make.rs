@@ -9,7 +9,7 @@ use leptos_router::{
 
 use super::{fields::RoleFields, grid::Grid, words as own};
 use crate::{
-    access::{Kind, Permissions},
+    access::Kind,
     app::{
         asked::{drafted, organization, shown},
         lazy::lazy_page,
@@ -79,7 +79,7 @@ fn page(organization: OrganizationId, kind: Kind, making: RoleMaking, draft: Opt
 
 #[component]
 fn MakeForm(organization: OrganizationId, kind: Kind, making: RoleMaking, draft: Option<Draft>) -> impl IntoView {
-    let RoleMaking { offers, copied } = making;
+    let RoleMaking { offers, approvers, copied } = making;
     let action = Sending::<MakeRole>::new();
     let said = said(action, draft.as_ref(), "make");
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
@@ -92,10 +92,8 @@ fn MakeForm(organization: OrganizationId, kind: Kind, making: RoleMaking, draft:
     // A copy has no name yet: it has to be another one.
     let like =
         copied.as_ref().map(|role| RoleForm { name_en: String::new(), name_es: String::new(), ..RoleForm::of(role) });
-    let first = like.unwrap_or_default().typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
-    let free: Permissions = offers.iter().filter(|offer| offer.off.is_none()).map(|offer| offer.permission).collect();
-    let permissions: Permissions = first.permissions().iter().filter(|one| free.contains(*one)).collect();
-    let chosen = RwSignal::new(permissions);
+    let first = like.unwrap_or_default().typed(draft.as_ref().map_or(&[], |draft| draft.values.as_slice()));
+    let grid = Grid::new(offers, approvers, first.answers.clone(), said);
     let copy = copied.as_ref().map(|role| role.id.to_string()).unwrap_or_default();
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
@@ -107,7 +105,7 @@ fn MakeForm(organization: OrganizationId, kind: Kind, making: RoleMaking, draft:
             <input type="hidden" name="copy" value=copy/>
             <RoleFields first said/>
             <h2 id="allow">{move_tr!("roles-permissions")}</h2>
-            <Grid offers first=permissions chosen/>
+            {grid.view()}
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
                     {move_tr!("roles-make")}

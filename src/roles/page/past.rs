@@ -27,7 +27,7 @@ pub(super) fn Past(card: ReadSignal<RoleCard>) -> impl IntoView {
 }
 
 fn moment(line: RoleEvent, now: Signal<Moment>) -> ui::Moment {
-    let at = line.at;
+    let (at, behalf) = (line.at, line.behalf.clone());
     let changes = line.changes.iter().cloned().map(|change| {
         let (field, before, after) = (change.field.clone(), change.clone(), change);
         ui::Change {
@@ -41,6 +41,6 @@ fn moment(line: RoleEvent, now: Signal<Moment>) -> ui::Moment {
         what: Signal::derive(move || said::happened(&line)),
         when: Signal::derive(move || words::at(at, Some(now.get()))),
         datetime: words::stamp(at),
-        on_behalf: None,
+        on_behalf: behalf.map(|name| Signal::derive(move || words::on_behalf(&name))),
     }
 }

@@ -5,11 +5,11 @@ use leptos_fluent::tr;
 
 use super::words as own;
 use crate::{
-    access::{Permission, Role},
+    access::{Permission, Role, Terms},
     app::outcome::Sayable,
     people::model::HistoryChange,
     roles::{
-        model::{Effect, Holders, RoleEvent, RoleEventKind, Turn, Verdict},
+        model::{Answer, Effect, Holders, RoleEvent, RoleEventKind, Turn, Verdict},
         rules::{MOST_HOLDERS, MOST_ROLES, Refusal},
     },
     words::{self, Bilingual, Language, spoken},
@@ -45,6 +45,10 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
             tr!("roles-refused-beyond-you", { "what" => own::title(*permission) })
         }
         Refusal::NotHeld { permission } => tr!("roles-refused-not-held", { "what" => own::title(*permission) }),
+        Refusal::OnlyAsking { permission } => tr!("roles-refused-only-asking", { "what" => own::title(*permission) }),
+        Refusal::NobodyCould { permission, needed } => {
+            tr!("roles-refused-nobody-could", { "what" => own::title(*permission), "needed" => *needed })
+        }
         Refusal::OwnersOnly { permission } => tr!("roles-refused-owners-only", { "what" => own::title(*permission) }),
         Refusal::NotForEndUsers { permission } => {
             tr!("roles-refused-not-for-end-users", { "what" => own::title(*permission) })
@@ -82,8 +86,23 @@ pub(super) fn field(name: &str) -> String {
         "text_es" => tr!("roles-text-es"),
         "allow" => tr!("roles-permissions"),
         "instead" => tr!("roles-instead"),
-        other => Permission::from_key(other).map_or_else(|| other.to_owned(), own::title),
+        other => match other.trim_end_matches(']').split_once('[') {
+            Some((term, key)) => beside(term, key),
+            None => Permission::from_key(other).map_or_else(|| other.to_owned(), own::title),
+        },
     }
+}
+
+/// A field beside a permission, with the permission.
+fn beside(term: &str, key: &str) -> String {
+    let what = Permission::from_key(key).map(own::title).unwrap_or_default();
+    let field = match term {
+        "from" => tr!("roles-from"),
+        "needed" => tr!("roles-needed"),
+        "approvers" => tr!("roles-approvers"),
+        _ => return what,
+    };
+    tr!("roles-beside", { "what" => what, "field" => field })
 }
 
 /// How many hold a role.
@@ -104,6 +123,7 @@ pub(super) fn effect(effect: &Effect) -> String {
     let names = words::and(spoken(), &names);
     match effect.turn {
         Turn::Loses => tr!("roles-effect-loses", { "people" => people, "what" => what, "names" => names }),
+        Turn::Asks => tr!("roles-effect-asks", { "people" => people, "what" => what, "names" => names }),
         Turn::Gains => tr!("roles-effect-gains", { "people" => people, "what" => what, "names" => names }),
     }
 }
@@ -127,9 +147,19 @@ pub(super) fn happened(event: &RoleEvent) -> String {
 pub(super) fn value(change: &HistoryChange, value: Option<&str>) -> String {
     let Some(value) = value else { return String::new() };
     if Permission::from_key(&change.field).is_some() {
-        return own::choice(value);
+        return answer(value);
     }
     if change.field == "instead" { role(value) } else { value.to_owned() }
+}
+
+/// What a role said of a permission, as a history line has it: an answer, or the terms of one with a second person's yes.
+fn answer(value: &str) -> String {
+    let terms = || serde_json::from_slice::<Terms>(value.as_bytes()).ok();
+    match (Answer::from_key(value), terms()) {
+        (Some(answer), _) => own::choice(answer),
+        (None, Some(terms)) => words::access::with_approval(&terms),
+        (None, None) => value.to_owned(),
+    }
 }
 
 /// A role as a history line has it: the key of a ready-made one, or what an own one was called.

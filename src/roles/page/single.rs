@@ -166,7 +166,10 @@ fn reading(card: ReadSignal<RoleCard>, is_active: bool) -> AnyView {
         <Notice title=move_tr!("roles-fixed")>
             <p>{why}</p>
         </Notice>
-        {move || view! { <GridRead shown=card.with(listed) permissions=card.with(|card| card.role.permissions)/> }}
+        {move || {
+            let (allows, approvers) = card.with(|card| (card.role.allows(), card.approvers.clone()));
+            view! { <GridRead shown=card.with(listed) allows approvers/> }
+        }}
     }
     .into_any()
 }

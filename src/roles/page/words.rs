@@ -3,9 +3,9 @@
 use leptos_fluent::tr;
 
 use crate::{
-    access::{Area, Kind, Permission, Role},
+    access::{Area, Kind, Permission, Role, Terms},
     roles::{
-        model::{ALLOWED, Origin, RoleSummary},
+        model::{Answer, Answers, Approver, Origin, RoleSummary},
         rules::Off,
     },
     words::{self, Language, spoken},
@@ -30,6 +30,15 @@ pub(super) fn title(permission: Permission) -> String {
         Permission::ViewHistory => tr!("roles-view-history"),
         Permission::ApproveRegistrations => tr!("roles-approve-registrations"),
         Permission::EditSettings => tr!("roles-edit-settings"),
+        Permission::EditAccountNames => tr!("roles-edit-account-names"),
+        Permission::EditIdentifiers => tr!("roles-edit-identifiers"),
+        Permission::SuspendLines => tr!("roles-suspend-lines"),
+        Permission::RestoreLines => tr!("roles-restore-lines"),
+        Permission::ChangeNumbers => tr!("roles-change-numbers"),
+        Permission::ChangeSims => tr!("roles-change-sims"),
+        Permission::ChangePlans => tr!("roles-change-plans"),
+        Permission::MoveLines => tr!("roles-move-lines"),
+        Permission::TransferPins => tr!("roles-transfer-pins"),
         // No grid of Account Hub shows what belongs to Tech Support.
         Permission::ViewContacts
         | Permission::CreateContacts
@@ -62,6 +71,15 @@ pub(super) fn meaning(permission: Permission) -> String {
         Permission::ViewHistory => tr!("roles-view-history-means"),
         Permission::ApproveRegistrations => tr!("roles-approve-registrations-means"),
         Permission::EditSettings => tr!("roles-edit-settings-means"),
+        Permission::EditAccountNames => tr!("roles-edit-account-names-means"),
+        Permission::EditIdentifiers => tr!("roles-edit-identifiers-means"),
+        Permission::SuspendLines => tr!("roles-suspend-lines-means"),
+        Permission::RestoreLines => tr!("roles-restore-lines-means"),
+        Permission::ChangeNumbers => tr!("roles-change-numbers-means"),
+        Permission::ChangeSims => tr!("roles-change-sims-means"),
+        Permission::ChangePlans => tr!("roles-change-plans-means"),
+        Permission::MoveLines => tr!("roles-move-lines-means"),
+        Permission::TransferPins => tr!("roles-transfer-pins-means"),
         Permission::ViewContacts
         | Permission::CreateContacts
         | Permission::EditContacts
@@ -83,15 +101,36 @@ pub(super) fn area(area: Area) -> String {
     }
 }
 
-/// What a choice of the grid is called, by what it posts.
-pub(super) fn choice(value: &str) -> String {
-    if value == ALLOWED { tr!("roles-allowed") } else { tr!("roles-not-allowed") }
+/// What an answer of the grid is called.
+pub(super) fn choice(answer: Answer) -> String {
+    match answer {
+        Answer::NotAllowed => tr!("roles-not-allowed"),
+        Answer::WithApproval => tr!("roles-with-approval"),
+        Answer::Allowed => tr!("roles-allowed"),
+    }
+}
+
+/// What stands in a form for a permission, in a sentence.
+pub(super) fn answered(permission: Permission, answers: &Answers, approvers: &[Approver]) -> String {
+    let answer = answers.answer(permission);
+    if answer != Answer::WithApproval {
+        return choice(answer);
+    }
+    let named = answers.named(permission).iter();
+    let name = |id: &String| approvers.iter().find(|one| one.member.as_str() == id).map(|one| one.name.clone());
+    let terms = Terms {
+        from: answers.term("from", permission).replace('.', "").parse().ok(),
+        named: named.filter_map(name).collect(),
+        needed: answers.term("needed", permission).parse().unwrap_or(1),
+    };
+    words::access::with_approval(&terms)
 }
 
 pub(super) fn off(off: Off) -> String {
     match off {
         Off::NotHeld => tr!("roles-off-not-held"),
         Off::OwnersOnly => tr!("roles-off-owners-only"),
+        Off::OnlyAsking => tr!("roles-off-only-asking"),
     }
 }
 

@@ -12,6 +12,8 @@ pub struct MakeFacts {
     pub id: RoleId,
     /// How many roles the organization keeps.
     pub kept: usize,
+    /// Its managers and owners: at most `MOST_APPROVERS`, the owners first.
+    pub approvers: Vec<HolderFact>,
 }
 
 /// What is so about a role.
@@ -19,6 +21,8 @@ pub struct RoleFacts {
     pub role: RoleSummary,
     /// Whoever holds it, when the actor does not reach everything: at most one more than `MOST_HOLDERS`.
     pub holders: Vec<HolderFact>,
+    /// The managers and owners: at most `MOST_APPROVERS`, the owners first.
+    pub approvers: Vec<HolderFact>,
 }
 
 /// Somebody who holds it.

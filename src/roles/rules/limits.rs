@@ -2,10 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Refusal;
+use super::{HolderFact, Refusal};
 use crate::{
-    access::{Bearer, Kind, Permission, Permissions, Portal, Rank, Role},
-    roles::model::RoleSummary,
+    access::{Bearer, Condition, Kind, Permission, Permissions, Portal, Rank, Role, Subject, can_themselves},
+    ids::RoleId,
+    roles::model::{Allows, RoleSummary},
 };
 
 /// Why a permission cannot be put into a role by somebody.
@@ -15,15 +16,19 @@ pub enum Off {
     NotHeld,
     /// No role but Business Owner can be given it.
     OwnersOnly,
+    /// They have it only with a second person's yes, and give it so.
+    OnlyAsking,
 }
 
-/// Why this actor cannot put this permission into a role; `None`: they can.
+/// Why this actor cannot put this permission into a role, or not outright; `None`: they can.
 #[must_use]
 pub fn off(by: &Bearer, permission: Permission) -> Option<Off> {
     if permission.owners_only() {
         Some(Off::OwnersOnly)
     } else if permission.portal() != Portal::AccountHub || !held(by).contains(permission) {
         Some(Off::NotHeld)
+    } else if held(by).asks(permission) {
+        Some(Off::OnlyAsking)
     } else {
         None
     }
@@ -46,15 +51,42 @@ pub fn changeable(by: &Bearer, role: &RoleSummary) -> Option<Refusal> {
 }
 
 /// Everything put into a role has to be the actor's to give, and of its kind.
-pub(super) fn given(by: &Bearer, kind: Option<Kind>, permissions: Permissions) -> Result<(), Refusal> {
-    for permission in permissions.iter() {
+pub(super) fn given(by: &Bearer, kind: Option<Kind>, allows: &Allows) -> Result<(), Refusal> {
+    for permission in allows.permissions.iter() {
         match off(by, permission) {
             Some(Off::NotHeld) => return Err(Refusal::NotHeld { permission }),
             Some(Off::OwnersOnly) => return Err(Refusal::OwnersOnly { permission }),
-            None if kind.is_some_and(|kind| !kind.takes(permission)) => {
+            Some(Off::OnlyAsking) if !asks_enough(by, permission, allows) => {
+                return Err(Refusal::OnlyAsking { permission });
+            }
+            None | Some(Off::OnlyAsking) if kind.is_some_and(|kind| !kind.takes(permission)) => {
                 return Err(Refusal::NotForEndUsers { permission });
             }
-            None => {}
+            None | Some(Off::OnlyAsking) => {}
+        }
+    }
+    Ok(())
+}
+
+/// Whether it asks at least as much as every role asks by which the actor has it.
+fn asks_enough(by: &Bearer, permission: Permission, allows: &Allows) -> bool {
+    let given = allows.condition(permission);
+    let mut held = of_hub(by).filter(|holding| holding.permissions.contains(permission));
+    allows.permissions.asks(permission) && held.all(|held| given.is_as_strict_as(&held.condition(permission)))
+}
+
+/// Somebody has to be able to say yes to whatever wants it. That no owner is left to do so is never so: only who is named,
+/// and whether there are several of them, has to be looked at.
+pub(super) fn answerable(approvers: &[HolderFact], role: &RoleId, allows: &Allows) -> Result<(), Refusal> {
+    for (permission, Condition { approvers: named, needed, .. }) in &allows.conditions {
+        let could = |one: &&HolderFact| {
+            let holds_it = one.bearer.holdings.iter().any(|holding| holding.role.key() == role.as_str());
+            let is_asked = named.is_empty() || named.contains(&one.bearer.member);
+            is_asked && !holds_it && can_themselves(&one.bearer, *permission, &Subject::Organization)
+        };
+        let one_of_all = named.is_empty() && *needed <= 1;
+        if !one_of_all && approvers.iter().filter(could).count() < usize::from(*needed) {
+            return Err(Refusal::NobodyCould { permission: *permission, needed: *needed });
         }
     }
     Ok(())

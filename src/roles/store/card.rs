@@ -1,19 +1,21 @@
 //! All of a role for its page, what a new one begins with, and two beside each other.
 
 use super::{
+    facts,
     history::history,
     list::{holders, verdict},
     rows::{role, roles},
 };
 use crate::{
-    access::{Bearer, Kind, Permission, Permit},
+    access::{Bearer, Kind, Permission, Permit, Subject, can_themselves},
     desk::{Db, Desk, DeskError},
     fault::Fault,
     ids::{OrganizationId, RoleId},
     roles::{
-        model::{Offer, RoleCard, RoleFolder, RoleMaking, RolePair, choices},
-        rules,
+        model::{Approver, Offer, RoleCard, RoleFolder, RoleMaking, RolePair, choices},
+        rules::{self, HolderFact},
     },
+    time::Moment,
 };
 
 /// How many of its holders a role's own page names.
@@ -27,6 +29,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
     Ok(RoleCard {
         holders: holders(desk, permit, &role, NAMED).await?,
         offers: offers(permit.by(), role.kind()),
+        approvers: approvers(db, organization, desk.now()).await?,
         change: verdict(may, rules::changeable(permit.by(), &role)),
         instead: rules::instead_of(permit.by(), &role, &all).into_iter().cloned().collect(),
         history: history(desk, permit).await?,
@@ -37,26 +40,40 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
 
 /// The role that is copied may be one that does not exist: then the form is empty.
 pub async fn making(
-    db: &Db,
+    desk: &Desk,
     permit: &Permit<(), OrganizationId>,
     kind: Kind,
     copied: Option<&RoleId>,
 ) -> Result<RoleMaking, DeskError> {
+    let db = desk.db();
     let copied = match copied {
         Some(id) => role(db, permit.organization(), id).await?,
         None => None,
     };
-    Ok(RoleMaking { offers: offers(permit.by(), Some(kind)), copied })
+    let approvers = approvers(db, permit.organization(), desk.now()).await?;
+    Ok(RoleMaking { offers: offers(permit.by(), Some(kind)), approvers, copied })
 }
 
 pub async fn pair(
-    db: &Db,
+    desk: &Desk,
     permit: &Permit<(), OrganizationId>,
     (one, other): (&RoleId, &RoleId),
 ) -> Result<RolePair, DeskError> {
-    let all = roles(db, permit.organization(), &[RoleFolder::Active, RoleFolder::Archived]).await?;
+    let (db, organization) = (desk.db(), permit.organization());
+    let all = roles(db, organization, &[RoleFolder::Active, RoleFolder::Archived]).await?;
+    let approvers = approvers(db, organization, desk.now()).await?;
     let find = |id: &RoleId| all.iter().find(|role| role.id == *id).cloned();
-    Ok(RolePair { one: find(one), other: find(other), all })
+    Ok(RolePair { one: find(one), other: find(other), all, approvers })
+}
+
+/// Managers and owners, and to what each could say yes.
+async fn approvers(db: &Db, organization: &OrganizationId, now: Moment) -> Result<Vec<Approver>, DeskError> {
+    let approver = |one: HolderFact| {
+        let could = |permission: &Permission| can_themselves(&one.bearer, *permission, &Subject::Organization);
+        let to = choices().filter(|permission| permission.may_ask()).filter(could).collect();
+        Approver { member: one.bearer.member.clone(), name: one.name, to }
+    };
+    Ok(facts::approvers(db, organization, now).await?.into_iter().map(approver).collect())
 }
 
 /// What a role of this kind never has is not shown.

@@ -5,12 +5,12 @@ mod leaving;
 mod making;
 
 use crate::{
-    access::Permission,
+    access::{Condition, Permission},
     desk::{Change, Event, Script, Topic},
     ids::{OrganizationId, RoleId},
     roles::{
-        model::{ALLOWED, NOT_ALLOWED, RoleEventKind},
-        rules::Refusal,
+        model::{Allows, Answer, RoleEventKind},
+        rules::{Named, Refusal},
         store::write::taken,
     },
     time::Moment,
@@ -28,15 +28,20 @@ fn event(kind: RoleEventKind, role: &RoleId, name: String, changes: impl IntoIte
     Event { kind: kind.key(), about: role.as_str().to_owned(), about_name: name, changes }
 }
 
-/// A change for each permission that comes or goes.
-fn permissions(
-    before: crate::access::Permissions,
-    after: crate::access::Permissions,
-) -> impl Iterator<Item = Option<Change>> {
-    Permission::ALL.into_iter().map(move |one| {
-        let said = |set: crate::access::Permissions| if set.contains(one) { ALLOWED } else { NOT_ALLOWED };
-        Change::of(one.key(), Some(said(before)), Some(said(after)))
-    })
+/// A change for each permission of which something else is said now.
+fn answers(before: &Allows, after: &Allows, named: &Named) -> impl Iterator<Item = Option<Change>> {
+    Permission::ALL
+        .into_iter()
+        .map(move |one| Change::of(one.key(), Some(&said(before, one, named)), Some(&said(after, one, named))))
+}
+
+/// The answer's key; with a second person's yes on terms of its own, the terms as JSON.
+fn said(allows: &Allows, permission: Permission, named: &Named) -> String {
+    let answer = Answer::of(allows.permissions, permission);
+    if answer != Answer::WithApproval || allows.condition(permission) == Condition::default() {
+        return answer.key().to_owned();
+    }
+    serde_json::to_string(&named.terms(allows, permission)).unwrap_or_default()
 }
 
 /// A name that somebody else was quicker to take, or had all along.

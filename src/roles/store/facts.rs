@@ -5,12 +5,12 @@ use serde_json::json;
 
 use super::rows::{self, roles};
 use crate::{
-    access::{Permissions, Permit, Role},
+    access::{Permissions, Permit, Rank, Role},
     desk::{BearerRow, Db, DeskError, MEMBER, bearers, ulid},
     ids::{MemberId, OrganizationId, RoleId},
     roles::{
         model::{Effects, RoleFolder, RoleSummary},
-        rules::{self, HolderFact, LeaveFacts, MOST_HOLDERS, MOST_ROLES, MakeFacts, RoleFacts},
+        rules::{self, HolderFact, LeaveFacts, MOST_APPROVERS, MOST_HOLDERS, MOST_ROLES, MakeFacts, RoleFacts},
     },
     time::Moment,
 };
@@ -30,7 +30,8 @@ pub(super) async fn making<D>(
 ) -> Result<MakeFacts, DeskError> {
     let text = format!("SELECT VALUE id FROM role WITH INDEX role_org WHERE org = $org LIMIT {MOST_ROLES}");
     let kept: Vec<serde_json::Value> = db.rows(&text, json!({ "org": permit.organization() })).await?;
-    Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len() })
+    let approvers = approvers(db, permit.organization(), now).await?;
+    Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len(), approvers })
 }
 
 /// Its holders too, unless the actor reaches everything.
@@ -38,7 +39,7 @@ pub(super) async fn editing<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment)
     let role = role(db, permit).await?;
     let everywhere = permit.by().holdings.iter().any(|holding| holding.role == Role::BusinessOwner.into());
     let holders = if everywhere { Vec::new() } else { holders(db, permit.organization(), &role, now).await? };
-    Ok(RoleFacts { role, holders })
+    Ok(RoleFacts { role, holders, approvers: approvers(db, permit.organization(), now).await? })
 }
 
 async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleSummary, DeskError> {
@@ -77,6 +78,29 @@ async fn holders(
     );
     let values = json!({ "org": organization, "role": role.id, "now": now });
     let rows: Vec<HolderRow> = bearers(db, "", &text, values).await?;
+    Ok(rows.into_iter().map(HolderRow::holder).collect())
+}
+
+/// The managers and owners who are active, the owners first.
+pub(super) async fn approvers(
+    db: &Db,
+    organization: &OrganizationId,
+    now: Moment,
+) -> Result<Vec<HolderFact>, DeskError> {
+    let before = format!(
+        "LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
+            WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT {MOST_ROLES};
+         LET $held = array::flatten(array::concat($ready, $own).map(|$role|
+            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {MOST_APPROVERS})));"
+    );
+    let text = format!(
+        "(SELECT first_name, last_name, {MEMBER} FROM array::slice(array::distinct($held), 0, {MOST_APPROVERS})
+            WHERE status = 'active')"
+    );
+    let ready: Vec<&str> =
+        Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
+    let rows: Vec<HolderRow> =
+        bearers(db, &before, &text, json!({ "org": organization, "now": now, "ready": ready })).await?;
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }
 

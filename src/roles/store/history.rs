@@ -21,6 +21,8 @@ struct EventRow {
     at: Moment,
     #[serde(default)]
     actor_name: Option<String>,
+    #[serde(default)]
+    behalf_name: Option<String>,
     about_name: String,
     changes: Vec<HistoryChange>,
 }
@@ -32,7 +34,7 @@ pub(super) async fn history<D>(desk: &Desk, permit: &Permit<D, RoleId>) -> Resul
         .await?;
     let zone = Zone::named(zone.as_deref().unwrap_or_default());
     let text = format!(
-        "SELECT kind, at, rev, actor_name, about_name, changes FROM event WITH INDEX event_about
+        "SELECT kind, at, rev, actor_name, behalf_name, about_name, changes FROM event WITH INDEX event_about
             WHERE org = $org AND about = $about ORDER BY rev LIMIT {LINES}"
     );
     let values = json!({ "org": permit.organization(), "about": permit.target() });
@@ -41,6 +43,7 @@ pub(super) async fn history<D>(desk: &Desk, permit: &Permit<D, RoleId>) -> Resul
         kind: row.kind,
         at: zone.local(row.at),
         by: row.actor_name,
+        behalf: row.behalf_name.filter(|name| *name != row.about_name),
         about: row.about_name,
         changes: row.changes,
     };

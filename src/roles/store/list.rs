@@ -89,7 +89,7 @@ pub(super) fn verdict(decision: crate::access::Decision, refusal: Option<rules::
     use crate::access::Decision;
     match (decision, refusal) {
         (Decision::Denied(denial), _) => Verdict::Denied(denial),
-        (Decision::Allowed(_), Some(refusal)) => Verdict::Refused(refusal),
-        (Decision::Allowed(_), None) => Verdict::May,
+        (Decision::Allowed(_) | Decision::NeedsApproval(..), Some(refusal)) => Verdict::Refused(refusal),
+        (Decision::Allowed(_) | Decision::NeedsApproval(..), None) => Verdict::May,
     }
 }

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    access::{Kind, Permission, Permissions, Role, RoleName},
-    desk::{Db, DeskError},
+    access::{Kind, Role, RoleName},
+    desk::{AllowsRow, Db, DeskError},
     ids::{OrganizationId, RoleId},
     roles::{
         model::{Origin, RoleFolder, RoleSummary},
@@ -15,7 +15,8 @@ use crate::{
 };
 
 /// The columns of a [`RoleRow`] out of `role`.
-pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, kind, name, text, permissions, state, revision";
+pub(super) const COLUMNS: &str =
+    "record::id(id)[1] AS id, kind, name, text, permissions, asking, conditions, state, revision";
 
 #[derive(Deserialize)]
 pub(super) struct RoleRow {
@@ -27,8 +28,8 @@ pub(super) struct RoleRow {
     name: Bilingual,
     #[serde(default)]
     text: Bilingual,
-    #[serde(default)]
-    permissions: Vec<String>,
+    #[serde(flatten)]
+    allows: AllowsRow,
     #[serde(default)]
     state: Option<RoleFolder>,
     revision: i64,
@@ -37,11 +38,12 @@ pub(super) struct RoleRow {
 impl RoleRow {
     /// The role as the organization has it; a ready-made one with what is kept of it.
     pub(super) fn role(self) -> RoleSummary {
-        let permissions: Permissions = self.permissions.iter().filter_map(|key| Permission::from_key(key)).collect();
+        let (permissions, conditions) = (self.allows.permissions(), self.allows.conditions());
         match (Role::from_key(self.id.as_str()), self.kind) {
             (Some(ready), None) => RoleSummary { revision: self.revision, ..RoleSummary::ready(ready) },
             (Some(ready), Some(_)) => RoleSummary {
                 permissions,
+                conditions,
                 origin: Origin::Customized,
                 revision: self.revision,
                 ..RoleSummary::ready(ready)
@@ -51,6 +53,7 @@ impl RoleRow {
                 id: self.id,
                 text: self.text,
                 permissions,
+                conditions,
                 origin: Origin::Own,
                 folder: self.state.unwrap_or(RoleFolder::Active),
                 revision: self.revision,

@@ -1,9 +1,11 @@
 //! The statements that deeds are written with, and that the demonstration is made of.
 
+use std::collections::BTreeMap;
+
 use serde_json::json;
 
 use crate::{
-    access::{Kind, Permission, Permissions},
+    access::{Condition, Conditions, Kind, Permission, Permissions},
     desk::Script,
     ids::{OrganizationId, RoleId},
     roles::model::folded,
@@ -29,10 +31,10 @@ pub fn put_role(script: &mut Script, new: &NewRole<'_>) {
     put_names(script, new.organization, new.id, &folded(new.name));
     script.add(
         "CREATE role:[$_.org, $_.id] SET portal = 'account_hub', org = $_.org, kind = $_.kind, name = $_.name, text = $_.text,
-            permissions = $_.permissions, state = 'active', created = $_.now, revision = 1",
+            permissions = $_.permissions, asking = $_.asking, state = 'active', created = $_.now, revision = 1",
         json!({
             "org": new.organization, "id": new.id, "kind": new.kind.key(), "name": new.name, "text": new.text,
-            "permissions": keys(new.permissions), "now": new.created,
+            "permissions": keys(new.permissions), "asking": asking(new.permissions), "now": new.created,
         }),
     );
 }
@@ -76,4 +78,14 @@ pub(super) const fn taken(language: Language) -> &'static str {
 
 pub(super) fn keys(permissions: Permissions) -> Vec<&'static str> {
     permissions.iter().map(Permission::key).collect()
+}
+
+/// Those that want a second person's yes.
+pub(super) fn asking(permissions: Permissions) -> Vec<&'static str> {
+    permissions.iter().filter(|one| permissions.asks(*one)).map(Permission::key).collect()
+}
+
+/// What more is said of these, by key.
+pub(super) fn conditions(conditions: &Conditions) -> BTreeMap<&'static str, &Condition> {
+    conditions.iter().map(|(permission, condition)| (permission.key(), condition)).collect()
 }

@@ -8,7 +8,7 @@ use crate::{
     fault::Reason,
     ids::{AccountId, RoleId},
     roles::{
-        model::{RoleFolder, RoleForm, RoleSummary, Turn, Wording, folded},
+        model::{Allows, RoleFolder, RoleForm, RoleSummary, Turn, Wording, folded},
         rules::{
             self, HolderFact, LeaveFacts, MOST_HOLDERS, MOST_ROLES, MakeFacts, Off, READY_NAMES, Refusal, RoleFacts,
             changeable, customize_end_users, edit_role, effects, make_role, off, restore_role,
@@ -18,15 +18,15 @@ use crate::{
 };
 
 fn facts(role: RoleSummary) -> RoleFacts {
-    RoleFacts { role, holders: Vec::new() }
+    RoleFacts { role, holders: Vec::new(), approvers: Vec::new() }
 }
 
 fn making() -> MakeFacts {
-    MakeFacts { id: RoleId::new("new"), kept: 0 }
+    MakeFacts { id: RoleId::new("new"), kept: 0, approvers: Vec::new() }
 }
 
 fn made(by: &Bearer, kind: Kind, name: &str, permissions: &[Permission]) -> Result<(), Refusal> {
-    make_role(by, &making(), kind, (wording(name), Permissions::of(permissions))).map(|_| ())
+    make_role(by, &making(), kind, (wording(name), Permissions::of(permissions).into())).map(|_| ())
 }
 
 fn holder(name: &str, roles: &[&RoleSummary]) -> HolderFact {
@@ -51,11 +51,12 @@ fn what_is_of_the_whole_organization_goes_into_no_end_users_role() {
         assert_eq!(made(&olivia(), Kind::Administrative, "Site lead", &[permission]), Ok(()));
         let refusal = Refusal::NotForEndUsers { permission };
         assert_eq!(made(&olivia(), Kind::EndUser, "Helper", &[ViewUsers, permission]), Err(refusal.clone()));
-        let facts = RoleFacts { role: own("helper", Kind::EndUser, &[permission]), holders: Vec::new() };
-        let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.permissions)).err();
+        let facts =
+            RoleFacts { role: own("helper", Kind::EndUser, &[permission]), holders: Vec::new(), approvers: Vec::new() };
+        let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.allows())).err();
         assert_eq!(kept, Some(refusal.clone()), "what it has from before goes with its next edit");
-        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser), holders: Vec::new() };
-        let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]))).err();
+        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser), holders: Vec::new(), approvers: Vec::new() };
+        let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]).into())).err();
         assert_eq!(customized, Some(refusal));
     }
     assert!(Permission::ALL.into_iter().all(|one| Kind::EndUser.takes(one) != whole.contains(&one)));
@@ -98,10 +99,10 @@ fn ready_made_roles_are_as_they_are() {
         assert_eq!(changeable(&olivia(), &RoleSummary::ready(ready)), Some(Refusal::ReadyMade));
     }
     let end_users = facts(RoleSummary::ready(Role::EndUser));
-    let edited = edit_role(&olivia(), &end_users, (wording("Guest"), Permissions::default()));
+    let edited = edit_role(&olivia(), &end_users, (wording("Guest"), Allows::default()));
     assert_eq!(edited.err(), Some(Refusal::ReadyMade));
-    let after = Permissions::of(&[ViewAccounts, ViewUsers]);
-    assert!(customize_end_users(&olivia(), &end_users, Some(after)).is_ok());
+    let after = Allows::from(Permissions::of(&[ViewAccounts, ViewUsers]));
+    assert!(customize_end_users(&olivia(), &end_users, Some(after.clone())).is_ok());
     assert_eq!(customize_end_users(&olivia(), &end_users, None).err(), Some(Refusal::NothingChanged));
     let lead = facts(own("lead", Kind::Administrative, &[]));
     assert_eq!(customize_end_users(&olivia(), &lead, Some(after)).err(), Some(Refusal::ReadyMade));
@@ -122,7 +123,7 @@ fn nobody_changes_a_role_of_their_own_or_one_beyond_them() {
 fn an_edit_changes_something_and_wakes_nothing() {
     let lead = own("lead", Kind::Administrative, &[ViewUsers]);
     let edited = |role: RoleSummary, name: &str| {
-        edit_role(&olivia(), &facts(role), (wording(name), Permissions::of(&[ViewUsers]))).map(|_| ())
+        edit_role(&olivia(), &facts(role), (wording(name), Permissions::of(&[ViewUsers]).into())).map(|_| ())
     };
     assert_eq!(edited(lead.clone(), "lead"), Err(Refusal::NothingChanged));
     assert_eq!(edited(lead.clone(), "Lead"), Ok(()));
@@ -137,7 +138,7 @@ fn no_role_is_called_like_a_ready_made_one() {
     for name in ["End User", "  END   user", "Administrador de facturación y pagos", "business owner"] {
         let name = named(name, "");
         let wording = Wording { keys: folded(&name), name, ..Wording::default() };
-        let refusal = make_role(&olivia(), &making(), Kind::EndUser, (wording, Permissions::default())).err();
+        let refusal = make_role(&olivia(), &making(), Kind::EndUser, (wording, Allows::default())).err();
         assert_eq!(refusal, Some(Refusal::NameReady { language: Language::En }));
     }
 }
@@ -160,8 +161,8 @@ fn the_ready_made_names_are_those_of_the_dictionaries() {
 
 #[test]
 fn an_organization_keeps_so_many_roles() {
-    let full = MakeFacts { id: RoleId::new("new"), kept: MOST_ROLES };
-    let refused = make_role(&olivia(), &full, Kind::EndUser, (wording("One more"), Permissions::default()));
+    let full = MakeFacts { id: RoleId::new("new"), kept: MOST_ROLES, approvers: Vec::new() };
+    let refused = make_role(&olivia(), &full, Kind::EndUser, (wording("One more"), Allows::default()));
     assert_eq!(refused.err(), Some(Refusal::TooManyRoles));
 }
 
@@ -177,8 +178,11 @@ fn what_cannot_be_kept_is_said_at_its_field() {
     let long = RoleForm { text_es: "a".repeat(10_000), ..form("Guide", "", &[]) };
     assert_eq!(wrong(long), [("text_es".to_owned(), Reason::TooLong { most: 300 })]);
     assert_eq!(wrong(form("Guide", "", &[Permission::ViewContacts])), [("allow".to_owned(), Reason::NotOffered)]);
-    let (wording, permissions) = form("", "Guía", &[ViewUsers]).parse().expect("one language is enough");
-    assert_eq!((wording.keys, permissions), (vec![(Language::Es, "guia".to_owned())], Permissions::of(&[ViewUsers])));
+    let (wording, allows) = form("", "Guía", &[ViewUsers]).parse().expect("one language is enough");
+    assert_eq!(
+        (wording.keys, allows.permissions),
+        (vec![(Language::Es, "guia".to_owned())], Permissions::of(&[ViewUsers]))
+    );
 }
 
 #[test]
@@ -238,8 +242,8 @@ fn a_manager_takes_no_role_from_whom_they_cannot_edit() {
     let both =
         HolderFact { bearer: Bearer { accounts: vec![dana_s(), offices], ..near.bearer.clone() }, ..near.clone() };
     let edit = |holders: Vec<HolderFact>, permissions: &[Permission]| {
-        let facts = RoleFacts { role: one.clone(), holders };
-        edit_role(&dana, &facts, (wording("One"), Permissions::of(permissions))).map(|_| ())
+        let facts = RoleFacts { role: one.clone(), holders, approvers: Vec::new() };
+        edit_role(&dana, &facts, (wording("One"), Permissions::of(permissions).into())).map(|_| ())
     };
     assert_eq!(edit(vec![near.clone()], &[ViewAccounts, ViewUsers]), Ok(()));
     assert_eq!(edit(vec![near, both.clone()], &[ViewAccounts, ViewUsers]), beyond("Elena"));

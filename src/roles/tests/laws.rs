@@ -13,7 +13,8 @@ use crate::{
 };
 
 fn permissions() -> impl Strategy<Value = Permissions> {
-    vec(select(&Permission::ALL[..]), 0..8).prop_map(|list| Permissions::of(&list))
+    let some = |most| vec(select(&Permission::ALL[..]), 0..most);
+    (some(8), some(4)).prop_map(|(list, asking)| Permissions::of(&list).asking(&asking))
 }
 
 fn role() -> impl Strategy<Value = RoleSummary> {
@@ -51,9 +52,9 @@ proptest! {
 
     #[test]
     fn no_role_is_made_of_more_than_its_maker_holds(by in somebody(), kind in select(&Kind::ALL[..]), permissions in permissions()) {
-        let facts = MakeFacts { id: RoleId::new("new"), kept: 0 };
+        let facts = MakeFacts { id: RoleId::new("new"), kept: 0, approvers: Vec::new() };
         let (held, rank) = in_hub(&by);
-        let made = rules::make_role(&by, &facts, kind, (super::wording("Guide"), permissions));
+        let made = rules::make_role(&by, &facts, kind, (super::wording("Guide"), permissions.into()));
         let may = permissions.beyond(held).is_empty()
             && permissions.iter().all(|one| one.portal() == Portal::AccountHub && !one.owners_only())
             && permissions.iter().all(|one| kind.takes(one))
@@ -64,9 +65,9 @@ proptest! {
     #[test]
     fn no_edit_touches_what_its_editor_could_not_have_made(by in somebody(), role in any_role(), permissions in permissions()) {
         let (held, rank) = in_hub(&by);
-        let facts = RoleFacts { role: role.clone(), holders: Vec::new() };
-        let edited = rules::edit_role(&by, &facts, (super::wording("Guide"), permissions)).is_ok();
-        let customized = rules::customize_end_users(&by, &facts, Some(permissions)).is_ok();
+        let facts = RoleFacts { role: role.clone(), holders: Vec::new(), approvers: Vec::new() };
+        let edited = rules::edit_role(&by, &facts, (super::wording("Guide"), permissions.into())).is_ok();
+        let customized = rules::customize_end_users(&by, &facts, Some(permissions.into())).is_ok();
         if edited || customized {
             prop_assert!(permissions.beyond(held).is_empty() && role.permissions.beyond(held).is_empty());
             prop_assert!(role.name.rank() <= rank);

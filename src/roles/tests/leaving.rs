@@ -20,11 +20,11 @@ use crate::{
 };
 
 async fn delete(desk: &Desk, role: &RoleId, instead: Option<&RoleId>) -> Result<Outcome<(), Refusal>, Fault> {
-    desk.carry_out::<RoleDeleted>(role, None, |by, facts| rules::delete_role(by, facts, instead)).await
+    desk.by_itself::<RoleDeleted>(role, None, |by, facts| rules::delete_role(by, facts, instead)).await
 }
 
 async fn archive(desk: &Desk, role: &RoleId, instead: Option<&RoleId>) -> Result<Outcome<(), Refusal>, Fault> {
-    desk.carry_out::<RoleArchived>(role, None, |by, facts| rules::archive_role(by, facts, instead)).await
+    desk.by_itself::<RoleArchived>(role, None, |by, facts| rules::archive_role(by, facts, instead)).await
 }
 
 pub(super) async fn account(test: &Fixture, id: &str) {
@@ -149,7 +149,7 @@ async fn an_archived_role_comes_back() {
     assert_eq!(archive(&desk, &lead, None).await, Ok(Outcome::Done(())));
     assert_eq!(archive(&desk, &lead, None).await, Ok(Outcome::Refused(Refusal::Archived)));
     assert_eq!(card(&desk, &lead).await.role.folder, RoleFolder::Archived);
-    let restored = desk.carry_out::<RoleRestored>(&lead, None, rules::restore_role).await;
+    let restored = desk.by_itself::<RoleRestored>(&lead, None, rules::restore_role).await;
     assert_eq!(restored, Ok(Outcome::Done(())));
     let now = card(&desk, &lead).await;
     let kinds: Vec<_> = now.history.iter().map(|line| line.kind).collect();

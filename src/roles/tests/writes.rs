@@ -13,7 +13,7 @@ use crate::{
     fault::{Fault, Outcome},
     ids::RoleId,
     roles::{
-        model::{Origin, RoleEventKind, RoleForm, Turn, Verdict},
+        model::{Allows, Origin, RoleEventKind, RoleForm, Turn, Verdict},
         rules::{self, EndUsersCustomized, Refusal, RoleEdited},
         store,
     },
@@ -23,14 +23,14 @@ use crate::{
 async fn edit(desk: &Desk, role: &RoleId, seen: i64, form: &RoleForm) -> Outcome<i64, Refusal> {
     let new = form.parse().expect("a form that can be taken");
     let decide = |by: &_, facts: &_| rules::edit_role(by, facts, new.clone());
-    desk.carry_out::<RoleEdited>(role, Some(seen), decide).await.expect("no fault")
+    desk.by_itself::<RoleEdited>(role, Some(seen), decide).await.expect("no fault")
 }
 
 async fn customize(desk: &Desk, seen: i64, after: Option<&[Permission]>) -> Outcome<i64, Refusal> {
-    let after = after.map(Permissions::of);
-    let decide = |by: &_, facts: &_| rules::customize_end_users(by, facts, after);
+    let after = after.map(|list| Allows::from(Permissions::of(list)));
+    let decide = |by: &_, facts: &_| rules::customize_end_users(by, facts, after.clone());
     let role = RoleId::new(Role::EndUser.key());
-    desk.carry_out::<EndUsersCustomized>(&role, Some(seen), decide).await.expect("no fault")
+    desk.by_itself::<EndUsersCustomized>(&role, Some(seen), decide).await.expect("no fault")
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -62,7 +62,7 @@ async fn denied(desk: &Desk) -> crate::access::Denial {
             assert_eq!((denial.why, denial.helpers[0].name.as_str()), (Why::NoRole, "Olivia Test"));
             denial
         }
-        crate::access::Decision::Allowed(grant) => panic!("{grant:?}"),
+        may => panic!("{may:?}"),
     }
 }
 
@@ -93,10 +93,10 @@ async fn no_two_roles_are_called_alike() {
     let there = Desk::enter(test.house.clone(), rosa.caller.clone(), &elsewhere).await.expect("a desk");
     let new = form("Site lead", "", &[]).parse().expect("a form");
     let decide = |by: &_, facts: &_| rules::make_role(by, facts, Kind::EndUser, new.clone());
-    let made = there.carry_out::<rules::RoleMade>(&elsewhere, None, decide).await.expect("no fault");
+    let made = there.by_itself::<rules::RoleMade>(&elsewhere, None, decide).await.expect("no fault");
     assert!(matches!(made, Outcome::Done(_)), "another organization has its own names");
     let strange =
-        there.carry_out::<RoleEdited>(&first, Some(2), |by, facts| rules::edit_role(by, facts, new.clone())).await;
+        there.by_itself::<RoleEdited>(&first, Some(2), |by, facts| rules::edit_role(by, facts, new.clone())).await;
     assert_eq!(strange.map(|_| ()), Err(Fault::NotFound), "and does not find ours");
 }
 

@@ -4,19 +4,17 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Plan, somebody::Somebody};
+use super::{super::plans, Plan, somebody::Somebody};
 use crate::{
     access::Role,
     accounts::{
         model::{Line, LineState, Noted, Sim},
-        store::put_plan,
         terms as labels,
     },
     desk::Script,
     ids::{AccountId, LineId},
     people::terms,
     time::{Moment, Span},
-    words::Bilingual,
 };
 
 /// Members written together, and the lines of their account.
@@ -56,7 +54,7 @@ pub struct Batch(BTreeMap<&'static str, Vec<Value>>);
 
 /// What a line can be on.
 pub fn plans(script: &mut Script) {
-    put_plan(script, "unlimited", &Bilingual { en: "Business Unlimited".into(), es: "Negocios Ilimitado".into() });
+    plans::provide(script);
 }
 
 impl Batch {

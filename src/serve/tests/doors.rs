@@ -46,6 +46,7 @@ fn parts(name: &str, kind: &str) -> Vec<String> {
         "Question" => of(&["about", "member", "q", "permission", "account", "line", "after"]),
         "RowQuery" => of(&["kind", "state", "after"]),
         "Vec<String>" => vec![format!("{name}[]")],
+        kind if kind.starts_with("BTreeMap") && name == "approvers" => vec![format!("{name}[add_users][]")],
         kind if kind.starts_with("BTreeMap") => of(&["view_users", "add_users"]),
         _ => vec![name.to_owned()],
     }

@@ -29,7 +29,7 @@ use crate::{
 const PASSWORD: &str = "seven quiet otters paint";
 /// What a plain form leads by, and does not show again.
 const UNSHOWN: &str = "chosen org member seen session id back next query after key kind copy registration preview reset how \
-    import from had[] source";
+    import from had[] source identifier[]";
 
 /// A house with somebody who may do everything, and somebody to do it to.
 struct Trial {
@@ -136,6 +136,8 @@ impl Trial {
             "name_en" => format!("Role {turn}"),
             "from" | "kind" => "end_user".to_owned(),
             name if name.starts_with("allow[") => "allowed".to_owned(),
+            name if name.starts_with("from[") => "25.00".to_owned(),
+            name if name.starts_with("needed[") => "1".to_owned(),
             "account" if path.contains("register") => "950".to_owned(),
             "account" => "fleet".to_owned(),
             "line" if path.starts_with("registration") => "+15125550140".to_owned(),
@@ -199,6 +201,8 @@ impl Trial {
             // What a page of accounts is about, and which of its buttons was pressed, nobody types.
             let is_place = takes.path.starts_with("accounts/") && ["account", "line", "role"].contains(&field)
                 || takes.path.contains("/take_");
+            // All that was chosen of a plan stands in the address.
+            let is_place = is_place || takes.path.ends_with("/change_plan");
             let shown = !is_place && !UNSHOWN.split(' ').any(|name| name == field) && !SECRET.contains(&field);
             if let Some(id) = draft.filter(|_| shown) {
                 self.is_kept(id, &cookie, (field, bad), &about).await;

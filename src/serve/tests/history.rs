@@ -35,11 +35,11 @@ async fn the_file_is_what_the_filters_leave() {
     write(&door, "=HYPERLINK(\"x\")", 4).await;
     let all = file(&door, Some(&olivia), &here, "").await;
     assert_eq!((all.status.as_u16(), all.header("content-type")), (200, "text/csv; charset=utf-8"));
-    assert!(all.text.starts_with("\u{feff}When,Who,What happened,About,"), "{}", all.text);
+    assert!(all.text.starts_with("\u{feff}When,Who,On behalf of,What happened,About,"), "{}", all.text);
     assert_eq!(all.text.lines().count(), 5);
     assert!(all.text.contains("Maya Test blocked =HYPERLINK") && all.text.contains(",\"'=HYPERLINK(\"\"x\"\")\","));
     let half = file(&door, Some(&olivia), &here, "?about=one1&lang=es").await;
-    assert!(half.text.starts_with("\u{feff}Cuándo,Quién,Qué pasó,"), "{}", half.text);
+    assert!(half.text.starts_with("\u{feff}Cuándo,Quién,En nombre de,Qué pasó,"), "{}", half.text);
     assert_eq!(half.text.lines().count(), 3);
     let some = file(&door, Some(&olivia), &here, "?q=hyperlink&about=one0").await;
     assert_eq!(some.text.lines().count(), 3);

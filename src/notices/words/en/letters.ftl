@@ -73,3 +73,72 @@ registration-rejected-subject = Your registration with { $organization }
 registration-rejected-done = Your registration with the portal of { $organization } on { $brand } was not approved.
 registration-rejected-reason = The reason given: { $reason }
 registration-rejected-how = If you think that this is a mistake, talk to the people who manage the portal at { $organization }.
+
+sim-change-asked-subject = Another SIM for { $line }
+sim-change-asked-done = { $by } asked { $organization }'s provider to put another SIM into the line { $line }. The transaction number is { $transaction }. As soon as it is done, the SIM that is in the device now stops working.
+sim-change-asked-unexpected = You did not expect this? Talk right away to { $by } or to a Business Owner: whoever has the new SIM gets the calls and the codes that are sent to this number.
+sim-change-asked-link = Look at the line
+
+transfer-pin-asked-subject = A transfer PIN for { $line }
+transfer-pin-asked-done = { $by } asked { $organization }'s provider for a transfer PIN for the line { $line }. The transaction number is { $transaction }. With this PIN the number can be taken to another provider.
+transfer-pin-asked-unexpected = You did not expect this? Talk right away to { $by } or to a Business Owner: whoever has the PIN can take the number away.
+transfer-pin-asked-link = Look at the line
+
+work-what = { $kind ->
+    [suspend] suspend the line { $number }
+    [restore] restore the line { $number }
+    [change_number] change the number { $number }
+    [change_sim] change the SIM of { $number }
+    [change_plan] change the plan of { $number }
+    [move] move the line { $number } to another account
+   *[transfer_pin] make a transfer PIN for { $number }
+}
+work-known = { $why ->
+    [line_gone] The line is not there any more.
+    [line_cancelled] The line has been cancelled.
+    [organization_gone] The organization is not there any more.
+    [not_suspended] The line is not suspended.
+    [already_suspended] The line is suspended already.
+    [suspension_failed] The suspension that it was to end did not happen.
+    [not_possible] It is not possible for this line any more: it has changed since you asked.
+    [not_taken] The system that carries it out did not take the request.
+    [no_answer] The system that carries it out has not answered for days.
+    [demo_network] The network did not take the change, since the SIM has not been seen for a while.
+    [demo_voicemail] Voicemail is not changed yet; that takes up to a day.
+   *[not_said] No reason was given.
+}
+work-completed-subject = Done: { work-what }
+work-completed-done = You asked to { work-what } ({ $organization }). It is done. The transaction number is { $transaction }.
+work-partial-subject = Done in part: { work-what }
+work-partial-done = You asked to { work-what } ({ $organization }). It is done, apart from one thing. The transaction number is { $transaction }.
+work-partial-missing = What is missing: { $reason }
+work-failed-subject = Not done: { work-what }
+work-failed-done = You asked to { work-what } ({ $organization }). It could not be done, and the line stays as it was. The transaction number is { $transaction }.
+work-cancelled-subject = Called off: { work-what }
+work-cancelled-done = You asked to { work-what } ({ $organization }). It was called off, and the line stays as it is. The transaction number is { $transaction }.
+work-reason = The reason: { $reason }
+work-link = Look at the line
+
+approval-asked-subject = { $asker } asks to { $what }
+approval-asked-what = { $asker } asks to { $what }. That needs approval, and yours counts.
+approval-asked-reason = { $asker } wrote: “{ $reason }”
+approval-asked-link = Look at the request
+approval-asked-how = There you see exactly what is asked for, and can approve or reject it. Opening the link decides nothing.
+
+approval-reminder-subject = { $asker } still waits: to { $what }
+approval-reminder-what = { $asker } asks to { $what }, and nobody has answered yet. Your approval counts.
+
+approval-done-subject = Approved: { $what }
+approval-done-what = { $by } approved your request to { $what }, and it has been done.
+approval-comment = { $by } wrote: “{ $comment }”
+approval-link = Look at your request
+
+approval-rejected-subject = Rejected: { $what }
+approval-rejected-what = { $by } rejected your request to { $what }. Nothing was changed.
+
+approval-stopped-subject = Could not be done: { $what }
+approval-stopped-what = { $by } approved your request to { $what }, but it could not be done any more. Nothing was changed.
+approval-stopped-link = Read why
+
+approval-expired-subject = Expired: { $what }
+approval-expired-what = Nobody answered your request to { $what }, and it has expired. Nothing was changed. You can ask again.

@@ -73,3 +73,72 @@ registration-rejected-subject = Tu registro en { $organization }
 registration-rejected-done = Tu registro en el portal de { $organization } en { $brand } no se aprobó.
 registration-rejected-reason = El motivo: { $reason }
 registration-rejected-how = Si crees que es un error, habla con quienes administran el portal en { $organization }.
+
+sim-change-asked-subject = Otra SIM para { $line }
+sim-change-asked-done = { $by } pidió al proveedor de { $organization } otra SIM para la línea { $line }. El número de transacción es { $transaction }. En cuanto esté listo, la SIM que está ahora en el dispositivo deja de funcionar.
+sim-change-asked-unexpected = ¿No lo esperabas? Habla de inmediato con { $by } o con alguien que tenga el rol de Propietario de empresa: quien tiene la SIM nueva recibe las llamadas y los códigos que llegan a este número.
+sim-change-asked-link = Ver la línea
+
+transfer-pin-asked-subject = Un PIN de transferencia para { $line }
+transfer-pin-asked-done = { $by } pidió al proveedor de { $organization } un PIN de transferencia para la línea { $line }. El número de transacción es { $transaction }. Con este PIN, el número puede llevarse a otro proveedor.
+transfer-pin-asked-unexpected = ¿No lo esperabas? Habla de inmediato con { $by } o con alguien que tenga el rol de Propietario de empresa: quien tiene el PIN puede llevarse el número.
+transfer-pin-asked-link = Ver la línea
+
+work-what = { $kind ->
+    [suspend] suspender la línea { $number }
+    [restore] restablecer la línea { $number }
+    [change_number] cambiar el número { $number }
+    [change_sim] cambiar la SIM de { $number }
+    [change_plan] cambiar el plan de { $number }
+    [move] mover la línea { $number } a otra cuenta
+   *[transfer_pin] crear un PIN de transferencia para { $number }
+}
+work-known = { $why ->
+    [line_gone] La línea ya no está.
+    [line_cancelled] La línea se canceló.
+    [organization_gone] La organización ya no está.
+    [not_suspended] La línea no está suspendida.
+    [already_suspended] La línea ya está suspendida.
+    [suspension_failed] La suspensión que debía terminar no se hizo.
+    [not_possible] Ya no es posible para esta línea: cambió después de tu solicitud.
+    [not_taken] El sistema que lo realiza no aceptó la solicitud.
+    [no_answer] El sistema que lo realiza lleva días sin responder.
+    [demo_network] La red no aceptó el cambio, porque hace tiempo que no se ve la SIM.
+    [demo_voicemail] El buzón de voz todavía no cambia; eso tarda hasta un día.
+   *[not_said] No se dio un motivo.
+}
+work-completed-subject = Listo: { work-what }
+work-completed-done = Pediste { work-what } ({ $organization }). Está listo. El número de la transacción es { $transaction }.
+work-partial-subject = Listo en parte: { work-what }
+work-partial-done = Pediste { work-what } ({ $organization }). Está listo, menos una cosa. El número de la transacción es { $transaction }.
+work-partial-missing = Lo que falta: { $reason }
+work-failed-subject = No se hizo: { work-what }
+work-failed-done = Pediste { work-what } ({ $organization }). No se pudo hacer y la línea sigue como estaba. El número de la transacción es { $transaction }.
+work-cancelled-subject = Se canceló: { work-what }
+work-cancelled-done = Pediste { work-what } ({ $organization }). Se canceló y la línea sigue como está. El número de la transacción es { $transaction }.
+work-reason = El motivo: { $reason }
+work-link = Ver la línea
+
+approval-asked-subject = { $asker } pide { $what }
+approval-asked-what = { $asker } pide { $what }. Eso necesita aprobación, y la tuya cuenta.
+approval-asked-reason = { $asker } escribió: “{ $reason }”
+approval-asked-link = Ver la solicitud
+approval-asked-how = Ahí ves exactamente qué se pide, y puedes aprobarlo o rechazarlo. Abrir el enlace no decide nada.
+
+approval-reminder-subject = { $asker } sigue en espera: { $what }
+approval-reminder-what = { $asker } pide { $what }, y todavía nadie respondió. Tu aprobación cuenta.
+
+approval-done-subject = Aprobada: { $what }
+approval-done-what = { $by } aprobó tu solicitud de { $what }, y ya está hecho.
+approval-comment = { $by } escribió: “{ $comment }”
+approval-link = Ver tu solicitud
+
+approval-rejected-subject = Rechazada: { $what }
+approval-rejected-what = { $by } rechazó tu solicitud de { $what }. No cambió nada.
+
+approval-stopped-subject = No se pudo hacer: { $what }
+approval-stopped-what = { $by } aprobó tu solicitud de { $what }, pero ya no se pudo hacer. No cambió nada.
+approval-stopped-link = Leer por qué
+
+approval-expired-subject = Vencida: { $what }
+approval-expired-what = Nadie respondió tu solicitud de { $what }, y venció. No cambió nada. Puedes pedirlo otra vez.

@@ -24,7 +24,7 @@ use crate::{
         users::{
             model::Wish,
             rules::{
-                self, MarketingChosen, RegistrationSent, UserAdded, UserBlocked, UserDeleted, UserEdited, UserRestored,
+                MarketingChosen, RegistrationSent, UserAdded, UserBlocked, UserDeleted, UserEdited, UserRestored,
                 UserUnblocked,
             },
             store::Newcomer,
@@ -51,10 +51,7 @@ pub async fn add_user(
             let nobody = Newcomer::nobody(&org);
             typed::refuse::<UserAdded>(&desk, &nobody, wrong).await?
         }
-        Ok(new) => {
-            let decide = |by: &_, facts: &_| rules::add_user(by, facts, new.details.clone(), &new.role);
-            desk.carry_out::<UserAdded>(&new.newcomer, None, decide).await?
-        }
+        Ok(new) => desk.carry_out_or_ask::<UserAdded>(&(new.newcomer, new.details, new.role), None).await?,
     };
     let done = match &outcome {
         Outcome::Done(member) => paths::user(&org, member),
@@ -83,10 +80,7 @@ pub async fn save_user(
     let (desk, target) = (Desk::open(&org).await?, User(member));
     let outcome = match form.parse() {
         Err(wrong) => typed::refuse::<UserEdited>(&desk, &target, wrong).await?,
-        Ok(details) => {
-            let decide = |by: &_, facts: &_| rules::edit_user(by, facts, details.clone());
-            desk.carry_out::<UserEdited>(&target, Some(seen), decide).await?
-        }
+        Ok(details) => desk.carry_out_or_ask::<UserEdited>(&(target.clone(), details), Some(seen)).await?,
     };
     let back = paths::user(&org, &target.0);
     let typed = form.values().into_iter().chain([("form", "save".to_owned())]).collect::<Vec<_>>();
@@ -102,7 +96,7 @@ pub async fn block_user(
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, typed::back(back, &org, &member));
-    let outcome = desk.carry_out::<UserBlocked>(&User(member), None, rules::block_user).await?;
+    let outcome = desk.carry_out_or_ask::<UserBlocked>(&User(member), None).await?;
     typed::lead(&outcome, &back, "block").await?;
     Ok(outcome)
 }
@@ -115,7 +109,7 @@ pub async fn unblock_user(
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, typed::back(back, &org, &member));
-    let outcome = desk.carry_out::<UserUnblocked>(&User(member), None, rules::unblock_user).await?;
+    let outcome = desk.carry_out_or_ask::<UserUnblocked>(&User(member), None).await?;
     typed::lead(&outcome, &back, "unblock").await?;
     Ok(outcome)
 }
@@ -128,7 +122,7 @@ pub async fn resend_registration(
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, typed::back(back, &org, &member));
-    let outcome = desk.carry_out::<RegistrationSent>(&User(member), None, rules::resend).await?;
+    let outcome = desk.carry_out_or_ask::<RegistrationSent>(&User(member), None).await?;
     typed::lead(&outcome, &back, "resend").await?;
     Ok(outcome)
 }
@@ -137,7 +131,7 @@ pub async fn resend_registration(
 #[server]
 pub async fn delete_user(org: OrganizationId, member: MemberId) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, paths::delete_user(&org, &member));
-    let outcome = desk.carry_out::<UserDeleted>(&User(member), None, rules::delete_user).await?;
+    let outcome = desk.carry_out_or_ask::<UserDeleted>(&User(member), None).await?;
     answer(&outcome, &back, &paths::users(&org), &[("form", "delete".to_owned())]).await?;
     Ok(outcome)
 }
@@ -150,7 +144,7 @@ pub async fn restore_user(
     #[server(default)] back: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, typed::back(back, &org, &member));
-    let outcome = desk.carry_out::<UserRestored>(&User(member), None, rules::restore_user).await?;
+    let outcome = desk.carry_out_or_ask::<UserRestored>(&User(member), None).await?;
     typed::lead(&outcome, &back, "restore").await?;
     Ok(outcome)
 }
@@ -165,8 +159,7 @@ pub async fn choose_marketing(
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, back) = (Desk::open(&org).await?, paths::user(&org, &member));
     let wish = Wish { email: !by_email.is_empty(), phone: !by_phone.is_empty() };
-    let decide = |by: &_, facts: &_| rules::choose_marketing(by, facts, wish);
-    let outcome = desk.carry_out::<MarketingChosen>(&User(member), None, decide).await?;
+    let outcome = desk.carry_out_or_ask::<MarketingChosen>(&(User(member), wish), None).await?;
     let typed = [("form", "marketing".to_owned()), ("by_email", by_email), ("by_phone", by_phone)];
     answer(&outcome, &back, &back, &typed).await?;
     Ok(outcome)

@@ -19,7 +19,7 @@ use crate::{
     people::{
         model::User,
         users::{
-            rules::{self, UserRoleGiven, UserRoleRemoved},
+            rules::{UserRoleGiven, UserRoleRemoved},
             store,
         },
     },
@@ -42,8 +42,7 @@ pub async fn give_role(
     let outcome = match asked(&desk, &to, &until).await? {
         Err(wrong) => typed::refuse::<UserRoleGiven>(&desk, &target, wrong).await?,
         Ok((to, until)) => {
-            let decide = |by: &_, facts: &_| rules::give_role(by, facts, from_role.as_ref(), &to, until);
-            desk.carry_out::<UserRoleGiven>(&target, Some(seen), decide).await?
+            desk.carry_out_or_ask::<UserRoleGiven>(&(target.clone(), from_role, to, until), Some(seen)).await?
         }
     };
     let back = paths::user_role_from(&org, &target.0, &from);
@@ -60,9 +59,7 @@ pub async fn remove_role(
     #[server(default)] role: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let (desk, target) = (Desk::open(&org).await?, User(member));
-    let held = RoleId::new(&role);
-    let decide = |by: &_, facts: &_| rules::remove_role(by, facts, &held);
-    let outcome = desk.carry_out::<UserRoleRemoved>(&target, None, decide).await?;
+    let outcome = desk.carry_out_or_ask::<UserRoleRemoved>(&(target.clone(), RoleId::new(&role)), None).await?;
     let back = paths::remove_role(&org, &target.0, &role);
     answer(&outcome, &back, &paths::user(&org, &target.0), &[("role", role)]).await?;
     Ok(outcome)

@@ -68,8 +68,8 @@ pub(super) async fn refuse<D: Deed<Refusal = Refusal>>(
     wrong: Vec<FieldError>,
 ) -> Result<Outcome<D::Done, Refusal>, Fault> {
     Ok(match desk.explain(D::PERMISSION, target).await? {
-        Decision::Allowed(_) => Outcome::Invalid(wrong),
         Decision::Denied(denial) => Outcome::NotAllowed(denial),
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => Outcome::Invalid(wrong),
     })
 }
 

@@ -108,12 +108,15 @@ impl UserQuery {
 
     /// Whether anything narrows the list.
     #[must_use]
-    pub const fn narrows(&self) -> bool {
-        !self.q.is_empty()
-            || self.role.is_some()
-            || self.status.is_some()
-            || self.account.is_some()
-            || self.language.is_some()
+    pub fn narrows(&self) -> bool {
+        !self.q.is_empty() || self.filters() > 0
+    }
+
+    /// How many filters are on.
+    #[must_use]
+    pub fn filters(&self) -> usize {
+        let on = [self.role.is_some(), self.status.is_some(), self.account.is_some(), self.language.is_some()];
+        on.into_iter().filter(|on| *on).count()
     }
 
     /// Whether a column is shown where there is room.

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::{card::About, menu::Whom, said::off};
+use super::{
+    card::About,
+    menu::{Whom, needs},
+    said::off,
+};
 use crate::{
     access::Status,
     paths,
@@ -74,7 +78,7 @@ fn BlockForm(about: About) -> impl IntoView {
         <SendForm action>
             <Whom organization=about.organization member back=String::new()/>
             <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending() off_because>
-                {move_tr!("users-block")}
+                {move_tr!("users-block")} {needs(about.card, |verdicts| &verdicts.block)}
             </Button>
         </SendForm>
     }
@@ -87,7 +91,9 @@ fn UnblockForm(about: About) -> impl IntoView {
     view! {
         <SendForm action>
             <Whom organization=about.organization member back=String::new()/>
-            <Button action=ButtonAction::Submit pending=action.pending() off_because>{move_tr!("users-unblock")}</Button>
+            <Button action=ButtonAction::Submit pending=action.pending() off_because>
+                {move_tr!("users-unblock")} {needs(about.card, |verdicts| &verdicts.unblock)}
+            </Button>
         </SendForm>
     }
 }
@@ -137,7 +143,7 @@ fn RestoreForm(about: About) -> impl IntoView {
                 <SendForm action>
                     <Whom organization=about.organization member back=String::new()/>
                     <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
-                        {move_tr!("users-restore")}
+                        {move_tr!("users-restore")} {needs(card, |verdicts| &verdicts.restore)}
                     </Button>
                 </SendForm>
             </div>

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::{NavigateOptions, hooks::use_navigate};
 
-use super::said::{self as sayings, off};
+use super::{
+    menu::asks,
+    said::{self as sayings, off},
+};
 use crate::{
     app::{
         asked::{drafted, organization, param, shown},
@@ -96,7 +99,7 @@ fn DeleteForm(organization: OrganizationId, card: UserCard, draft: Option<Draft>
             <input type="hidden" name="member" value=card.user.id.to_string()/>
             <div class="form-end">
                 <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending() off_because>
-                    {move_tr!("users-delete")}
+                    {move_tr!("users-delete")} {asks(&card.user.verdicts.delete)}
                 </Button>
             </div>
         </SendForm>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{card::About, said::off};
+use super::{card::About, menu::needs, said::off};
 use crate::{
     app::outcome::{Refused, said, summary},
     people::{
@@ -77,7 +77,7 @@ fn EditForm(about: About) -> impl IntoView {
             <ContactFields first said account=None/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {needs(card, |verdicts| &verdicts.edit)}
                 </Button>
             </div>
         </SendForm>

@@ -13,7 +13,7 @@ use crate::{
         page::filters::SearchForm,
         users::model::{AccountName, UserList, UserQuery},
     },
-    ui::{Chip, Chips, Menu, MenuLink},
+    ui::{Chip, Chips, Menu, MenuLink, Narrowing},
     words::{self, Language},
 };
 
@@ -38,7 +38,9 @@ pub(super) fn Filters(
                 label=move_tr!("users-search")
                 hint=move_tr!("users-search-hint")
             />
-            {rest}
+            <Narrowing label=Signal::derive(move || tr!("frame-filters", { "count" => query.with(UserQuery::filters) }))>
+                {rest}
+            </Narrowing>
         </div>
     }
 }

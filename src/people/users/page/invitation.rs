@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{card::About, menu::Whom, said::off};
+use super::{
+    card::About,
+    menu::{Whom, needs},
+    said::off,
+};
 use crate::{
     access::Status,
     people::page::invitation::facts,
@@ -37,7 +41,9 @@ fn ResendForm(about: About) -> impl IntoView {
     view! {
         <SendForm action>
             <Whom organization=about.organization member back=String::new()/>
-            <Button action=ButtonAction::Submit pending=action.pending() off_because>{move_tr!("users-resend")}</Button>
+            <Button action=ButtonAction::Submit pending=action.pending() off_because>
+                {move_tr!("users-resend")} {needs(card, |verdicts| &verdicts.resend)}
+            </Button>
         </SendForm>
     }
 }

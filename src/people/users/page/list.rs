@@ -171,7 +171,7 @@ fn empty(organization: &OrganizationId, query: &UserQuery, list: &UserList) -> A
 /// The way to a new user; off, it says why.
 pub(super) fn add_button(organization: &OrganizationId, add: &Decision) -> AnyView {
     match add.clone() {
-        Decision::Allowed(_) => view! {
+        Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
             <LinkButton href=paths::new_user(organization) kind=ButtonKind::Main icon="add">{move_tr!("users-add-new")}</LinkButton>
         }
         .into_any(),

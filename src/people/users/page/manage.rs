@@ -10,7 +10,6 @@ use super::{
     menu::Acts,
 };
 use crate::{
-    access::Decision,
     app::{
         asked::{Answer, News, drafted, organization, settled, shown},
         lazy::lazy_page,
@@ -64,7 +63,7 @@ fn page(
     let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
     let add = move || {
         let (list, organization) = (found.get()?, organization.get());
-        let import = matches!(list.add, Decision::Allowed(_)).then(|| {
+        let import = list.add.may().then(|| {
             view! { <LinkButton href=paths::import_users(&organization)>{move_tr!("users-import")}</LinkButton> }
         });
         Some(view! { {import} {add_button(&organization, &list.add)} })

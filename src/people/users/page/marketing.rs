@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::{card::About, menu::Whom, said::off};
+use super::{
+    card::About,
+    menu::{Whom, needs},
+    said::off,
+};
 use crate::{
     app::outcome::{Refused, said, when_done},
     people::users::{
@@ -40,7 +44,7 @@ pub(super) fn MarketingCard(about: About) -> impl IntoView {
                 <Checkbox name="by_phone" label=move_tr!("users-by-phone") hint=by_phone checked=checked(wish.phone)/>
                 <div class="actions">
                     <Button action=ButtonAction::Submit pending=action.pending() off_because>
-                        {move_tr!("users-save-marketing")}
+                        {move_tr!("users-save-marketing")} {needs(card, |verdicts| &verdicts.marketing)}
                     </Button>
                 </div>
             </SendForm>

@@ -17,7 +17,7 @@ use crate::{
         model::Verdict,
         users::{
             actions::{BlockUser, ResendRegistration, RestoreUser, UnblockUser},
-            model::Listed,
+            model::{Listed, UserCard, Verdicts},
             rules::Refusal,
         },
     },
@@ -127,7 +127,12 @@ fn gone(organization: &OrganizationId, user: &Listed, acts: Acts, here: String) 
 
 /// A place to go to; off, it says why.
 fn way(href: String, verdict: &Verdict<Refusal>, label: Signal<String>) -> AnyView {
-    if verdict.allows() { view! { <MenuLink href>{label}</MenuLink> }.into_any() } else { shut(verdict, label) }
+    if verdict.allows() {
+        let asks = asks(verdict);
+        view! { <MenuLink href>{label} {asks}</MenuLink> }.into_any()
+    } else {
+        shut(verdict, label)
+    }
 }
 
 fn form<S>(
@@ -143,15 +148,28 @@ where
     if !verdict.allows() {
         return shut(verdict, label);
     }
+    let asks = asks(verdict);
     view! {
         <MenuItem>
             <SendForm action>
                 <Whom organization member back/>
-                <Button kind=ButtonKind::Quiet action=ButtonAction::Submit pending=action.pending()>{label}</Button>
+                <Button kind=ButtonKind::Quiet action=ButtonAction::Submit pending=action.pending()>
+                    {label} {asks}
+                </Button>
             </SendForm>
         </MenuItem>
     }
     .into_any()
+}
+
+/// That a second person has to say yes, beside what the button says.
+pub(super) fn asks(verdict: &Verdict<Refusal>) -> Option<AnyView> {
+    verdict.asks().then(|| view! { <small class="asks">{move_tr!("approvals-badge")}</small> }.into_any())
+}
+
+/// The same on the page of a user, as they are now.
+pub(super) fn needs(card: ReadSignal<UserCard>, of: fn(&Verdicts) -> &Verdict<Refusal>) -> impl IntoView {
+    move || card.with(|card| asks(of(&card.user.verdicts)))
 }
 
 fn shut(verdict: &Verdict<Refusal>, label: Signal<String>) -> AnyView {

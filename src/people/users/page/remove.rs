@@ -7,7 +7,10 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::said::{off, refusal};
+use super::{
+    menu::asks,
+    said::{off, refusal},
+};
 use crate::{
     app::{
         asked::{drafted, organization, param, shown},
@@ -98,7 +101,7 @@ fn RemoveForm(organization: OrganizationId, card: UserCard, held: Held, draft: O
             <input type="hidden" name="role" value=held.role.key().to_owned()/>
             <div class="form-end">
                 <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending() off_because>
-                    {move_tr!("users-remove-role")}
+                    {move_tr!("users-remove-role")} {asks(&card.user.verdicts.remove)}
                 </Button>
             </div>
         </SendForm>

@@ -7,7 +7,7 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::create::options;
+use super::{create::options, menu::asks};
 use crate::{
     app::{
         asked::{drafted, organization, param, shown},
@@ -116,7 +116,7 @@ fn RoleForm(organization: OrganizationId, card: UserCard, from: Option<Held>, dr
             />
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {asks(&card.user.verdicts.role)}
                 </Button>
             </div>
         </SendForm>

@@ -4,8 +4,8 @@ use leptos_fluent::tr;
 
 use crate::{
     access::{Permissions, Rank, RoleName, Status},
-    accounts::page::said as accounts,
     app::outcome::Sayable,
+    history::page::said as history,
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
         page::said as people,
@@ -76,7 +76,7 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
 /// Why a button is off; `None`: it is not.
 pub(super) fn off(verdict: &Verdict<Refusal>) -> Option<String> {
     match verdict {
-        Verdict::May(_) => None,
+        Verdict::May(_) | Verdict::Asks(_) => None,
         Verdict::Denied(denial) => Some(words::access::why(denial)),
         Verdict::Refused(refused) => Some(refusal(refused)),
     }
@@ -90,7 +90,7 @@ pub(in crate::people) fn field(name: &str) -> String {
         "by_phone" => tr!("users-by-phone"),
         "lines" => tr!("users-lines"),
         "reason" => tr!("viewing-reason"),
-        other => accounts::field(other),
+        other => history::field(other),
     }
 }
 
@@ -163,7 +163,7 @@ pub(super) fn total(shown: usize, total: Total) -> String {
 
 /// *See the users, add users, and see accounts and lines*: what a role allows, as one line.
 pub(super) fn allows(permissions: Permissions) -> String {
-    let each: Vec<String> = permissions.iter().map(words::access::permission).collect();
+    let each: Vec<String> = permissions.iter().map(|one| words::access::held(permissions, one)).collect();
     if each.is_empty() {
         return tr!("users-allows-nothing");
     }

@@ -6,6 +6,7 @@ use leptos_fluent::tr;
 use crate::{
     access::Role,
     accounts::page::said::day,
+    history::page::said as history,
     people::model::{HistoryKind, HistoryLine},
     time::{Local, Moment, Span},
     words::{self, Bilingual},
@@ -30,7 +31,7 @@ pub(in crate::people) fn happened(line: &HistoryLine) -> String {
         }
         HistoryKind::ViewingBegun => tr!("users-history-viewed", { "by" => by, "about" => about }),
         HistoryKind::MarketingChosen => tr!("users-history-marketing", { "by" => by, "about" => about }),
-        _ => tr!("contacts-history-other", { "by" => by, "about" => about }),
+        kind => history::happened(kind).replace(history::BY, &by).replace(history::ABOUT, &about),
     }
 }
 

@@ -70,7 +70,7 @@ pub fn needs_a_line(by: &Bearer) -> bool {
 
 /// Each line that was asked for, as far as the actor adds people on its account.
 fn lines(by: &Bearer, facts: &AddFacts) -> Result<Vec<LinePlace>, Refusal> {
-    let reached = |place: &LinePlace| decide(by, Permission::AddUsers, &Subject::Line(place)).allows();
+    let reached = |place: &LinePlace| decide(by, Permission::AddUsers, &Subject::Line(place)).may();
     let each = facts.lines.iter().map(|line| {
         let place = line.place.clone().filter(reached);
         place.ok_or_else(|| Refusal::LineNotYours { number: line.number.clone() })

@@ -32,7 +32,7 @@ pub fn verdicts(by: &Bearer, facts: &UserFacts) -> Verdicts {
 #[must_use]
 pub fn assigns(by: &Bearer, on: &Bearer) -> Decision {
     match decide(by, Permission::AssignAccounts, &Subject::Member(on)) {
-        allowed @ Decision::Allowed(_) => allowed,
+        may @ (Decision::Allowed(_) | Decision::NeedsApproval(..)) => may,
         Decision::Denied(_) => decide(by, Permission::AssignLines, &Subject::Member(on)),
     }
 }

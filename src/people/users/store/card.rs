@@ -84,6 +84,7 @@ async fn explained(desk: &Desk, target: &User, verdicts: Verdicts) -> Result<Ver
         Ok(match desk.explain(denial.permission, target).await? {
             Decision::Denied(denial) => Verdict::Denied(denial),
             Decision::Allowed(grant) => Verdict::May(grant),
+            Decision::NeedsApproval(grant, _) => Verdict::Asks(grant),
         })
     };
     Ok(Verdicts {

@@ -33,7 +33,7 @@ fn tell(script: &mut Script, now: Moment, organization: &OrganizationId) {
 }
 
 /// What somebody may do has changed: every open page asks again.
-fn tell_all(script: &mut Script, now: Moment, organization: &OrganizationId) {
+pub(super) fn tell_all(script: &mut Script, now: Moment, organization: &OrganizationId) {
     tell(script, now, organization);
     script.tell(now, organization, Topic::Access);
 }

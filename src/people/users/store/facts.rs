@@ -7,12 +7,12 @@ use serde_json::json;
 
 use super::{
     offers::{OFFERS, OfferRow, offers},
-    rows::{COLUMNS, UserRow},
+    rows::{COLUMNS, ENDS, UserRow},
 };
 use crate::{
     access::Permit,
     desk::{BEARER, BearerRow, Db, DeskError, TOUCHED},
-    ids::{MemberId, OrganizationId, RoleId},
+    ids::{MemberId, OrganizationId},
     people::{
         model::User,
         rules::{Elsewhere, Others, Sender},
@@ -64,26 +64,18 @@ pub(super) struct FactsRow {
     keepers: Keepers,
     elsewhere: Vec<BearerRow>,
     offers: Vec<OfferRow>,
-    pub ends: Vec<EndRow>,
     sender: SenderRow,
-}
-
-#[derive(Clone, Deserialize)]
-pub(super) struct EndRow {
-    role: RoleId,
-    until: Moment,
 }
 
 fn query() -> String {
     format!(
         "LET $at = member:[$org, $id];
-        LET $row = SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM ONLY $at;
+        LET $row = SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {ENDS} FROM ONLY $at;
         LET $places = IF $row.person = NONE {{ [] }} ELSE {{
             (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $row.person AND org != $org) }};
         RETURN {{
             row: $row, keepers: {KEEPERS}, offers: {OFFERS},
             elsewhere: (SELECT {BEARER} FROM $places),
-            ends: (SELECT role, until FROM $at->holds WHERE until != NONE AND until > $now),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
@@ -108,15 +100,12 @@ pub(super) async fn users<D>(
         "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
         RETURN {{
             keepers: {KEEPERS}, offers: {OFFERS},
-            rows: (SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {{
+            rows: (SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {ENDS}, {{
                 LET $who = person;
                 LET $places = IF $who = NONE {{ [] }} ELSE {{
                     (SELECT VALUE type::record('member', [org, member]) FROM membership WHERE person = $who AND org != $org) }};
                 (SELECT {BEARER} FROM $places)
-            }} AS elsewhere, {{
-                LET $holder = id;
-                (SELECT role, until FROM $holder->holds WHERE until != NONE AND until > $now)
-            }} AS ends FROM $at),
+            }} AS elsewhere FROM $at),
             sender: {{
                 organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
                 inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
@@ -130,7 +119,7 @@ pub(super) async fn users<D>(
     let mut all: HashMap<MemberId, UserFacts> = HashMap::new();
     for one in found.rows {
         let facts = one.row.facts(one.row.bearer(), &found.keepers, &offers, now);
-        let facts = around(facts, one.elsewhere, one.ends, sender.clone());
+        let facts = around(facts, one.elsewhere, sender.clone());
         all.insert(facts.bearer.member.clone(), facts);
     }
     Ok(permits.iter().map(|permit| all.remove(&permit.target().0)).collect())
@@ -149,7 +138,6 @@ struct OneRow {
     #[serde(flatten)]
     row: UserRow,
     elsewhere: Vec<BearerRow>,
-    ends: Vec<EndRow>,
 }
 
 /// The same for the page, which shows more of the row.
@@ -168,16 +156,15 @@ impl FactsRow {
     pub(super) fn facts(self, now: Moment) -> UserFacts {
         let offers = offers(self.offers);
         let facts = self.row.facts(self.row.bearer(), &self.keepers, &offers, now);
-        around(facts, self.elsewhere, self.ends, self.sender.sender())
+        around(facts, self.elsewhere, self.sender.sender())
     }
 }
 
 /// The facts of a row, with what stands around it.
-fn around(facts: UserFacts, elsewhere: Vec<BearerRow>, ends: Vec<EndRow>, sender: Sender) -> UserFacts {
+fn around(facts: UserFacts, elsewhere: Vec<BearerRow>, sender: Sender) -> UserFacts {
     let is_open = elsewhere.into_iter().any(|place| place.bearer().has_a_door());
     UserFacts {
         elsewhere: if is_open { Elsewhere::Open } else { Elsewhere::Closed },
-        ends: ends.into_iter().map(|end| (end.role, end.until)).collect(),
         sender,
         fresh: fresh(facts.now),
         ..facts

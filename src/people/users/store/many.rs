@@ -11,7 +11,7 @@ use super::{
     facts::Keepers,
     newcomer::{ACCOUNTS, AccountRow, LineRow},
     offers,
-    rows::{COLUMNS, UserRow},
+    rows::{COLUMNS, ENDS, UserRow},
 };
 use crate::{
     access::LinePlace,
@@ -53,7 +53,7 @@ pub async fn many(
         let text = format!(
             "LET $taken = SELECT record::id(id)[1] AS email, member FROM
                 $emails.map(|$email| type::record('contact_address', [$org, $email]));
-            LET $rows = SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM
+            LET $rows = SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {ENDS} FROM
                 $taken.map(|$one| type::record('member', [$org, $one.member]));
             RETURN {{ taken: $taken, rows: $rows }}"
         );
@@ -100,7 +100,7 @@ pub async fn these(
     for members in members.chunks(ADDRESSES) {
         let text = format!(
             "LET $at = $members.map(|$one| type::record('member', [$org, $one]));
-            SELECT {BEARER}, {TOUCHED}, {COLUMNS} FROM $at"
+            SELECT {BEARER}, {TOUCHED}, {COLUMNS}, {ENDS} FROM $at"
         );
         let rows: Vec<UserRow> = db.rows(&text, json!({ "org": organization, "members": members, "now": now })).await?;
         users.extend(rows.iter().map(|row| row.facts(row.bearer(), &keepers, &offers, now)));

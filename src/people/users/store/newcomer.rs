@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::{
@@ -25,7 +25,7 @@ use crate::{
 };
 
 /// The organization, with what was typed of the newcomer that is looked up in it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Newcomer {
     pub organization: OrganizationId,
     pub email: String,

@@ -4,8 +4,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    access::{Kind, Permission, Permissions, Role, RoleName},
-    desk::{Db, DeskError, Zone},
+    access::{Kind, Role, RoleName},
+    desk::{AllowsRow, Db, DeskError, Zone},
     ids::{OrganizationId, RoleId},
     people::users::rules::RoleOffer,
     time::Moment,
@@ -19,35 +19,30 @@ pub(super) struct OfferRow {
     kind: Kind,
     #[serde(default)]
     name: Bilingual,
-    permissions: Vec<String>,
+    #[serde(flatten)]
+    allows: AllowsRow,
 }
 
 /// The statement that reads them, in a query that has `$org`.
 pub(super) const OFFERS: &str = "array::concat(
-    (SELECT record::id(id)[1] AS id, kind, name, permissions, created FROM role WHERE org = $org AND state = 'active'
+    (SELECT record::id(id)[1] AS id, kind, name, permissions, asking, created FROM role WHERE org = $org AND state = 'active'
         AND record::id(id)[1] != 'end_user' ORDER BY created LIMIT 200),
-    (SELECT record::id(id)[1] AS id, 'end_user' AS kind, permissions FROM role:[$org, 'end_user'] WHERE permissions != NONE))";
+    (SELECT record::id(id)[1] AS id, 'end_user' AS kind, permissions, asking FROM role:[$org, 'end_user'] WHERE permissions != NONE))";
 
 /// The ready-made roles first, the highest first; then the organization's own in the order in which they were made.
 pub(super) fn offers(rows: Vec<OfferRow>) -> Vec<RoleOffer> {
     let (ready, own): (Vec<OfferRow>, Vec<OfferRow>) =
         rows.into_iter().partition(|row| Role::from_key(row.id.as_str()).is_some());
-    let changed = |role: Role| ready.iter().find(|row| row.id.as_str() == role.key()).map(OfferRow::permissions);
+    let changed =
+        |role: Role| ready.iter().find(|row| row.id.as_str() == role.key()).map(|row| row.allows.permissions());
     let hub = Role::HUB
         .into_iter()
         .map(|role| RoleOffer { role: role.into(), permissions: changed(role).unwrap_or_else(|| role.permissions()) });
     hub.chain(own.into_iter().map(|row| RoleOffer {
-        permissions: row.permissions(),
+        permissions: row.allows.permissions(),
         role: RoleName::Own { id: row.id, kind: row.kind, name: row.name },
     }))
     .collect()
-}
-
-impl OfferRow {
-    /// One that this version does not know grants nothing.
-    fn permissions(&self) -> Permissions {
-        self.permissions.iter().filter_map(|key| Permission::from_key(key)).collect()
-    }
 }
 
 pub(super) async fn all(db: &Db, organization: &OrganizationId) -> Result<Vec<RoleOffer>, DeskError> {

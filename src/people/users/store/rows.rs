@@ -26,10 +26,18 @@ pub(super) const COLUMNS: &str =
     (SELECT record::id(id)[1] AS id, state, sent, link_until, until, accepted, link
         FROM ONLY invitation:[$parent.org, $parent.invitation]) AS invited";
 
+/// One column more: until when they hold what ends by itself, in a query that has `$now`.
+pub(super) const ENDS: &str = "{
+        LET $holder = id;
+        (SELECT role, until FROM $holder->holds WHERE until != NONE AND until > $now)
+    } AS ends";
+
 #[derive(Clone, Deserialize)]
 pub(super) struct UserRow {
     #[serde(flatten)]
     bearer: BearerRow,
+    #[serde(default)]
+    ends: Vec<EndRow>,
     #[serde(flatten)]
     pub details: ContactDetails,
     #[serde(default)]
@@ -48,6 +56,12 @@ pub(super) struct UserRow {
     pub marketing: MarketingRow,
     #[serde(default)]
     pub invited: Option<LinkedRow>,
+}
+
+#[derive(Clone, Deserialize)]
+struct EndRow {
+    role: RoleId,
+    until: Moment,
 }
 
 #[derive(Clone, Default, Deserialize)]
@@ -90,7 +104,7 @@ impl UserRow {
             invitation: self.invited.as_ref().map(LinkedRow::known),
             elsewhere: Elsewhere::Open,
             deleted: self.deleted.map(|at| (at, self.deleted_from.unwrap_or(Status::Active))),
-            ends: Vec::<(RoleId, Moment)>::new(),
+            ends: self.ends.iter().map(|end| (end.role.clone(), end.until)).collect(),
             wish: self.marketing.wish(),
             offers: offers.to_vec(),
             sender: Sender::default(),

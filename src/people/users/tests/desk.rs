@@ -22,7 +22,7 @@ use crate::{
 };
 
 async fn block(desk: &Desk, whom: &MemberId) -> Outcome<(), Refusal> {
-    desk.carry_out::<UserBlocked>(&User(whom.clone()), None, rules::block_user).await.expect("no fault")
+    desk.by_itself::<UserBlocked>(&User(whom.clone()), None, rules::block_user).await.expect("no fault")
 }
 
 async fn give(
@@ -34,17 +34,17 @@ async fn give(
 ) -> Outcome<(), Refusal> {
     let (from, to) = (from.map(RoleId::new), RoleId::new(to));
     let decide = |by: &_, facts: &_| rules::give_role(by, facts, from.as_ref(), &to, until);
-    desk.carry_out::<UserRoleGiven>(&User(whom.clone()), None, decide).await.expect("no fault")
+    desk.by_itself::<UserRoleGiven>(&User(whom.clone()), None, decide).await.expect("no fault")
 }
 
 async fn remove(desk: &Desk, whom: &MemberId, role: &str) -> Outcome<(), Refusal> {
     let role = RoleId::new(role);
     let decide = |by: &_, facts: &_| rules::remove_role(by, facts, &role);
-    desk.carry_out::<UserRoleRemoved>(&User(whom.clone()), None, decide).await.expect("no fault")
+    desk.by_itself::<UserRoleRemoved>(&User(whom.clone()), None, decide).await.expect("no fault")
 }
 
 async fn delete(desk: &Desk, whom: &MemberId) -> Outcome<(), Refusal> {
-    desk.carry_out::<UserDeleted>(&User(whom.clone()), None, rules::delete_user).await.expect("no fault")
+    desk.by_itself::<UserDeleted>(&User(whom.clone()), None, rules::delete_user).await.expect("no fault")
 }
 
 async fn count(test: &Fixture, what: &str) -> usize {
@@ -105,7 +105,7 @@ async fn a_blocked_user_finds_nothing_after_the_answer() {
     let under_way = test.desk(&elena).await;
     assert_eq!(block(&desk, &elena.member).await, Outcome::Done(()));
     let late = under_way
-        .carry_out::<MarketingChosen>(&User(elena.member.clone()), None, |by, facts| {
+        .by_itself::<MarketingChosen>(&User(elena.member.clone()), None, |by, facts| {
             rules::choose_marketing(by, facts, Wish { email: true, phone: true })
         })
         .await;
@@ -115,7 +115,7 @@ async fn a_blocked_user_finds_nothing_after_the_answer() {
     test.renew(&elena).await;
     let entered = Desk::enter(test.house.clone(), elena.caller.clone(), &test.organization).await;
     assert!(matches!(entered, Err(DeskError::NotFound)), "signed in again, nothing of this organization is there");
-    let open = desk.carry_out::<UserUnblocked>(&User(elena.member.clone()), None, rules::unblock_user).await;
+    let open = desk.by_itself::<UserUnblocked>(&User(elena.member.clone()), None, rules::unblock_user).await;
     assert_eq!(open, Ok(Outcome::Done(())));
     test.desk(&elena).await;
 }
@@ -147,8 +147,8 @@ async fn two_owners_who_block_each_other_leave_one() {
         let (one, other) = (test.desk(&olivia).await, test.desk(&marcos).await);
         let (a, b) = (User(marcos.member.clone()), User(olivia.member.clone()));
         let (first, second) = tokio::join!(
-            one.carry_out::<UserBlocked>(&a, None, rules::block_user),
-            other.carry_out::<UserDeleted>(&b, None, rules::delete_user)
+            one.by_itself::<UserBlocked>(&a, None, rules::block_user),
+            other.by_itself::<UserDeleted>(&b, None, rules::delete_user)
         );
         let done = [first == Ok(Outcome::Done(())), second == Ok(Outcome::Done(()))];
         assert_eq!(done.into_iter().filter(|done| *done).count(), 1, "{first:?} {second:?}");
@@ -172,7 +172,7 @@ async fn a_deleted_user_is_gone_and_comes_back() {
     let taken = add(&desk, &form("Other", &elena.email), "end_user", &[]).await;
     assert!(matches!(taken, Outcome::Refused(Refusal::AlreadyHere { .. })), "{taken:?}");
     let target = User(elena.member.clone());
-    let back = desk.carry_out::<UserRestored>(&target, None, rules::restore_user).await;
+    let back = desk.by_itself::<UserRestored>(&target, None, rules::restore_user).await;
     assert_eq!(back, Ok(Outcome::Done(())));
     test.desk(&elena).await;
     assert_eq!(roles(&card(&desk, &elena.member).await), ["end_user"]);
@@ -181,7 +181,7 @@ async fn a_deleted_user_is_gone_and_comes_back() {
     test.renew(&test.member("Paula", &[Role::BusinessOwner]).await).await;
     let paula = test.member("Paola", &[Role::BusinessOwner]).await;
     let desk = test.desk(&paula).await;
-    let back = desk.carry_out::<UserRestored>(&target, None, rules::restore_user).await;
+    let back = desk.by_itself::<UserRestored>(&target, None, rules::restore_user).await;
     assert_eq!(back, Ok(Outcome::Refused(Refusal::TooLate)));
     let anew = add(&desk, &form("Elena", &elena.email), "end_user", &[]).await;
     assert!(matches!(anew, Outcome::Done(_)), "{anew:?}");
@@ -264,14 +264,14 @@ async fn another_name_is_found_where_they_are_listed() {
     let elena = end_user(&test, "Elena", "fleet-0").await;
     let details = form("Zulema", "z@cobalt.test").parse().expect("details");
     let decide = |by: &_, facts: &_| rules::edit_user(by, facts, details.clone());
-    let saved = maya.carry_out::<UserEdited>(&User(elena.member.clone()), Some(1), decide).await.expect("no fault");
+    let saved = maya.by_itself::<UserEdited>(&User(elena.member.clone()), Some(1), decide).await.expect("no fault");
     assert_eq!(saved.map(|saved| saved.revision), Outcome::Done(2));
     let asked = "SELECT VALUE name_key FROM user_at WHERE member = $id";
     let keys: Vec<String> = test.house.db().rows(asked, json!({ "id": elena.member })).await.expect("keys");
     assert!(keys[0].starts_with("zulema nueva"), "{keys:?}");
     let details = form("Zoila", "z@cobalt.test").parse().expect("details");
     let decide = |by: &_, facts: &_| rules::edit_user(by, facts, details.clone());
-    let stale = maya.carry_out::<UserEdited>(&User(elena.member), Some(1), decide).await.expect("no fault");
+    let stale = maya.by_itself::<UserEdited>(&User(elena.member), Some(1), decide).await.expect("no fault");
     assert_eq!(stale, Outcome::Stale);
 }
 
@@ -282,7 +282,7 @@ async fn consent_is_kept_with_when_and_by_whom() {
     let elena = test.member("Elena", &[Role::EndUser]).await;
     for wish in [Wish { email: true, phone: true }, Wish { email: false, phone: true }] {
         let decide = |by: &_, facts: &_| rules::choose_marketing(by, facts, wish);
-        let done = desk.carry_out::<MarketingChosen>(&User(elena.member.clone()), None, decide).await;
+        let done = desk.by_itself::<MarketingChosen>(&User(elena.member.clone()), None, decide).await;
         assert_eq!(done, Ok(Outcome::Done(())));
     }
     let seen = card(&desk, &elena.member).await.marketing;

@@ -105,7 +105,7 @@ async fn a_list_shows_whom_a_single_look_shows() {
     )
     .await;
     let ana = ids(&all(&owner, &UserQuery { q: "ana07".to_owned(), ..UserQuery::default() }).await);
-    let done = owner.carry_out::<UserBlocked>(&User(ana[0].clone()), None, rules::block_user).await;
+    let done = owner.by_itself::<UserBlocked>(&User(ana[0].clone()), None, rules::block_user).await;
     assert_eq!(done, Ok(Outcome::Done(())));
     let mut counts = Vec::new();
     for who in [&maya, &omar, &free] {
@@ -183,7 +183,7 @@ fn on_account(place: &crate::access::Place, account: &str) -> bool {
 async fn who_was_deleted_is_listed_where_they_are_asked_for() {
     let (_test, desk) = forty(Fixture::new().await).await;
     let gone = all(&desk, &UserQuery { q: "ana07".to_owned(), ..UserQuery::default() }).await.remove(0);
-    let done = desk.carry_out::<UserDeleted>(&User(gone.id.clone()), None, rules::delete_user).await;
+    let done = desk.by_itself::<UserDeleted>(&User(gone.id.clone()), None, rules::delete_user).await;
     assert_eq!(done, Ok(Outcome::Done(())));
     assert!(!ids(&all(&desk, &UserQuery::default()).await).contains(&gone.id));
     let deleted = UserQuery { status: Some(Status::Deleted), ..UserQuery::default() };

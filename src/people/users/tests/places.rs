@@ -112,7 +112,7 @@ async fn a_line_stays_in_the_list_of_whoever_gets_another_role() {
     test.house.commit(HouseDeed::Seeded, script).await.expect("a role");
     let decide = |by: &_, facts: &_| give_role(by, facts, Some(&key(Role::EndUser)), &id, None);
     let desk = test.desk(&olivia).await;
-    let given = desk.carry_out::<UserRoleGiven>(&User(elena.member.clone()), None, decide).await;
+    let given = desk.by_itself::<UserRoleGiven>(&User(elena.member.clone()), None, decide).await;
     assert_eq!(given, Ok(Outcome::Done(())));
     let desk = test.desk(&elena).await;
     let permit = desk.may_look(Permission::ViewAccounts, &desk.organization).await.expect("no fault").expect("allowed");

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{event, permissions, tell};
+use super::{answers, event, tell};
 use crate::{
     access::{Kind, Permission, Permit, Role},
     desk::{Db, Deed, DeskError, Event, House, Script, Touches},
@@ -10,7 +10,10 @@ use crate::{
     roles::{
         model::RoleEventKind,
         rules::{EndUsersCustomized, Refusal, RoleFacts},
-        store::{facts, write::keys},
+        store::{
+            facts,
+            write::{asking, conditions, keys},
+        },
     },
     time::Moment,
 };
@@ -30,18 +33,21 @@ impl Deed for EndUsersCustomized {
 
     /// Back to the default, the record stays: its revision goes on, so that who began before is stale.
     fn write(&self, permit: &Permit<Self, RoleId>, _: &House, now: Moment, script: &mut Script) -> Event {
-        let (organization, id) = (permit.organization(), permit.target());
+        let (organization, id, after) = (permit.organization(), permit.target(), self.after.as_ref());
         script.add(
             "UPSERT role:[$_.org, $_.id] SET portal = 'account_hub', org = $_.org, kind = $_.kind,
-                permissions = $_.permissions, revision = (revision ?? 0) + 1",
+                permissions = $_.permissions, asking = $_.asking, conditions = $_.conditions, revision = (revision ?? 0) + 1",
             json!({
-                "org": organization, "id": id, "kind": self.after.map(|_| Kind::EndUser.key()),
-                "permissions": self.after.map(keys),
+                "org": organization, "id": id, "kind": after.map(|_| Kind::EndUser.key()),
+                "permissions": after.map(|after| keys(after.permissions)),
+                "asking": after.map(|after| asking(after.permissions)),
+                "conditions": after.map(|after| conditions(&after.conditions)),
             }),
         );
         tell(script, now, organization);
-        let after = self.after.unwrap_or_else(|| Role::EndUser.permissions());
-        let changes = permissions(self.before.permissions, after);
+        let after = after.cloned().unwrap_or_else(|| Role::EndUser.permissions().into());
+        let before = self.before.allows();
+        let changes = answers(&before, &after, &self.approvers);
         event(RoleEventKind::EndUsersCustomized, id, self.before.written(), changes)
     }
 

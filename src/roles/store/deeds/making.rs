@@ -2,17 +2,17 @@
 
 use serde_json::json;
 
-use super::{event, name_taken, permissions, tell};
+use super::{answers, event, name_taken, tell};
 use crate::{
     access::{Permission, Permit, RoleName},
     desk::{Change, Db, Deed, DeskError, Event, House, Script, Touches},
     ids::{OrganizationId, RoleId},
     roles::{
-        model::{ALLOWED, RoleEventKind, RoleSummary, Wording, folded},
+        model::{Allows, RoleEventKind, RoleSummary, Wording, folded},
         rules::{MakeFacts, Refusal, RoleEdited, RoleFacts, RoleMade},
         store::{
             facts,
-            write::{NewRole, free_names, keys, put_names, put_role},
+            write::{NewRole, asking, conditions, free_names, keys, put_names, put_role},
         },
     },
     time::Moment,
@@ -41,15 +41,20 @@ impl Deed for RoleMade {
                 kind: self.kind,
                 name: &self.wording.name,
                 text: &self.wording.text,
-                permissions: self.permissions,
+                permissions: self.allows.permissions,
                 created: now,
             },
+        );
+        script.add(
+            "UPDATE role:[$_.org, $_.id] SET conditions = $_.conditions",
+            json!({ "org": organization, "id": self.id, "conditions": conditions(&self.allows.conditions) }),
         );
         tell(script, now, organization);
         let before = (Bilingual::default(), Bilingual::default());
         let words = words((&before.0, &before.1), &self.wording);
-        let allowed = self.permissions.iter().map(|one| Change::of(one.key(), None, Some(ALLOWED)));
-        let changes = words.chain(allowed);
+        let nothing = Allows::default();
+        let allowed = answers(&nothing, &self.allows, &self.approvers);
+        let changes = words.chain(allowed.map(|change| change.map(|change| Change { before: None, ..change })));
         event(RoleEventKind::RoleMade, &self.id, written(&self.id, &self.wording), changes)
     }
 
@@ -81,15 +86,18 @@ impl Deed for RoleEdited {
         free_names(script, organization, &folded(&name));
         put_names(script, organization, id, &self.wording.keys);
         script.add(
-            "UPDATE role:[$_.org, $_.id] SET name = $_.name, text = $_.text, permissions = $_.permissions, revision += 1",
+            "UPDATE role:[$_.org, $_.id] SET name = $_.name, text = $_.text, permissions = $_.permissions, asking = $_.asking,
+                conditions = $_.conditions, revision += 1",
             json!({
                 "org": organization, "id": id, "name": self.wording.name, "text": self.wording.text,
-                "permissions": keys(self.permissions),
+                "permissions": keys(self.allows.permissions), "asking": asking(self.allows.permissions),
+                "conditions": conditions(&self.allows.conditions),
             }),
         );
         tell(script, now, organization);
-        let changes =
-            words((&name, &before.text), &self.wording).chain(permissions(before.permissions, self.permissions));
+        let allowed = before.allows();
+        let allowed = answers(&allowed, &self.allows, &self.approvers);
+        let changes = words((&name, &before.text), &self.wording).chain(allowed);
         event(RoleEventKind::RoleEdited, id, written(id, &self.wording), changes)
     }
 

@@ -40,6 +40,7 @@ impl Deed for UserBlocked {
     fn write(&self, permit: &Permit<Self, User>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), &permit.target().0);
         set_status(script, organization, id, Status::Blocked);
+        script.shut_requests(now, organization, id);
         end_sessions(script, &self.sessions);
         tell_all(script, now, organization);
         event(HistoryKind::UserBlocked, id, self.name.clone(), [])

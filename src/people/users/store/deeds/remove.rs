@@ -61,6 +61,7 @@ impl Deed for UserDeleted {
         if let Some(email) = &self.frees {
             script.add("DELETE contact_address:[$_.org, $_.email]", json!({ "org": organization, "email": email }));
         }
+        script.shut_requests(now, organization, id);
         end_sessions(script, &self.sessions);
         tell_all(script, now, organization);
         event(HistoryKind::UserDeleted, id, self.name.clone(), [])

@@ -3,16 +3,20 @@
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
-use crate::bulk::model::Unreadable;
+use super::NoText;
 
 /// The archive that newer workbooks are, and the container that older ones are.
 const WORKBOOKS: [&[u8]; 2] = [b"PK\x03\x04", b"\xD0\xCF\x11\xE0"];
 /// So many bytes tell UTF-16 without a mark.
 const LOOKED_AT: usize = 512;
 
-pub(super) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
+/// The letters of a whole file.
+///
+/// # Errors
+/// Why they are none.
+pub fn text(bytes: &[u8]) -> Result<String, NoText> {
     if WORKBOOKS.iter().any(|mark| bytes.starts_with(mark)) {
-        return Err(Unreadable::Workbook);
+        return Err(NoText::Workbook);
     }
     let (encoding, begins) = Encoding::for_bom(bytes).unwrap_or_else(|| (guessed(bytes), 0));
     let (text, _) = encoding.decode_without_bom_handling(&bytes[begins..]);
@@ -20,7 +24,7 @@ pub(super) fn text(bytes: &[u8]) -> Result<String, Unreadable> {
     let (all, strange) =
         text.chars().fold((0_usize, 0_usize), |(all, strange), c| (all + 1, strange + usize::from(is_strange(c))));
     if text.contains('\0') || strange > all / 50 {
-        return Err(Unreadable::NotText);
+        return Err(NoText::NotText);
     }
     Ok(text.replace("\r\n", "\n").replace('\r', "\n"))
 }

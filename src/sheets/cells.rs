@@ -3,8 +3,6 @@
 //! Always true: a cell is trimmed and has at most [`LONGEST`] characters, which is more than any field takes; rows in
 //! which nothing stands are left out.
 
-use super::columns;
-
 /// More than the longest field takes in the widest writing, so that a cut cell is still refused as too long.
 const LONGEST: usize = 2_000;
 /// Cells of a row that are looked at.
@@ -12,17 +10,19 @@ const WIDEST: usize = 64;
 const SIGNS: [u8; 4] = *b",;\t|";
 
 /// The text below the line by which some spreadsheets name their sign (`sep=;`), and how many lines that took.
-pub(super) fn without_preface(text: &str) -> (u64, &str) {
+#[must_use]
+pub fn without_preface(text: &str) -> (u64, &str) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
     let is_preface = first.trim().trim_matches('"').to_ascii_lowercase().starts_with("sep=");
     if is_preface { (1, rest) } else { (0, text) }
 }
 
 /// The sign between the cells: the one under which the most columns are recognised; none when there is no row.
-pub(super) fn sign(text: &str) -> Option<u8> {
+#[must_use]
+pub fn sign(text: &str, is_known: impl Fn(&str) -> bool) -> Option<u8> {
     let recognised = |sign: u8| {
         let (_, head) = records(text, sign).next()?;
-        Some((head.iter().filter(|name| columns::column(name).is_some()).count(), head.len()))
+        Some((head.iter().filter(|name| is_known(name)).count(), head.len()))
     };
     let mut best: Option<((usize, usize), u8)> = None;
     for sign in SIGNS {
@@ -35,7 +35,8 @@ pub(super) fn sign(text: &str) -> Option<u8> {
 }
 
 /// The line in which a quote begins that never closes.
-pub(super) fn open_quote(text: &str, sign: u8) -> Option<u64> {
+#[must_use]
+pub fn open_quote(text: &str, sign: u8) -> Option<u64> {
     enum In {
         /// Where a quote would begin a quoted cell.
         Begin,
@@ -62,7 +63,7 @@ pub(super) fn open_quote(text: &str, sign: u8) -> Option<u64> {
 }
 
 /// Every row in which something stands, with the line in which it begins.
-pub(super) fn records(text: &str, sign: u8) -> impl Iterator<Item = (u64, Vec<String>)> {
+pub fn records(text: &str, sign: u8) -> impl Iterator<Item = (u64, Vec<String>)> {
     let reader =
         csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(sign).from_reader(text.as_bytes());
     // What was decoded is text: nothing here can fail.

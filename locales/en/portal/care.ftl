@@ -1,0 +1,92 @@
+# What a line is asked to become.
+care-kind-suspend = Suspend
+care-kind-restore = Restore
+care-kind-change-number = Change number
+care-kind-change-sim = Change SIM
+care-kind-change-plan = Change plan
+care-kind-move = Move to another account
+care-kind-transfer-pin = Transfer PIN
+
+# Why not, or not wholly.
+care-known-line-gone = The line is not there any more.
+care-known-line-cancelled = The line has been cancelled.
+care-known-organization-gone = The organization is not there any more.
+care-known-not-suspended = The line is not suspended.
+care-known-already-suspended = The line is suspended already.
+care-known-suspension-failed = The suspension that it was to end did not happen.
+care-known-not-possible = It is not possible for this line any more: it has changed meanwhile.
+care-known-not-taken = The system that carries it out did not take the request.
+care-known-no-answer = The system that carries it out has not answered for days.
+care-known-not-said = No reason was given.
+care-known-demo-network = The network did not take the change, since the SIM has not been seen for a while.
+care-known-demo-voicemail = Voicemail is not changed yet; that takes up to a day.
+
+# Where it stands.
+care-state-acknowledged = Received
+care-state-pending = Waits for its day
+care-state-held = On hold
+care-state-in-progress = In progress
+care-state-completed = Done
+care-state-partial = Done in part
+care-state-failed = Not done
+care-state-cancelled = Called off
+care-suspension-lost = Lost or stolen
+care-suspension-temporary = Temporary
+care-suspension-seasonal = Seasonal
+care-suspension-non-payment = Non-payment
+
+# The queue.
+care-queue = Work queue
+care-queue-text = What customers ask for their lines, the longest due first.
+care-waiting = To do
+care-state = Status
+care-all-kinds = All kinds
+care-of-kind = Kind: { $kind }
+care-work = Work
+care-due = Due
+care-organization = Organization
+care-staff = Taken by
+care-works = { $count ->
+    [one] { $count } item
+   *[other] { $count } items
+}
+care-works-here = { $count } items on this page
+care-none = Nothing waits
+care-none-text = What customers ask for their lines appears here.
+care-none-found = Nothing matches
+care-none-found-text = Choose another status or another kind.
+care-show-waiting = Show what is to do
+
+# One work.
+care-work-title = { $kind }: { $number }
+care-asked-by = Asked by
+care-account = Account
+care-transaction = Transaction
+care-suspension = Reason for the suspension
+care-new-number = New number
+care-new-sim = New SIM
+care-new-plan = New plan
+care-new-account = New account
+care-over = This is over: nothing more becomes of it.
+care-not-yet = This waits for its day and begins by itself.
+care-take = Take it
+care-take-over = Take it over
+care-go-on = Go on with it
+care-step = What becomes of it
+care-complete = Done
+care-complete-means = The line changes as asked, and the customer is told.
+care-part = Done in part
+care-part-means = The line changes as asked; say what is missing.
+care-fail = Cannot be done
+care-fail-means = The line stays as it is; say why.
+care-hold = Put on hold
+care-hold-means = Something else has to happen first; say what.
+care-reason = Reason
+care-reason-hint = The customer reads it. Not needed when it is done.
+care-save = Save
+care-noted = Saved.
+care-refused-over = This is over already.
+care-refused-not-yet = Its day has not come yet.
+care-refused-taken = { $name } has it. Take it over first.
+care-refused-not-from-here = It stands there already.
+care-refused-gone = It is not there any more.

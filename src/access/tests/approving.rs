@@ -1,0 +1,135 @@
+//! What is allowed only with a second person's yes: which answer wins, and whose yes counts.
+
+use proptest::{collection::vec, option, prelude::*, sample::select};
+
+use super::{a_line, bearer, own};
+use crate::{
+    access::{
+        Bearer, Condition, Decision, Holding, Kind, Permission, Permissions, Rank, Role, RoleName, Subject, Yes,
+        can_approve, decide,
+    },
+    ids::MemberId,
+};
+
+fn permissions() -> impl Strategy<Value = Permissions> {
+    let some = |most| vec(select(&Permission::ALL[..]), 0..most);
+    (some(20), some(12)).prop_map(|(all, asking)| Permissions::of(&all).asking(&asking))
+}
+
+fn condition() -> impl Strategy<Value = Condition> {
+    let named = vec(select(&["a", "b", "c"][..]).prop_map(MemberId::new), 0..3);
+    (option::of(0i64..4), named, 0u8..4).prop_map(|(from, approvers, needed)| Condition { from, approvers, needed })
+}
+
+fn asking(kind: Kind, permission: Permission) -> Holding {
+    Holding { permissions: Permissions::default().asking(&[permission]), ..own(kind, &[]) }
+}
+
+#[test]
+fn outright_beats_with_a_yes_whatever_the_rank() {
+    let permission = Permission::SuspendLines;
+    let lead = asking(Kind::Administrative, permission);
+    let mut dana = Bearer { holdings: vec![lead.clone()], ..Bearer::with("dana", &[]) };
+    let Decision::NeedsApproval(grant, _) = decide(&dana, permission, &Subject::Organization) else {
+        panic!("it wants a yes");
+    };
+    assert_eq!(grant.role, lead.role);
+    dana.holdings.push(Role::EndUser.into());
+    let Decision::Allowed(grant) = decide(&dana, permission, &Subject::Organization) else {
+        panic!("a lower role allows it outright");
+    };
+    assert_eq!(grant.role, RoleName::Ready(Role::EndUser));
+}
+
+#[test]
+fn the_condition_is_that_of_the_role_that_counts() {
+    let condition = Condition { needed: 2, ..Condition::default() };
+    let lead = Holding {
+        conditions: vec![(Permission::BlockUsers, condition.clone())],
+        ..asking(Kind::Administrative, Permission::BlockUsers)
+    };
+    let dana = Bearer { holdings: vec![lead], ..Bearer::with("dana", &[]) };
+    let decision = decide(&dana, Permission::BlockUsers, &Subject::Organization);
+    assert!(matches!(decision, Decision::NeedsApproval(_, wanted) if wanted == condition));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(4_000))]
+
+    #[test]
+    fn permissions_are_a_lattice(a in permissions(), b in permissions(), c in permissions()) {
+        prop_assert_eq!(a.and(b), b.and(a));
+        prop_assert_eq!(a.and(b).and(c), a.and(b.and(c)));
+        prop_assert_eq!(a.and(a), a);
+        prop_assert!(a.beyond(a.and(b)).is_empty(), "together they allow what each does");
+        prop_assert_eq!(a.beyond(b).is_empty(), a.and(b) == b);
+        prop_assert_eq!(b.and(a.beyond(b)), b.and(a), "what is beyond is what comes");
+        for permission in Permission::ALL {
+            let outright = |of: Permissions| of.contains(permission) && !of.asks(permission);
+            prop_assert_eq!(outright(a.and(b)), outright(a) || outright(b));
+            prop_assert_eq!(a.and(b).contains(permission), a.contains(permission) || b.contains(permission));
+            prop_assert!(!a.asks(permission) || a.contains(permission));
+            prop_assert!(!a.without(permission).contains(permission));
+        }
+    }
+
+    #[test]
+    fn a_condition_as_strict_as_another_stops_all_that_it_stops(one in condition(), other in condition(), amount in option::of(0i64..5),
+        said in vec(select(&["a", "b", "c", "d"][..]).prop_map(MemberId::new), 0..4)) {
+        let passes = |condition: &Condition| {
+            let wanted = condition.from.is_none_or(|from| amount.is_none_or(|amount| amount >= from));
+            let mut counted: Vec<_> = said
+                .iter()
+                .filter(|by| condition.approvers.is_empty() || condition.approvers.contains(by))
+                .collect();
+            counted.sort_unstable();
+            counted.dedup();
+            !wanted || counted.len() >= usize::from(condition.needed)
+        };
+        prop_assert!(!one.is_as_strict_as(&other) || !passes(&one) || passes(&other));
+    }
+
+    #[test]
+    fn allowed_beats_with_approval_beats_nothing(by in bearer("a"), line in a_line(), permission in select(&Permission::ALL[..])) {
+        for on in [Subject::Organization, Subject::Line(&line)] {
+            let alone = |holding: &Holding| {
+                let decision = decide(&Bearer { holdings: vec![holding.clone()], ..by.clone() }, permission, &on);
+                (holding.role.clone(), decision)
+            };
+            let each: Vec<_> = by.holdings.iter().map(alone).collect();
+            let outright = each.iter().any(|(_, decision)| decision.allows());
+            let at_all = each.iter().any(|(_, decision)| decision.may());
+            let together = decide(&by, permission, &on);
+            prop_assert_eq!((together.allows(), together.may()), (outright, at_all));
+            if let Decision::Allowed(grant) | Decision::NeedsApproval(grant, _) = &together {
+                let won = each.iter().any(|(role, decision)| *role == grant.role && *decision == together);
+                prop_assert!(won, "{together:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_yes_counts_once_from_each_who_could_themselves(said in vec((select(&["a", "b", "c", "d"][..]), bearer("x")), 0..6),
+        on in bearer("t"), condition in condition(), permission in select(&Permission::ALL[..])) {
+        let said: Vec<Bearer> =
+            said.into_iter().map(|(id, one)| Bearer { member: MemberId::new(id), ..one }).collect();
+        let (all, asker) = (said.iter().collect::<Vec<_>>(), MemberId::new("a"));
+        for on in [Subject::Organization, Subject::Member(&on)] {
+            let mut counted: Vec<&MemberId> = Vec::new();
+            for one in &said {
+                let named = condition.approvers.is_empty() || condition.approvers.contains(&one.member);
+                let Decision::Allowed(grant) = decide(one, permission, &on) else {
+                    prop_assert!(!can_approve(one, &asker, permission, &on));
+                    continue;
+                };
+                let able = grant.role.rank() >= Rank::Manager && one.member != asker;
+                prop_assert_eq!(can_approve(one, &asker, permission, &on), able);
+                if able && named && !counted.contains(&&one.member) {
+                    counted.push(&one.member);
+                }
+            }
+            let enough = counted.len() >= usize::from(condition.needed.max(1));
+            prop_assert_eq!(Yes::of(&all, &asker, permission, &on, &condition).is_some(), enough);
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! The nouns of maintenance: what can be done, what was wished, and what its pages show.
+
+mod action;
+mod card;
+#[cfg(feature = "ssr")]
+mod typed;
+mod wish;
+
+pub use action::Action;
+pub use card::{AccountForm, Form, Open, Pin, Possible, Receipt, Standing, Suspended};
+#[cfg(feature = "ssr")]
+pub use typed::iccid;
+pub use wish::{
+    ChangeNumber, ChangePlan, ChangeSim, Dated, EditAccount, EditIdentifiers, MakePin, MoveLine, Restore, Suspend,
+};

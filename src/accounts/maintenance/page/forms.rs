@@ -1,0 +1,167 @@
+//! The forms that ask for little: suspend, restore, another number, another account, a transfer PIN.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+use super::{action::About, said};
+use crate::{
+    accounts::maintenance::{
+        actions::{ChangeNumber, MakePin, MoveLine, RestoreLine, SuspendLine},
+        model::Action,
+        rules::Refusal,
+    },
+    app::outcome::{Refused, Said, error_at, summary},
+    care::model::Suspension,
+    people::model::readable,
+    ui::{Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, Field, FieldKind, Fixed, Need, Select},
+    wire::{SendForm, Sending},
+};
+
+/// What stands above the fields: what went wrong.
+pub(super) fn wrong(said: Said<Refusal>) -> AnyView {
+    view! {
+        <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+        <Refused said/>
+    }
+    .into_any()
+}
+
+/// The button at a form's end, with the action's own words.
+pub(super) fn send(action: Action, kind: ButtonKind, pending: Signal<bool>) -> AnyView {
+    view! {
+        <div class="form-end">
+            <Button kind action=ButtonAction::Submit pending>{move || said::action(action)}</Button>
+        </div>
+    }
+    .into_any()
+}
+
+pub(super) fn suspend(about: &About) -> AnyView {
+    let action = Sending::<SuspendLine>::new();
+    let said = about.follow(action);
+    let reason = |reason: Suspension| ChoiceOption {
+        value: reason.key().to_owned(),
+        label: Signal::derive(move || said::suspension(reason)),
+        meaning: None,
+        off_because: None,
+    };
+    let typed = |name: &str| about.typed(name).unwrap_or_default();
+    let from = about.typed("from").unwrap_or_else(|| about.form.today.clone());
+    let (reasons, why, until, fields) =
+        (Suspension::ALL.map(reason).to_vec(), typed("reason"), typed("until"), about.fields());
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            {wrong(said)}
+            {fields}
+            <Choice
+                name="reason"
+                label=move_tr!("maintenance-reason")
+                options=reasons
+                value=why
+                required=Need::Required
+                error=error_at(said, "reason")
+            />
+            <Field
+                name="from"
+                kind=FieldKind::Date
+                label=move_tr!("maintenance-from")
+                hint=move_tr!("maintenance-from-hint")
+                value=from
+                error=error_at(said, "from")
+            />
+            <Field
+                name="until"
+                kind=FieldKind::Date
+                label=move_tr!("maintenance-until")
+                hint=move_tr!("maintenance-until-hint")
+                value=until
+                error=error_at(said, "until")
+            />
+            {send(Action::Suspend, ButtonKind::Stop, action.pending())}
+        </SendForm>
+    }
+    .into_any()
+}
+
+pub(super) fn restore(about: &About) -> AnyView {
+    let action = Sending::<RestoreLine>::new();
+    let (said, fields) = (about.follow(action), about.fields());
+    view! {
+        <SendForm action attr:class="stack">
+            {wrong(said)}
+            {fields}
+            {send(Action::Restore, ButtonKind::Main, action.pending())}
+        </SendForm>
+    }
+    .into_any()
+}
+
+pub(super) fn number(about: &About) -> AnyView {
+    let action = Sending::<ChangeNumber>::new();
+    let (said, fields) = (about.follow(action), about.fields());
+    let (now, typed) = (readable(&about.form.line.number), about.typed("number").unwrap_or_default());
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            {wrong(said)}
+            {fields}
+            <Fixed label=move_tr!("maintenance-number-now") value=now/>
+            <Field
+                name="number"
+                kind=FieldKind::Tel
+                label=move_tr!("maintenance-number")
+                hint=move_tr!("maintenance-number-hint")
+                value=typed
+                required=Need::Required
+                error=error_at(said, "number")
+            />
+            {send(Action::Number, ButtonKind::Main, action.pending())}
+        </SendForm>
+    }
+    .into_any()
+}
+
+pub(super) fn moving(about: &About) -> AnyView {
+    if about.form.accounts.is_empty() {
+        return view! { <p>{move_tr!("maintenance-nowhere")}</p> }.into_any();
+    }
+    let action = Sending::<MoveLine>::new();
+    let said = about.follow(action);
+    let none = (String::new(), move_tr!("maintenance-choose-account"));
+    let accounts = about.form.accounts.iter().map(|account| {
+        let name = format!("{} · {}", account.name, account.number);
+        (account.id.to_string(), Signal::stored(name))
+    });
+    let options: Vec<_> = std::iter::once(none).chain(accounts).collect();
+    let (now, typed) = (about.form.account.name.clone(), about.typed("to").unwrap_or_default());
+    let fields = about.fields();
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            {wrong(said)}
+            {fields}
+            <Fixed label=move_tr!("maintenance-account-now") value=now/>
+            <Select
+                name="to"
+                label=move_tr!("maintenance-to")
+                options=options
+                value=typed
+                required=Need::Required
+                error=error_at(said, "to")
+            />
+            {send(Action::Move, ButtonKind::Main, action.pending())}
+        </SendForm>
+    }
+    .into_any()
+}
+
+pub(super) fn pin(about: &About) -> AnyView {
+    let action = Sending::<MakePin>::new();
+    let (said, fields) = (about.follow(action), about.fields());
+    view! {
+        <SendForm action attr:class="stack">
+            {wrong(said)}
+            {fields}
+            {send(Action::Pin, ButtonKind::Stop, action.pending())}
+        </SendForm>
+    }
+    .into_any()
+}

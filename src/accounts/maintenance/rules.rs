@@ -1,0 +1,68 @@
+//! What may be asked of the provider for a line, and what of an account and a line may be changed: facts and a wish in, a
+//! deed or a refusal out.
+//!
+//! Always true: only what is in the right state, wants something else than is so, and meets no open work is asked for; no
+//! two lines have one number, SIM or value that is to be unique, and none that an open work is to give another; a line
+//! goes only to an account that the actor reaches as well.
+
+mod account;
+mod ask;
+mod identifiers;
+mod line;
+mod plan;
+
+use serde::{Deserialize, Serialize};
+
+use super::model::Action;
+use crate::{accounts::model::LineState, words::Bilingual};
+
+pub use account::{AccountEdited, AccountFacts, edit_account};
+pub use ask::{Addressee, Asked, Facts, LineWish, Unfinished, WorkAsked, ask, possible};
+pub use identifiers::{IdentifierFacts, IdentifiersChanged, edit_identifiers};
+pub use plan::Effect;
+
+/// Why a rule says no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    NothingChanged,
+    /// The line is not in a state in which this can be done.
+    State {
+        state: LineState,
+    },
+    /// An open work wants the same thing of the line.
+    UnderWay {
+        action: Action,
+        transaction: String,
+    },
+    /// The first day is over already.
+    FromPast,
+    /// The last day comes before the first, or is over already.
+    UntilEarly,
+    /// Another line of the organization has this number, or is to have it.
+    NumberTaken,
+    SimTaken,
+    /// A card has a number.
+    SimWithoutNumber,
+    /// The line's plan does not take such a SIM.
+    SimNotTaken,
+    NoSuchPlan,
+    /// The plan cannot have this feature.
+    NotOfPlan {
+        feature: Bilingual,
+    },
+    Conflict {
+        one: Bilingual,
+        other: Bilingual,
+    },
+    /// The plan does not take the SIM that the line has.
+    PlanTakesOtherSim,
+    NoAccountChosen,
+    /// An account that the actor does not reach for this.
+    OutOfReach,
+    NoSuchCentre,
+    /// Another line has this value of the identifier.
+    ValueTaken {
+        identifier: Bilingual,
+        key: String,
+    },
+}

@@ -1,0 +1,83 @@
+//! What the organization notes of a line, and the cost centre that bears it: changed at once, the provider does nothing.
+
+use super::{super::model::EditIdentifiers, Refusal};
+use crate::{
+    accounts::model::{Identifier, Line, LineState, Noted, Trace},
+    ids::LineId,
+};
+
+/// What is so about a line and what is noted of it.
+#[derive(Clone, Debug)]
+pub struct IdentifierFacts {
+    pub line: Line,
+    pub identifiers: Vec<Identifier>,
+    /// Whether the cost centre that the wish names is one of the organization's.
+    pub is_centre: bool,
+    /// The keys of the unique identifiers whose wished value another line has.
+    pub taken: Vec<String>,
+}
+
+/// A line with what is noted of it. INVARIANT: made only by its rule.
+#[derive(Debug)]
+pub struct IdentifiersChanged {
+    line: Line,
+    changes: Vec<Trace>,
+}
+
+impl IdentifiersChanged {
+    /// As it is from now on.
+    #[must_use]
+    pub const fn line(&self) -> &Line {
+        &self.line
+    }
+
+    #[must_use]
+    pub fn changes(&self) -> &[Trace] {
+        &self.changes
+    }
+
+    #[must_use]
+    pub const fn id(&self) -> &LineId {
+        &self.line.id
+    }
+}
+
+/// Notes something else of a line. What is noted under an identifier that the organization does not have any more stays.
+///
+/// # Errors
+/// `State`, `NoSuchCentre`, `ValueTaken`, `NothingChanged`.
+pub fn edit_identifiers(facts: &IdentifierFacts, wish: &EditIdentifiers) -> Result<IdentifiersChanged, Refusal> {
+    let before = &facts.line;
+    if before.state == LineState::Cancelled {
+        return Err(Refusal::State { state: before.state });
+    }
+    if wish.cost_centre.is_some() && !facts.is_centre && wish.cost_centre != before.cost_centre {
+        return Err(Refusal::NoSuchCentre);
+    }
+    let known = |key: &str| facts.identifiers.iter().find(|one| one.key == key);
+    if let Some(taken) = facts.taken.iter().find_map(|key| known(key)) {
+        return Err(Refusal::ValueTaken { identifier: taken.name.clone(), key: taken.key.clone() });
+    }
+    let wished = wish.values.iter().filter(|one| known(&one.key).is_some());
+    let kept = before.identifiers.iter().filter(|one| known(&one.key).is_none());
+    let identifiers: Vec<Noted> = wished.chain(kept).cloned().collect();
+    let primary = facts.identifiers.iter().find(|one| one.primary);
+    // Without a primary identifier the label is nothing that could be edited here.
+    let label =
+        primary.map_or_else(|| before.label.clone(), |primary| value(&identifiers, &primary.key).map(str::to_owned));
+    let of_identifiers = facts.identifiers.iter().filter_map(|one| {
+        let field = if one.primary { "label" } else { "identifier" };
+        Trace::of(field, value(&before.identifiers, &one.key), value(&identifiers, &one.key))
+    });
+    let of_centre = Trace::of("cost_centre", before.cost_centre.as_deref(), wish.cost_centre.as_deref());
+    let changes: Vec<Trace> = of_identifiers.chain(of_centre).collect();
+    if changes.is_empty() {
+        return Err(Refusal::NothingChanged);
+    }
+    let line = Line { identifiers, label, cost_centre: wish.cost_centre.clone(), ..before.clone() };
+    Ok(IdentifiersChanged { line, changes })
+}
+
+fn value<'a>(of: &'a [Noted], key: &str) -> Option<&'a str> {
+    of.iter().find(|one| one.key == key).map(|one| one.value.as_str())
+}

@@ -1,0 +1,17 @@
+//! Maintenance in the database (server only).
+//!
+//! Always true: what is asked for is written with its number, its history and its letters in one transaction, and only if
+//! the line is as the rule saw it and nobody has asked for anything of it meanwhile.
+
+mod account;
+mod asked;
+mod facts;
+mod form;
+mod identifiers;
+mod replays;
+mod standing;
+
+pub use account::account_form;
+pub use asked::{On, Written};
+pub use form::form;
+pub use standing::standing;

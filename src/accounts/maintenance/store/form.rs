@@ -1,0 +1,82 @@
+//! What the page of one action on a line needs, as far as its reader may look.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::facts::{FEATURE, OpenRow, PLAN, open};
+use crate::{
+    access::{Permission, Permit},
+    accounts::{
+        maintenance::{
+            model::{Action, Form, Possible},
+            rules::{Unfinished, possible},
+        },
+        model::{Account, Feature, Identifier, Line, Plan},
+        store::{Office, accounts_in_reach, centres},
+    },
+    desk::{Desk, DeskError},
+    fault::Fault,
+    ids::LineId,
+};
+
+#[derive(Deserialize)]
+struct Row {
+    line: Line,
+    revision: i64,
+    account: Account,
+    open: Vec<OpenRow>,
+    plans: Vec<Plan>,
+    features: Vec<Feature>,
+    identifiers: Vec<Identifier>,
+}
+
+/// The page.
+///
+/// # Errors
+/// That the line is gone, or the database broken.
+pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> Result<Form, Fault> {
+    let text = format!(
+        "LET $line = SELECT *, record::id(id)[1] AS id FROM ONLY line:[$org, $id];
+        LET $open = {};
+        RETURN IF $line = NONE {{ NONE }} ELSE {{ {{
+            line: $line, revision: $line.revision, open: $open,
+            account: (SELECT record::id(id)[1] AS id, name, number, lines FROM ONLY account:[$org, $line.account]),
+            plans: IF $action IN ['plan', 'sim'] {{ (SELECT {PLAN} FROM plan ORDER BY price) }} ELSE {{ [] }},
+            features: IF $action = 'plan' {{ (SELECT {FEATURE} FROM feature) }} ELSE {{ [] }},
+            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
+                WITH INDEX identifier_org WHERE org = $org AND place >= 0 ORDER BY place LIMIT {})
+        }} }}",
+        open(),
+        super::identifiers::MOST,
+    );
+    let (db, organization) = (desk.db(), &desk.organization);
+    let values = json!({ "org": organization, "id": permit.target(), "action": action.key() });
+    let row: Option<Row> = db.row(&text, values).await.map_err(DeskError::from)?;
+    let row = row.ok_or(Fault::NotFound)?;
+    let unfinished: Vec<Unfinished> = row.open.iter().map(OpenRow::unfinished).collect();
+    let possible = Possible {
+        action,
+        may: desk.explain(action.permission(), permit.target()).await?,
+        now: possible(action, row.line.state, &unfinished, desk.now()).err(),
+    };
+    let is_fresh = desk.visitor.fresh + desk.visitor.house.options.limits.fresh >= desk.now();
+    let mut accounts = match action {
+        Action::Move => accounts_in_reach(db, organization, permit.by(), Permission::MoveLines).await?,
+        _ => Vec::new(),
+    };
+    accounts.retain(|account| account.id != row.line.account);
+    let centres = if action == Action::Identifiers { centres(db, organization).await? } else { Vec::new() };
+    Ok(Form {
+        line: row.line,
+        revision: row.revision,
+        account: row.account,
+        possible,
+        sign_in_first: action.wants_password() && !is_fresh,
+        today: Office::of(db, organization).await?.day(desk.now()),
+        plans: row.plans,
+        features: row.features,
+        accounts,
+        identifiers: row.identifiers,
+        centres,
+    })
+}

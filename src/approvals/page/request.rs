@@ -1,0 +1,217 @@
+//! One request: not sent yet, while it waits, and what became of it.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::{NavigateOptions, hooks::use_navigate};
+
+use super::{
+    answer::One,
+    ending::{Ended, Exactly},
+    said,
+};
+use crate::{
+    app::{
+        FaultPage,
+        asked::{News, drafted, organization, param, settled},
+        lazy::lazy_page,
+        outcome::{Refused, error_at, said as said_by, when_done},
+    },
+    approvals::{
+        actions::{self, AnswerRequest, SendRequest, WithdrawRequest},
+        model::{Answered, Card as Request, State, Tab},
+        rules::Refusal,
+    },
+    fault::Outcome,
+    ids::{ApprovalId, OrganizationId},
+    live::Topic,
+    paths,
+    plain::Draft,
+    time::Moment,
+    ui::{Button, ButtonAction, ButtonKind, Card, LinkButton, Notice, PageHead, TextArea, Title, Tone, use_toasts},
+    wire::{SendForm, Sending, ask},
+};
+
+lazy_page!(RequestPage in approvals, view);
+
+/// What can be sent from here; it outlives what the page shows.
+#[derive(Clone, Copy)]
+struct Acts {
+    send: Sending<SendRequest>,
+    withdraw: Sending<WithdrawRequest>,
+    answer: Sending<AnswerRequest>,
+    news: News,
+}
+
+fn view() -> AnyView {
+    let (organization, id, news) = (organization(), param("approval"), News::new());
+    let acts = Acts { send: Sending::new(), withdraw: Sending::new(), answer: Sending::new(), news };
+    acts.follow(organization);
+    let heard = news.heard_between(Topic::Approvals);
+    let card = ask(
+        move || (organization.get(), id.get(), heard.get()),
+        |(organization, id, _)| actions::approval(organization, ApprovalId::new(id)),
+    );
+    let draft = drafted();
+    // News about others leave what is typed here as it is.
+    let open = settled(move || {
+        let (card, draft) = (card.get(), draft.get());
+        Some((card?.map(|card| Request { now: Moment::default(), ..card }), draft?))
+    });
+    let page = move || {
+        let (card, draft) = open.get()?;
+        let organization = organization.get_untracked();
+        Some(match card {
+            Ok(card) => page(&organization, card, draft, acts),
+            Err(fault) => view! { <FaultPage fault/> }.into_any(),
+        })
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+impl Acts {
+    /// Says what was done, and shows what has become of it: once, whatever becomes of the page.
+    fn follow(self, organization: Memo<OrganizationId>) {
+        let (navigate, toasts, news) = (use_navigate(), use_toasts(), self.news);
+        when_done(self.send, move |()| {
+            toasts.say(move_tr!("approvals-sent-now"));
+            news.spread();
+        });
+        when_done(self.withdraw, move |()| {
+            toasts.say(move_tr!("approvals-taken-back-now"));
+            let (navigate, path) =
+                (navigate.clone(), paths::approvals_tab(&organization.get_untracked(), Tab::Mine.key()));
+            request_animation_frame(move || navigate(&path, NavigateOptions::default()));
+        });
+        when_done(self.answer, move |answered: Answered| {
+            toasts.say(Signal::derive(move || said::answered(answered)));
+            news.spread();
+        });
+        // Others were quicker: what stands now is below what was said.
+        Effect::new(move |_| {
+            if let Some(Ok(Outcome::Stale)) = self.answer.value().get() {
+                news.spread();
+            }
+        });
+    }
+}
+
+fn page(organization: &OrganizationId, card: Request, draft: Option<Draft>, acts: Acts) -> AnyView {
+    let item = card.item.clone();
+    let (state, is_asker) = (item.state, card.is_asker);
+    let back = if is_asker { paths::approvals_tab(organization, "mine") } else { paths::approvals(organization) };
+    let title = Signal::derive(move || if is_asker { said::own_sentence(&item) } else { said::sentence(&item) });
+    let top = standing(&card);
+    let exactly = view! { <Exactly organization=organization.clone() card=card.clone()/> };
+    let ended = card.ending.is_some().then(|| view! { <Ended card=card.clone()/> });
+    let organization = organization.clone();
+    let act = match state {
+        State::Draft => Some(view! { <SendCard organization card draft acts/> }.into_any()),
+        State::Open if is_asker => Some(view! { <TakeBack organization card acts draft/> }.into_any()),
+        State::Open => Some(answer(organization, card, draft, acts)),
+        _ => None,
+    };
+    view! {
+        <Title text=title/>
+        <div class="page request">
+            <PageHead title>
+                <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
+            </PageHead>
+            {top}
+            {ended}
+            {exactly}
+            {act}
+        </div>
+    }
+    .into_any()
+}
+
+/// That it waits, and for whom.
+fn standing(card: &Request) -> Option<AnyView> {
+    let (needed, approvers) = (card.item.needed, card.approvers.clone());
+    let title = match card.item.state {
+        State::Draft => move_tr!("approvals-not-sent"),
+        State::Open => move_tr!("approvals-waits"),
+        _ => return None,
+    };
+    let tone = if approvers.is_empty() { Tone::Stop } else { Tone::Wait };
+    let text = move || said::needs(needed, &approvers);
+    Some(view! { <Notice tone title><p>{text}</p></Notice> }.into_any())
+}
+
+/// What every form about this request sends along.
+#[component]
+fn Which(organization: OrganizationId, id: ApprovalId) -> impl IntoView {
+    view! {
+        <input type="hidden" name="org" value=organization.to_string()/>
+        <input type="hidden" name="id" value=id.to_string()/>
+    }
+}
+
+/// Before it is sent: why, and the two ways on.
+#[component]
+fn SendCard(organization: OrganizationId, card: Request, draft: Option<Draft>, acts: Acts) -> impl IntoView {
+    let said = said_by(acts.send, draft.as_ref(), "send");
+    let typed = draft.as_ref().and_then(|draft| draft.value("reason")).unwrap_or_default().to_owned();
+    let nobody = card.approvers.is_empty();
+    let off_because = Signal::derive(move || nobody.then(|| tr!("approvals-nobody")));
+    let id = card.item.id;
+    let give_up = view! {
+        <Withdraw organization=organization.clone() id=id.clone() acts draft label=move_tr!("approvals-do-not-send")/>
+    };
+    view! {
+        <section class="card form">
+            <SendForm action=acts.send attr:class="stack" attr:novalidate="novalidate">
+                <Refused said/>
+                <Which organization id/>
+                <TextArea name="reason" label=move_tr!("approvals-why") hint=move_tr!("approvals-why-hint") value=typed rows=3
+                    error=error_at(said, "reason")/>
+                <div class="form-end">
+                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=acts.send.pending() off_because>
+                        {move_tr!("approvals-send")}
+                    </Button>
+                </div>
+            </SendForm>
+            {give_up}
+        </section>
+    }
+}
+
+#[component]
+fn TakeBack(organization: OrganizationId, card: Request, acts: Acts, draft: Option<Draft>) -> impl IntoView {
+    view! {
+        <Card title=move_tr!("approvals-take-back")>
+            <p>{move_tr!("approvals-take-back-text")}</p>
+            <Withdraw organization id=card.item.id acts draft label=move_tr!("approvals-take-back")/>
+        </Card>
+    }
+}
+
+/// Takes the request back, sent or not.
+#[component]
+fn Withdraw(
+    organization: OrganizationId,
+    id: ApprovalId,
+    acts: Acts,
+    draft: Option<Draft>,
+    label: Signal<String>,
+) -> impl IntoView {
+    let said = said_by(acts.withdraw, draft.as_ref(), "withdraw");
+    view! {
+        <SendForm action=acts.withdraw>
+            <Refused said/>
+            <Which organization id/>
+            <Button action=ButtonAction::Submit pending=acts.withdraw.pending()>{label}</Button>
+        </SendForm>
+    }
+}
+
+/// The answer of whoever can give one; who cannot is told why.
+fn answer(organization: OrganizationId, card: Request, draft: Option<Draft>, acts: Acts) -> AnyView {
+    match card.item.cannot.clone() {
+        None | Some(Refusal::Gone) => view! { <One organization card action=acts.answer draft/> }.into_any(),
+        Some(refusal) => {
+            use crate::app::outcome::Sayable as _;
+            view! { <Notice title=move_tr!("approvals-cannot")><p>{move || refusal.say()}</p></Notice> }.into_any()
+        }
+    }
+}

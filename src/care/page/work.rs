@@ -1,0 +1,114 @@
+//! One work: what is asked, by whom, where it stands, and what can be done about it.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::hooks::use_params_map;
+
+use super::act::Act;
+use crate::{
+    app::{
+        FaultPage,
+        asked::{drafted, param},
+        lazy::lazy_page,
+    },
+    care::{
+        actions::work,
+        model::{Work, WorkCard, WorkItem},
+        said,
+    },
+    ids::{OrganizationId, WorkId},
+    paths,
+    people::model::readable,
+    plain::Draft,
+    ui::{Badge, Card, DataItem, DataList, LinkButton, PageHead, Title},
+    wire::ask,
+    words::When,
+};
+
+lazy_page!(WorkPage in operator, view);
+
+fn view() -> AnyView {
+    let (params, id) = (use_params_map(), param("work"));
+    let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
+    let again = RwSignal::new(0_u32);
+    let card = ask(
+        move || (organization.get(), id.get(), again.get()),
+        |(organization, id, _)| work(OrganizationId::new(organization), WorkId::new(id)),
+    );
+    let draft = drafted();
+    let page = move || {
+        let (card, draft) = (card.get()?, draft.get()?);
+        Some(match card {
+            Ok(card) => page(card, draft, again),
+            Err(fault) => view! { <FaultPage fault/> }.into_any(),
+        })
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+fn page(card: WorkCard, draft: Option<Draft>, again: RwSignal<u32>) -> AnyView {
+    let (key, number) = (card.item.work.key(), readable(&card.item.number));
+    let title =
+        Signal::derive(move || tr!("care-work-title", { "kind" => said::kind(key), "number" => number.clone() }));
+    let organization = Signal::stored(card.item.organization_name.clone());
+    let facts = facts(card.clone());
+    view! {
+        <Title text=title/>
+        <div class="page">
+            <PageHead title text=organization>
+                <LinkButton href=paths::CARE icon="back">{move_tr!("care-queue")}</LinkButton>
+            </PageHead>
+            {facts}
+            <Act card draft again/>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(card: WorkCard) -> AnyView {
+    let WorkCard { item, account, now, .. } = card.clone();
+    let WorkItem { state, due, asked, by, transaction, staff, reason, .. } = item;
+    let what = what(card);
+    let staff = staff.map(|name| view! { <DataItem term=move_tr!("care-staff")>{name}</DataItem> });
+    let reason = reason.map(|reason| {
+        view! { <DataItem term=move_tr!("care-reason")>{move || said::reason(&reason)}</DataItem> }
+    });
+    view! {
+        <Card>
+            <p><Badge tone=said::tone(state)>{move || said::state(state)}</Badge></p>
+            <DataList>
+                {what}
+                <DataItem term=move_tr!("care-due")><When local=due now/></DataItem>
+                <DataItem term=move_tr!("care-asked-by")>{by} " · " <When local=asked now/></DataItem>
+                <DataItem term=move_tr!("care-account")>{account}</DataItem>
+                <DataItem term=move_tr!("care-transaction")>{transaction}</DataItem>
+                {staff}
+                {reason}
+            </DataList>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What exactly the line is to become.
+fn what(card: WorkCard) -> AnyView {
+    let to = card.to;
+    let fact = |term: Signal<String>, value: Signal<String>| view! { <DataItem term>{value}</DataItem> }.into_any();
+    match card.item.work {
+        Work::Suspend { reason } => fact(move_tr!("care-suspension"), Signal::derive(move || said::suspension(reason))),
+        Work::ChangeNumber { to } => fact(move_tr!("care-new-number"), Signal::stored(readable(&to))),
+        Work::ChangeSim { sim, iccid } => {
+            let key = sim.key().to_uppercase();
+            let value = iccid.map_or(key.clone(), |iccid| format!("{key} · {iccid}"));
+            fact(move_tr!("care-new-sim"), Signal::stored(value))
+        }
+        Work::ChangePlan { features, .. } => {
+            let parts: Vec<String> = to.into_iter().chain(features).collect();
+            fact(move_tr!("care-new-plan"), Signal::stored(parts.join(" · ")))
+        }
+        Work::Move { to: id } => {
+            fact(move_tr!("care-new-account"), Signal::stored(to.unwrap_or_else(|| id.to_string())))
+        }
+        Work::Restore | Work::TransferPin => ().into_any(),
+    }
+}

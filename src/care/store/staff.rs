@@ -1,0 +1,44 @@
+//! Who of the provider's own stands before Care's queue.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use crate::{
+    care::rules::Staff,
+    desk::{DeskError, Visitor, Zone},
+};
+
+/// One of the staff, signed in.
+#[derive(Clone, Debug)]
+pub struct Agent {
+    pub visitor: Visitor,
+    pub staff: Staff,
+    pub zone: Zone,
+}
+
+#[derive(Deserialize)]
+struct Row {
+    first_name: String,
+    zone: String,
+}
+
+impl Agent {
+    /// The agent or operator that this visitor is. In customers' histories the brand stands beside their name.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else, or that the database is broken.
+    pub async fn of(visitor: Visitor) -> Result<Self, DeskError> {
+        let row: Option<Row> = visitor
+            .db()
+            .row(
+                "SELECT first_name, role, (SELECT VALUE zone FROM ONLY type::record('person', $person)) AS zone
+                    FROM type::record('staff', $person) WHERE role IN ['agent', 'operator']",
+                json!({ "person": visitor.person }),
+            )
+            .await?;
+        let Row { first_name, zone } = row.ok_or(DeskError::NotFound)?;
+        let name = format!("{first_name} ({})", visitor.house.options.brand);
+        let staff = Staff { id: visitor.person.to_string(), name };
+        Ok(Self { visitor, staff, zone: Zone::named(&zone) })
+    }
+}

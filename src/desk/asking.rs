@@ -1,0 +1,151 @@
+//! Deeds that may have to wait for a second person.
+//!
+//! Always true: what is asked for is kept whole, with a hash of all of it, and shows the values before and after that its
+//! rule has made of it; it is nobody's but the asker's until they send it; nothing of it is done here.
+
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::json;
+
+use super::{
+    CommitError, Deed, Desk, DeskError, Event, Found, Script, Topic,
+    carry::{Answer, Attempt, Stop, TRIES},
+    dice,
+};
+use crate::{
+    access::{Bearer, Waiting},
+    fault::{Fault, Outcome},
+    ids::{ApprovalId, MemberId, OrganizationId},
+    time::{Moment, Span},
+};
+
+/// A deed that may have to wait for a second person: what was asked for is kept, and asked of the same rule again once
+/// the yes is there.
+pub trait Replay: Deed<Refusal: Serialize> {
+    /// By which what was asked for is known again; never another.
+    const KIND: &'static str;
+    /// Everything that was asked for.
+    type Wish: Serialize + DeserializeOwned + Clone + Send + Sync + 'static;
+
+    fn target(wish: &Self::Wish) -> Self::Target;
+
+    /// The rule, with what was asked for.
+    ///
+    /// # Errors
+    /// The slice's refusal.
+    fn rule(by: &Bearer, facts: &Self::Facts, wish: &Self::Wish) -> Result<Self, Self::Refusal>;
+}
+
+/// Says how a deed is asked for: its kind, all that was wished, what it is done to, and its rule.
+macro_rules! replay {
+    ($deed:ty, $kind:literal, $wish:ty, |$of:pat_param| $target:expr, |$by:pat_param, $facts:pat_param, $wished:pat_param| $rule:expr) => {
+        impl $crate::desk::Replay for $deed {
+            const KIND: &'static str = $kind;
+            type Wish = $wish;
+
+            fn target($of: &$wish) -> Self::Target {
+                $target
+            }
+
+            fn rule(
+                $by: &$crate::access::Bearer,
+                $facts: &Self::Facts,
+                $wished: &$wish,
+            ) -> Result<Self, Self::Refusal> {
+                $rule
+            }
+        }
+    };
+}
+pub(crate) use replay;
+
+impl Script {
+    /// What somebody has asked for stops with them: they were blocked or deleted.
+    pub fn shut_requests(&mut self, now: Moment, organization: &OrganizationId, member: &MemberId) -> &mut Self {
+        self.add(
+            "DELETE approval WHERE org = $_.org AND asker = $_.id AND stage = 'draft';
+             UPDATE approval SET state = 'stopped', stopped = { kind: 'shut' }, over = $_.now, remind = NONE, revision += 1
+                WHERE org = $_.org AND asker = $_.id AND stage = 'open'",
+            json!({ "org": organization, "id": member, "now": now }),
+        );
+        self.tell(now, organization, Topic::Approvals)
+    }
+}
+
+/// How long a request is kept that nobody has sent.
+const DRAFTED: Span = Span::days(1);
+
+impl Desk {
+    /// Does what is wished, if policy and rule allow it; where a second person has to say yes, keeps it as a request that
+    /// is not sent yet. `seen` is the revision that the person edited.
+    ///
+    /// # Errors
+    /// As `carry_out`.
+    pub async fn carry_out_or_ask<D: Replay>(&self, wish: &D::Wish, seen: Option<i64>) -> Result<Answer<D>, Fault> {
+        if let Some(denial) = self.only_looks(D::PERMISSION) {
+            return Ok(Outcome::NotAllowed(denial));
+        }
+        let (target, rule) = (D::target(wish), |by: &Bearer, facts: &D::Facts| D::rule(by, facts, wish));
+        let mut desk = self.clone();
+        for _ in 0..TRIES {
+            let done = match desk.attempt::<D>(&target, &rule).await {
+                Ok(Attempt::Signed(signed, now)) => desk.commit(signed, seen, now).await,
+                Ok(Attempt::Answer(answer)) => Ok(answer),
+                Ok(Attempt::Waits(waiting, found, now)) => desk.keep(waiting, &found, (wish, seen), now).await,
+                Err(stop) => Err(stop),
+            };
+            match done {
+                Ok(answer) => return Ok(answer),
+                Err(Stop::End(error)) => return Err(error.into()),
+                Err(Stop::Again) => desk = self.again().await?,
+            }
+        }
+        Err(Fault::Busy { retry_after: 1 })
+    }
+
+    async fn keep<D: Replay>(
+        &self,
+        waiting: Waiting<D, D::Target>,
+        found: &Found,
+        (wish, seen): (&D::Wish, Option<i64>),
+        now: Moment,
+    ) -> Result<Answer<D>, Stop> {
+        // What it would write says what it would change.
+        let Event { kind, about, about_name, mut changes } =
+            waiting.deed.write(&waiting.permit, self.house(), now, &mut Script::new());
+        // Its number is drawn anew when it is done.
+        changes.retain(|change| change.field != "transaction");
+        let wish = serde_json::to_string(wish).map_err(|cause| DeskError::Broken(cause.to_string()))?;
+        let (asker, amount) = (&self.actor.bearer.member, waiting.deed.amount());
+        let all = json!([self.organization, D::KIND, wish, seen, amount, asker]);
+        let id = ApprovalId::new(dice::ulid(now));
+        let mut script = self.guarded();
+        script.add(
+            "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = 'draft', deed = $_.deed, permission = $_.permission,
+                wish = $_.wish, seen = $_.seen, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = $_.on[0],
+                on_id = $_.on[1], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
+                amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.until, revision = 1",
+            json!({
+                "org": self.organization, "id": id, "deed": D::KIND, "permission": D::PERMISSION.key(), "wish": wish,
+                "seen": seen, "hash": dice::fingerprint(&all.to_string()), "asker": asker, "asker_name": self.actor.name,
+                "on": on(found), "event": kind, "about": about, "about_name": about_name, "changes": changes,
+                "amount": amount, "condition": waiting.condition, "now": now, "rev": now.reversed(), "until": now + DRAFTED,
+            }),
+        );
+        match self.house().commit_once(script).await {
+            Ok(()) => Ok(Outcome::Asks(self.organization.clone(), id)),
+            Err(CommitError::Conflict) => Err(Stop::Again),
+            Err(CommitError::Unmet(word)) => Self::unmet::<D>(&word),
+            Err(broken @ CommitError::Broken(_)) => Err(broken.into()),
+        }
+    }
+}
+
+/// What it is about, as it is kept.
+fn on(found: &Found) -> [&str; 2] {
+    match found {
+        Found::Organization => ["organization", ""],
+        Found::Member(bearer) => ["member", bearer.member.as_str()],
+        Found::Account(id) => ["account", id.as_str()],
+        Found::Line(place) => ["line", place.id.as_str()],
+    }
+}

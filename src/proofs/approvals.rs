@@ -1,0 +1,80 @@
+//! One request, many who end it at once: approvers, whoever says no, and whoever asked and takes it back. One of them does.
+
+use serde_json::json;
+
+use super::{
+    figure,
+    races::{WRITERS, at_once, houses},
+    rounds,
+};
+use crate::{
+    access::Role,
+    approvals::{
+        model::{Answer, Answered},
+        rules::Refusal,
+        store,
+        tests::{Case, answered},
+    },
+    desk::{Desk, fixture::Fixture},
+    fault::{Fault, Outcome},
+    ids::ApprovalId,
+};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Ended {
+    Done,
+    Rejected,
+    Withdrawn,
+    /// Somebody else was quicker.
+    Not,
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_request_has_one_end() {
+    let all = rounds(15, 10_000);
+    let (mut ends, mut busy) = ([0_usize; 3], 0_usize);
+    for rounds in houses(all) {
+        let case = Case::over(Fixture::on_disk().await).await;
+        let marcos = case.test.member("Marcos", &[Role::BusinessOwner]).await;
+        let owners = [case.test.desk(&case.olivia).await, case.test.desk(&marcos).await];
+        let asker = case.test.desk(&case.leo).await;
+        for round in 0..rounds {
+            let id = case.asked(&case.leo).await;
+            let each = (0..WRITERS).map(|nth| {
+                let desk = if nth % 5 == 4 { asker.clone() } else { owners[nth % 2].clone() };
+                end(desk, id.clone(), (nth + round) % 5)
+            });
+            let answers = at_once(each).await;
+            busy += answers.iter().filter(|answer| matches!(answer, Err(Fault::Busy { .. }))).count();
+            let ended: Vec<Ended> = answers.iter().flatten().copied().filter(|ended| *ended != Ended::Not).collect();
+            let [one] = ended[..] else { panic!("round {round}: {ended:?}") };
+            assert_eq!(case.is_blocked(&case.elena.member).await, one == Ended::Done, "round {round}: {one:?}");
+            ends[one as usize] += 1;
+            let values = json!({ "org": case.test.organization, "id": case.elena.member });
+            case.run("UPDATE member:[$_.org, $_.id] SET status = 'active', revision += 1", values).await;
+        }
+    }
+    let [done, rejected, withdrawn] = ends;
+    figure(&format!(
+        "{all} requests, {WRITERS} at once at each: one end each ({done} done, {rejected} rejected, {withdrawn} withdrawn; {busy} told to try again)"
+    ));
+}
+
+/// The asker takes it back; of the others every fourth says no.
+async fn end(desk: Desk, id: ApprovalId, how: usize) -> Result<Ended, Fault> {
+    let is_asker = desk.actor.name.starts_with("Leo");
+    if is_asker {
+        return Ok(match store::withdraw(&desk, &id).await? {
+            Outcome::Done(()) => Ended::Withdrawn,
+            Outcome::Stale | Outcome::Refused(Refusal::Over(_)) => Ended::Not,
+            other => panic!("{other:?}"),
+        });
+    }
+    let answer = if how == 3 { Answer::Reject } else { Answer::Approve };
+    Ok(match answered(&desk, &id, answer).await? {
+        Outcome::Done(Answered::Done) => Ended::Done,
+        Outcome::Done(Answered::Rejected) => Ended::Rejected,
+        Outcome::Stale | Outcome::Refused(Refusal::Over(_)) => Ended::Not,
+        other => panic!("{other:?}"),
+    })
+}

@@ -1,0 +1,190 @@
+//! What a role allows only with a second person's yes: who may put it in, on which terms, and that somebody can say it.
+
+use super::{ManageRoles, ViewUsers, card, form, made, olivia, own, with, wording};
+use crate::{
+    access::{Bearer, Condition, Kind, Permission, Permissions, Role},
+    desk::fixture::Fixture,
+    fault::{Outcome, Reason},
+    ids::{MemberId, RoleId},
+    roles::{
+        model::{Allows, Answers, RoleForm, RoleSummary, Turn},
+        rules::{
+            self, HolderFact, MakeFacts, Off, Refusal, RoleEdited, RoleFacts, changeable, edit_role, effects,
+            make_role, off,
+        },
+    },
+};
+
+use Permission::{BlockUsers, ChangePlans, SuspendLines};
+
+fn needed(needed: u8, named: &[&str]) -> Condition {
+    Condition { from: None, approvers: named.iter().map(|id| MemberId::new(*id)).collect(), needed }
+}
+
+fn asking(permission: Permission, condition: Condition) -> Allows {
+    let conditions = (condition != Condition::default()).then_some((permission, condition));
+    Allows { permissions: Permissions::default().asking(&[permission]), conditions: conditions.into_iter().collect() }
+}
+
+fn facts(approvers: &[Bearer]) -> MakeFacts {
+    let named = |bearer: &Bearer| HolderFact { bearer: bearer.clone(), name: bearer.member.to_string() };
+    MakeFacts { id: RoleId::new("new"), kept: 0, approvers: approvers.iter().map(named).collect() }
+}
+
+fn make(by: &Bearer, approvers: &[Bearer], allows: Allows) -> Result<(), Refusal> {
+    make_role(by, &facts(approvers), Kind::EndUser, (wording("Helper"), allows)).map(|_| ())
+}
+
+/// Who makes roles, and blocks users with a second person's yes.
+fn dana(condition: Condition) -> (Bearer, RoleSummary) {
+    let Allows { permissions, conditions } = asking(BlockUsers, condition);
+    let lead = own("lead", Kind::Administrative, &[ManageRoles, ViewUsers]);
+    let lead = RoleSummary { permissions: lead.permissions.and(permissions), conditions, ..lead };
+    (with("dana", &[&lead]), lead)
+}
+
+#[test]
+fn what_is_held_with_a_yes_is_given_with_one() {
+    let (dana, _) = dana(Condition::default());
+    assert_eq!(off(&dana, BlockUsers), Some(Off::OnlyAsking));
+    assert_eq!(make(&dana, &[], asking(BlockUsers, Condition::default())), Ok(()));
+    let refused = Err(Refusal::OnlyAsking { permission: BlockUsers });
+    assert_eq!(make(&dana, &[], Permissions::of(&[BlockUsers]).into()), refused);
+    let outright = own("outright", Kind::EndUser, &[BlockUsers]);
+    assert_eq!(changeable(&dana, &outright), Some(Refusal::BeyondYou { permission: BlockUsers }));
+    assert_eq!(make(&olivia(), &[], Permissions::of(&[BlockUsers]).into()), Ok(()));
+}
+
+#[test]
+fn nobody_gives_on_easier_terms_than_their_own() {
+    let owners = ["olivia", "marcos", "maya"].map(|name| Bearer::with(name, &[Role::BusinessOwner]));
+    let (dana, _) = dana(needed(2, &[]));
+    let refused = Err(Refusal::OnlyAsking { permission: BlockUsers });
+    assert_eq!(make(&dana, &owners, asking(BlockUsers, Condition::default())), refused);
+    assert_eq!(make(&dana, &owners, asking(BlockUsers, needed(2, &[]))), Ok(()));
+    assert_eq!(make(&dana, &owners, asking(BlockUsers, needed(3, &["olivia", "marcos", "maya"]))), Ok(()));
+    let from = Condition { from: Some(100), ..needed(2, &[]) };
+    assert_eq!(make(&dana, &owners, asking(BlockUsers, from)), refused);
+}
+
+#[test]
+fn easier_terms_are_a_gift_to_every_holder() {
+    let (strict, easy) = (asking(BlockUsers, needed(2, &[])), asking(BlockUsers, Condition::default()));
+    assert_eq!(easy.beyond(&strict), Permissions::default().asking(&[BlockUsers]));
+    assert!(strict.beyond(&easy).is_empty() && strict.beyond(&strict).is_empty());
+    let outright = Allows::from(Permissions::of(&[BlockUsers]));
+    assert_eq!(outright.beyond(&easy), Permissions::of(&[BlockUsers]));
+    assert!(easy.beyond(&outright).is_empty());
+}
+
+#[test]
+fn somebody_has_to_be_able_to_say_yes() {
+    let (marcos, maya) =
+        (Bearer::with("marcos", &[Role::BusinessOwner]), Bearer::with("maya", &[Role::MaintenanceManager]));
+    let bruno = Bearer::with("bruno", &[Role::BillingManager]);
+    let all = [olivia(), marcos, maya, bruno];
+    let ask = |some: &[Bearer], condition| make(&olivia(), some, asking(BlockUsers, condition));
+    let nobody = |needed| Err(Refusal::NobodyCould { permission: BlockUsers, needed });
+    assert_eq!(ask(&[], Condition::default()), Ok(()), "an owner always can");
+    assert_eq!(ask(&all[..1], needed(2, &[])), nobody(2));
+    assert_eq!(ask(&all, needed(2, &[])), Ok(()));
+    assert_eq!(ask(&all, needed(3, &[])), Ok(()));
+    assert_eq!(ask(&all, needed(1, &["maya"])), Ok(()));
+    assert_eq!(ask(&all, needed(1, &["bruno"])), nobody(1), "he could not do it himself");
+    assert_eq!(ask(&all, needed(1, &["nobody"])), nobody(1));
+    assert_eq!(ask(&all, needed(2, &["maya", "bruno"])), nobody(2));
+    // Whoever holds the role asks, and is not asked.
+    let lead = own("lead", Kind::Administrative, &[]);
+    let mut olivia_too = olivia();
+    olivia_too.holdings.extend(with("olivia", &[&lead]).holdings);
+    let approvers = facts(&[olivia_too, all[1].clone()]).approvers;
+    let facts = RoleFacts { role: lead, holders: Vec::new(), approvers };
+    let edited = edit_role(&all[1], &facts, (wording("lead"), asking(BlockUsers, needed(2, &[])))).map(|_| ());
+    assert_eq!(edited, nobody(2));
+}
+
+#[test]
+fn the_terms_are_read_from_what_was_typed() {
+    let key = |permission: Permission| permission.key().to_owned();
+    let typed = |permission: Permission, from: &str, needed: &str, named: &[&str]| Answers {
+        allow: [(key(permission), "with_approval".to_owned())].into(),
+        from: [(key(permission), from.to_owned())].into(),
+        needed: [(key(permission), needed.to_owned())].into(),
+        approvers: [(key(permission), named.iter().map(|id| (*id).to_owned()).collect())].into(),
+    };
+    let read = |answers: &Answers| {
+        let wrong = |errors: Vec<crate::fault::FieldError>| -> Vec<_> {
+            errors.into_iter().map(|error| (error.field, error.reason)).collect()
+        };
+        answers.parse().map_err(wrong)
+    };
+    let condition = Condition { from: Some(2_500), ..needed(2, &["a", "b"]) };
+    let answers = typed(ChangePlans, "$25.00", "2", &["b", "a", "b"]);
+    let parsed = read(&answers).expect("terms");
+    assert_eq!(parsed, asking(ChangePlans, condition));
+    assert_eq!(read(&Answers::of(&parsed)), Ok(parsed), "what stands in the form means the same");
+    let plain = read(&typed(SuspendLines, "25", "", &[]));
+    assert_eq!(plain, Ok(asking(SuspendLines, Condition::default())), "what costs nothing has no amount");
+    let wrong = |answers: &Answers| read(answers).expect_err("what cannot be taken");
+    assert_eq!(
+        wrong(&typed(ChangePlans, "some", "4", &["a", "b", "c", "d", "e", "f"])),
+        [
+            ("from[change_plans]".to_owned(), Reason::NotAnAmount),
+            ("needed[change_plans]".to_owned(), Reason::NotOffered),
+            ("approvers[change_plans]".to_owned(), Reason::TooMany { most: 5 }),
+        ]
+    );
+    assert_eq!(wrong(&typed(ViewUsers, "", "1", &[])), [("allow".to_owned(), Reason::NotOffered)]);
+}
+
+#[test]
+fn what_was_typed_stays_in_the_form() {
+    let allows = asking(ChangePlans, Condition { from: Some(100), ..needed(2, &["a", "b"]) });
+    let form = RoleForm { answers: Answers::of(&allows), ..RoleForm::default() };
+    assert_eq!(RoleForm::default().typed(&form.values()).answers.parse(), Ok(allows));
+    let other = vec![("allow[change_plans]".to_owned(), "with_approval".to_owned())];
+    let unticked = form.typed(&other).answers.parse();
+    assert_eq!(unticked, Ok(asking(ChangePlans, Condition::default())), "a box that is not ticked is not posted");
+}
+
+#[test]
+fn an_edit_says_who_will_need_a_yes() {
+    let lead = own("lead", Kind::Administrative, &[BlockUsers]);
+    let mut marcos = with("marcos", &[&lead]);
+    marcos.holdings.push(Role::BusinessOwner.into());
+    let people = [with("dana", &[&lead]), marcos];
+    let people = people.map(|bearer| HolderFact { name: bearer.member.to_string(), bearer });
+    let after = Permissions::default().asking(&[BlockUsers, SuspendLines]);
+    let said = effects(&olivia(), &people, &lead.id, lead.permissions, after);
+    let told: Vec<_> = said.list.iter().map(|one| (one.permission, one.turn, one.some.join(" "))).collect();
+    let dana = || "dana".to_owned();
+    assert_eq!(told, [(BlockUsers, Turn::Asks, dana()), (SuspendLines, Turn::Asks, dana())]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_role_keeps_whose_yes_it_wants() {
+    let test = Fixture::new().await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let marcos = test.member("Marcos", &[Role::BusinessOwner]).await;
+    let desk = test.desk(&olivia).await;
+    let condition = Condition { from: Some(2_500), approvers: vec![marcos.member.clone()], needed: 1 };
+    let allows = asking(ChangePlans, condition.clone());
+    let typed = RoleForm { answers: Answers::of(&allows), ..form("Site lead", "", &[]) };
+    let role = made(&test, &desk, Kind::Administrative, &typed).await;
+    let now = card(&desk, &role).await;
+    assert_eq!(now.role.allows(), allows);
+    let names: Vec<_> = now.approvers.iter().map(|one| (one.name.as_str(), one.to.contains(ChangePlans))).collect();
+    assert_eq!(names, [("Olivia Test", true), ("Marcos Test", true)]);
+    let after = asking(ChangePlans, Condition { needed: 2, ..condition });
+    let decide = |by: &_, facts: &_| rules::edit_role(by, facts, (wording("Site lead"), after.clone()));
+    let refused = desk.by_itself::<RoleEdited>(&role, Some(1), decide).await.expect("no fault");
+    assert_eq!(refused, Outcome::Refused(Refusal::NobodyCould { permission: ChangePlans, needed: 2 }));
+    let outright = Allows::from(Permissions::of(&[ChangePlans]));
+    let decide = |by: &_, facts: &_| rules::edit_role(by, facts, (wording("Site lead"), outright.clone()));
+    assert_eq!(desk.by_itself::<RoleEdited>(&role, Some(1), decide).await, Ok(Outcome::Done(2)));
+    let now = card(&desk, &role).await;
+    assert_eq!(now.role.allows(), outright);
+    let line = now.history.first().expect("a line").changes.first().expect("a change").clone();
+    let terms = r#"{"from":2500,"named":["Marcos Test"],"needed":1}"#;
+    assert_eq!((line.before.as_deref(), line.after.as_deref()), (Some(terms), Some("allowed")));
+}
