@@ -22,6 +22,11 @@ pub fn passing() -> Vec<Passing> {
             what: "registrations that were decided",
             past: "SELECT VALUE id FROM registration WHERE waiting = false AND decided < $_.now - 7776000000",
         },
+        Passing {
+            what: "requests that nobody sent",
+            past: "SELECT VALUE id FROM approval WHERE stage = 'draft' AND until < $_.now",
+        },
+        Passing { what: "who answered for somebody", past: "SELECT VALUE id FROM delegation WHERE until < $_.now" },
         Passing { what: "rows of files of users", past: "SELECT VALUE id FROM import_row WHERE until < $_.now" },
         Passing { what: "files of users", past: "SELECT VALUE id FROM import WHERE until < $_.now" },
         Passing { what: "transfer PINs", past: "SELECT VALUE id FROM transfer_pin WHERE until < $_.now" },

@@ -71,6 +71,18 @@ impl Script {
     }
 }
 
+/// The hash of everything that is asked for: what is kept is done only while it has this one.
+#[must_use]
+pub fn request_hash(
+    organization: &OrganizationId,
+    deed: &str,
+    (wish, seen): (&str, Option<i64>),
+    amount: Option<i64>,
+    asker: &MemberId,
+) -> String {
+    dice::fingerprint(&json!([organization, deed, wish, seen, amount, asker]).to_string())
+}
+
 /// How long a request is kept that nobody has sent.
 const DRAFTED: Span = Span::days(1);
 
@@ -116,7 +128,6 @@ impl Desk {
         changes.retain(|change| change.field != "transaction");
         let wish = serde_json::to_string(wish).map_err(|cause| DeskError::Broken(cause.to_string()))?;
         let (asker, amount) = (&self.actor.bearer.member, waiting.deed.amount());
-        let all = json!([self.organization, D::KIND, wish, seen, amount, asker]);
         let id = ApprovalId::new(dice::ulid(now));
         let mut script = self.guarded();
         script.add(
@@ -126,7 +137,7 @@ impl Desk {
                 amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.until, revision = 1",
             json!({
                 "org": self.organization, "id": id, "deed": D::KIND, "permission": D::PERMISSION.key(), "wish": wish,
-                "seen": seen, "hash": dice::fingerprint(&all.to_string()), "asker": asker, "asker_name": self.actor.name,
+                "seen": seen, "hash": request_hash(&self.organization, D::KIND, (&wish, seen), amount, asker), "asker": asker, "asker_name": self.actor.name,
                 "on": on(found), "event": kind, "about": about, "about_name": about_name, "changes": changes,
                 "amount": amount, "condition": waiting.condition, "now": now, "rev": now.reversed(), "until": now + DRAFTED,
             }),

@@ -46,8 +46,8 @@ mod tests;
 mod together;
 mod zone;
 
-pub use asking::Replay;
 pub(crate) use asking::replay;
+pub use asking::{Replay, request_hash};
 pub use backup::{BackupError, restore};
 pub use bearer::{AllowsRow, BEARER, BearerRow, MEMBER, TOUCHED, bearers};
 pub(crate) use bearer::{access, touched};

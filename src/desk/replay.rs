@@ -8,8 +8,8 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Actor, BEARER, Change, CommitError, Desk, DeskError, Found, Replay, Script, Target as _, carry::Stop,
-    open::MemberRow,
+    Actor, BEARER, Change, CommitError, Desk, DeskError, Found, Replay, Script, Target as _, asking::request_hash,
+    carry::Stop, open::MemberRow,
 };
 use crate::{
     access::{Bearer, Condition, Permission, Permit, Role, Why, Yes},
@@ -29,6 +29,7 @@ pub struct Asked {
     pub wish: String,
     #[serde(default)]
     pub seen: Option<i64>,
+    pub hash: String,
     pub asker: MemberId,
     #[serde(default)]
     pub amount: Option<i64>,
@@ -114,6 +115,10 @@ async fn replay<D: Replay>(
     said: &[Bearer],
     agreed: &Agreed<'_>,
 ) -> Result<Replayed, Fault> {
+    let kept = (asked.wish.as_str(), asked.seen);
+    if request_hash(&desk.organization, &asked.deed, kept, asked.amount, &asked.asker) != asked.hash {
+        return Ok(Replayed::Stopped(Stopped::Changed));
+    }
     let Ok(wish) = serde_json::from_str::<D::Wish>(&asked.wish) else {
         return Ok(Replayed::Stopped(Stopped::Changed));
     };

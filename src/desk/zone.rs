@@ -45,6 +45,13 @@ impl Zone {
         self.midnight(day, 1)
     }
 
+    /// The day of a moment here, spelled `2026-12-31`.
+    #[must_use]
+    pub fn day(&self, at: Moment) -> String {
+        Timestamp::from_millisecond(at.0)
+            .map_or_else(|_| String::new(), |at| at.to_zoned(self.0.clone()).date().to_string())
+    }
+
     /// A moment with the offset that the zone has at it.
     #[must_use]
     pub fn local(&self, at: Moment) -> Local {

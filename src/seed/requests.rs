@@ -9,7 +9,7 @@ use super::{lines::SITE_LEAD, rows::Part};
 use crate::{
     access::Permission,
     approvals::model::{EXPIRES, State, Stop},
-    desk::{Change, Event, Script, fingerprint},
+    desk::{Change, Event, Script, request_hash},
     ids::RoleId,
     people::{model::User, users::rules::Refusal},
     time::{Moment, Span},
@@ -132,7 +132,7 @@ fn put<'a>(
             revision = 1, over = $_.over, by = $_.by, by_name = $_.by_name, comment = $_.comment, stopped = $_.stopped",
         json!({
             "org": organization, "id": request.id, "state": request.state, "kind": request.kind,
-            "permission": permission.key(), "wish": wish, "seen": seen, "hash": fingerprint(&format!("{}{wish}", request.id)),
+            "permission": permission.key(), "wish": wish, "seen": seen, "hash": request_hash(organization, request.kind, (&wish, seen), None, &asker.member),
             "asker": asker.member, "name": name, "about": about.member, "about_name": about_name,
             "changes": changes.into_iter().collect::<Vec<_>>(), "reason": none_if_empty(request.reason), "at": at,
             "rev": at.reversed(), "until": at + EXPIRES, "over": over, "by": request.by.map(|(by, _)| by),

@@ -13,9 +13,9 @@ use crate::{
         model::{Answer, Answered, State, Stop},
         rules::{Authority, Refusal},
     },
-    desk::{Agreed, Desk, DeskError, OwnDeed, Replayed, Script, Stopped, Topic},
+    desk::{Agreed, Behalf, Desk, DeskError, OwnDeed, Replayed, Script, Stopped, Topic},
     fault::{Fault, Outcome},
-    ids::{ApprovalId, MemberId},
+    ids::{ApprovalId, MemberId, OrganizationId},
     replays,
     time::Moment,
 };
@@ -85,6 +85,12 @@ impl Who {
         Ok(Self { by, by_name, authority, authority_name })
     }
 
+    /// In whose place, if not their own.
+    fn behalf(&self) -> Option<Behalf> {
+        let (id, name) = (&self.authority, &self.authority_name);
+        (self.by != *id).then(|| Behalf { id: id.to_string(), name: name.clone() })
+    }
+
     /// As history tells it: the name, and in whose place.
     fn said(&self) -> String {
         if self.by == self.authority { self.by_name.clone() } else { behalf(&self.by_name, &self.authority_name) }
@@ -96,20 +102,33 @@ fn behalf(by: &str, authority: &str) -> String {
     format!("{by}\u{1f}{authority}")
 }
 
+/// The asker's letter about an answer.
+struct Answering<'a> {
+    told: Option<Told>,
+    of: (&'a OrganizationId, &'a Request),
+    by: &'a str,
+    comment: Option<&'a str>,
+    now: Moment,
+}
+
+impl Answering<'_> {
+    fn post(&self, script: &mut Script, template: &str) {
+        if let Some(told) = &self.told {
+            told.post(script, self.now, template, self.of, (Some(self.by), self.comment));
+        }
+    }
+}
+
 async fn reject(desk: &Desk, request: &Request, who: &Who, comment: Option<&str>) -> Once {
     let (now, row) = (desk.now(), &request.row);
     let told = Told::of(desk.db(), &desk.organization, &row.asker).await?;
-    let tell = |script: &mut Script, template: &str| {
-        if let Some(told) = &told {
-            let (of, said) = ((&desk.organization, request), (Some(who.by_name.as_str()), comment));
-            told.post(script, now, template, of, said);
-        }
-    };
+    let letter = Answering { told, of: (&desk.organization, request), by: &who.by_name, comment, now };
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
             require(script, &desk.organization, &row.id, row.revision);
+            script.on_behalf(who.behalf());
             end(script, desk, request, (State::Rejected, Some(&who.said()), comment, None), now);
-            tell(script, "approval-rejected");
+            letter.post(script, "approval-rejected");
             vec![event("approval_rejected", request, comment)]
         })
         .await?;
@@ -121,6 +140,7 @@ async fn vote(desk: &Desk, request: &Request, who: &Who) -> Once {
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
             require(script, organization, &row.id, row.revision);
+            script.on_behalf(who.behalf());
             script.add(
                 "CREATE vote:[$_.org, $_.id, $_.authority] SET org = $_.org, approval = $_.id, authority = $_.authority,
                     authority_name = $_.authority_name, by = $_.by, by_name = $_.by_name, at = $_.now;
@@ -142,12 +162,7 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
     let replayer = replays::of(&row.deed).ok_or(Fault::NotFound)?;
     let said = request.said(desk, &who.authority).await?;
     let told = Told::of(desk.db(), &desk.organization, &row.asker).await?;
-    let tell = |script: &mut Script, template: &str| {
-        if let Some(told) = &told {
-            let (of, said) = ((&desk.organization, request), (Some(who.by_name.as_str()), comment));
-            told.post(script, now, template, of, said);
-        }
-    };
+    let letter = Answering { told, of: (&desk.organization, request), by: &who.by_name, comment, now };
     let earlier = row.votes.iter().map(|vote| {
         if vote.by == vote.authority { vote.by_name.clone() } else { behalf(&vote.by_name, &vote.authority_name) }
     });
@@ -155,7 +170,7 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
     let by = names.join("\u{1e}");
     let note = |script: &mut Script| {
         end(script, desk, request, (State::Done, Some(&by), comment, None), now);
-        tell(script, "approval-done");
+        letter.post(script, "approval-done");
     };
     let agreed = Agreed { by: by.clone(), note: &note };
     let stop = match replayer.run(desk, &row.asked()?, &said, &agreed).await? {
@@ -163,18 +178,28 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
         Replayed::Answered => return Ok(Some(Outcome::Stale)),
         Replayed::Again => return Ok(None),
         Replayed::SignInAgain => return Ok(Some(Outcome::SignInAgain)),
+        // What somebody else has done meanwhile cannot be done again: then it is over, and not another's to answer.
+        Replayed::NotEnough if is_moved(desk, request).await? => return Ok(None),
         Replayed::NotEnough => return Ok(Some(Outcome::Refused(Refusal::NotYours))),
         Replayed::Stopped(stopped) => stop(stopped),
     };
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
             require(script, &desk.organization, &row.id, row.revision);
+            script.on_behalf(who.behalf());
             end(script, desk, request, (State::Stopped, Some(&by), comment, Some(&stop)), now);
-            tell(script, "approval-stopped");
+            letter.post(script, "approval-stopped");
             vec![event("approval_stopped", request, None)]
         })
         .await?;
     Ok(answered(outcome, Answered::Stopped))
+}
+
+/// Whether somebody was quicker.
+async fn is_moved(desk: &Desk, request: &Request) -> Result<bool, DeskError> {
+    let text = "SELECT VALUE revision FROM ONLY approval:[$org, $id]";
+    let values = json!({ "org": desk.organization, "id": request.row.id });
+    Ok(desk.db().row::<i64>(text, values).await? != Some(request.row.revision))
 }
 
 fn stop(stopped: Stopped) -> Stop {

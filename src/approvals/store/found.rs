@@ -11,7 +11,7 @@ use crate::{
         page::said::what,
         rules::{Asked, Authority, Refusal, authority, is_approver},
     },
-    desk::{Db, Desk, DeskError, Found, Target as _},
+    desk::{Db, Desk, DeskError, Found, Target},
     history::model::{Kind, Somebody, Thing},
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId},
     people::{model::User, store::Reader},
@@ -24,6 +24,7 @@ use crate::{
 pub struct Request {
     pub(super) row: Row,
     pub(super) on: Option<Found>,
+    now: Moment,
 }
 
 /// The request, if this member may know of it; `away` are those in whose place they answer.
@@ -40,8 +41,24 @@ pub async fn find(desk: &Desk, id: &ApprovalId, away: &[Bearer]) -> Result<Reque
 
 impl Request {
     pub(super) async fn of(db: &Db, organization: &OrganizationId, row: Row, now: Moment) -> Result<Self, DeskError> {
-        let on = subject(db, organization, &row, now).await?;
-        Ok(Self { row, on })
+        Ok(Self::of_all(db, organization, vec![row], now).await?.remove(0))
+    }
+
+    /// The same of many, in their order: what they are about is looked up together.
+    pub(super) async fn of_all(
+        db: &Db,
+        organization: &OrganizationId,
+        rows: Vec<Row>,
+        now: Moment,
+    ) -> Result<Vec<Self>, DeskError> {
+        let mut all: Vec<Self> = rows.into_iter().map(|row| Self { row, on: None, now }).collect();
+        look_up(&mut all, "member", |id| User(MemberId::new(id)), (db, organization)).await?;
+        look_up(&mut all, "account", AccountId::new, (db, organization)).await?;
+        look_up(&mut all, "line", LineId::new, (db, organization)).await?;
+        for one in all.iter_mut().filter(|one| one.row.on_kind == "organization") {
+            one.on = Some(Found::Organization);
+        }
+        Ok(all)
     }
 
     /// The hash of everything that is asked for.
@@ -64,7 +81,11 @@ impl Request {
 
     /// By whose authority this member may answer.
     pub(super) fn authority(&self, by: &Bearer, away: &[Bearer]) -> Result<Result<Authority, Refusal>, DeskError> {
-        if self.row.state == State::Open && self.on.is_none() {
+        let is_open = self.row.state == State::Open;
+        if is_open && self.row.until <= self.now {
+            return Ok(Err(Refusal::Over(State::Expired)));
+        }
+        if is_open && self.on.is_none() && self.row.asker != by.member {
             return Ok(Err(Refusal::Gone));
         }
         Ok(authority(by, away, &self.asked()?))
@@ -175,11 +196,23 @@ impl Request {
     }
 }
 
-async fn subject(db: &Db, organization: &OrganizationId, row: &Row, now: Moment) -> Result<Option<Found>, DeskError> {
-    match row.on_kind.as_str() {
-        "member" => User(MemberId::new(&row.on_id)).find(db, organization, now).await,
-        "account" => AccountId::new(&row.on_id).find(db, organization, now).await,
-        "line" => LineId::new(&row.on_id).find(db, organization, now).await,
-        _ => Ok(Some(Found::Organization)),
+/// Notes of all that are about this kind what that is now.
+async fn look_up<T: Target>(
+    all: &mut [Request],
+    kind: &str,
+    target: impl Fn(String) -> T,
+    (db, organization): (&Db, &OrganizationId),
+) -> Result<(), DeskError> {
+    let mut those: Vec<&mut Request> = all.iter_mut().filter(|one| one.row.on_kind == kind).collect();
+    let Some(now) = those.first().map(|one| one.now) else { return Ok(()) };
+    // Several requests may be about one.
+    let mut ids: Vec<String> = those.iter().map(|one| one.row.on_id.clone()).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    let targets: Vec<T> = ids.iter().cloned().map(target).collect();
+    let found = T::find_all(&targets.iter().collect::<Vec<_>>(), db, organization, now).await?;
+    for one in &mut those {
+        one.on = ids.binary_search(&one.row.on_id).ok().and_then(|at| found[at].clone());
     }
+    Ok(())
 }

@@ -79,6 +79,7 @@ impl Row {
             permission: self.permission()?,
             wish: self.wish.clone(),
             seen: self.seen,
+            hash: self.hash.clone(),
             asker: self.asker.clone(),
             amount: self.amount,
             escalated: self.escalated.is_some(),

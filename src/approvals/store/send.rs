@@ -84,7 +84,7 @@ type Once = Result<Option<Outcome<(), Refusal>>, Fault>;
 
 async fn send_once(desk: &Desk, request: &Request, reason: Option<&str>) -> Once {
     let row = &request.row;
-    if row.state != State::Draft || row.asker != desk.actor.bearer.member {
+    if row.state != State::Draft || row.asker != desk.actor.bearer.member || row.until <= desk.now() {
         return Ok(Some(Outcome::Refused(Refusal::NotADraft)));
     }
     if request.on.is_none() {

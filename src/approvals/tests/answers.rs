@@ -177,3 +177,50 @@ async fn sixteen_at_once_make_one_decision_and_one_deed() {
     let decided = |kind: &str| kind == "user_blocked" || kind == "approval_rejected";
     assert_eq!(case.history().await.iter().filter(|(kind, ..)| decided(kind)).count(), 1);
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_gone_is_rejected_by_others_and_not_by_who_asked() {
+    let case = Case::new().await;
+    let id = case.asked(&case.leo).await;
+    let values = json!({ "org": case.test.organization, "id": case.elena.member });
+    case.run("DELETE member:[$_.org, $_.id]", values).await;
+    assert_eq!(case.answer(&case.leo, &id, Answer::Reject).await, Outcome::Refused(Refusal::YourOwn));
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Approve).await, Outcome::Refused(Refusal::Gone));
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Reject).await, Outcome::Done(Answered::Rejected));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_answer_that_comes_too_late_is_none_before_anybody_has_looked() {
+    let case = Case::new().await;
+    let id = case.asked(&case.leo).await;
+    case.test.house.options.clock.turn(Span::days(15));
+    case.test.renew(&case.olivia).await;
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Approve).await, Outcome::Refused(Refusal::Over(State::Expired)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_not_what_was_asked_for_is_not_done() {
+    let case = Case::new().await;
+    let id = case.asked(&case.leo).await;
+    let values = json!({ "org": case.test.organization, "id": id, "wish": json!(case.leo.member).to_string() });
+    case.run("UPDATE approval:[$_.org, $_.id] SET wish = $_.wish", values).await;
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Approve).await, Outcome::Done(Answered::Stopped));
+    let ending = case.card(&case.leo, &id).await.and_then(|card| card.ending).expect("over");
+    assert_eq!(ending.stopped, Some(Stop::Changed));
+    assert!(!case.is_blocked(&case.leo.member).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_delegates_no_is_in_the_history_with_in_whose_place() {
+    let case = Case::new().await;
+    let bruno = case.test.member("Bruno", &[Role::BillingManager]).await;
+    let id = case.asked(&case.leo).await;
+    let desk = case.test.desk(&case.olivia).await;
+    let days = Days { from: desk.now(), until: desk.now() + Span::days(2) };
+    assert_eq!(store::set_delegation(&desk, &bruno.member, days).await.expect("no fault"), Outcome::Done(()));
+    assert_eq!(case.answer(&bruno, &id, Answer::Reject).await, Outcome::Done(Answered::Rejected));
+    let text = "SELECT VALUE behalf_name FROM event WHERE org = $org AND kind = 'approval_rejected'";
+    let behalf: Vec<String> =
+        case.test.house.db().rows(text, json!({ "org": case.test.organization })).await.expect("rows");
+    assert_eq!(behalf, ["Olivia Test"]);
+}

@@ -1,11 +1,16 @@
 //! Who sees a request.
 
+use serde_json::json;
+
 use super::Case;
 use crate::{
     access::Role,
-    approvals::model::{State, Tab},
+    approvals::{
+        model::{State, Tab},
+        store,
+    },
     fault::Outcome,
-    people::{model::User, users::rules::UserBlocked},
+    people::{model::User, store::Reader, users::rules::UserBlocked},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -44,5 +49,27 @@ async fn somebody_elses_request_of_another_organization_is_not_found() {
     let other = case.test.another("Rivera Dental").await;
     let rosa = case.test.member_of(&other, "Rosa", &[Role::BusinessOwner]).await;
     let desk = crate::desk::Desk::enter(case.test.house.clone(), rosa.caller.clone(), &other).await.expect("a desk");
-    assert!(crate::approvals::store::find(&desk, &id, &[]).await.is_err());
+    assert!(store::find(&desk, &id, &[]).await.is_err());
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn requests_of_one_moment_are_all_in_the_pages() {
+    let case = Case::new().await;
+    let mut sent = Vec::new();
+    for _ in 0..28 {
+        sent.push(case.asked(&case.leo).await);
+    }
+    let values = json!({ "org": case.test.organization, "some": sent[10..24] });
+    case.run("UPDATE $_.some.map(|$id| type::record('approval', [$_.org, $id])) SET rev = 5", values).await;
+    let desk = case.test.desk(&case.olivia).await;
+    let reader = Reader::of(&desk).await.expect("a reader");
+    let (mut seen, mut after) = (Vec::new(), None::<String>);
+    for _ in 0..2 {
+        let page = store::inbox(&desk, &[], Tab::Waiting, after.as_deref(), &reader).await.expect("a page");
+        seen.extend(page.rows.into_iter().map(|item| item.id));
+        after = page.next;
+    }
+    seen.sort_unstable();
+    sent.sort_unstable();
+    assert_eq!((seen, after), (sent, None));
 }

@@ -66,9 +66,7 @@ pub(super) async fn members(
 
 /// Where the organization is: its days end there, whoever reads of them.
 pub(super) async fn zone(desk: &Desk) -> Result<Zone, DeskError> {
-    let text = "SELECT VALUE zone FROM type::record('organization', $org)";
-    let zone: Option<String> = desk.db().row(text, json!({ "org": desk.organization })).await?;
-    Ok(Zone::named(zone.as_deref().unwrap_or_default()))
+    Zone::of(desk.db(), &desk.organization).await
 }
 
 /// The last day of something that ends.

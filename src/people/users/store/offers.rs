@@ -52,7 +52,5 @@ pub(super) async fn all(db: &Db, organization: &OrganizationId) -> Result<Vec<Ro
 
 /// The end of a day, `2026-12-31`, in the organization's zone; none when it is no day.
 pub async fn end_of(db: &Db, organization: &OrganizationId, day: &str) -> Result<Option<Moment>, DeskError> {
-    let zone: Option<String> =
-        db.row("SELECT VALUE zone FROM type::record('organization', $org)", json!({ "org": organization })).await?;
-    Ok(Zone::named(zone.as_deref().unwrap_or_default()).end_of(day))
+    Ok(Zone::of(db, organization).await?.end_of(day))
 }
