@@ -31,8 +31,7 @@ own_counts() { awk '/^[0-9]+ passed, [0-9]+ failed$/ { p = $1; f = $3 } END { pr
 browser_tests() {
   rm -f "$out/browser.json"
   PLAYWRIGHT_JSON_OUTPUT_NAME=$out/browser.json npm --prefix end2end --silent test -- "$@" && code=0 || code=$?
-  # A test that was skipped or needed luck has not passed.
-  node -e 'const s = JSON.parse(require("fs").readFileSync(process.argv[1])).stats; console.log(`${s.expected} passed, ${s.unexpected + s.flaky} failed`); if (s.skipped) console.log(`(${s.skipped} skipped)`)' "$out/browser.json"
+  node scripts/results.mjs "$out/browser.json"
   return $code
 }
 

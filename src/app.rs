@@ -25,7 +25,6 @@ mod ways;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::{
-    Lazy,
     SsrMode::Async,
     components::{Route, Router, Routes},
     path,
@@ -61,61 +60,61 @@ pub fn App() -> impl IntoView {
         <Router set_is_routing=set_routing>
             <Frame routing>
                 <Routes fallback=NotFound>
-                    <Route path=path!("/sign-in") view={Lazy::<identity::SignInPage>::new()} ssr=Async/>
-                    <Route path=path!("/sign-in/again") view={Lazy::<identity::SignInAgainPage>::new()} ssr=Async/>
-                    <Route path=path!("/forgotten-password") view={Lazy::<identity::ForgottenPage>::new()} ssr=Async/>
-                    <Route path=path!("/reset-password/:token") view={Lazy::<identity::ResetPage>::new()} ssr=Async/>
-                    <Route path=path!("/invitation/:token") view={Lazy::<identity::InvitationPage>::new()} ssr=Async/>
-                    <Route path=path!("/terms") view={Lazy::<identity::TermsPage>::new()} ssr=Async/>
-                    <Route path=path!("/profile") view={Lazy::<identity::ProfilePage>::new()} ssr=Async/>
-                    <Route path=path!("/profile/password") view={Lazy::<identity::ChangePasswordPage>::new()} ssr=Async/>
-                    <Route path=path!("/profile/address") view={Lazy::<identity::AddressPage>::new()} ssr=Async/>
-                    <Route path=path!("/profile/address/:token") view={Lazy::<identity::ConfirmAddressPage>::new()} ssr=Async/>
-                    <Route path=path!("/stop-address-change/:token") view={Lazy::<identity::StopAddressPage>::new()} ssr=Async/>
-                    <Route path=path!("/profile/sessions") view={Lazy::<identity::SessionsPage>::new()} ssr=Async/>
-                    <Route path=path!("/operator") view={Lazy::<organizations::OperatorPage>::new()} ssr=Async/>
-                    <Route path=path!("/operator/:token") view={Lazy::<organizations::BeginPage>::new()} ssr=Async/>
-                    <Route path=path!("/care/work") view={Lazy::<care::WorksPage>::new()} ssr=Async/>
-                    <Route path=path!("/care/work/:org/:work") view={Lazy::<care::WorkPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org") view={Lazy::<organizations::HomePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts") view={Lazy::<people::ManagePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/new") view={Lazy::<people::CreatePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/:member") view={Lazy::<people::ContactPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/support/contacts/:member/roles") view={Lazy::<people::RolesPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/support/invitations") view={Lazy::<people::InvitationsPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member/see-as") view={Lazy::<viewing::SeeAsPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/access") view={Lazy::<explained::AccessPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/roles") view={Lazy::<roles::RolesPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/roles/new") view={Lazy::<roles::MakePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/roles/compare") view={Lazy::<roles::ComparePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/roles/:role") view={Lazy::<roles::RolePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/roles/:role/leave") view={Lazy::<roles::LeavePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/accounts") view={Lazy::<accounts::AccountsPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/accounts/unreached") view={Lazy::<accounts::UnreachedPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/accounts/:account") view={Lazy::<accounts::AccountPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/lines") view={Lazy::<accounts::LinesPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/lines/:line") view={Lazy::<accounts::LinePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/lines/:line/:action") view={Lazy::<maintenance::LineActionPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/accounts/:account/edit") view={Lazy::<maintenance::AccountEditPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member/accounts") view={Lazy::<accounts::EditPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users") view={Lazy::<users::UsersPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/new") view={Lazy::<users::NewUserPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/import") view={Lazy::<bulk::ImportPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/many") view={Lazy::<bulk::ManyPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/runs/:run") view={Lazy::<bulk::RunPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member") view={Lazy::<users::UserPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member/role") view={Lazy::<users::RolePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member/role/remove") view={Lazy::<users::RemoveRolePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/:member/delete") view={Lazy::<users::DeletePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/history") view={Lazy::<history::HistoryPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/approvals") view={Lazy::<approvals::InboxPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/approvals/:approval") view={Lazy::<approvals::RequestPage>::new()} ssr=Async/>
-                    <Route path=path!("/register") view={Lazy::<registration::RegisterPage>::new()} ssr=Async/>
-                    <Route path=path!("/register/:token") view={Lazy::<registration::CodePage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/registrations") view={Lazy::<registration::RegistrationsPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/registrations/:registration") view={Lazy::<registration::RegistrationPage>::new()} ssr=Async/>
-                    <Route path=path!("/o/:org/hub/settings") view={Lazy::<registration::SettingsPage>::new()} ssr=Async/>
-                    <Route path=path!("/gallery") view={Lazy::<gallery::GalleryPage>::new()} ssr=Async/>
+                    <Route path=path!("/sign-in") view=identity::SignInPage ssr=Async/>
+                    <Route path=path!("/sign-in/again") view=identity::SignInAgainPage ssr=Async/>
+                    <Route path=path!("/forgotten-password") view=identity::ForgottenPage ssr=Async/>
+                    <Route path=path!("/reset-password/:token") view=identity::ResetPage ssr=Async/>
+                    <Route path=path!("/invitation/:token") view=identity::InvitationPage ssr=Async/>
+                    <Route path=path!("/terms") view=identity::TermsPage ssr=Async/>
+                    <Route path=path!("/profile") view=identity::ProfilePage ssr=Async/>
+                    <Route path=path!("/profile/password") view=identity::ChangePasswordPage ssr=Async/>
+                    <Route path=path!("/profile/address") view=identity::AddressPage ssr=Async/>
+                    <Route path=path!("/profile/address/:token") view=identity::ConfirmAddressPage ssr=Async/>
+                    <Route path=path!("/stop-address-change/:token") view=identity::StopAddressPage ssr=Async/>
+                    <Route path=path!("/profile/sessions") view=identity::SessionsPage ssr=Async/>
+                    <Route path=path!("/operator") view=organizations::OperatorPage ssr=Async/>
+                    <Route path=path!("/operator/:token") view=organizations::BeginPage ssr=Async/>
+                    <Route path=path!("/care/work") view=care::WorksPage ssr=Async/>
+                    <Route path=path!("/care/work/:org/:work") view=care::WorkPage ssr=Async/>
+                    <Route path=path!("/o/:org") view=organizations::HomePage ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts") view=people::ManagePage ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/new") view=people::CreatePage ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member") view=people::ContactPage ssr=Async/>
+                    <Route path=path!("/o/:org/support/contacts/:member/roles") view=people::RolesPage ssr=Async/>
+                    <Route path=path!("/o/:org/support/invitations") view=people::InvitationsPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/see-as") view=viewing::SeeAsPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/access") view=explained::AccessPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles") view=roles::RolesPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/new") view=roles::MakePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/compare") view=roles::ComparePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role") view=roles::RolePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/roles/:role/leave") view=roles::LeavePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts") view=accounts::AccountsPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/unreached") view=accounts::UnreachedPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account") view=accounts::AccountPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines") view=accounts::LinesPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line") view=accounts::LinePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/:line/:action") view=maintenance::LineActionPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/accounts/:account/edit") view=maintenance::AccountEditPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/accounts") view=accounts::EditPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users") view=users::UsersPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/new") view=users::NewUserPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/import") view=bulk::ImportPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/many") view=bulk::ManyPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/runs/:run") view=bulk::RunPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member") view=users::UserPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/role") view=users::RolePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/role/remove") view=users::RemoveRolePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/users/:member/delete") view=users::DeletePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/history") view=history::HistoryPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/approvals") view=approvals::InboxPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/approvals/:approval") view=approvals::RequestPage ssr=Async/>
+                    <Route path=path!("/register") view=registration::RegisterPage ssr=Async/>
+                    <Route path=path!("/register/:token") view=registration::CodePage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations") view=registration::RegistrationsPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/registrations/:registration") view=registration::RegistrationPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/settings") view=registration::SettingsPage ssr=Async/>
+                    <Route path=path!("/gallery") view=gallery::GalleryPage ssr=Async/>
                 </Routes>
             </Frame>
         </Router>

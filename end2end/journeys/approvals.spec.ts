@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Options } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
-import { owner, unique } from './steps.ts'
+import { owner, pick, unique } from './steps.ts'
 
 type Language = Options['language']
 
@@ -78,7 +78,7 @@ test('10 · a request is asked for, rejected, asked for again, approved, and its
   request = await ask(asking, language, words, why)
   await inbox(page)
   const value = page.locator('tr').filter({ has: page.locator(`a[href="${request}"]`) })
-  await value.locator('input[type=checkbox]').check({ force: true })
+  await pick(value.locator('input[type=checkbox]'))
   await page.locator('#comment').fill(yes)
   await page.getByRole('button', { name: words('approvals-approve'), exact: true }).click()
   await expect(page.locator(`main a[href="${request}"]`)).toHaveCount(0)

@@ -2,7 +2,7 @@
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
-import { manageUsers, narrowing, owner, unique, userRow } from './steps.ts'
+import { manageUsers, narrowing, owner, pick, unique, userRow } from './steps.ts'
 
 test('6 · an administrative role is added, read and changed', async ({ page, actor, language, words, accessible }) => {
   const label = labels(language)
@@ -14,8 +14,8 @@ test('6 · an administrative role is added, read and changed', async ({ page, ac
   await accessible()
   await page.getByRole('link', { name: label.addAdministrativeRole, exact: true }).click()
   await page.locator('#name_en').fill(name)
-  await page.locator('input[name="allow[view_users]"][value="allowed"]').check({ force: true })
-  await page.locator('input[name="allow[add_users]"][value="allowed"]').check({ force: true })
+  await pick(page.locator('input[name="allow[view_users]"][value="allowed"]'))
+  await pick(page.locator('input[name="allow[add_users]"][value="allowed"]'))
   await accessible()
   await page.getByRole('button', { name: words('roles-make'), exact: true }).click()
   await expect(page.locator('main')).toContainText(name)
@@ -126,8 +126,8 @@ test('a view of the list is kept, opened with one press, replaced and deleted', 
   await narrowing(page)
   await main.locator('summary').filter({ hasText: label.columns }).click()
   await accessible()
-  await page.getByRole('checkbox', { name: label.role, exact: true }).uncheck({ force: true })
-  await page.getByRole('checkbox', { name: label.jobTitle, exact: true }).check({ force: true })
+  await pick(page.getByRole('checkbox', { name: label.role, exact: true }), false)
+  await pick(page.getByRole('checkbox', { name: label.jobTitle, exact: true }))
   await page.getByRole('button', { name: words('users-show-columns'), exact: true }).click()
   const asked = /[?]status=active&language=es&columns=name\.title\.status\.language\.seen$/
   await expect(page).toHaveURL(asked)

@@ -1,7 +1,7 @@
 // Account maintenance: what is asked of the provider for a line, from the line's own page.
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
-import { owner } from './steps.ts'
+import { owner, pick } from './steps.ts'
 
 const TRANSACTION = /T-[0-9A-Z]{8}/
 
@@ -38,14 +38,14 @@ test('another plan says what it costs and what cannot be had together before it 
   await page.getByRole('link', { name: words('maintenance-change-plan'), exact: true }).click()
   const look = page.getByRole('button', { name: words('maintenance-plan-look'), exact: true })
   const feature = (key: string) => page.locator(`input[name=feature][value=${key}]`)
-  await page.locator('input[name=plan][value=starter]').check({ force: true })
-  await feature('roaming').check({ force: true })
-  await feature('block_data').check({ force: true })
+  await pick(page.locator('input[name=plan][value=starter]'))
+  await pick(feature('roaming'))
+  await pick(feature('block_data'))
   await look.click()
   await expect(page.locator('main')).toContainText(words('maintenance-plan-cannot'))
   await expect(feature('roaming')).toBeChecked()
   await accessible()
-  for (const key of ['block_data', 'hotspot', 'international', 'priority', 'static_ip']) await feature(key).uncheck({ force: true })
+  for (const key of ['block_data', 'hotspot', 'international', 'priority', 'static_ip']) await pick(feature(key), false)
   await look.click()
   await expect(page.locator('main')).toContainText('→ $45.00')
   await accessible()

@@ -1,7 +1,7 @@
 // The same forms before the WASM is there: without JavaScript at all.
 import { expect, test } from '../support/test.ts'
 import { labels } from './labels.ts'
-import { fill, manager, narrowing, owner, unique } from './steps.ts'
+import { fill, manager, narrowing, owner, pick, unique } from './steps.ts'
 
 test.use({ javaScriptEnabled: false })
 
@@ -47,7 +47,7 @@ test('columns are chosen and a view is kept and deleted as plain forms', async (
   await page.goto('/o/cobalt/hub/users?language=es')
   await narrowing(page)
   await page.locator('main summary').filter({ hasText: label.columns }).click()
-  await page.getByRole('checkbox', { name: label.role, exact: true }).uncheck({ force: true })
+  await pick(page.getByRole('checkbox', { name: label.role, exact: true }), false)
   await page.getByRole('button', { name: words('users-show-columns'), exact: true }).click()
   await expect(page.locator('thead')).not.toContainText(label.role)
   const part = page.locator('main summary').filter({ hasText: words('views-edit') })

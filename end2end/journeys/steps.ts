@@ -8,6 +8,12 @@ export const manager = (language: 'en' | 'es'): string => (language === 'es' ? '
 /** Whoever works in the project's language: a Business Owner. */
 export const owner = (language: 'en' | 'es'): string => (language === 'es' ? 'marcos@cobalt.test' : 'olivia@cobalt.test')
 
+/** Presses the label of a box or an answer, as people do: what lies over it would be pressed instead, and is waited for. */
+export async function pick(box: Locator, on = true): Promise<void> {
+  if ((await box.isChecked()) !== on) await box.locator('xpath=ancestor::label').click()
+  await expect(box).toBeChecked({ checked: on })
+}
+
 /** Manage Users, by the ways of Account Hub; at the foot of a phone it has a shorter name. */
 export async function manageUsers(page: Page, words: Labels): Promise<void> {
   const side = page.locator('nav.side').getByRole('link', { name: words.manageUsers, exact: true })

@@ -3,7 +3,7 @@
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
-import { manageUsers, owner, unique } from './steps.ts'
+import { manageUsers, owner, pick, unique } from './steps.ts'
 
 const months = {
   en: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
@@ -33,7 +33,7 @@ test('a site lead is made, given one account until the end of the month, explain
   await page.getByRole('link', { name: label.addAdministrativeRole, exact: true }).click()
   await page.locator('#name_en').fill(role)
   for (const permission of ['view_users', 'add_users', 'view_accounts'])
-    await page.locator(`input[name="allow[${permission}]"][value="allowed"]`).check({ force: true })
+    await pick(page.locator(`input[name="allow[${permission}]"][value="allowed"]`))
   await page.getByRole('button', { name: words('roles-make'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(role)
 

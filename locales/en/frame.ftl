@@ -58,22 +58,8 @@ frame-sign-in-again = This needs a fresh sign-in. Sign in again, then repeat it.
 frame-summary-line = { $field }: { $message }
 frame-correct = Some fields need another look
 frame-stale = Somebody else changed this while you were working on it. Compare what is different, then save again if yours should stand.
-frame-more = More
-frame-filters = { $count ->
-    [0] Filters
-   *[other] Filters ({ $count })
-}
-frame-pages = Pages
-frame-to-first = Back to the beginning
-frame-back = Back to the list
-frame-save = Save
-frame-saved = Saved.
-frame-you = (you)
-frame-never = Never
 frame-held = This page has changed meanwhile
 frame-held-text = What you entered is still here and has not been sent. Send it first, or look at the changes and enter it again.
 frame-held-show = Show the changes, without what I entered
-frame-meanwhile = Changed meanwhile by somebody else
-frame-meanwhile-text = This is on record now. Saving puts your version in its place.
 frame-care = Care
 frame-care-navigation = The provider’s own pages

@@ -3,53 +3,98 @@
 //! Always true: pages that are opened one after the other share a chunk. Each chunk more would cut what several have in
 //! common into more pieces, and with too many of them cargo-leptos puts the data of all into the first load.
 
+#[cfg(feature = "hydrate")]
+use futures::future::{LocalBoxFuture, join};
+use leptos::prelude::AnyView;
+use leptos_router::ChooseView;
+
 use super::here;
 use crate::words;
 #[cfg(feature = "ssr")]
-use {crate::serve::Site, axum::http::header::LINK, leptos::prelude::use_context, leptos_axum::ResponseOptions};
+use {
+    crate::serve::Site,
+    axum::http::header::LINK,
+    leptos::{prefetch_lazy_fn_on_server, prelude::use_context},
+    leptos_axum::ResponseOptions,
+};
+
+/// A page as the router takes it. All have one type: the router's code is there once, not once for each page.
+#[derive(Clone, Copy)]
+pub struct Page {
+    #[cfg(feature = "hydrate")]
+    pub fetch: fn() -> LocalBoxFuture<'static, ()>,
+    #[cfg(feature = "hydrate")]
+    pub view: fn() -> LocalBoxFuture<'static, AnyView>,
+    #[cfg(not(feature = "hydrate"))]
+    pub chunk: &'static str,
+    #[cfg(not(feature = "hydrate"))]
+    pub view: fn() -> AnyView,
+    /// Whether it may say what only the portals say.
+    pub portal: bool,
+}
+
+impl Page {
+    async fn words(self) {
+        if self.portal {
+            portal().await;
+        }
+    }
+}
+
+#[cfg(feature = "hydrate")]
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        self.preload().await;
+        (self.view)().await
+    }
+
+    async fn preload(&self) {
+        join((self.fetch)(), self.words()).await;
+    }
+}
+
+#[cfg(not(feature = "hydrate"))]
+impl ChooseView for Page {
+    async fn choose(self) -> AnyView {
+        // The document names the chunk, so that the browser fetches it at once.
+        #[cfg(feature = "ssr")]
+        prefetch_lazy_fn_on_server(self.chunk);
+        self.words().await;
+        (self.view)()
+    }
+
+    async fn preload(&self) {}
+}
 
 /// `lazy_page!(SomePage in chunk, view)`: the route's page, whose `fn view() -> AnyView` lies in the chunk. It may say what
 /// only the portals say; one that does not, and should not wait for it, adds `first words`.
 macro_rules! lazy_page {
     ($page:ident in $chunk:ident, $view:path) => {
-        $crate::app::lazy::lazy_page!($page in $chunk, $view, portal words);
+        $crate::app::lazy::lazy_page!($page in $chunk, $view, true);
     };
-    ($page:ident in $chunk:ident, $view:path, $dictionary:ident words) => {
-        pub struct $page;
-
-        const _: () = {
-            use ::leptos::prelude::AnyView;
-
+    ($page:ident in $chunk:ident, $view:path, first words) => {
+        $crate::app::lazy::lazy_page!($page in $chunk, $view, false);
+    };
+    ($page:ident in $chunk:ident, $view:path, $portal:literal) => {
+        #[allow(non_upper_case_globals, reason = "pages are named as components are")]
+        pub const $page: $crate::app::lazy::Page = {
             #[cfg(feature = "hydrate")]
             #[allow(non_snake_case, reason = "wasm_split names what it makes after the function")]
             #[::leptos::wasm_split::wasm_split($chunk, wasm_split_path = ::leptos::wasm_split, preload(fetch))]
-            fn $page() -> AnyView {
+            fn $page() -> ::leptos::prelude::AnyView {
                 $view()
             }
 
-            impl ::leptos_router::LazyRoute for $page {
-                fn data() -> Self {
-                    Self
-                }
-
+            $crate::app::lazy::Page {
                 #[cfg(feature = "hydrate")]
-                async fn view(_: Self) -> AnyView {
-                    $crate::app::lazy::$dictionary().await;
-                    $page().await
-                }
-
+                fetch: || Box::pin(fetch()),
+                #[cfg(feature = "hydrate")]
+                view: || Box::pin($page()),
                 #[cfg(not(feature = "hydrate"))]
-                async fn view(_: Self) -> AnyView {
-                    // The document names the chunk, so that the browser fetches it at once.
-                    ::leptos::prefetch_lazy_fn_on_server(stringify!($chunk));
-                    $crate::app::lazy::$dictionary().await;
-                    $view()
-                }
-
-                #[cfg(feature = "hydrate")]
-                async fn preload() {
-                    ::futures::future::join(fetch(), $crate::app::lazy::$dictionary()).await;
-                }
+                chunk: stringify!($chunk),
+                #[cfg(not(feature = "hydrate"))]
+                view: $view,
+                portal: $portal,
             }
         };
     };
@@ -57,12 +102,9 @@ macro_rules! lazy_page {
 
 pub(crate) use lazy_page;
 
-/// A page that says nothing but what is there from the start.
-pub(crate) async fn first() {}
-
 /// Waits for what the portals say, in the language of the document; the server names its file, so that the browser
 /// fetches it at once.
-pub(crate) async fn portal() {
+async fn portal() {
     #[cfg(feature = "hydrate")]
     loop {
         let language = here::language();

@@ -31,7 +31,7 @@ use crate::{
 pub use begin::BeginPage;
 pub use operator::OperatorPage;
 
-lazy_page!(HomePage in home, view, first words);
+lazy_page!(HomePage in home, view);
 
 fn view() -> AnyView {
     let params = use_params_map();

@@ -29,14 +29,15 @@ macro_rules! texts {
 
 /// What every page may say.
 pub(super) static FIRST: LazyLock<StaticLoader> =
-    LazyLock::new(|| loader(texts!["access" "fault" "frame" "identity" "organizations" "viewing" "words"]));
+    LazyLock::new(|| loader(texts!["fault" "frame" "identity" "organizations" "viewing" "words"]));
 
 /// What the pages of a portal say.
 #[cfg(not(feature = "hydrate"))]
 pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
-        "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/contacts" "portal/explained" "portal/history"
-        "portal/maintenance" "portal/registration" "portal/roles" "portal/users" "portal/views"
+        "portal/access" "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/contacts" "portal/explained"
+        "portal/frame" "portal/history" "portal/identity" "portal/maintenance" "portal/organizations" "portal/registration"
+        "portal/roles" "portal/users" "portal/views"
     ])
 });
 

@@ -26,8 +26,8 @@ use crate::{
     words::When,
 };
 
-lazy_page!(AddressPage in profile, view, first words);
-lazy_page!(ConfirmAddressPage in profile, confirm, first words);
+lazy_page!(AddressPage in profile, view);
+lazy_page!(ConfirmAddressPage in profile, confirm);
 
 fn view() -> AnyView {
     let (change, cancel) = (Sending::<ChangeAddress>::new(), Sending::<CancelAddressChange>::new());

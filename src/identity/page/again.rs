@@ -14,7 +14,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(SignInAgainPage in profile, view, first words);
+lazy_page!(SignInAgainPage in profile, view);
 
 fn view() -> AnyView {
     let (me, draft) = (ask(|| (), |()| me()), returned());

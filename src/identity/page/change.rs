@@ -17,7 +17,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(ChangePasswordPage in profile, view, first words);
+lazy_page!(ChangePasswordPage in profile, view);
 
 fn view() -> AnyView {
     let (me, draft) = (ask(|| (), |()| me()), returned());

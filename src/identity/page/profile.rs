@@ -24,7 +24,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(ProfilePage in profile, view, first words);
+lazy_page!(ProfilePage in profile, view);
 
 fn view() -> AnyView {
     let (me, draft) = (ask(|| (), |()| me()), returned());

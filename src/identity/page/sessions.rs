@@ -18,7 +18,7 @@ use crate::{
     words::When,
 };
 
-lazy_page!(SessionsPage in profile, view, first words);
+lazy_page!(SessionsPage in profile, view);
 
 fn view() -> AnyView {
     let (one, elsewhere) = (Sending::<SignOutOne>::new(), Sending::<SignOutElsewhere>::new());

@@ -18,7 +18,7 @@ use crate::{
     words,
 };
 
-lazy_page!(StopAddressPage in forgotten, view, first words);
+lazy_page!(StopAddressPage in forgotten, view);
 
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();

@@ -8,7 +8,7 @@ use crate::{
     ui::{PageHead, Title},
 };
 
-lazy_page!(TermsPage in arrival, view, first words);
+lazy_page!(TermsPage in arrival, view);
 
 fn view() -> AnyView {
     let brand = here::brand();

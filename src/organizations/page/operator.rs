@@ -25,7 +25,7 @@ use crate::{
     words::Language,
 };
 
-lazy_page!(OperatorPage in operator, view, first words);
+lazy_page!(OperatorPage in operator, view);
 
 fn view() -> AnyView {
     let (add, again) = (Sending::<AddOrganization>::new(), Sending::<InviteOwner>::new());

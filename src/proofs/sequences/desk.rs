@@ -12,7 +12,7 @@ use super::{
 use crate::{
     access::{Bearer, Place, Reach, RoleName, Status},
     desk::{
-        BEARER, BearerRow, Deed as Written, Desk, HouseDeed, Script, TOUCHED,
+        BEARER, BearerRow, Deed as Written, Desk, DeskError, HouseDeed, Script, TOUCHED,
         fixture::{Fixture, Somebody},
     },
     fault::{Fault, Outcome},
@@ -60,9 +60,20 @@ pub async fn carry<D: Written>(
 }
 
 impl Town {
+    /// Where their sessions ended with their door, they sign in again; none: no door opens to them.
     pub async fn enter(&self, nth: usize) -> Option<Desk> {
         let who = self.people[nth].as_ref()?;
-        Desk::enter(self.test.house.clone(), who.caller.clone(), &self.test.organization).await.ok()
+        let enter = || Desk::enter(self.test.house.clone(), who.caller.clone(), &self.test.organization);
+        let mut entered = enter().await;
+        if matches!(entered, Err(DeskError::SignedOut)) {
+            self.test.renew(who).await;
+            entered = enter().await;
+        }
+        match entered {
+            Ok(desk) => Some(desk),
+            Err(DeskError::NotFound) => None,
+            Err(error) => panic!("{error:?}"),
+        }
     }
 
     /// At the desk, what the organization in memory is about to do.

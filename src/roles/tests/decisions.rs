@@ -146,7 +146,9 @@ fn no_role_is_called_like_a_ready_made_one() {
 #[test]
 fn the_ready_made_names_are_those_of_the_dictionaries() {
     let mut found = Vec::new();
-    for text in [include_str!("../../../locales/en/access.ftl"), include_str!("../../../locales/es/access.ftl")] {
+    for text in
+        [include_str!("../../../locales/en/portal/access.ftl"), include_str!("../../../locales/es/portal/access.ftl")]
+    {
         for role in Role::ALL {
             let key = format!("access-{} = ", role.key().replace('_', "-"));
             let name = text.lines().find_map(|line| line.strip_prefix(&key)).expect("a name");

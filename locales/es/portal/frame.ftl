@@ -1,0 +1,15 @@
+# Lo que dicen muchas páginas de los portales.
+frame-more = Ver más
+frame-filters = { $count ->
+    [0] Filtros
+   *[other] Filtros ({ $count })
+}
+frame-pages = Páginas
+frame-to-first = Volver al principio
+frame-back = Volver a la lista
+frame-save = Guardar
+frame-saved = Guardado.
+frame-you = (tú)
+frame-never = Nunca
+frame-meanwhile = Otra persona lo cambió mientras tanto
+frame-meanwhile-text = Esto es lo que está registrado ahora. Si guardas, queda tu versión.

@@ -1,0 +1,53 @@
+# La página de inicio y la de quien opera.
+organizations-home = Inicio
+organizations-hello = Hola, { $name }
+organizations-open-hub = Abrir Account Hub
+organizations-open-support = Abrir Soporte técnico
+organizations-waiting = Pendiente
+organizations-nothing-waits = No hay nada pendiente
+organizations-nothing-waits-text = Aquí aparecen las invitaciones por vencer y los contactos que no terminaron de registrarse.
+organizations-invite = Crear un contacto
+organizations-ending = La invitación vence pronto
+organizations-ended = Invitación vencida
+organizations-never-followed = Enlace vencido
+organizations-all-invitations = Todas las invitaciones
+organizations-who = Contacto
+organizations-why = Qué falta
+organizations-when = Hasta
+organizations-registered = { $count ->
+    [one] { $count } persona se registró y espera tu aprobación.
+    [many] { $count } de personas se registraron y esperan tu aprobación.
+   *[other] { $count } personas se registraron y esperan tu aprobación.
+}
+organizations-registered-many = { $least } personas o más se registraron y esperan tu aprobación.
+organizations-to-registrations = Ver los registros
+organizations-approvals = { $count ->
+    [one] { $count } solicitud espera tu respuesta.
+    [many] { $count } de solicitudes esperan tu respuesta.
+   *[other] { $count } solicitudes esperan tu respuesta.
+}
+organizations-approvals-many = { $least } solicitudes o más esperan tu respuesta.
+organizations-to-approvals = Ver las solicitudes
+organizations-asked = { $count ->
+    [one] { $count } de tus solicitudes está en espera.
+    [many] { $count } de tus solicitudes están en espera.
+   *[other] { $count } de tus solicitudes están en espera.
+}
+organizations-roles = Tus roles
+organizations-no-role = Todavía no tienes un rol aquí. Quien sea propietario de tu empresa puede darte uno.
+organizations-operator = Organizaciones
+organizations-add = Agregar una organización
+organizations-added = Se agregó { $name } y la invitación va en camino.
+organizations-none = Todavía no hay organizaciones
+organizations-none-text = Agrega la primera: quien sea su propietario recibe una invitación por email.
+organizations-name = Nombre
+organizations-owners = Propietarios
+organizations-owner-email = Email del propietario
+organizations-owner-active = Activo
+organizations-owner-invited = Con invitación
+organizations-owner-late = Enlace vencido
+organizations-owner-gone = Sin acceso
+organizations-language = Idioma de la invitación
+organizations-english = English
+organizations-spanish = Español
+organizations-invite-again = Enviar la invitación de nuevo
