@@ -10,7 +10,8 @@ export const owner = (language: 'en' | 'es'): string => (language === 'es' ? 'ma
 
 /** Presses the label of a box or an answer, as people do: what lies over it would be pressed instead, and is waited for. */
 export async function pick(box: Locator, on = true): Promise<void> {
-  if ((await box.isChecked()) !== on) await box.locator('xpath=ancestor::label').click()
+  const label = box.locator('xpath=ancestor::label').or(box.page().locator(`label[for="${await box.getAttribute('id')}"]`))
+  if ((await box.isChecked()) !== on) await label.first().click()
   await expect(box).toBeChecked({ checked: on })
 }
 
