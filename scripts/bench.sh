@@ -9,5 +9,7 @@ say "the server"
 node scripts/server.mjs
 say "the same pages with a thousand times the people and lines"
 node scripts/scale.mjs
+say "the approvals inbox among 100,000 open requests"
+node scripts/inbox.mjs
 say "loading a provider's lines"
 node scripts/import.mjs

@@ -38,8 +38,8 @@ pub use errors::{FaultPage, NotFound, respond, status};
 
 use crate::{
     accounts::maintenance::page as maintenance, accounts::page as accounts, approvals::page as approvals,
-    bulk::page as bulk, care::page as care, explained::page as explained, history::page as history,
-    identity::page as identity, organizations::page as organizations, people::page as people,
+    bulk::page as bulk, care::page as care, cases::page as cases, explained::page as explained,
+    history::page as history, identity::page as identity, organizations::page as organizations, people::page as people,
     people::users::page as users, registration::page as registration, roles::page as roles, viewing::page as viewing,
 };
 use frame::Frame;
@@ -76,12 +76,18 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/operator/:token") view=organizations::BeginPage ssr=Async/>
                     <Route path=path!("/care/work") view=care::WorksPage ssr=Async/>
                     <Route path=path!("/care/work/:org/:work") view=care::WorkPage ssr=Async/>
+                    <Route path=path!("/care/cases") view=care::CareCasesPage ssr=Async/>
+                    <Route path=path!("/care/cases/:org/:case") view=care::CareCasePage ssr=Async/>
                     <Route path=path!("/o/:org") view=organizations::HomePage ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts") view=people::ManagePage ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/new") view=people::CreatePage ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member") view=people::ContactPage ssr=Async/>
                     <Route path=path!("/o/:org/support/contacts/:member/roles") view=people::RolesPage ssr=Async/>
                     <Route path=path!("/o/:org/support/invitations") view=people::InvitationsPage ssr=Async/>
+                    <Route path=path!("/o/:org/support/cases") view=cases::CasesPage ssr=Async/>
+                    <Route path=path!("/o/:org/support/cases/new") view=cases::NewCasePage ssr=Async/>
+                    <Route path=path!("/o/:org/support/cases/:case") view=cases::CasePage ssr=Async/>
+                    <Route path=path!("/o/:org/support/settings") view=cases::CaseSettingsPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/see-as") view=viewing::SeeAsPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/access") view=explained::AccessPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/roles") view=roles::RolesPage ssr=Async/>
@@ -93,6 +99,10 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/accounts/unreached") view=accounts::UnreachedPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/accounts/:account") view=accounts::AccountPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/lines") view=accounts::LinesPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/many") view=bulk::ManyLinesPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/lines/import") view=bulk::ImportLinesPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/runs") view=bulk::RunsPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/runs/:run") view=bulk::RunPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/lines/:line") view=accounts::LinePage ssr=Async/>
                     <Route path=path!("/o/:org/hub/lines/:line/:action") view=maintenance::LineActionPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/accounts/:account/edit") view=maintenance::AccountEditPage ssr=Async/>
@@ -101,13 +111,13 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/o/:org/hub/users/new") view=users::NewUserPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/import") view=bulk::ImportPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/many") view=bulk::ManyPage ssr=Async/>
-                    <Route path=path!("/o/:org/hub/users/runs/:run") view=bulk::RunPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member") view=users::UserPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role") view=users::RolePage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/role/remove") view=users::RemoveRolePage ssr=Async/>
                     <Route path=path!("/o/:org/hub/users/:member/delete") view=users::DeletePage ssr=Async/>
                     <Route path=path!("/o/:org/hub/history") view=history::HistoryPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/approvals") view=approvals::InboxPage ssr=Async/>
+                    <Route path=path!("/o/:org/hub/ask") view=approvals::AskPage ssr=Async/>
                     <Route path=path!("/o/:org/hub/approvals/:approval") view=approvals::RequestPage ssr=Async/>
                     <Route path=path!("/register") view=registration::RegisterPage ssr=Async/>
                     <Route path=path!("/register/:token") view=registration::CodePage ssr=Async/>

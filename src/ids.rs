@@ -55,6 +55,8 @@ ids! {
     SessionId;
     /// Something that waits for a second person.
     ApprovalId;
+    /// A question or a problem brought to the provider.
+    CaseId;
     /// One line of history.
     EventId;
 }

@@ -19,6 +19,7 @@ pub mod app;
 pub mod approvals;
 pub mod bulk;
 pub mod care;
+pub mod cases;
 pub mod explained;
 pub mod fault;
 pub mod history;
@@ -43,6 +44,8 @@ pub mod words;
 pub mod commands;
 #[cfg(feature = "ssr")]
 pub mod desk;
+#[cfg(feature = "ssr")]
+pub mod help;
 #[cfg(feature = "ssr")]
 pub mod import;
 #[cfg(feature = "ssr")]

@@ -14,6 +14,8 @@ pub struct Live {
     users: RwSignal<u32>,
     approvals: RwSignal<u32>,
     accounts: RwSignal<u32>,
+    works: RwSignal<u32>,
+    cases: RwSignal<u32>,
     access: RwSignal<u32>,
 }
 
@@ -25,6 +27,9 @@ pub enum Topic {
     Approvals,
     /// Accounts, lines, and what is done to them.
     Accounts,
+    /// What the provider's staff are asked to do.
+    Works,
+    Cases,
 }
 
 /// Whether all of the page is taken over.
@@ -48,7 +53,15 @@ pub fn begun() -> bool {
 
 pub fn provide() {
     let topic = || RwSignal::new(0);
-    provide_context(Live { contacts: topic(), users: topic(), approvals: topic(), accounts: topic(), access: topic() });
+    provide_context(Live {
+        contacts: topic(),
+        users: topic(),
+        approvals: topic(),
+        accounts: topic(),
+        works: topic(),
+        cases: topic(),
+        access: topic(),
+    });
 }
 
 /// Changes when what the topic is about, or who may do what, has changed.
@@ -65,16 +78,18 @@ impl Live {
             Topic::Users => self.users,
             Topic::Approvals => self.approvals,
             Topic::Accounts => self.accounts,
+            Topic::Works => self.works,
+            Topic::Cases => self.cases,
         }
     }
 }
 
-/// Listens while this owner lives and the page is seen. Does nothing on the server.
-pub fn listen(organization: Signal<Option<String>>) {
+/// Listens at this address while this owner lives and the page is seen. Does nothing on the server.
+pub fn listen(address: Signal<Option<String>>) {
     #[cfg(feature = "hydrate")]
-    browser::listen(organization);
+    browser::listen(address);
     #[cfg(not(feature = "hydrate"))]
-    let _ = organization;
+    let _ = address;
 }
 
 #[cfg(feature = "hydrate")]
@@ -85,7 +100,7 @@ mod browser {
 
     use super::{Live, WHOLE};
 
-    pub fn listen(organization: Signal<Option<String>>) {
+    pub fn listen(address: Signal<Option<String>>) {
         let Some(live) = use_context::<Live>() else { return };
         let visible = RwSignal::new(!document().hidden());
         let handle = window_event_listener(ev::Custom::<web_sys::Event>::new("visibilitychange"), move |_| {
@@ -97,15 +112,14 @@ mod browser {
             let opened = opened.unwrap_or_default();
             // Dropping the old stream closes it.
             stream.set_value(None);
-            let (Some(id), true, true) = (organization.get(), visible.get(), WHOLE.get()) else { return opened };
+            let (Some(address), true, true) = (address.get(), visible.get(), WHOLE.get()) else { return opened };
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
-                ask(live.contacts);
-                ask(live.users);
-                ask(live.approvals);
-                ask(live.accounts);
+                for topic in [live.contacts, live.users, live.approvals, live.accounts, live.works, live.cases] {
+                    ask(topic);
+                }
             }
-            stream.set_value(open(&id, live));
+            stream.set_value(open(&address, live));
             opened + 1
         });
         on_cleanup(move || stream.set_value(None));
@@ -118,6 +132,8 @@ mod browser {
                 "users" => ask(self.users),
                 "approvals" => ask(self.approvals),
                 "accounts" => ask(self.accounts),
+                "works" => ask(self.works),
+                "cases" => ask(self.cases),
                 "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
@@ -129,9 +145,9 @@ mod browser {
         topic.try_update(|heard| *heard = heard.wrapping_add(1));
     }
 
-    fn open(id: &str, live: Live) -> Option<EventSource> {
-        let mut source = EventSource::new(&format!("/o/{id}/live")).ok()?;
-        let topics: Vec<_> = ["contacts", "users", "approvals", "accounts", "access", "shut"]
+    fn open(address: &str, live: Live) -> Option<EventSource> {
+        let mut source = EventSource::new(address).ok()?;
+        let topics: Vec<_> = ["contacts", "users", "approvals", "accounts", "works", "cases", "access", "shut"]
             .iter()
             .filter_map(|topic| source.subscribe(*topic).ok())
             .collect();

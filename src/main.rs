@@ -41,6 +41,9 @@ enum Command {
     /// Fill an empty house with so many people, to measure with.
     #[command(hide = true)]
     Crowd { members: usize },
+    /// Fill an empty house with so many organizations with open requests, to measure with.
+    #[command(hide = true)]
+    CrowdRequests { organizations: usize },
     /// Bring the database to this version.
     Migrate,
     /// Write all data of one moment into a file.
@@ -121,6 +124,7 @@ async fn run(command: Command, settings: Settings) -> Result<ExitCode, String> {
         }
         Command::Seed => seed(&settings).await,
         Command::Crowd { members } => crowd(&settings, members).await,
+        Command::CrowdRequests { organizations } => crowd_requests(&settings, organizations).await,
         Command::Migrate => ask(&settings, commands::Command::Migrate).await,
         Command::Restore { file } => restore(&settings, &file).await,
         Command::Backup { file } => {
@@ -173,9 +177,22 @@ async fn seed(settings: &Settings) -> Result<(), String> {
     Ok(())
 }
 
-async fn crowd(settings: &Settings, members: usize) -> Result<(), String> {
+/// With which the people of a crowd sign in.
+fn crowds_password(settings: &Settings) -> Result<&str, String> {
     let password = settings.demo_password.as_ref().map(Secret::reveal);
-    let password = password.ok_or("The crowd's owner needs a password (ENLACE_DEMO_PASSWORD).")?;
+    password.ok_or_else(|| "The crowd's people need a password (ENLACE_DEMO_PASSWORD).".to_owned())
+}
+
+async fn crowd_requests(settings: &Settings, organizations: usize) -> Result<(), String> {
+    let password = crowds_password(settings)?;
+    let house = opened(settings).await?;
+    let many = seed::requests(&house, organizations, password).await.map_err(|cause| format!("{cause}."))?;
+    println!("{many} open requests in {} organizations.", organizations + 1);
+    Ok(())
+}
+
+async fn crowd(settings: &Settings, members: usize) -> Result<(), String> {
+    let password = crowds_password(settings)?;
     let house = opened(settings).await?;
     let seed::Written { organizations, members, lines, is_whole } =
         seed::crowd(&house, members, password).await.map_err(|cause| format!("{cause}."))?;

@@ -33,6 +33,10 @@ pub fn passing() -> Vec<Passing> {
         Passing { what: "links of operators", past: "SELECT VALUE id FROM operator_link WHERE until < $_.now" },
         // A browser that nobody used for a year is a stranger again.
         Passing { what: "devices", past: "SELECT VALUE id FROM device WHERE seen < $_.now - 31536000000" },
+        Passing {
+            what: "comments on articles of Help",
+            past: "SELECT VALUE id FROM help_comment WHERE at < $_.now - 31536000000",
+        },
         Passing { what: "the demonstration's mail", past: "SELECT VALUE id FROM mail WHERE at < $_.now - 2592000000" },
     ];
     OUTBOX.into_iter().chain(of_slices).collect()

@@ -1,17 +1,23 @@
 //! Every link the app can make, as functions.
 
 mod bulk;
+mod cases;
 mod lines;
 mod own;
 
 use crate::{
-    access::{Kind, Permission, Permissions, Portal},
+    access::{Kind, On, Permission, Permissions, Portal},
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId, RegistrationId, RoleId, WorkId},
     people::model::encoded,
     roles::model::Leaving,
+    words::Language,
 };
 
-pub use bulk::{import_template, import_users, many_users, run, run_problems, run_results};
+pub use bulk::{
+    import_lines, import_template, import_users, lines_template, many_lines, many_users, run, run_problems,
+    run_results, runs,
+};
+pub use cases::{CARE_CASES, care_case, case, case_before, case_settings, cases, new_case};
 pub use lines::{account_edit, line_action, line_asked, line_plan};
 pub use own::*;
 
@@ -19,8 +25,25 @@ pub use own::*;
 pub const REGISTER: &str = "/register";
 /// Care: what the provider's staff are asked to do.
 pub const CARE: &str = "/care/work";
+/// The news of Care.
+pub const CARE_LIVE: &str = "/care/live";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
+
+/// Help in one language.
+#[must_use]
+pub fn help(language: Language) -> String {
+    format!("/{language}/help")
+}
+
+/// The article about the screen at this address of the portal. Only the words of the address go along: whatever is not
+/// one may be somebody's id or a secret.
+#[must_use]
+pub fn help_at(language: Language, path: &str) -> String {
+    let is_word = |part: &str| part.len() < 20 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let parts: Vec<&str> = path.split('/').map(|part| if is_word(part) { part } else { ":" }).collect();
+    format!("/{language}/help?at={}", parts.join("/"))
+}
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {
@@ -59,6 +82,7 @@ pub fn portal(organization: &OrganizationId, portal: Portal, may: Permissions) -
         Portal::AccountHub if may.contains(Permission::ViewUsers) => users(organization),
         Portal::AccountHub => accounts(organization),
         Portal::TechSupport if may.contains(Permission::ViewContacts) => contacts(organization),
+        Portal::TechSupport if may.contains(Permission::ViewCases) => cases(organization),
         Portal::TechSupport => home(organization),
     }
 }
@@ -238,10 +262,27 @@ pub fn approval(organization: &OrganizationId, id: &ApprovalId) -> String {
     format!("/o/{organization}/hub/approvals/{id}")
 }
 
+/// Where what was refused is asked for: a permission, on something.
+#[must_use]
+pub fn ask_for(organization: &OrganizationId, permission: Permission, on: &On) -> String {
+    let mut path = format!("/o/{organization}/hub/ask?permission={}&about={}", permission.key(), on.kind());
+    if !on.id().is_empty() {
+        path.push_str("&id=");
+        path.push_str(&encoded(on.id()));
+    }
+    path
+}
+
 /// The same as a file for spreadsheets.
 #[must_use]
 pub fn history_csv(organization: &OrganizationId) -> String {
     format!("/o/{organization}/hub/history.csv")
+}
+
+/// The news of an organization.
+#[must_use]
+pub fn live(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/live")
 }
 
 /// One work in Care's queue.

@@ -3,11 +3,12 @@
 use crate::{
     accounts::{
         maintenance::{
-            model::{ChangeNumber, ChangePlan, ChangeSim, MakePin, MoveLine, Restore, Suspend},
+            model::{CallOff, ChangeNumber, ChangePlan, ChangeSim, MakePin, MoveLine, Restore, Suspend},
             rules::{AccountEdited, IdentifiersChanged, WorkAsked},
         },
         rules::{LinesAssigned, NewcomerAssigned},
     },
+    bulk::store as bulk,
     desk::Replayer,
     people::users::rules::{
         MarketingChosen, RegistrationSent, UserAdded, UserBlocked, UserDeleted, UserEdited, UserRestored,
@@ -18,6 +19,7 @@ use crate::{
 };
 
 pub const REPLAYERS: &[Replayer] = &[
+    bulk::RUN,
     Replayer::of::<UserAdded>(),
     Replayer::of::<UserEdited>(),
     Replayer::of::<UserBlocked>(),
@@ -40,6 +42,7 @@ pub const REPLAYERS: &[Replayer] = &[
     Replayer::of::<RegistrationRejected>(),
     Replayer::of::<SettingsEdited>(),
     Replayer::of::<WorkAsked<Suspend>>(),
+    Replayer::of::<WorkAsked<CallOff>>(),
     Replayer::of::<WorkAsked<Restore>>(),
     Replayer::of::<WorkAsked<ChangeNumber>>(),
     Replayer::of::<WorkAsked<ChangeSim>>(),

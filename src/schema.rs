@@ -30,4 +30,9 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0025_endings_filled", text: include_str!("people/endings_filled.surql") },
     Migration { name: "0026_behalf", text: include_str!("history/behalf.surql") },
     Migration { name: "0027_saved_messages", text: include_str!("approvals/messages.surql") },
+    Migration { name: "0028_runs_of_lines", text: include_str!("bulk/lines.surql") },
+    Migration { name: "0029_request_places", text: include_str!("approvals/places.surql") },
+    Migration { name: "0030_request_places_index", text: include_str!("approvals/places_index.surql") },
+    Migration { name: "0031_help", text: include_str!("help/schema.surql") },
+    Migration { name: "0032_cases", text: include_str!("cases/schema.surql") },
 ];

@@ -43,6 +43,32 @@ pub fn clean(input: &str, most: usize) -> Result<String, Reason> {
     Ok(line)
 }
 
+/// Several lines that have to be there, together of at most `most` characters. Between paragraphs one line stays empty.
+///
+/// # Errors
+/// `Empty`, `TooLong`, `Unprintable`.
+pub fn paragraphs(input: &str, most: usize) -> Result<String, Reason> {
+    if input.len() > most.saturating_mul(WIDEST) {
+        return Err(Reason::TooLong { most });
+    }
+    let (mut text, mut gap) = (String::new(), false);
+    for line in input.trim().lines() {
+        if line.trim().is_empty() {
+            gap = true;
+            continue;
+        }
+        if !text.is_empty() {
+            text.push_str(if gap { "\n\n" } else { "\n" });
+        }
+        gap = false;
+        text.push_str(&clean(&line.replace('\t', " "), most)?);
+    }
+    if text.is_empty() {
+        return Err(Reason::Empty);
+    }
+    if text.graphemes(true).nth(most).is_some() { Err(Reason::TooLong { most }) } else { Ok(text) }
+}
+
 /// What may be left empty: `optional(input, |line| clean(line, 80))`, `optional(input, phone)`.
 ///
 /// # Errors

@@ -3,28 +3,9 @@ import type { Page } from '@playwright/test'
 import { expect, test, type Options } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
 import { labels } from './labels.ts'
-import { owner, pick, unique } from './steps.ts'
+import { asker, inbox, lead, owner, pick, unique } from './steps.ts'
 
 type Language = Options['language']
-
-const lead = 'dana@cobalt.test'
-
-/** The inbox, by the ways of Account Hub. */
-async function inbox(page: Page): Promise<void> {
-  await page.goto('/o/cobalt/hub/users')
-  await page.locator('nav a[href="/o/cobalt/hub/approvals"]').filter({ visible: true }).first().click()
-  await expect(page).toHaveURL(/\/hub\/approvals$/)
-}
-
-/** The site lead, in the language of the test: they have chosen English. */
-async function asker(actor: (email: string, page?: Page) => Promise<Page>, language: Language, page?: Page): Promise<Page> {
-  const own = await actor(lead, page)
-  if (language === 'es' && await own.locator('html').getAttribute('lang') !== 'es') {
-    await own.getByRole('button', { name: 'Español', exact: true }).click()
-    await expect(own.locator('html')).toHaveAttribute('lang', 'es')
-  }
-  return own
-}
 
 /** Unblocks Trent, or blocks him where an earlier test has let him in: the site lead may only with approval, as the button says. */
 async function press(page: Page, language: Language, words: (key: string) => string): Promise<void> {

@@ -1,16 +1,13 @@
 // Account maintenance: what is asked of the provider for a line, from the line's own page.
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
-import { owner, pick } from './steps.ts'
+import { mine, owner, pick } from './steps.ts'
 
 const TRANSACTION = /T-[0-9A-Z]{8}/
 
-/** Lines that no other project asks for anything. */
-const mine = (of: readonly string[], project: string): string => of[['en-desktop', 'es-desktop', 'en-phone', 'es-phone'].indexOf(project)] ?? of[0]!
-
 test('a line is suspended until a day, and shows under which number it is under way', async ({ page, actor, language, words, accessible }, info) => {
   await actor(owner(language))
-  await page.goto(`/o/cobalt/hub/lines/${mine(['fleet-14', 'fleet-15', 'fleet-16', 'fleet-23'], info.project.name)}`)
+  await page.goto(`/o/cobalt/hub/lines/${mine(['fleet-14', 'fleet-15', 'fleet-16', 'fleet-23'], info)}`)
   await accessible()
   await page.getByRole('link', { name: words('maintenance-suspend'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('maintenance-suspend'))
@@ -34,7 +31,7 @@ test('a line is suspended until a day, and shows under which number it is under 
 
 test('another plan says what it costs and what cannot be had together before it is sent', async ({ page, actor, language, words, accessible }, info) => {
   await actor(owner(language))
-  await page.goto(`/o/cobalt/hub/lines/${mine(['fleet-12', 'fleet-24', 'fleet-25', 'fleet-26'], info.project.name)}`)
+  await page.goto(`/o/cobalt/hub/lines/${mine(['fleet-12', 'fleet-24', 'fleet-25', 'fleet-26'], info)}`)
   await page.getByRole('link', { name: words('maintenance-change-plan'), exact: true }).click()
   const look = page.getByRole('button', { name: words('maintenance-plan-look'), exact: true })
   const feature = (key: string) => page.locator(`input[name=feature][value=${key}]`)
@@ -53,4 +50,25 @@ test('another plan says what it costs and what cannot be had together before it 
   await page.getByRole('button', { name: words('maintenance-change-plan'), exact: true }).click()
   await expect(page).toHaveURL(/asked=T-/)
   await expect(page.locator('main [role=status]').filter({ hasText: TRANSACTION })).toBeVisible()
+})
+
+test('a suspension that waits for its day is called off, and its end with it', async ({ page, actor, language, words, accessible }, info) => {
+  await actor(owner(language))
+  await page.goto(`/o/cobalt/hub/lines/${mine(['fleet-03', 'fleet-04', 'fleet-05', 'fleet-06'], info)}/suspend`)
+  await page.getByText(words('maintenance-temporary'), { exact: true }).click()
+  await page.locator('#from').fill('2099-01-02')
+  await page.locator('#until').fill('2099-02-03')
+  await page.getByRole('button', { name: words('maintenance-suspend'), exact: true }).click()
+  await expect(page).toHaveURL(/asked=T-/)
+  await expect(page.locator('main')).toContainText(words('maintenance-work-pending'))
+  const off = words('maintenance-call-off')
+  await page.getByRole('link', { name: off, exact: true }).click()
+  await expect(page.locator('main')).toContainText('2099')
+  await accessible()
+  await inOneTongue(page, language)
+  await page.getByRole('button', { name: off, exact: true }).click()
+  await expect(page.locator('main')).toContainText(words('maintenance-no-longer-open'))
+  await expect(page.locator('main')).not.toContainText(words('maintenance-work-pending'))
+  await expect(page.getByRole('link', { name: off, exact: true })).toHaveCount(0)
+  await accessible()
 })

@@ -1,5 +1,5 @@
 // What a person does on the way through Tech Support, in their own words.
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator, type Page, type TestInfo } from '@playwright/test'
 import type { Labels } from './labels.ts'
 
 /** Whoever works in the project's language: a Customer Case Manager. */
@@ -7,6 +7,32 @@ export const manager = (language: 'en' | 'es'): string => (language === 'es' ? '
 
 /** Whoever works in the project's language: a Business Owner. */
 export const owner = (language: 'en' | 'es'): string => (language === 'es' ? 'marcos@cobalt.test' : 'olivia@cobalt.test')
+
+/** The site lead: blocks users, suspends lines and changes plans only with approval. */
+export const lead = 'dana@cobalt.test'
+
+type Actor = (email: string, page?: Page) => Promise<Page>
+
+/** Somebody who has chosen English, in the language of the test. */
+export async function speaking(language: 'en' | 'es', page: Page): Promise<Page> {
+  if (language === 'es' && await page.locator('html').getAttribute('lang') !== 'es') {
+    await page.getByRole('button', { name: 'Español', exact: true }).click()
+    await expect(page.locator('html')).toHaveAttribute('lang', 'es')
+  }
+  return page
+}
+
+export const asker = async (actor: Actor, language: 'en' | 'es', page?: Page): Promise<Page> => speaking(language, await actor(lead, page))
+
+/** Something of which each project has its own, where a test leaves it as another could not begin. */
+export const mine = (of: readonly string[], info: TestInfo): string => of[['en-desktop', 'es-desktop', 'en-phone', 'es-phone'].indexOf(info.project.name)] ?? of[0]!
+
+/** The inbox, by the ways of Account Hub. */
+export async function inbox(page: Page): Promise<void> {
+  await page.goto('/o/cobalt/hub/users')
+  await page.locator('nav a[href="/o/cobalt/hub/approvals"]').filter({ visible: true }).first().click()
+  await expect(page).toHaveURL(/\/hub\/approvals$/)
+}
 
 /** Presses the label of a box or an answer, as people do: what lies over it would be pressed instead, and is waited for. */
 export async function pick(box: Locator, on = true): Promise<void> {
@@ -76,5 +102,6 @@ export async function fill(page: Page, words: Labels, person: ReturnType<typeof 
 /** Opens what narrows a list, where a phone has it behind a button. */
 export async function narrowing(page: Page): Promise<void> {
   const shut = page.locator('main .narrowing:not([open]) > summary')
-  if (await shut.isVisible()) await shut.click()
+  // What is opened beside the list may hide it meanwhile.
+  if (await shut.isVisible()) await shut.click({ timeout: 5_000 }).catch(() => undefined)
 }

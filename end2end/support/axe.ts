@@ -9,6 +9,8 @@ export async function accessible(page: Page, { within, without = [] }: { within?
   await load(page)
   const found = await page.evaluate(
     async ({ within, without, rules }) => {
+      // What has been scrolled half under the bar is whole again.
+      window.scrollTo(0, 0)
       const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(
         { include: [within ?? 'html'], exclude: without.map(each => [each]) },
         { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] },

@@ -23,6 +23,12 @@ impl Condition {
     pub const MOST_NAMED: usize = 5;
     pub const MOST_NEEDED: u8 = 3;
 
+    /// Whether a yes is wanted for what costs so much; what costs nothing that is known wants one.
+    #[must_use]
+    pub fn is_for(&self, amount: Option<i64>) -> bool {
+        self.from.is_none_or(|from| amount.is_none_or(|amount| amount >= from))
+    }
+
     /// Whether it never lets anything pass that the other would stop.
     #[must_use]
     pub fn is_as_strict_as(&self, other: &Self) -> bool {

@@ -20,6 +20,18 @@ impl Decision {
         matches!(self, Self::Allowed(_))
     }
 
+    /// Whether a second person has to say yes, whatever it costs.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        matches!(self, Self::NeedsApproval(_, condition) if condition.from.is_none())
+    }
+
+    /// Whether a second person has to say yes to what costs so much.
+    #[must_use]
+    pub fn asks_for(&self, amount: i64) -> bool {
+        matches!(self, Self::NeedsApproval(_, condition) if condition.is_for(Some(amount)))
+    }
+
     /// Whether they may at all, by themselves or with a second person's yes.
     #[must_use]
     pub const fn may(&self) -> bool {
@@ -41,6 +53,16 @@ pub struct Denial {
     pub why: Why,
     /// Who could do it instead: filled in by the server, at most three.
     pub helpers: Vec<Helper>,
+    /// The page on which it can be asked for, where it can: filled in by the server too.
+    #[serde(default)]
+    pub ask: Option<String>,
+}
+
+impl Denial {
+    #[must_use]
+    pub const fn new(permission: Permission, why: Why) -> Self {
+        Self { permission, why, helpers: Vec::new(), ask: None }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -67,8 +89,10 @@ pub enum Why {
     NotAnEndUser,
     /// They see the portal as somebody else does, and change nothing.
     OnlyLooking,
-    /// A second person has to say yes, and nobody can be asked in a run of many.
+    /// A second person has to say yes, and nobody whose yes counts has.
     NeedsApproval,
+    /// The case is in nobody's name who is them, and nobody has made them a watcher: they do not find it at all.
+    NotNamed,
     /// A role of theirs allows it, but nothing that is assigned to them reaches that far.
     OutOfReach,
 }

@@ -4,7 +4,8 @@
 use std::fmt::Write as _;
 
 use super::{
-    Area, Bearer, Decision, Door, LinePlace, Permission, Role, Status, Subject, Why, can_approve, can_grant, decide,
+    Area, Bearer, CasePlace, Decision, Door, LinePlace, OpenTo, Permission, Role, Status, Subject, Why, can_approve,
+    can_grant, decide,
 };
 use crate::ids::{AccountId, LineId, MemberId, RoleId};
 
@@ -26,6 +27,8 @@ enum Target {
     Member(Bearer),
     Account(&'static str),
     Line(&'static str, Option<Role>),
+    /// Who is named on it, and who finds it beside them.
+    Case(&'static str, OpenTo),
 }
 
 impl Target {
@@ -34,6 +37,10 @@ impl Target {
             Self::Organization => decide(by, permission, &Subject::Organization),
             Self::Member(bearer) => decide(by, permission, &Subject::Member(bearer)),
             Self::Account(id) => decide(by, permission, &Subject::Account(&AccountId::new(*id))),
+            Self::Case(named, open_to) => {
+                let place = CasePlace { named: vec![MemberId::new(*named)], open_to: *open_to };
+                decide(by, permission, &Subject::Case(&place))
+            }
             Self::Line(account, role) => {
                 let assigned = role.iter().map(|role| (by.member.clone(), RoleId::new(role.key()))).collect();
                 let (id, account) = (LineId::new("line"), AccountId::new(*account));
@@ -56,6 +63,7 @@ const fn sign(decision: &Decision) -> &'static str {
             Why::Gone => "gone",
             Why::NotAnEndUser => "end users only",
             Why::OutOfReach => "not assigned",
+            Why::NotNamed => "not named",
             // The desk's own answers, whatever the policy says.
             Why::OnlyLooking => "looking",
             Why::NeedsApproval => "in a run",
@@ -174,6 +182,9 @@ fn matrix() -> String {
         Target::Line("south", Some(Role::EndUser)),
     );
     text += &permissions("On any other line", Target::Line("south", None));
+    text += &permissions("On a case on which they are named", Target::Case("actor", OpenTo::NamedOnly));
+    text += &permissions("On any other case", Target::Case("other", OpenTo::Managers));
+    text += &permissions("On any other confidential case", Target::Case("other", OpenTo::NamedOnly));
     text + &grants() + &approvals() + &shut()
 }
 

@@ -4,8 +4,11 @@
 //! function answers single checks, lists, *explain* and *who can*, on the server and in the browser. Nothing here
 //! waits, looks at a clock or reads a database. A `Permit` is made only here, and only from an allowed decision.
 
+mod asking;
 mod condition;
 mod decision;
+mod everywhere;
+mod given;
 #[cfg(test)]
 mod matrix;
 mod permission;
@@ -18,8 +21,11 @@ mod role;
 #[cfg(test)]
 mod tests;
 
+pub use asking::{On, can_ask, can_be_asked, sees};
 pub use condition::{Condition, Conditions, Terms, condition};
 pub use decision::{Decision, Denial, Grant, Helper, Why};
+pub use everywhere::Everywhere;
+pub use given::Given;
 pub use permission::{Area, Permission};
 pub use permissions::Permissions;
 #[cfg(feature = "ssr")]
@@ -28,5 +34,5 @@ pub use policy::{
     Bearer, Door, Holding, Status, Subject, can_approve, can_grant, can_themselves, decide, hold_wherever, lacking,
     reaches_centre, who_can,
 };
-pub use reach::{LinePlace, Place, Reach};
+pub use reach::{CasePlace, LinePlace, OpenTo, Place, Reach};
 pub use role::{Kind, Portal, Rank, Role, RoleName};

@@ -10,6 +10,7 @@ use super::Portal;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Area {
     Contacts,
+    Cases,
     Users,
     Accounts,
     Organization,
@@ -58,10 +59,15 @@ pub enum Permission {
     ChangePlans,
     MoveLines,
     TransferPins,
+    ViewCases,
+    OpenCases,
+    AnswerCases,
+    ManageCases,
+    EditCaseSettings,
 }
 
 impl Permission {
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 39] = [
         Self::ViewContacts,
         Self::CreateContacts,
         Self::EditContacts,
@@ -96,6 +102,11 @@ impl Permission {
         Self::ChangePlans,
         Self::MoveLines,
         Self::TransferPins,
+        Self::ViewCases,
+        Self::OpenCases,
+        Self::AnswerCases,
+        Self::ManageCases,
+        Self::EditCaseSettings,
     ];
 
     /// The name in the database, the matrix and the dictionaries.
@@ -136,6 +147,11 @@ impl Permission {
             Self::ChangePlans => "change_plans",
             Self::MoveLines => "move_lines",
             Self::TransferPins => "transfer_pins",
+            Self::ViewCases => "view_cases",
+            Self::OpenCases => "open_cases",
+            Self::AnswerCases => "answer_cases",
+            Self::ManageCases => "manage_cases",
+            Self::EditCaseSettings => "edit_case_settings",
         }
     }
 
@@ -156,6 +172,9 @@ impl Permission {
             | Self::ResendInvitations
             | Self::RevokeInvitations
             | Self::ViewContactHistory => Area::Contacts,
+            Self::ViewCases | Self::OpenCases | Self::AnswerCases | Self::ManageCases | Self::EditCaseSettings => {
+                Area::Cases
+            }
             Self::ViewAccounts
             | Self::EditAccountNames
             | Self::EditIdentifiers
@@ -175,7 +194,7 @@ impl Permission {
     #[must_use]
     pub const fn portal(self) -> Portal {
         match self.area() {
-            Area::Contacts => Portal::TechSupport,
+            Area::Contacts | Area::Cases => Portal::TechSupport,
             Area::Users | Area::Accounts | Area::Organization => Portal::AccountHub,
         }
     }
@@ -185,7 +204,12 @@ impl Permission {
     pub const fn only_looks(self) -> bool {
         matches!(
             self,
-            Self::ViewContacts | Self::ViewContactHistory | Self::ViewUsers | Self::ViewAccounts | Self::ViewHistory
+            Self::ViewContacts
+                | Self::ViewContactHistory
+                | Self::ViewUsers
+                | Self::ViewAccounts
+                | Self::ViewHistory
+                | Self::ViewCases
         )
     }
 
@@ -230,6 +254,6 @@ impl Permission {
     /// What no role but Business Owner can be given.
     #[must_use]
     pub const fn owners_only(self) -> bool {
-        matches!(self, Self::AssignAccounts | Self::SeeAsTheyDo)
+        matches!(self, Self::AssignAccounts | Self::SeeAsTheyDo | Self::EditCaseSettings)
     }
 }

@@ -60,6 +60,12 @@ impl<D, T: Clone> Permit<D, T> {
         &self.target
     }
 
+    /// Whether a second person has to say yes to whatever is signed with it.
+    #[must_use]
+    pub fn asks(&self) -> bool {
+        self.waits.as_ref().is_some_and(|condition| condition.from.is_none())
+    }
+
     /// Puts the permit under a deed that its rule has made, which costs so much.
     ///
     /// # Errors
@@ -67,9 +73,7 @@ impl<D, T: Clone> Permit<D, T> {
     #[expect(clippy::result_large_err, reason = "what waits is the permit and the deed, moved and not copied")]
     pub fn sign(self, deed: D, amount: Option<i64>) -> Result<Signed<D, T>, Waiting<D, T>> {
         match self.waits.clone() {
-            Some(condition) if condition.from.is_none_or(|from| amount.is_none_or(|amount| amount >= from)) => {
-                Err(Waiting { permit: self, deed, condition })
-            }
+            Some(condition) if condition.is_for(amount) => Err(Waiting { permit: self, deed, condition }),
             _ => Ok(Signed { permit: self, deed }),
         }
     }

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, Condition, Conditions, Decision, Denial, Grant, LinePlace, Permission, Permissions, Place, Portal, Rank,
-    Reach, Role, RoleName, Why, condition::condition,
+    Area, CasePlace, Condition, Conditions, Decision, Denial, Given, Grant, LinePlace, OpenTo, Permission, Permissions,
+    Place, Portal, Rank, Reach, Role, RoleName, Why, condition::condition,
 };
 use crate::ids::{AccountId, MemberId, RoleId};
 
@@ -55,6 +55,11 @@ pub struct Holding {
 }
 
 impl Holding {
+    #[must_use]
+    pub fn given(&self) -> Given<'_> {
+        Given::new(self.permissions, &self.conditions)
+    }
+
     /// What more it says of one that wants a second person's yes.
     #[must_use]
     pub fn condition(&self, permission: Permission) -> Condition {
@@ -100,7 +105,6 @@ impl Bearer {
         self.holdings.iter().any(|holding| holding.role == RoleName::Ready(role))
     }
 
-    /// Whether they hold any role of this portal.
     #[must_use]
     pub fn is_of(&self, portal: Portal) -> bool {
         self.holdings.iter().any(|holding| holding.role.portal() == portal)
@@ -126,6 +130,7 @@ pub enum Subject<'a> {
     Member(&'a Bearer),
     Account(&'a AccountId),
     Line(&'a LinePlace),
+    Case(&'a CasePlace),
 }
 
 /// May they, here? The only function that answers this.
@@ -136,7 +141,7 @@ pub fn decide(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Decision
             Decision::NeedsApproval(grant, holding.condition(permission))
         }
         Ok((grant, _)) => Decision::Allowed(grant),
-        Err(why) => Decision::Denied(Denial { permission, why, helpers: Vec::new() }),
+        Err(why) => Decision::Denied(Denial::new(permission, why)),
     }
 }
 
@@ -168,36 +173,41 @@ pub fn who_can<'a>(
         .collect()
 }
 
-/// Nobody grants what they do not hold themselves, and only a Business Owner names owners and managers of Account Hub;
+/// Nobody grants what they do not hold themselves, or on easier conditions; only an owner names owners and managers;
 /// a Business Owner names Case Managers without being one.
 #[must_use]
-pub fn can_grant(by: &Bearer, role: &RoleName, permissions: Permissions) -> bool {
-    let is_owner = by.holds(Role::BusinessOwner);
+pub fn can_grant<'a>(by: &Bearer, role: &RoleName, given: impl Into<Given<'a>>) -> bool {
+    let (is_owner, given) = (by.holds(Role::BusinessOwner), given.into());
     if role.rank() > by.rank() {
         return false;
     }
     match role.portal() {
-        Portal::TechSupport => is_owner || permissions.beyond(by.permissions()).is_empty(),
+        Portal::TechSupport => is_owner || given.beyond_all_of(by).is_none(),
         Portal::AccountHub if role.rank() >= Rank::Manager => is_owner,
-        Portal::AccountHub => by.is_of(Portal::AccountHub) && permissions.beyond(by.permissions()).is_empty(),
+        Portal::AccountHub => by.is_of(Portal::AccountHub) && given.beyond_all_of(by).is_none(),
     }
 }
 
 /// Of these, the first that they do not hold here: nobody gives others more in a place than they have there themselves.
 #[must_use]
-pub fn lacking(by: &Bearer, permissions: Permissions, on: &Subject<'_>) -> Option<Permission> {
-    permissions.iter().find(|permission| {
-        let decision = decide(by, *permission, on);
-        !(decision.allows() || permissions.asks(*permission) && decision.may())
+pub fn lacking<'a>(by: &Bearer, given: impl Into<Given<'a>>, on: &Subject<'_>) -> Option<Permission> {
+    let given = given.into();
+    given.permissions.iter().find(|permission| match decide(by, *permission, on) {
+        Decision::Allowed(_) => false,
+        Decision::NeedsApproval(_, held) => !given.is_as_strict_as(*permission, &held),
+        Decision::Denied(_) => true,
     })
 }
 
-/// Whether they hold it, as far as `permissions` wants it, on every line of a cost centre, whichever account bears it.
+/// Whether they hold it, as far as `given` wants it, on every line of a cost centre, whichever account bears it.
 #[must_use]
-pub fn reaches_centre(by: &Bearer, permission: Permission, permissions: Permissions, code: &str) -> bool {
-    let holds =
-        |held: Permissions| held.contains(permission) && (permissions.asks(permission) || !held.asks(permission));
-    by.holdings.iter().filter(|holding| holds(holding.permissions)).any(|holding| match &holding.reach {
+pub fn reaches_centre(by: &Bearer, permission: Permission, given: Given<'_>, code: &str) -> bool {
+    let holds = |holding: &&Holding| {
+        let asks = holding.permissions.asks(permission);
+        holding.permissions.contains(permission)
+            && (!asks || given.is_as_strict_as(permission, &holding.condition(permission)))
+    };
+    by.holdings.iter().filter(holds).any(|holding| match &holding.reach {
         Reach::Everything => true,
         Reach::Assigned { .. } if permission.area() == Area::Organization => true,
         Reach::Assigned { cost_centres, .. } => cost_centres.iter().any(|centre| centre == code),
@@ -206,14 +216,15 @@ pub fn reaches_centre(by: &Bearer, permission: Permission, permissions: Permissi
 
 /// Whether they hold all of these wherever anything is assigned to somebody, in whichever role.
 #[must_use]
-pub fn hold_wherever(by: &Bearer, permissions: Permissions, on: &Bearer) -> bool {
+pub fn hold_wherever<'a>(by: &Bearer, given: impl Into<Given<'a>>, on: &Bearer) -> bool {
+    let given = given.into();
     let centres = |holding: &Holding| match &holding.reach {
         Reach::Everything => Vec::new(),
         Reach::Assigned { cost_centres, .. } => cost_centres.clone(),
     };
     let on_centre =
-        |code: String| permissions.iter().all(|permission| reaches_centre(by, permission, permissions, &code));
-    on.accounts.iter().all(|account| lacking(by, permissions, &Subject::Account(account)).is_none())
+        |code: String| given.permissions.iter().all(|permission| reaches_centre(by, permission, given, &code));
+    on.accounts.iter().all(|account| lacking(by, given, &Subject::Account(account)).is_none())
         && on.holdings.iter().flat_map(centres).all(on_centre)
 }
 
@@ -257,13 +268,17 @@ fn on_target(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Option<Wh
 
 /// Through what a holding reaches the target; none when it reaches everything, or the permission knows no reach.
 fn through(by: &Bearer, holding: &Holding, permission: Permission, on: &Subject<'_>) -> Result<Option<Place>, Why> {
+    if let Subject::Case(case) = on {
+        let manages = case.open_to == OpenTo::Managers && holding.permissions.contains(Permission::ManageCases);
+        return if manages || case.named.contains(&by.member) { Ok(None) } else { Err(Why::NotNamed) };
+    }
     let Reach::Assigned { accounts, cost_centres } = &holding.reach else { return Ok(None) };
     if permission.area() == Area::Organization {
         return Ok(None);
     }
     let account = |account: &AccountId| accounts.contains(account).then(|| Place::Account(account.clone()));
     let place = match on {
-        Subject::Organization => return Ok(None),
+        Subject::Organization | Subject::Case(_) => return Ok(None),
         Subject::Member(_) if permission.area() != Area::Users => return Ok(None),
         Subject::Member(target) if target.member == by.member => return Ok(None),
         Subject::Member(target) if !permission.only_looks() && target.rank() >= Rank::Manager => {

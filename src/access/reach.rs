@@ -36,6 +36,23 @@ impl Reach {
     }
 }
 
+/// A case as the policy sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CasePlace {
+    /// In whose name it is, and who watches it.
+    pub named: Vec<MemberId>,
+    pub open_to: OpenTo,
+}
+
+/// Who finds a case beside those who are named on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenTo {
+    /// Whoever manages the organization's cases.
+    Managers,
+    /// Nobody: it is confidential, and somebody who is named is left.
+    NamedOnly,
+}
+
 /// A line as the policy sees it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LinePlace {

@@ -114,6 +114,10 @@ impl Role {
                 Permission::ResendInvitations,
                 Permission::RevokeInvitations,
                 Permission::ViewContactHistory,
+                Permission::ViewCases,
+                Permission::OpenCases,
+                Permission::AnswerCases,
+                Permission::ManageCases,
             ]),
             Self::MaintenanceManager => Permissions::of(&[
                 Permission::ViewUsers,
@@ -138,7 +142,7 @@ impl Role {
                 Permissions::of(&[Permission::ViewAccounts, Permission::SuspendLines, Permission::RestoreLines])
                     .asking(&[Permission::ChangeSims])
             }
-            Self::Customer => Permissions::of(&[]),
+            Self::Customer => Permissions::of(&[Permission::ViewCases, Permission::OpenCases, Permission::AnswerCases]),
         }
     }
 }

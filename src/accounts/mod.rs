@@ -15,7 +15,7 @@ pub mod store;
 pub mod terms;
 #[cfg(feature = "ssr")]
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 
 #[cfg(feature = "ssr")]
 pub use store::{Fulfilment, fulfilled};

@@ -6,6 +6,7 @@
 
 mod account;
 mod accounts;
+mod choosing;
 mod edit;
 mod filters;
 mod history;

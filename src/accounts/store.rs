@@ -36,7 +36,7 @@ pub use fulfil::{Fulfilment, PIN_LASTS, fulfilled};
 pub use history::history;
 pub use holders::place as read_place;
 pub use line::card as line_card;
-pub use lines::lines;
+pub use lines::{all_lines, lines};
 pub use many::{assignable, assigning, found};
 pub use newcomer::OntoAddress;
 pub use unreached::unreached;

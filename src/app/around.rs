@@ -28,6 +28,8 @@ pub struct Around {
     pub organization: Memo<Option<OrganizationId>>,
     /// The portal in the address; none on the home page, which belongs to all of them.
     pub portal: Memo<Option<Portal>>,
+    /// Whether the address is one of Care's.
+    care: Memo<bool>,
     /// How many requests wait for their answer in it; the browser asks for it once the page is there.
     pub waiting: RwSignal<usize>,
 }
@@ -37,6 +39,7 @@ pub fn provide() -> Around {
     let pathname = use_location().pathname;
     let organization = Memo::new(move |_| in_path(&pathname.get()));
     let portal = Memo::new(move |_| portal(&pathname.get()));
+    let care = Memo::new(move |_| pathname.with(|path| path.starts_with(paths::CARE)));
     // Signing in and out are navigations between the doors and the rooms.
     let inside = Memo::new(move |_| {
         pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION))
@@ -55,7 +58,7 @@ pub fn provide() -> Around {
         }
         now
     });
-    let around = Around { me, organization, portal, waiting: RwSignal::new(0) };
+    let around = Around { me, organization, portal, care, waiting: RwSignal::new(0) };
     provide_context(around);
     follow_waiting(around);
     around
@@ -93,6 +96,13 @@ impl Around {
     pub fn belonging(self) -> Option<Belonging> {
         let here = self.organization.get()?;
         self.me()?.organizations.into_iter().find(|belonging| belonging.id == here)
+    }
+
+    /// Where the news of this page are told; none where somebody would only ever hear that the door is shut.
+    #[must_use]
+    pub fn news(self) -> Option<String> {
+        let works = || (self.care.get() && self.me()?.staff.is_some()).then(|| paths::CARE_LIVE.to_owned());
+        self.belonging().map(|here| paths::live(&here.id)).or_else(works)
     }
 }
 

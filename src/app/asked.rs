@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{FaultPage, respond};
+use super::{FaultPage, outcome::because, respond};
 use crate::{
     access::Denial,
     fault::Fault,
@@ -12,9 +12,8 @@ use crate::{
     live::{self, Topic},
     paths,
     plain::{Draft, draft},
-    ui::{Button, LinkButton, Notice, PageHead, Title, Tone},
+    ui::{Button, LinkButton, Notice, PageHead, Reason, Title, Tone},
     wire::{Asked, ask, forget_unsent, is_unsent},
-    words,
 };
 
 /// What a reading server function answers.
@@ -156,7 +155,7 @@ pub fn Denied(denial: Denial, back: String) -> impl IntoView {
         <div class="page">
             <PageHead title=move_tr!("frame-denied-title")/>
             <Notice tone=Tone::Wait>
-                <p>{move || words::access::why(&denial)}</p>
+                <p>{move || view! { <Reason because=because(&denial)/> }}</p>
             </Notice>
             <p>
                 <LinkButton href=back>{move_tr!("frame-to-home")}</LinkButton>

@@ -20,6 +20,7 @@ use crate::{
     },
     paths,
     ui::{Avatar, Button, ButtonAction, ButtonKind, Icon, Menu, MenuLink, MenuSide},
+    words,
 };
 
 /// The bar above every page.
@@ -32,6 +33,7 @@ pub fn Bar(around: Around) -> impl IntoView {
             {move || around.belonging().map(|belonging| view! { <PortalNav belonging portal=around.portal.get()/> })}
             <div class="bar-tools">
                 {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
+                <HelpLink/>
                 <LanguageSwitch/>
                 {move || around.me().map(|me| view! { <ProfileMenu me/> })}
             </div>
@@ -60,12 +62,13 @@ fn brand() -> AnyView {
 #[component]
 fn CareNav(staff: StaffRole) -> impl IntoView {
     let path = use_location().pathname;
-    let link = move |to: &'static str, label: Signal<String>| {
-        let here = move || path.with(|path| path.starts_with(to)).then_some("true");
+    let link = move |to: &'static str, below: &'static str, label: Signal<String>| {
+        let here = move || path.with(|path| path.starts_with(below)).then_some("true");
         view! { <li><a class="bar-link" href=to aria-current=here>{label}</a></li> }
     };
-    let care = link(paths::CARE, move_tr!("frame-care"));
-    let organizations = (staff == StaffRole::Operator).then(|| link(paths::OPERATOR, move_tr!("frame-organizations")));
+    let care = link(paths::CARE_CASES, "/care", move_tr!("frame-care"));
+    let organizations =
+        (staff == StaffRole::Operator).then(|| link(paths::OPERATOR, paths::OPERATOR, move_tr!("frame-organizations")));
     view! {
         <nav class="bar-nav" aria-label=move_tr!("frame-care-navigation")>
             <ul>{care} {organizations}</ul>
@@ -126,6 +129,19 @@ fn OrganizationSwitch(me: Me, around: Around) -> impl IntoView {
     })
 }
 
+/// Help is a document of its own; from a screen it opens the article about that screen.
+#[component]
+fn HelpLink() -> impl IntoView {
+    let path = use_location().pathname;
+    let href = move || path.with(|path| paths::help_at(words::spoken(), path));
+    view! {
+        <a class="button quiet help-link" href=href rel="external">
+            <Icon name="help"/>
+            <span>{move_tr!("frame-help")}</span>
+        </a>
+    }
+}
+
 /// Who is signed in, and what is theirs.
 #[component]
 fn ProfileMenu(me: Me) -> impl IntoView {
@@ -159,7 +175,7 @@ fn StaffElsewhere(staff: StaffRole) -> impl IntoView {
         view! { <li class="phone-only"><a class="menu-row" href=paths::OPERATOR>{move_tr!("frame-organizations")}</a></li> }
     });
     view! {
-        <li class="phone-only rule"><a class="menu-row" href=paths::CARE>{move_tr!("frame-care")}</a></li>
+        <li class="phone-only rule"><a class="menu-row" href=paths::CARE_CASES>{move_tr!("frame-care")}</a></li>
         {organizations}
     }
 }

@@ -23,8 +23,7 @@ use crate::{
 pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
     let around = around::provide();
     let organization = around.organization;
-    // Somebody who does not belong here would only ever hear that the door is shut.
-    crate::live::listen(Memo::new(move |_| around.belonging().map(|here| here.id.to_string())).into());
+    crate::live::listen(Memo::new(move |_| around.news()).into());
     follow(routing);
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>

@@ -5,9 +5,10 @@ use leptos_fluent::{move_tr, tr};
 use serde::de::DeserializeOwned;
 
 use crate::{
+    access::Denial,
     fault::{Fault, FieldError, Outcome},
     plain::Draft,
-    ui::{Notice, Tone},
+    ui::{Because, Notice, Reason, Tone},
     wire::Sending,
     words,
 };
@@ -97,19 +98,29 @@ pub fn sentence<R: Sayable>(said: Said<R>) -> Signal<Option<String>> {
     })
 }
 
+/// Why the policy says no, whom to ask, and where it can be asked for.
+#[must_use]
+pub fn because(denial: &Denial) -> Because {
+    let way = denial.ask.clone().map(|href| (href, words::access::ask_for_it()));
+    Because { why: words::access::why(denial), way }
+}
+
 /// The same in its box.
 #[component]
 pub fn Refused<R: Sayable>(said: Said<R>) -> impl IntoView {
     let sentence = sentence(said);
+    let because = move || match said.get() {
+        Some(Ok(Outcome::NotAllowed(denial))) => Some(because(&denial)),
+        _ => sentence.get().map(Because::from),
+    };
     view! {
         <div role="alert" hidden=move || sentence.with(Option::is_none)>
             {move || {
-                sentence
-                    .get()
-                    .map(|text| {
+                because()
+                    .map(|because| {
                         view! {
                             <Notice tone=Tone::Stop title=move_tr!("frame-not-done")>
-                                <p>{text}</p>
+                                <p><Reason because/></p>
                             </Notice>
                         }
                     })

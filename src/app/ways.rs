@@ -64,6 +64,9 @@ fn ways(belonging: &Belonging, portal: Option<Portal>, waiting: RwSignal<usize>)
         let history = way(paths::history(id), "history", move_tr!("frame-history"), move_tr!("frame-history"), true);
         ways.push(Way { foot: false, ..history });
     }
+    if opens(Portal::TechSupport) && may(Permission::ViewCases) {
+        ways.push(way(paths::cases(id), "case", move_tr!("frame-cases"), move_tr!("frame-cases"), true));
+    }
     if opens(Portal::TechSupport) {
         ways.push(way(paths::contacts(id), "contacts", move_tr!("frame-contacts"), move_tr!("frame-contacts"), true));
     }
@@ -123,7 +126,8 @@ fn list(belonging: &Belonging, around: Around, at: At) -> impl IntoView + use<> 
             let path = path
                 .replacen("/hub/roles", "/hub/users", 1)
                 .replacen("/hub/registrations", "/hub/users", 1)
-                .replacen("/hub/lines", "/hub/accounts", 1);
+                .replacen("/hub/lines", "/hub/accounts", 1)
+                .replacen("/hub/runs", "/hub/accounts", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
         view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}{way.waits.map(count)}</a></li> }

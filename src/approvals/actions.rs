@@ -2,6 +2,8 @@
 //!
 //! Always true: reading decides nothing; an answer says to what (`hash`); whatever was not done brings back what was typed.
 
+#![expect(clippy::too_many_arguments, reason = "each argument is a field of a plain form")]
+
 mod messages;
 
 use leptos::prelude::*;
@@ -19,6 +21,7 @@ pub use messages::{ForgetMessage, KeepMessage, forget_message, keep_message};
 
 #[cfg(feature = "ssr")]
 use super::{
+    grants::{self, store::Chosen},
     model::{Answer, LONGEST, MANY, MOST, Tab},
     rules::Days,
     store,
@@ -87,7 +90,8 @@ pub async fn withdraw_request(org: OrganizationId, id: ApprovalId) -> Result<Out
     Ok(outcome)
 }
 
-/// Answers a request: `say` is `approve` or `reject`.
+/// Answers a request: `say` is `approve` or `reject`, or, where a permission is asked for, `grant`, in which way and until
+/// which last day, `2026-12-31`.
 #[server]
 pub async fn answer_request(
     org: OrganizationId,
@@ -96,18 +100,28 @@ pub async fn answer_request(
     #[server(default)] say: String,
     #[server(default)] message: String,
     #[server(default)] comment: String,
+    #[server(default)] way: String,
+    #[server(default)] until: String,
 ) -> Result<Outcome<Answered, Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     let outcome = match optional(&comment, |text| clean(text, LONGEST)) {
         Err(wrong) => Outcome::Invalid(vec![FieldError::new("comment", wrong)]),
         Ok(comment) => {
             let comment = store::worded(&desk, &message, comment.as_deref()).await?;
-            store::answer(&desk, &id, &hash, said(&say), comment.as_deref()).await?
+            match (say.as_str(), grants::store::ends(&desk, &until).await?) {
+                ("grant", Err(refusal)) => Outcome::Refused(refusal),
+                ("grant", Ok(ends)) => {
+                    let chosen = Chosen { way: way.clone(), ends };
+                    grants::store::grant(&desk, &id, &hash, comment.as_deref(), &chosen).await?
+                }
+                _ => store::answer(&desk, &id, &hash, said(&say), comment.as_deref()).await?,
+            }
         }
     };
     let page = paths::approval(&org, &id);
-    answer(&outcome, &page, &page, &[("form", "answer".to_owned()), ("message", message), ("comment", comment)])
-        .await?;
+    let typed = [("message", message), ("comment", comment), ("way", way), ("until", until)];
+    let typed: Vec<_> = [("form", "answer".to_owned())].into_iter().chain(typed).collect();
+    answer(&outcome, &page, &page, &typed).await?;
     Ok(outcome)
 }
 

@@ -5,6 +5,7 @@
 //! answered once; what is done is what was asked for, by the rules of the day on which it is done.
 
 pub mod actions;
+pub mod grants;
 pub mod model;
 pub mod page;
 pub mod rules;

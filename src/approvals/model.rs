@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::rules::Refusal;
+use super::{grants::model::Granting, rules::Refusal};
 use crate::{
     access::{Helper, Permission, Why},
     history::model::{Change, Kind, Somebody, Thing},
-    ids::{ApprovalId, MemberId},
+    ids::{AccountId, ApprovalId, MemberId},
     people::model::Page,
     time::{Local, Moment, Span},
     words::Bilingual,
@@ -84,13 +84,15 @@ pub struct Card {
     /// What it is about, where it has a page that this reader may open.
     pub thing: Option<Thing>,
     pub votes: Vec<Vote>,
-    /// Those who can answer it, a few of them.
+    /// Those who can answer it and have not, a few of them.
     pub approvers: Vec<Helper>,
     /// In whose place this reader would answer.
     pub behalf: Option<String>,
     /// What this reader can choose beside a comment.
     pub messages: Vec<Message>,
     pub is_asker: bool,
+    /// Where it is a permission that is asked for, and no deed.
+    pub grant: Option<Granting>,
     pub ending: Option<Ending>,
     pub now: Moment,
 }
@@ -128,6 +130,21 @@ pub enum Stop {
     Refused { said: String },
     /// The asker was blocked or deleted meanwhile.
     Shut,
+    /// They were allowed it already.
+    Held,
+}
+
+/// What is asked for of a run of many: every row as it was planned.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RunWish {
+    pub run: String,
+    pub rows: usize,
+    /// The hash of all rows.
+    pub print: String,
+    /// Whoever answers can do all of this by themselves, on all of these accounts; none: wherever there is.
+    pub permissions: Vec<Permission>,
+    #[serde(default)]
+    pub accounts: Option<Vec<AccountId>>,
 }
 
 /// What a list of requests is asked for.
@@ -216,8 +233,8 @@ pub const ESCALATED: Span = Span::days(4);
 pub const EXPIRES: Span = Span::days(14);
 /// So many of those who can answer are named.
 pub const NAMED: usize = 5;
-/// So many wait for somebody, or more.
-pub const MANY: usize = 50;
+/// So many wait for somebody, or more: every page counts them, and each is looked at.
+pub const MANY: usize = 10;
 /// A reason's and a comment's letters.
 pub const LONGEST: usize = 500;
 /// A kept message's letters, and how many an organization keeps.

@@ -4,11 +4,16 @@
 
 mod answer;
 mod away;
+mod badge;
 mod ending;
 mod inbox;
 mod messages;
 mod request;
 pub(crate) mod said;
 
+pub use super::grants::page::AskPage;
+pub(in crate::approvals) use answer::Comment;
+pub use badge::asks;
 pub use inbox::InboxPage;
+pub(in crate::approvals) use messages::Choose;
 pub use request::RequestPage;

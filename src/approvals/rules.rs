@@ -5,10 +5,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{MOST_MESSAGES, State};
+use super::{
+    grants::rules::{Wanted, can_answer},
+    model::{MOST_MESSAGES, State},
+};
 use crate::{
     access::{Bearer, Condition, Permission, Role, Subject, can_approve},
-    ids::MemberId,
+    ids::{ApprovalId, MemberId},
     time::{Moment, Span},
     words::Bilingual,
 };
@@ -45,6 +48,17 @@ pub enum Refusal {
     /// A message says nothing.
     NothingSaid,
     TooManyMessages,
+    /// It was asked for, and waits.
+    AskedAlready(ApprovalId),
+    /// They are allowed it.
+    HeldAlready,
+    /// Nobody could grant it.
+    NobodyGrants,
+    TooManyAsked,
+    /// No way to grant it was chosen, or one that is not open to them any more.
+    NotAWay,
+    /// The last day is over, or no day.
+    EndPast,
 }
 
 /// What is so about a request, as far as an answer hangs on it.
@@ -52,12 +66,15 @@ pub enum Refusal {
 pub struct Asked<'a> {
     pub state: State,
     pub asker: MemberId,
-    pub permission: Permission,
-    pub on: Subject<'a>,
+    /// All of them are wanted, on all of these.
+    pub permissions: Vec<Permission>,
+    pub on: Vec<Subject<'a>>,
     pub condition: Condition,
     pub is_escalated: bool,
     /// Who has said yes, and by whose authority.
     pub votes: Vec<(MemberId, MemberId)>,
+    /// Where it is a permission that is asked for, and no deed.
+    pub wanted: Option<Wanted<'a>>,
 }
 
 /// By whose authority somebody answers.
@@ -85,6 +102,8 @@ pub fn authority(by: &Bearer, away: &[Bearer], asked: &Asked<'_>) -> Result<Auth
     if is_approver(by, asked) && !asked.has_voted(&by.member) {
         return Ok(Authority::Own);
     }
+    // Whoever grants does it with what they hold themselves.
+    let away = if asked.wanted.is_some() { &[] } else { away };
     let other = away.iter().find(|other| is_approver(other, asked) && !asked.has_voted(&other.member));
     other.map(|other| Authority::Of(other.member.clone())).ok_or(Refusal::NotYours)
 }
@@ -92,13 +111,23 @@ pub fn authority(by: &Bearer, away: &[Bearer], asked: &Asked<'_>) -> Result<Auth
 /// Whether this member's own yes counts.
 #[must_use]
 pub fn is_approver(by: &Bearer, asked: &Asked<'_>) -> bool {
+    if let Some(wanted) = &asked.wanted {
+        return asked.one().is_some_and(|(permission, on)| can_answer(by, wanted, permission, on));
+    }
     let Condition { approvers, .. } = &asked.condition;
     let named =
         approvers.is_empty() || approvers.contains(&by.member) || asked.is_escalated && by.holds(Role::BusinessOwner);
-    named && can_approve(by, &asked.asker, asked.permission, &asked.on)
+    let can = |permission: &Permission| asked.on.iter().all(|on| can_approve(by, &asked.asker, *permission, on));
+    named && asked.permissions.iter().all(can)
 }
 
-impl Asked<'_> {
+impl<'a> Asked<'a> {
+    /// What a request for a permission is about: one, on one thing.
+    #[must_use]
+    pub fn one(&self) -> Option<(Permission, &Subject<'a>)> {
+        Some((*self.permissions.first()?, self.on.first()?))
+    }
+
     fn has_voted(&self, authority: &MemberId) -> bool {
         self.votes.iter().any(|(_, voted)| voted == authority)
     }

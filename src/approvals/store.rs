@@ -8,17 +8,22 @@ mod away;
 mod found;
 mod list;
 mod messages;
+mod reach;
 mod rows;
 mod send;
 mod tend;
 mod told;
 
 pub use answer::answer;
+pub(in crate::approvals) use answer::{end, is_moved};
 pub use away::{away, delegates, delegation, end_delegation, set_delegation};
 pub use found::{Request, find};
 pub use list::{asked, inbox, waiting};
 pub use messages::{forget_message, keep_message, messages, worded};
-pub use send::{send, withdraw};
+pub(in crate::approvals) use rows::Row;
+pub(in crate::approvals) use send::{Approver, event, letter, of as answerers_of, require};
+pub use send::{approvers_of, send, withdraw};
 pub use tend::run;
 #[cfg(test)]
 pub(in crate::approvals) use tend::tend;
+pub(in crate::approvals) use told::Told;

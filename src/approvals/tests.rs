@@ -3,6 +3,7 @@
 mod answers;
 mod known;
 mod messages;
+mod places;
 
 use serde_json::json;
 
@@ -31,7 +32,7 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    async fn new() -> Self {
+    pub(crate) async fn new() -> Self {
         Self::over(Fixture::new().await).await
     }
 

@@ -2,13 +2,15 @@
 //! (`doors`).
 
 mod chosen;
+mod lines;
 
 use leptos::prelude::*;
 
 pub use chosen::{PlanChosen, ask_chosen, plan_chosen};
+pub use lines::{PlanLines, ask_lines, importing_lines, plan_lines};
 
 use super::{
-    model::{Import, Importing, RowQuery},
+    model::{Import, Importing, RowQuery, Run},
     refusal::Refusal,
 };
 use crate::{
@@ -56,7 +58,17 @@ pub async fn import(
     }
 }
 
-/// Begins the run of a file, or goes on with it.
+/// The reader's own runs, the newest first.
+#[server(AskRuns)]
+pub async fn runs(org: OrganizationId) -> Result<Result<Vec<Run>, Denial>, Fault> {
+    let desk = Desk::open(&org).await?;
+    match closed(&desk).await? {
+        None => Ok(Ok(store::runs(&desk).await?)),
+        Some(denial) => Ok(Err(denial)),
+    }
+}
+
+/// Begins the run of a file, or goes on with it; where a second person has to say yes, asks for it.
 #[server]
 pub async fn start_import(org: OrganizationId, import: String) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
@@ -64,7 +76,12 @@ pub async fn start_import(org: OrganizationId, import: String) -> Result<Outcome
     let outcome = match may_begin(&desk).await? {
         Some(denial) => Outcome::NotAllowed(denial),
         None => match store::stage_of(&desk, &key).await?.0 {
-            from @ (Stage::Preview | Stage::Paused) => begin(&desk, &key, from, Stage::Running).await?,
+            // What waits for a second person is asked for, and begun by their yes.
+            Stage::Preview => match store::ask(&desk, &key).await? {
+                Some(outcome) => outcome,
+                None => begin(&desk, &key, Stage::Preview, Stage::Running).await?,
+            },
+            Stage::Paused => begin(&desk, &key, Stage::Paused, Stage::Running).await?,
             _ => Outcome::Refused(Refusal::Begun),
         },
     };
@@ -93,18 +110,25 @@ pub async fn undo_import(org: OrganizationId, import: String) -> Result<Outcome<
     Ok(outcome)
 }
 
-/// Whoever neither adds nor sees users finds nothing here. Each row is an ordinary deed, with its own permission.
+/// Whoever neither adds nor sees users nor sees lines finds nothing here. Each row is an ordinary deed, with its own
+/// permission.
 #[cfg(feature = "ssr")]
 pub(super) async fn closed(desk: &Desk) -> Result<Option<Denial>, Fault> {
-    let Some(denial) = desk.may_look(Permission::AddUsers, &desk.organization).await?.err() else { return Ok(None) };
-    Ok(desk.may_look(Permission::ViewUsers, &desk.organization).await?.err().map(|_| denial))
+    let mut closed = None;
+    for permission in [Permission::AddUsers, Permission::ViewUsers, Permission::ViewAccounts] {
+        match desk.may_look(permission, &desk.organization).await? {
+            Ok(_) => return Ok(None),
+            Err(denial) => closed = Some(denial),
+        }
+    }
+    Ok(closed)
 }
 
 /// The same where something is begun: not through somebody else's eyes.
 #[cfg(feature = "ssr")]
 async fn may_begin(desk: &Desk) -> Result<Option<Denial>, Fault> {
-    let (permission, why) = (Permission::AddUsers, Why::OnlyLooking);
-    let looks = desk.viewer.is_some().then(|| Denial { permission, why, helpers: Vec::new() });
+    let (permission, why) = (Permission::ViewAccounts, Why::OnlyLooking);
+    let looks = desk.viewer.is_some().then(|| Denial::new(permission, why));
     Ok(closed(desk).await?.or(looks))
 }
 

@@ -4,6 +4,9 @@
 //! of the columns, the sign between the cells and the encoding of the letters are found out, never asked for.
 
 mod columns;
+mod lines;
+
+pub use lines::{LineColumn, LineSheet, read_lines};
 
 use super::model::{Column, Typed, Unreadable};
 use crate::sheets::{NoText, cells, decode};
@@ -32,6 +35,21 @@ pub struct Sheet {
 /// # Errors
 /// Why it cannot be read as a whole.
 pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
+    let table = table(bytes, |name| columns::column(name).is_some())?;
+    let heads = columns::of(&table.head)?;
+    let unknown = table.head.iter().zip(&heads).filter(|(name, column)| column.is_none() && !name.is_empty());
+    let unknown = unknown.map(|(name, _)| name.clone()).collect();
+    let rows = table.into_rows()?.into_iter().map(|(line, cells)| typed(line, cells, &heads)).collect();
+    Ok(Sheet { columns: heads.into_iter().flatten().collect(), unknown, rows })
+}
+
+/// The cells of a file: the heads, and each row with the line in which it begins.
+struct Table {
+    head: Vec<String>,
+    rows: Vec<(u64, Vec<String>)>,
+}
+
+fn table(bytes: &[u8], is_known: impl Fn(&str) -> bool) -> Result<Table, Unreadable> {
     if bytes.len() > Unreadable::MOST_BYTES {
         return Err(Unreadable::TooLarge);
     }
@@ -40,26 +58,24 @@ pub fn read(bytes: &[u8]) -> Result<Sheet, Unreadable> {
         return Err(Unreadable::Empty);
     }
     let (skipped, text) = cells::without_preface(&text);
-    let sign = cells::sign(text, |name| columns::column(name).is_some()).ok_or(Unreadable::Empty)?;
+    let sign = cells::sign(text, is_known).ok_or(Unreadable::Empty)?;
     if let Some(line) = cells::open_quote(text, sign) {
         return Err(Unreadable::QuoteOpen { line: line + skipped });
     }
     let mut records = cells::records(text, sign).map(|(line, cells)| (line + skipped, cells));
     let (_, head) = records.next().ok_or(Unreadable::Empty)?;
-    let heads = columns::of(&head)?;
-    let unknown = head.iter().zip(&heads).filter(|(name, column)| column.is_none() && !name.is_empty());
-    let unknown = unknown.map(|(name, _)| name.clone()).collect();
-    let mut rows = Vec::new();
-    for (line, cells) in records {
-        if rows.len() == Unreadable::MOST_ROWS {
-            return Err(Unreadable::TooManyRows);
+    Ok(Table { head, rows: records.take(Unreadable::MOST_ROWS + 1).collect() })
+}
+
+impl Table {
+    /// The rows below a head that could be read.
+    fn into_rows(self) -> Result<Vec<(u64, Vec<String>)>, Unreadable> {
+        match self.rows.len() {
+            0 => Err(Unreadable::Empty),
+            many if many > Unreadable::MOST_ROWS => Err(Unreadable::TooManyRows),
+            _ => Ok(self.rows),
         }
-        rows.push(typed(line, cells, &heads));
     }
-    if rows.is_empty() {
-        return Err(Unreadable::Empty);
-    }
-    Ok(Sheet { columns: heads.into_iter().flatten().collect(), unknown, rows })
 }
 
 fn typed(line: u64, cells: Vec<String>, heads: &[Option<Column>]) -> Typed {

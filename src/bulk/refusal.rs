@@ -14,6 +14,14 @@ pub enum Refusal {
     TooMany {
         most: usize,
     },
+    NoLineChosen,
+    /// The first day is over already.
+    FromPast,
+    /// The last day comes before the first, or is over already.
+    UntilEarly,
+    TooManyLines {
+        most: usize,
+    },
     /// The same person has begun as much as one may within an hour.
     TooOften,
 }

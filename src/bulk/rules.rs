@@ -5,14 +5,17 @@
 //! the actor may not see, a preview says no more than that the address is taken; an empty cell changes nothing.
 
 mod chosen;
+mod lines;
 mod parse;
 mod roles;
+mod rows;
+mod undo;
 
 use std::collections::HashMap;
 
-use super::model::{Act, Changed, Column, Edited, Given, Kind, Problem, Skip, Typed, Value, Work};
+use super::model::{Act, Changed, Column, Edited, Given, Kind, Problem, Skip, Typed, Value, Waits, Work};
 use crate::{
-    access::{Bearer, Decision, Denial, LinePlace, Permission, RoleName, Status, Subject, Why, decide},
+    access::{Bearer, Decision, LinePlace, Permission, Rank, RoleName, Status, Subject, decide},
     accounts::model::Takes,
     fault::{FieldError, Reason},
     ids::{AccountId, MemberId, RoleId},
@@ -26,7 +29,10 @@ use crate::{
 
 pub(super) use chosen::wish;
 pub use chosen::{Candidate, plan_chosen};
+pub use lines::{AroundLines, check_days, plan_line, twice};
 pub use parse::{account_numbers, address, numbers};
+pub use rows::{LineRow, Words, line_numbers, read_row};
+pub use undo::{Way, way_back};
 
 /// What is so around a file.
 pub struct Around<'a> {
@@ -43,9 +49,19 @@ pub struct Around<'a> {
 pub struct Planned {
     pub act: Act,
     pub work: Option<Work>,
+    /// What of it wants a second person's yes.
+    pub waits: Vec<Waits>,
+    /// By how much a month it costs more, in minor units.
+    pub price: Option<i64>,
 }
 
 impl Planned {
+    /// Nothing has to be done.
+    #[must_use]
+    pub const fn nothing() -> Self {
+        Self { act: Act::Skip(Skip::NothingChanges), work: None, waits: Vec::new(), price: None }
+    }
+
     #[must_use]
     pub const fn kind(&self) -> Kind {
         self.act.kind()
@@ -61,7 +77,7 @@ pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
         let email = address(row);
         let earlier = email.as_ref().and_then(|email| first.get(email).copied());
         each.push(match earlier {
-            Some(line) => Planned { act: Act::Skip(Skip::Twice { line }), work: None },
+            Some(line) => twice(line),
             None => around.planned(row, email.as_deref()).unwrap_or_else(cannot),
         });
         if let Some(email) = email {
@@ -71,19 +87,29 @@ pub fn plan(around: &Around<'_>, rows: &[Typed]) -> Vec<Planned> {
     each
 }
 
-fn may(by: &Bearer, permission: Permission, on: &Subject<'_>) -> Result<(), Problem> {
+/// What a second person has to say yes to, if they may do it only so. `account` is one on which whoever may do it there may
+/// do it here too.
+fn waits(
+    by: &Bearer,
+    permission: Permission,
+    on: &Subject<'_>,
+    account: Option<&AccountId>,
+) -> Result<Vec<Waits>, Problem> {
     match decide(by, permission, on) {
-        Decision::Allowed(_) => Ok(()),
-        // Nobody can be asked in a run of many.
-        Decision::NeedsApproval(..) => {
-            Err(Problem::Denied(Denial { permission, why: Why::NeedsApproval, helpers: Vec::new() }))
-        }
+        Decision::Allowed(_) => Ok(Vec::new()),
+        Decision::NeedsApproval(_, condition) => Ok(vec![Waits { permission, condition, account: account.cloned() }]),
         Decision::Denied(denial) => Err(Problem::Denied(denial)),
     }
 }
 
+/// The same of somebody: whoever looks after an end user on one of their accounts may do it, and of anybody else an owner.
+fn may(by: &Bearer, permission: Permission, target: &Bearer) -> Result<Vec<Waits>, Problem> {
+    let account = target.accounts.first().filter(|_| target.rank() < Rank::Manager);
+    waits(by, permission, &Subject::Member(target), account)
+}
+
 fn cannot(problem: Problem) -> Planned {
-    Planned { act: Act::Cannot(problem), work: None }
+    Planned { act: Act::Cannot(problem), work: None, waits: Vec::new(), price: None }
 }
 
 impl Around<'_> {
@@ -117,13 +143,15 @@ impl Around<'_> {
         let (Some(details), Some(lines), Some(accounts), Some(offer)) = (details, lines, accounts, role) else {
             return Err(Problem::Fields(wrong));
         };
-        may(self.by, Permission::AddUsers, &Subject::Organization)?;
         let facts = self.adding((&lines, &accounts), gone);
+        let waits = waits(self.by, Permission::AddUsers, &Subject::Organization, None)?;
         let role = RoleId::new(offer.role.key());
         users::add_user(self.by, &facts, details.clone(), &role).map_err(Problem::Refused)?;
         Ok(Planned {
             act: Act::Create { role: offer.role.clone() },
             work: Some(Work::Add { details, role, lines, accounts }),
+            waits,
+            price: None,
         })
     }
 
@@ -150,8 +178,8 @@ impl Around<'_> {
     }
 
     fn change(&self, row: &Typed, facts: &UserFacts, role: Option<&RoleOffer>) -> Result<Planned, Problem> {
-        let on = Subject::Member(&facts.bearer);
-        if !decide(self.by, Permission::ViewUsers, &on).allows() {
+        let on = &facts.bearer;
+        if !decide(self.by, Permission::ViewUsers, &Subject::Member(on)).allows() {
             return Err(Problem::Refused(users::Refusal::AddressTaken));
         }
         let before = &facts.details;
@@ -162,20 +190,21 @@ impl Around<'_> {
             return Err(Problem::LineOfSomebodyHere);
         }
         if !edits && given.is_none() {
-            return Ok(Planned { act: Act::Skip(Skip::NothingChanges), work: None });
+            return Ok(Planned::nothing());
         }
+        let mut waits = Vec::new();
         if edits {
-            may(self.by, Permission::EditUsers, &on)?;
+            waits.extend(may(self.by, Permission::EditUsers, on)?);
             users::edit_user(self.by, facts, after.clone()).map_err(Problem::Refused)?;
         }
         if let Some(given) = &given {
-            may(self.by, Permission::EditUserRoles, &on)?;
+            waits.extend(may(self.by, Permission::EditUserRoles, on)?);
             users::give_role(self.by, facts, given.from.as_ref(), &given.to, given.until).map_err(Problem::Refused)?;
         }
         let act = Act::Change(changes(before, &after, facts, given.as_ref().and(role)));
         let details = edits.then(|| Box::new(Edited { before: before.clone(), after }));
         let (member, seen) = (facts.bearer.member.clone(), facts.revision);
-        Ok(Planned { act, work: Some(Work::Edit { member, seen, details, role: given }) })
+        Ok(Planned { act, work: Some(Work::Edit { member, seen, details, role: given }), waits, price: None })
     }
 }
 

@@ -7,13 +7,14 @@
 //! whichever server finds it.
 
 mod errand;
+mod lines;
 mod steps;
 
 use std::{sync::Arc, time::Duration};
 
 use self::errand::Step;
 use super::{
-    model::{Problem, Stage, State},
+    model::{Problem, Stage, State, Work},
     store::{self, Hand, Key, Next},
 };
 use crate::{
@@ -109,12 +110,20 @@ async fn desk(house: &Arc<House>, key: &Key, hand: &Hand) -> Result<Desk, Stop> 
     let caller = Caller { known: Some(hand.session.clone()), address, browser, ..Caller::default() };
     let desk = Desk::enter(house.clone(), caller, &key.organization).await;
     let desk = desk.map_err(|cause| Stop::from(Fault::from(cause)))?;
-    if desk.viewer.is_some() { Err(Stop::Nobody) } else { Ok(desk) }
+    if desk.viewer.is_some() {
+        return Err(Stop::Nobody);
+    }
+    // What was agreed to is done as who asked for it.
+    match hand.agreement().map_err(|_| Stop::Broken)? {
+        Some(terms) => desk.agreed(&terms).await.map_err(|_| Stop::Broken)?.ok_or(Stop::Nobody),
+        None => Ok(desk),
+    }
 }
 
 /// The deeds that a row comes to now, or why it cannot be taken back.
 fn steps<'a>(key: &'a Key, stage: Stage, row: &'a Next) -> Result<Vec<Step<'a>>, Problem> {
     match (stage, &row.member, row.revision) {
+        _ if matches!(row.work, Work::Line { .. }) => lines::steps(key, stage, row),
         (Stage::Undoing, Some(member), Some(revision)) => {
             let back = steps::back(key, row, member, revision);
             if back.is_empty() { Err(Problem::CannotBeTakenBack) } else { Ok(back) }

@@ -2,6 +2,8 @@
 
 mod back;
 mod chosen;
+mod gated;
+mod lines;
 mod plans;
 mod reading;
 mod runs;
@@ -33,6 +35,6 @@ async fn seen(desk: &Desk, key: &Key) -> Import {
 async fn moved(test: &Fixture, who: &Somebody, key: &Key, from: Stage, to: Stage) -> Import {
     let desk = test.desk(who).await;
     assert!(store::begin(&test.house, key, from, to, &desk.visitor).await.expect("no fault"), "{from:?}");
-    run(&test.house, key).await;
-    seen(&desk, key).await
+    Box::pin(run(&test.house, key)).await;
+    Box::pin(seen(&desk, key)).await
 }

@@ -1,5 +1,7 @@
 //! What Care's pages ask the server. Nobody but the provider's staff finds anything here.
 
+mod cases;
+
 use leptos::prelude::*;
 
 use super::{
@@ -10,6 +12,8 @@ use crate::{
     fault::{Fault, Outcome},
     ids::{OrganizationId, WorkId},
 };
+
+pub use cases::{ActOnCase, FindCareCase, FindCareCases, NoteOnCase, act_on_case, care_case, care_cases, note_on_case};
 
 #[cfg(feature = "ssr")]
 use {
@@ -40,7 +44,8 @@ pub async fn work(org: OrganizationId, work: WorkId) -> Result<WorkCard, Fault> 
     Ok(store::card(&agent().await?, &key, crate::app::here::language()).await?)
 }
 
-/// Says what becomes of a work: `take`, `hold`, `complete`, `part`, `fail`; all but the first and `complete` with a reason.
+/// Says what becomes of a work: `take`, `hold`, `complete`, `part`, `fail`; the last three with a reason,
+/// `complete` perhaps.
 #[server]
 pub async fn act_on_work(
     org: OrganizationId,
@@ -83,7 +88,8 @@ fn parse(step: &str, reason: &str) -> Result<Step, FieldError> {
     };
     Ok(match step {
         "take" => Step::Take,
-        "complete" => Step::Complete,
+        "complete" if reason.trim().is_empty() => Step::Complete,
+        "complete" => Step::CompleteSaying(why()?),
         "part" => Step::CompleteInPart(why()?),
         "fail" => Step::Fail(why()?),
         "hold" => Step::Hold(why()?),

@@ -2,9 +2,12 @@
 
 use serde_json::json;
 
-use super::model::{Work, WorkState};
+use super::{
+    model::{Work, WorkState},
+    store::NEVER,
+};
 use crate::{
-    desk::{Script, ulid},
+    desk::{Script, Topic, ulid},
     ids::{AccountId, LineId, OrganizationId},
     time::Moment,
 };
@@ -41,6 +44,18 @@ pub fn ask(script: &mut Script, now: Moment, asking: &Asking<'_>) {
             "member": asking.by.0, "member_name": asking.by.1,
         }),
     );
+    script.tell(now, asking.organization, Topic::Works);
+}
+
+/// Puts into the script that a work which waits for its day is not wanted any more: *moved* where its day has come meanwhile.
+pub fn call_off(script: &mut Script, now: Moment, organization: &OrganizationId, id: &str) {
+    let values = json!({ "org": organization, "id": id, "now": now, "never": NEVER });
+    script.require("(SELECT VALUE state FROM ONLY work:[$_.org, $_.id]) = 'pending'", "moved", values.clone());
+    script.add(
+        "UPDATE work:[$_.org, $_.id] SET state = 'cancelled', over = $_.now, next = $_.never, revision += 1",
+        values,
+    );
+    script.tell(now, organization, Topic::Works);
 }
 
 /// A new number that a person can read out: `T-` and eight letters and digits of which none looks like another.

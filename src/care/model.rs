@@ -2,7 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{accounts::model::Sim, ids::AccountId};
+use crate::{
+    accounts::model::Sim,
+    ids::AccountId,
+    time::{Moment, Span},
+};
 
 mod queue;
 mod reason;
@@ -88,6 +92,9 @@ impl Suspension {
     }
 }
 
+/// A work that waits for somebody is late so long after its day.
+pub const LATE: Span = Span::days(3);
+
 /// Where a work stands, in the field's own states.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -141,5 +148,11 @@ impl WorkState {
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Completed | Self::Partial | Self::Failed | Self::Cancelled)
+    }
+
+    /// Whether somebody should have said by now what became of it.
+    #[must_use]
+    pub fn is_late(self, due: Moment, now: Moment) -> bool {
+        WorkQuery::WAITING.contains(&self) && due + LATE <= now
     }
 }

@@ -1,7 +1,11 @@
 //! Care's pages: the queue of what is asked for lines, and one work of it.
 
 mod act;
+mod case;
+mod case_acts;
+mod cases;
 mod list;
+mod tabs;
 mod work;
 
 use leptos_fluent::tr;
@@ -9,6 +13,8 @@ use leptos_fluent::tr;
 use super::rules::Refusal;
 use crate::app::outcome::Sayable;
 
+pub use case::CareCasePage;
+pub use cases::CareCasesPage;
 pub use list::WorksPage;
 pub use work::WorkPage;
 

@@ -34,6 +34,8 @@ pub enum Step {
     Take,
     Hold(Reason),
     Complete,
+    /// Done, and something is to be said of it.
+    CompleteSaying(Reason),
     CompleteInPart(Reason),
     Fail(Reason),
     Cancel(Reason),
@@ -122,15 +124,17 @@ pub fn change(work: &Standing, by: &By, step: &Step, now: Moment) -> Result<Work
         (Step::Take, InProgress) if has_it || !matches!(by, By::Staff(_)) => return Err(Refusal::NotFromHere),
         (Step::Take, _) => InProgress,
         (Step::Hold(_), Acknowledged | InProgress) => Held,
-        (Step::Complete, _) => Completed,
+        (Step::Complete | Step::CompleteSaying(_), _) => Completed,
         (Step::CompleteInPart(_), _) => Partial,
         (Step::Fail(_), _) => Failed,
         _ => return Err(Refusal::NotFromHere),
     };
     let reason = match step {
-        Step::Hold(reason) | Step::CompleteInPart(reason) | Step::Fail(reason) | Step::Cancel(reason) => {
-            Some(reason.clone())
-        }
+        Step::Hold(reason)
+        | Step::CompleteSaying(reason)
+        | Step::CompleteInPart(reason)
+        | Step::Fail(reason)
+        | Step::Cancel(reason) => Some(reason.clone()),
         Step::Begin | Step::Take | Step::Complete => None,
     };
     let staff = match by {

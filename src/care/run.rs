@@ -88,16 +88,23 @@ async fn look(house: &House, end: &End, key: &Key) -> Result<(), NotChanged> {
         return Ok(());
     }
     let mut facts = store::facts(house.db(), key).await?;
+    if facts.work.state.is_over() {
+        return Ok(store::leave(house, key, facts.work.revision).await?);
+    }
     if facts.work.state == WorkState::Pending {
         store::change(house, key, &Step::Begin).await?;
         facts = store::facts(house.db(), key).await?;
     }
+    let revision = facts.work.revision;
     let answer = match rules::hindrance(&facts.work.work, &facts.around()) {
+        // Whoever asked has taken it back a moment ago.
+        Hindrance::None if matches!(end, End::Provider(_)) && !store::hand_over(house, key, revision).await? => {
+            return Ok(());
+        }
         Hindrance::None => ask(end, &facts, house.now()).await,
         Hindrance::Wait => Answer::Later(house.now() + PATIENCE),
         Hindrance::End(step) => Answer::Now(step),
     };
-    let revision = facts.work.revision;
     match answer {
         Answer::Left => store::leave(house, key, revision).await?,
         Answer::Later(at) => store::look_again(house, key, revision, at).await?,

@@ -12,7 +12,8 @@ mod staff;
 mod told;
 
 pub use change::{Hand, NotChanged, change, change_by};
-pub use lease::{lease, leave, look_again};
+pub(super) use lease::NEVER;
+pub use lease::{hand_over, lease, leave, look_again};
 pub use queue::{card, list};
 pub use read::{Facts, Key, Row, due, facts};
 pub use staff::Agent;

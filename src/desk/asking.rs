@@ -14,7 +14,7 @@ use super::{
 use crate::{
     access::{Bearer, Waiting},
     fault::{Fault, Outcome},
-    ids::{ApprovalId, MemberId, OrganizationId},
+    ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId},
     time::{Moment, Span},
 };
 
@@ -59,6 +59,14 @@ macro_rules! replay {
 pub(crate) use replay;
 
 impl Script {
+    /// What is asked about a line goes with it to another account, where others can answer it.
+    pub fn move_requests(&mut self, organization: &OrganizationId, line: &LineId, to: &AccountId) -> &mut Self {
+        self.add(
+            "UPDATE approval SET account = $_.to WHERE org = $_.org AND on_id = $_.line AND on_kind = 'line' RETURN NONE",
+            json!({ "org": organization, "line": line, "to": to }),
+        )
+    }
+
     /// What somebody has asked for stops with them: they were blocked or deleted.
     pub fn shut_requests(&mut self, now: Moment, organization: &OrganizationId, member: &MemberId) -> &mut Self {
         self.add(
@@ -133,7 +141,7 @@ impl Desk {
         script.add(
             "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = 'draft', deed = $_.deed, permission = $_.permission,
                 wish = $_.wish, seen = $_.seen, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = $_.on[0],
-                on_id = $_.on[1], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
+                on_id = $_.on[1], account = $_.on[2], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
                 amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.until, revision = 1",
             json!({
                 "org": self.organization, "id": id, "deed": D::KIND, "permission": D::PERMISSION.key(), "wish": wish,
@@ -151,12 +159,18 @@ impl Desk {
     }
 }
 
-/// What it is about, as it is kept.
-fn on(found: &Found) -> [&str; 2] {
+/// In place of the account that it is about: about none, or about somebody, who may be on several.
+pub const NO_ACCOUNT: &str = "*";
+pub const SOMEBODY: &str = "@";
+
+/// What it is about, and on which account that is, as it is kept.
+fn on(found: &Found) -> [&str; 3] {
     match found {
-        Found::Organization => ["organization", ""],
-        Found::Member(bearer) => ["member", bearer.member.as_str()],
-        Found::Account(id) => ["account", id.as_str()],
-        Found::Line(place) => ["line", place.id.as_str()],
+        Found::Organization => ["organization", "", NO_ACCOUNT],
+        Found::Member(bearer) => ["member", bearer.member.as_str(), SOMEBODY],
+        Found::Account(id) => ["account", id.as_str(), id.as_str()],
+        Found::Line(place) => ["line", place.id.as_str(), place.account.as_str()],
+        // No deed on a case waits for a second person.
+        Found::Case(_) => ["case", "", SOMEBODY],
     }
 }

@@ -156,10 +156,11 @@ impl AllowsRow {
         known(&self.permissions).into_iter().collect::<Permissions>().asking(&known(&self.asking))
     }
 
+    /// In the order of the catalogue.
     #[must_use]
     pub fn conditions(&self) -> Conditions {
-        let known = |(key, condition): (&String, &Condition)| Some((Permission::from_key(key)?, condition.clone()));
-        self.conditions.iter().flatten().filter_map(known).collect()
+        let said = |one: Permission| Some((one, self.conditions.as_ref()?.get(one.key())?.clone()));
+        Permission::ALL.into_iter().filter_map(said).collect()
     }
 }
 

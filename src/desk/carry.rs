@@ -95,7 +95,7 @@ pub trait Deed: Sized + Send + Sync + 'static {
     fn done(self) -> Self::Done;
 }
 
-pub(super) type Answer<D> = Outcome<<D as Deed>::Done, <D as Deed>::Refusal>;
+pub type Answer<D> = Outcome<<D as Deed>::Done, <D as Deed>::Refusal>;
 
 /// A deed that its rule has made, and what stands in its way.
 pub(super) enum Attempt<D: Deed> {
@@ -148,7 +148,7 @@ impl Desk {
                 Ok(Attempt::Answer(answer)) => Ok(answer),
                 Ok(Attempt::Waits(..)) => {
                     let (permission, why) = (D::PERMISSION, Why::NeedsApproval);
-                    Ok(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() }))
+                    Ok(Outcome::NotAllowed(Denial::new(permission, why)))
                 }
                 Err(stop) => Err(stop),
             };
@@ -163,7 +163,7 @@ impl Desk {
 
     /// Whatever is seen through somebody else's eyes is only looked at.
     pub(super) fn only_looks(&self, permission: Permission) -> Option<Denial> {
-        self.viewer.as_ref().map(|_| Denial { permission, why: Why::OnlyLooking, helpers: Vec::new() })
+        self.viewer.as_ref().map(|_| Denial::new(permission, Why::OnlyLooking))
     }
 
     /// What the policy says, with who could help where it says no.
@@ -220,10 +220,10 @@ impl Desk {
             Err(refusal) => return Ok(Attempt::Answer(Outcome::Refused(refusal))),
         };
         let amount = deed.amount();
-        Ok(match permit.sign(deed, amount) {
-            Ok(signed) => Attempt::Signed(signed, now),
-            Err(waiting) => Attempt::Waits(waiting, found, now),
-        })
+        match permit.sign(deed, amount) {
+            Ok(signed) => Ok(Attempt::Signed(signed, now)),
+            Err(waiting) => self.agreed_or_waits(waiting, (target, found), rule, now).await,
+        }
     }
 
     /// Whether the password was given as lately as a deed wants it.
@@ -238,6 +238,7 @@ impl Desk {
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
         let mut script = self.guarded();
+        self.note_agreed(&mut script);
         let deed = self.put(&mut script, &self.actor, signed, seen, self.note.as_ref(), now);
         if D::TOUCHES == Touches::Access {
             script.touch_access(&self.organization);

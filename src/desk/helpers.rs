@@ -4,8 +4,9 @@ use serde_json::json;
 
 use super::{BEARER, BearerRow, Db, Desk, DeskError};
 use crate::{
-    access::{Bearer, Denial, Helper, Permission, Rank, Role, Subject, decide},
-    ids::{MemberId, OrganizationId},
+    access::{Bearer, Denial, Helper, On, Permission, Rank, Role, Subject, can_ask, decide},
+    ids::OrganizationId,
+    paths,
     time::Moment,
 };
 
@@ -20,9 +21,13 @@ const CANDIDATES: &str = "
         (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $made));
     LET $some = array::distinct(array::concat(array::slice($ready, 0, 16), array::slice($own, 0, 16)));";
 
-/// Those among whom helpers are looked for, each with their name.
+/// Those among whom helpers are looked for, each with their name, and for whom.
 #[derive(Debug)]
-pub struct Candidates(Vec<(String, Bearer)>);
+pub struct Candidates {
+    organization: OrganizationId,
+    by: Bearer,
+    others: Vec<(String, Bearer)>,
+}
 
 #[derive(serde::Deserialize)]
 struct Candidate {
@@ -39,8 +44,9 @@ impl Desk {
     /// When the database does not answer.
     pub async fn candidates(&self, permission: Permission) -> Result<Candidates, DeskError> {
         let found = holders(self.db(), &self.organization, permission, self.now()).await?;
-        let own: &MemberId = &self.actor.bearer.member;
-        Ok(Candidates(found.into_iter().filter(|(_, bearer)| bearer.member != *own).collect()))
+        let (organization, by) = (self.organization.clone(), self.actor.bearer.clone());
+        let others = found.into_iter().filter(|(_, bearer)| bearer.member != by.member).collect();
+        Ok(Candidates { organization, by, others })
     }
 }
 
@@ -66,11 +72,13 @@ pub async fn holders(
 }
 
 impl Candidates {
-    /// The same denial, with up to three of them whom the policy would let do it to this.
+    /// The same denial, with up to three of them whom the policy would let do it to this, and where it can be asked for.
     #[must_use]
     pub fn name(&self, denial: Denial, on: &Subject<'_>) -> Denial {
-        let may = self.0.iter().filter(|(_, bearer)| decide(bearer, denial.permission, on).allows()).take(3);
+        let may = self.others.iter().filter(|(_, bearer)| decide(bearer, denial.permission, on).allows()).take(3);
         let helpers = may.map(|(name, bearer)| Helper { member: bearer.member.clone(), name: name.clone() }).collect();
-        Denial { helpers, ..denial }
+        let ask =
+            can_ask(&self.by, &denial, on).then(|| paths::ask_for(&self.organization, denial.permission, &On::of(on)));
+        Denial { helpers, ask, ..denial }
     }
 }

@@ -65,6 +65,8 @@ pub enum Topic {
     Seen(Permission),
     /// What waits for somebody's yes.
     Approvals,
+    /// What the provider's staff are asked to do.
+    Works,
     /// Who may do what: every open page of the organization asks again.
     Access,
 }
@@ -93,11 +95,14 @@ pub enum HouseDeed {
     DataImported,
     MailDelivered,
     RequestTended,
+    CaseTurned,
+    CaseNoted,
     WorkLookedAt,
     WorkChanged,
     Sealed,
     Swept,
     RolesEnded,
+    HelpAnswered,
     Seeded,
 }
 

@@ -12,6 +12,7 @@
 //!
 //! The desk knows no slice: each gives its `Deed`s, `Target`s and queries in its own store.
 
+mod agreement;
 mod asking;
 mod backup;
 mod bearer;
@@ -34,6 +35,7 @@ mod open;
 mod origin;
 mod outbox;
 mod own;
+mod part;
 mod preferences;
 mod rates;
 mod replay;
@@ -46,8 +48,9 @@ mod tests;
 mod together;
 mod zone;
 
+pub use agreement::Agreement;
 pub(crate) use asking::replay;
-pub use asking::{Replay, request_hash};
+pub use asking::{NO_ACCOUNT, Replay, SOMEBODY, request_hash};
 pub use backup::{BackupError, restore};
 pub use bearer::{AllowsRow, BEARER, BearerRow, MEMBER, TOUCHED, bearers};
 pub(crate) use bearer::{access, touched};
@@ -66,11 +69,12 @@ pub use open::{Actor, Desk, DeskError, Note, Viewer, Visitor};
 pub use origin::Origin;
 pub use outbox::{Deliver, Letter, Undelivered};
 pub use own::{OwnDeed, Tries};
+pub use part::Part;
 pub use rates::Rate;
-pub use replay::{Agreed, Asked, Replayed, Replayer, Stopped};
+pub use replay::{Agreed, Asked, Replayed, Replayer, Run, Stopped};
 pub use script::Script;
 pub use seal::{Broken, Verified, Wrong};
 pub use sweep::{OUTBOX, Passing};
 pub use target::{Found, Target};
 pub use together::Errand;
-pub use zone::Zone;
+pub use zone::{CivilDay, Zone};

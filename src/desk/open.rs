@@ -9,7 +9,7 @@ use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{BearerRow, Caller, Db, House, HouseDeed, Script, access, touched};
+use super::{BearerRow, Caller, Db, House, HouseDeed, Script, access, agreement::Agreed, touched};
 use crate::{
     access::{Bearer, Permission, Subject, decide},
     fault::Fault,
@@ -83,6 +83,8 @@ pub struct Desk {
     pub(super) access: i64,
     /// What is noted in the transaction of whatever is done here.
     pub(super) note: Option<Note>,
+    /// Who has agreed to what is done here, where that was asked for.
+    pub(super) agreement: Option<Agreed>,
 }
 
 /// What is written in a deed's transaction beside its own rows: where a run of many stands.
@@ -248,13 +250,8 @@ impl Desk {
             viewer,
             access: opened.access.unwrap_or_default(),
             note: None,
+            agreement: None,
         })
-    }
-
-    /// The same caller, looked at again.
-    pub(super) async fn again(&self) -> Result<Self, DeskError> {
-        let desk = Self::enter(self.house().clone(), self.visitor.caller.clone(), &self.organization).await?;
-        Ok(Self { note: self.note.clone(), ..desk })
     }
 
     /// The same desk, which notes this in the transaction of whatever is done at it.

@@ -14,8 +14,13 @@ pub enum OwnDeed {
     RequestSent,
     RequestWithdrawn,
     RequestAnswered,
+    /// By roles and assignments of theirs to give.
+    AccessGranted,
     Delegated,
     MessageKept,
+    /// A run of many is asked for, or begun once it was agreed to.
+    RunAsked,
+    RunStarted,
 }
 
 impl Desk {
@@ -31,9 +36,10 @@ impl Desk {
     ) -> Result<Option<Outcome<(), R>>, Fault> {
         if self.viewer.is_some() {
             let (permission, why) = (Permission::ViewUsers, Why::OnlyLooking);
-            return Ok(Some(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() })));
+            return Ok(Some(Outcome::NotAllowed(Denial::new(permission, why))));
         }
         let (mut script, now) = (self.guarded(), self.now());
+        self.note_agreed(&mut script);
         let by = (self.actor.bearer.member.as_str(), self.actor.name.as_str());
         for event in write(&mut script) {
             script.record(now, &self.organization, Some(by), event);

@@ -44,7 +44,7 @@ impl Desk {
     {
         if self.viewer.is_some() {
             let why = Why::OnlyLooking;
-            return Ok(Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() }));
+            return Ok(Outcome::NotAllowed(Denial::new(permission, why)));
         }
         let mut desk = self.clone();
         for _ in 0..TRIES {

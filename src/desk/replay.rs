@@ -8,14 +8,13 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    Actor, BEARER, Change, CommitError, Desk, DeskError, Found, Replay, Script, Target as _, asking::request_hash,
+    Actor, BEARER, Change, CommitError, Desk, DeskError, Replay, Script, Target as _, asking::request_hash,
     carry::Stop, open::MemberRow,
 };
 use crate::{
     access::{Bearer, Condition, Permission, Permit, Role, Why, Yes},
     fault::{Fault, Outcome},
     ids::{ApprovalId, MemberId},
-    time::Moment,
 };
 
 /// What somebody has asked for, as it is kept.
@@ -70,11 +69,11 @@ pub enum Stopped {
 /// One kind of deed that can be asked for.
 pub struct Replayer {
     pub kind: &'static str,
-    pub permission: Permission,
     run: Run,
 }
 
-type Run = for<'a> fn(&'a Desk, &'a Asked, &'a [Bearer], &'a Agreed<'a>) -> BoxFuture<'a, Result<Replayed, Fault>>;
+/// How it is done: at the desk of whoever says the last yes, with all those who said it.
+pub type Run = for<'a> fn(&'a Desk, &'a Asked, &'a [Bearer], &'a Agreed<'a>) -> BoxFuture<'a, Result<Replayed, Fault>>;
 
 /// What is written in the transaction of a deed that was agreed to.
 pub struct Agreed<'a> {
@@ -87,11 +86,13 @@ pub struct Agreed<'a> {
 impl Replayer {
     #[must_use]
     pub const fn of<D: Replay>() -> Self {
-        Self {
-            kind: D::KIND,
-            permission: D::PERMISSION,
-            run: |desk, asked, said, agreed| replay::<D>(desk, asked, said, agreed).boxed(),
-        }
+        Self { kind: D::KIND, run: |desk, asked, said, agreed| replay::<D>(desk, asked, said, agreed).boxed() }
+    }
+
+    /// Of what is more than one deed.
+    #[must_use]
+    pub const fn by(kind: &'static str, run: Run) -> Self {
+        Self { kind, run }
     }
 
     /// Does what was asked for. `said` are those who said yes, the member at this desk among them.
@@ -175,7 +176,10 @@ impl Desk {
         }
         let mut able = Vec::new();
         for one in said {
-            if self.could::<D>(one, &target, &found, wish, now).await? {
+            if self
+                .could::<D>(one, &target, &found, &|by: &Bearer, facts: &D::Facts| D::rule(by, facts, wish), now)
+                .await?
+            {
                 able.push(one);
             }
         }
@@ -218,30 +222,6 @@ impl Desk {
             },
             Err(broken @ CommitError::Broken(_)) => Err(broken.into()),
         }
-    }
-}
-
-impl Desk {
-    /// Whether this member could do the same by themselves: policy and rule are asked of them as well.
-    async fn could<D: Replay>(
-        &self,
-        by: &Bearer,
-        target: &D::Target,
-        found: &Found,
-        wish: &D::Wish,
-        now: Moment,
-    ) -> Result<bool, DeskError> {
-        let asked = Permit::<D, _>::ask(&self.organization, by, D::PERMISSION, target, &found.subject());
-        let Ok(permit) = asked else { return Ok(false) };
-        let facts = match D::facts(self.db(), &permit, now).await {
-            Err(DeskError::NotFound) => return Ok(false),
-            facts => facts?,
-        };
-        let deed = D::rule(by, &facts, wish);
-        Ok(deed.is_ok_and(|deed| {
-            let amount = deed.amount();
-            permit.sign(deed, amount).is_ok()
-        }))
     }
 }
 

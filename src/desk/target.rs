@@ -2,7 +2,7 @@
 
 use super::{Db, DeskError, Script};
 use crate::{
-    access::{Bearer, LinePlace, Subject},
+    access::{Bearer, CasePlace, LinePlace, Subject},
     ids::{AccountId, OrganizationId},
     time::Moment,
 };
@@ -44,6 +44,7 @@ pub enum Found {
     Member(Bearer),
     Account(AccountId),
     Line(LinePlace),
+    Case(CasePlace),
 }
 
 impl Found {
@@ -54,6 +55,7 @@ impl Found {
             Self::Member(bearer) => Subject::Member(bearer),
             Self::Account(account) => Subject::Account(account),
             Self::Line(line) => Subject::Line(line),
+            Self::Case(case) => Subject::Case(case),
         }
     }
 }

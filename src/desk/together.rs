@@ -5,9 +5,9 @@
 //! written or none. Their facts are those from before all of them, so only deeds that stand alone (`Deed::stands_alone`)
 //! are written so. What was not done is as it was before, and is for `carry_out`, which says why.
 
-use super::{Deed, Desk, DeskError, Note, Target as _, Touches, carry::Answer};
+use super::{Deed, Desk, DeskError, Found, Note, Target as _, Touches, carry::Answer};
 use crate::{
-    access::{Bearer, Permit, Signed},
+    access::{Bearer, Permit, Signed, Waiting},
     desk::CommitError,
     fault::Fault,
     time::Moment,
@@ -50,6 +50,7 @@ impl Desk {
             return Ok(nothing);
         }
         let mut script = self.guarded();
+        self.note_agreed(&mut script);
         for (errand, signed) in errands.iter().zip(signed) {
             if let Some(signed) = signed {
                 self.put(&mut script, &self.actor, signed, errand.seen, Some(&errand.note), now);
@@ -66,28 +67,58 @@ impl Desk {
         }
     }
 
-    /// Of each its deed, if policy and rule allow it and it stands alone.
+    /// Of each its deed, if policy and rule allow it, whoever has to has agreed, and it stands alone.
     async fn signed<D: Deed>(
         &self,
         errands: &[Errand<'_, D>],
         now: Moment,
     ) -> Result<Vec<Option<Signed<D, D::Target>>>, DeskError> {
-        let (db, organization) = (self.db(), &self.organization);
         let targets: Vec<&D::Target> = errands.iter().map(|errand| &errand.target).collect();
-        let found = D::Target::find_all(&targets, db, organization, now).await?;
-        let asked = targets.into_iter().zip(found).map(|(target, found)| {
-            Permit::<D, _>::ask(organization, &self.actor.bearer, D::PERMISSION, target, &found?.subject()).ok()
+        let found = D::Target::find_all(&targets, self.db(), &self.organization, now).await?;
+        let tried = self.tried(&self.actor.bearer, errands, &found, now).await?;
+        let mut able = Vec::new();
+        if tried.iter().flatten().any(Result::is_err) {
+            for one in self.sayers() {
+                let could = self.tried(one, errands, &found, now).await?;
+                able.push((one, could.into_iter().map(|tried| matches!(tried, Some(Ok(_)))).collect::<Vec<bool>>()));
+            }
+        }
+        let each = tried.into_iter().enumerate().map(|(nth, tried)| match tried? {
+            Ok(signed) => Some(signed),
+            Err(waiting) => {
+                let able: Vec<&Bearer> = able.iter().filter(|(_, could)| could[nth]).map(|(one, _)| *one).collect();
+                let yes = self.counted::<D>(&able, &found[nth].as_ref()?.subject(), &waiting.condition)?;
+                Some(waiting.with(&yes))
+            }
+        });
+        Ok(each.collect())
+    }
+
+    /// What each comes to when this member does it.
+    async fn tried<D: Deed>(
+        &self,
+        by: &Bearer,
+        errands: &[Errand<'_, D>],
+        found: &[Option<Found>],
+        now: Moment,
+    ) -> Result<Vec<Option<Tried<D>>>, DeskError> {
+        let asked = errands.iter().zip(found).map(|(errand, found)| {
+            let on = found.as_ref()?.subject();
+            Permit::<D, _>::ask(&self.organization, by, D::PERMISSION, &errand.target, &on).ok()
         });
         let permits: Vec<Option<Permit<D, D::Target>>> = asked.collect();
         let given: Vec<&Permit<D, D::Target>> = permits.iter().flatten().collect();
-        let mut facts = D::facts_of_all(db, &given, now).await?.into_iter();
+        let mut facts = D::facts_of_all(self.db(), &given, now).await?.into_iter();
         let each = permits.into_iter().zip(errands).map(|(permit, errand)| {
             let permit = permit?;
             let facts = facts.next().flatten().filter(D::stands_alone)?;
             let deed = (errand.rule)(permit.by(), &facts).ok()?;
             let amount = deed.amount();
-            permit.sign(deed, amount).ok()
+            Some(permit.sign(deed, amount))
         });
         Ok(each.collect())
     }
 }
+
+/// Done by oneself, or waiting for a second person.
+type Tried<D> = Result<Signed<D, <D as Deed>::Target>, Waiting<D, <D as Deed>::Target>>;

@@ -13,6 +13,15 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Zone(TimeZone);
 
+/// A day of the calendar; `weekday` from 1, Monday, to 7.
+#[derive(Clone, Copy, Debug)]
+pub struct CivilDay {
+    pub month: u8,
+    pub day: u8,
+    pub weekday: u8,
+    date: jiff::civil::Date,
+}
+
 impl Zone {
     /// A machine without a table of zones still answers, in UTC.
     #[must_use]
@@ -37,6 +46,31 @@ impl Zone {
         let day = day.checked_add(jiff::Span::new().days(i64::from(after))).ok()?;
         let begins = self.0.to_zoned(day.at(0, 0, 0, 0)).ok()?;
         Some(Moment(begins.timestamp().as_millisecond()))
+    }
+
+    /// The day of a moment here, and those after it: so many in all.
+    #[must_use]
+    pub fn days(&self, at: Moment, many: i8) -> Vec<CivilDay> {
+        let Ok(at) = Timestamp::from_millisecond(at.0) else { return Vec::new() };
+        let first = at.to_zoned(self.0.clone()).date();
+        let days = (0..many).filter_map(|after| first.checked_add(jiff::Span::new().days(i64::from(after))).ok());
+        let parts = |date: jiff::civil::Date| {
+            let weekday = date.weekday().to_monday_one_offset();
+            Some(CivilDay {
+                month: date.month().try_into().ok()?,
+                day: date.day().try_into().ok()?,
+                weekday: weekday.try_into().ok()?,
+                date,
+            })
+        };
+        days.filter_map(parts).collect()
+    }
+
+    /// A full hour of a day here.
+    #[must_use]
+    pub fn at(&self, day: &CivilDay, hour: i8) -> Option<Moment> {
+        let at = self.0.to_zoned(day.date.at(hour, 0, 0, 0)).ok()?;
+        Some(Moment(at.timestamp().as_millisecond()))
     }
 
     /// The end of a day that is written `2026-12-31`; none when it is no day.

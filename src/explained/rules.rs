@@ -89,5 +89,6 @@ pub fn sees(reader: &Bearer, member: &Bearer) -> bool {
 /// Whether it can be asked about on an account: contacts and roles belong to the organization as a whole.
 #[must_use]
 pub fn has_a_place(permission: Permission) -> bool {
-    !matches!(permission.area(), Area::Contacts | Area::Organization) && permission != Permission::ManageRoles
+    !matches!(permission.area(), Area::Contacts | Area::Cases | Area::Organization)
+        && permission != Permission::ManageRoles
 }

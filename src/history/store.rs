@@ -9,11 +9,12 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    model::{Change, From, HistoryList, HistoryQuery, Kind, Line, Somebody},
+    model::{Change, From, Group, HistoryList, HistoryQuery, Kind, Line, Somebody},
     search::Search,
 };
 use crate::{
     access::Permit,
+    cases,
     desk::{Desk, DeskError, Zone},
     ids::{EventId, MemberId, OrganizationId},
     people::model::Page,
@@ -169,6 +170,13 @@ pub async fn page(
     let more = rows.len() > size;
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(|row| place(row.rev, &row.id));
+    let cases: Vec<String> =
+        rows.iter().filter(|row| row.kind.group() == Some(Group::Cases)).map(|row| row.about.clone()).collect();
+    if !cases.is_empty() {
+        // What the reader does not find has no history for them.
+        let hidden = cases::store::hidden(desk, &cases).await?;
+        rows.retain(|row| row.kind.group() != Some(Group::Cases) || !hidden.contains(&row.about));
+    }
     Ok(Page { rows: rows.into_iter().map(|row| row.read_in(zone)).collect(), next })
 }
 
@@ -218,6 +226,10 @@ async fn named(desk: &Desk, permit: &Permit<(), OrganizationId>, about: &str) ->
     #[derive(Deserialize)]
     struct Named {
         about_name: String,
+    }
+    // A case has no name for who does not find it.
+    if cases::store::is_case_hidden(desk, about).await? {
+        return Ok(None);
     }
     let text = "SELECT about_name, rev FROM event WITH INDEX event_about WHERE org = $org AND about = $about ORDER BY rev LIMIT 1";
     let row: Option<Named> = desk.db().row(text, json!({ "org": permit.organization(), "about": about })).await?;

@@ -73,8 +73,16 @@ pub enum Asked {
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum Told {
     /// Those that there are.
-    Organizations(BTreeMap<String, OrganizationId>),
+    Organizations(BTreeMap<String, Known>),
     Taken(Taken),
+}
+
+/// An organization that a file speaks of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    pub id: OrganizationId,
+    /// Of what no two of its lines have the same: the fields of a record, and the identifier that each is.
+    pub unique: BTreeMap<String, String>,
 }
 
 /// What became of records.

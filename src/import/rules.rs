@@ -2,6 +2,7 @@
 
 mod account;
 mod line;
+mod marks;
 mod parse;
 mod plan;
 mod signs;
@@ -10,6 +11,7 @@ use super::model::{Bad, Cells, Kind, Parsed};
 
 pub use account::account;
 pub use line::{Around, Line, changes, line};
+pub use marks::{Holder, Wanted, clashes};
 pub use plan::plan;
 
 /// What becomes of a record.

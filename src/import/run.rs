@@ -13,11 +13,10 @@ use std::{collections::BTreeMap, path::PathBuf, sync::Arc};
 use futures::future::BoxFuture;
 
 use super::{
-    model::{Asked, Bad, Kind, Parsed, Record, Taken, Told},
+    model::{Asked, Bad, Kind, Known, Parsed, Record, Taken, Told},
     reading::Reader,
     rules,
 };
-use crate::ids::OrganizationId;
 use lanes::Lanes;
 use paper::Paper;
 use seen::Seen;
@@ -98,11 +97,7 @@ fn window(kind: Kind, reader: &mut Reader) -> std::io::Result<Vec<Understood>> {
 }
 
 /// Asks which organizations these are, of those that were not asked for yet.
-async fn look_up(
-    door: &Door,
-    rows: &[Understood],
-    known: &mut BTreeMap<String, Option<OrganizationId>>,
-) -> Result<(), String> {
+async fn look_up(door: &Door, rows: &[Understood], known: &mut BTreeMap<String, Option<Known>>) -> Result<(), String> {
     let names =
         rows.iter().filter_map(|(_, parsed)| parsed.as_ref().ok()).filter_map(|parsed| parsed.organization.as_ref());
     let mut names: Vec<String> = names.filter(|name| !known.contains_key(*name)).cloned().collect();
@@ -115,8 +110,8 @@ async fn look_up(
         return Err("The server answers something else.".to_owned());
     };
     known.extend(names.into_iter().map(|name| {
-        let id = found.remove(&name);
-        (name, id)
+        let one = found.remove(&name);
+        (name, one)
     }));
     Ok(())
 }
@@ -124,15 +119,20 @@ async fn look_up(
 fn record(
     line: u64,
     parsed: Parsed,
-    organizations: &BTreeMap<String, Option<OrganizationId>>,
+    organizations: &BTreeMap<String, Option<Known>>,
     seen: &mut Seen,
 ) -> Result<Record, Bad> {
     let Parsed { organization, key, set } = parsed;
-    let organization = match organization {
-        None => OrganizationId::default(),
-        Some(name) => organizations.get(&name).cloned().flatten().ok_or(Bad::NoOrganization(name))?,
+    let known = match organization {
+        // A plan has none.
+        None => None,
+        Some(name) => Some(organizations.get(&name).and_then(Option::as_ref).ok_or(Bad::NoOrganization(name))?),
     };
+    let organization = known.map(|known| known.id.clone()).unwrap_or_default();
     let record = Record { line, organization, key, set };
     seen.once(&record)?;
+    if let Some(known) = known {
+        seen.marks(&record, &known.unique)?;
+    }
     Ok(record)
 }

@@ -1,6 +1,7 @@
 //! Loading a provider's data: what is read, what it means, what it makes of what is there.
 
 mod desk;
+mod marks;
 mod reading;
 mod rules;
 

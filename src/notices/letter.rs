@@ -6,7 +6,10 @@
 use fluent_templates::fluent_bundle::FluentValue;
 use serde_json::Value;
 
-use super::words::{Values, say};
+use super::{
+    cases,
+    words::{Values, say},
+};
 use crate::{desk::Letter, paths, people::model::Invitation, words::Language};
 
 /// In whose name letters are written.
@@ -28,7 +31,7 @@ pub struct Written {
 }
 
 /// One part of a letter's body: a key of the dictionary, or the link with its label's key.
-enum Part {
+pub(super) enum Part {
     Says(&'static str),
     /// The first key when there is such a value, the second when there is none.
     Either(&'static str, &'static str, &'static str),
@@ -144,6 +147,10 @@ fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
             "approval-done-subject",
             &[Says("approval-done-what"), Given("comment", "approval-comment"), Link("approval-link")],
         ),
+        "access-granted" => (
+            "access-granted-subject",
+            &[Says("access-granted-what"), Given("comment", "approval-comment"), Link("approval-link")],
+        ),
         "approval-rejected" => (
             "approval-rejected-subject",
             &[Says("approval-rejected-what"), Given("comment", "approval-comment"), Link("approval-link")],
@@ -153,7 +160,7 @@ fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
             &[Says("approval-stopped-what"), Given("comment", "approval-comment"), Link("approval-stopped-link")],
         ),
         "approval-expired" => ("approval-expired-subject", &[Says("approval-expired-what"), Link("approval-link")]),
-        _ => return None,
+        _ => return cases::template(name),
     })
 }
 

@@ -4,6 +4,7 @@
 //! reader's language; whatever somebody typed stands in it as plain text; a letter that cannot leave waits in the outbox.
 
 mod carrier;
+mod cases;
 mod letter;
 mod mailbox;
 mod mailbox_page;

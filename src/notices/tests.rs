@@ -85,6 +85,7 @@ fn every_letter_can_be_written_in_both_languages() {
         "approval-asked",
         "approval-reminder",
         "approval-done",
+        "access-granted",
         "approval-rejected",
         "approval-stopped",
         "approval-expired",

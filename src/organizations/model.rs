@@ -27,6 +27,8 @@ pub struct Home {
     pub approvals: usize,
     /// How many of their own wait, counted the same.
     pub asked: usize,
+    /// How many cases of theirs wait for them, counted the same.
+    pub cases: usize,
     pub now: Moment,
 }
 

@@ -37,9 +37,9 @@ fn view() -> AnyView {
     let params = use_params_map();
     let organization = Memo::new(move |_| OrganizationId::new(params.read().get("org").unwrap_or_default()));
     let (contacts, users) = (live::of(Topic::Contacts), live::of(Topic::Users));
-    let approvals = live::of(Topic::Approvals);
+    let (approvals, cases) = (live::of(Topic::Approvals), live::of(Topic::Cases));
     let home = ask(
-        move || (organization.get(), contacts.get(), users.get(), approvals.get()),
+        move || (organization.get(), contacts.get(), users.get(), approvals.get(), cases.get()),
         |(organization, ..)| home(organization),
     );
     view! {
@@ -71,6 +71,7 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
     let sees_waiting = portals.contains(&Portal::TechSupport) && !(waiting.is_empty() && registrations + approvals > 0);
     let registered =
         (registrations > 0).then(|| view! { <Registered organization=organization.clone() registrations/> });
+    let cases = (home.cases > 0).then(|| view! { <Cases organization=organization.clone() cases=home.cases/> });
     let requests =
         (approvals + asked > 0).then(|| view! { <Requests organization=organization.clone() approvals asked/> });
     view! {
@@ -78,6 +79,7 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
             <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
                 {portals.into_iter().map(to_portal).collect_view()}
             </PageHead>
+            {cases}
             {requests}
             {registered}
             {sees_waiting.then(|| view! { <WaitingList organization waiting invites now/> })}
@@ -110,6 +112,19 @@ fn role(role: RoleName) -> impl IntoView {
     };
     let term = Signal::derive(move || access::role_name(&role));
     view! { <DataItem term>{meaning}</DataItem> }
+}
+
+/// What is asked of them in their cases, and what is solved.
+#[component]
+fn Cases(organization: OrganizationId, cases: usize) -> impl IntoView {
+    let text = move_tr!("organizations-cases", { "count" => cases });
+    let list = [&paths::cases(&organization), "?whose=mine"].concat();
+    view! {
+        <Notice tone=Tone::Wait>
+            <p>{text}</p>
+            <p><LinkButton href=list>{move_tr!("organizations-to-cases")}</LinkButton></p>
+        </Notice>
+    }
 }
 
 #[component]

@@ -8,7 +8,7 @@ mod card;
 mod create;
 pub(super) mod details;
 pub(super) mod editing;
-pub(super) mod filters;
+pub(crate) mod filters;
 pub(super) mod history;
 pub(super) mod invitation;
 mod invitations;

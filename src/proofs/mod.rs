@@ -4,9 +4,11 @@
 //! so many rounds, to measure what they cost.
 
 mod approvals;
+mod callbacks;
 mod carrier;
 mod crash;
 mod door;
+mod grants;
 mod import;
 mod owners;
 mod races;

@@ -24,7 +24,7 @@ use proptest::{
 
 use self::{
     deeds::Deed,
-    roles::{on, own},
+    roles::{allows, on, own},
     world::{ACCOUNTS, Held, Member, Posted, World, place},
 };
 use super::{figure, rounds};
@@ -66,7 +66,7 @@ fn permissions() -> impl Strategy<Value = Permissions> {
 /// What a role can be made of.
 fn proper() -> impl Strategy<Value = Permissions> {
     permissions().prop_map(|all| {
-        let beyond = |one: &Permission| one.area() == crate::access::Area::Contacts || one.owners_only();
+        let beyond = |one: &Permission| one.portal() == crate::access::Portal::TechSupport || one.owners_only();
         all.iter().filter(beyond).fold(all, Permissions::without)
     })
 }
@@ -91,15 +91,20 @@ fn held() -> impl Strategy<Value = (usize, Option<i64>, Vec<(usize, Option<i64>)
     (role(), option::weighted(0.2, 1i64..20), places)
 }
 
+/// From which amount on what asks wants a yes; none: whatever it costs.
+fn from() -> impl Strategy<Value = Option<i64>> {
+    option::weighted(0.5, 1i64..4)
+}
+
 fn organization() -> impl Strategy<Value = World> {
-    let roles = vec((kind(), proper()), 4);
+    let roles = vec((kind(), proper(), from()), 4);
     let status = prop_oneof![6 => Just(Status::Active), 1 => Just(Status::Blocked), 2 => Just(Status::Invited)];
     let contact = option::weighted(0.3, select(&Role::TECH_SUPPORT[..]));
     let members = vec((status, vec(held(), 1..3), contact), 4..8);
     (roles, members, option::weighted(0.3, proper())).prop_map(|(roles, members, end_users)| {
-        let roles = roles.iter().enumerate().map(|(nth, (kind, permissions))| {
+        let roles = roles.iter().enumerate().map(|(nth, (kind, permissions, from))| {
             let id = format!("r{nth}");
-            (id.clone(), own(&id, *kind, *permissions))
+            (id.clone(), own(&id, *kind, allows(*permissions, *from)))
         });
         let mut world = World { now: NOW, members: Vec::new(), roles: roles.collect(), end_users, made: 9 };
         let owner = Held { role: RoleId::new(Role::BusinessOwner.key()), until: None, places: Vec::new() };
@@ -158,8 +163,8 @@ fn deed() -> impl Strategy<Value = Deed> {
         1 => n().prop_map(Deed::CorrectContact),
         6 => (n(), some(), role(), days()).prop_map(|(who, from, to, days)| Deed::Give { who, from, to, days }),
         1 => (n(), n()).prop_map(|(who, held)| Deed::Take { who, held }),
-        2 => (kind(), permissions()).prop_map(|(kind, permissions)| Deed::Make { kind, permissions }),
-        4 => (role(), permissions()).prop_map(|(role, permissions)| Deed::Edit { role, permissions }),
+        2 => (kind(), permissions(), from()).prop_map(|(kind, permissions, from)| Deed::Make { kind, permissions, from }),
+        4 => (role(), permissions(), from()).prop_map(|(role, permissions, from)| Deed::Edit { role, permissions, from }),
         1 => option::weighted(0.8, permissions()).prop_map(Deed::Customize),
         2 => (role(), option::of(role()), how).prop_map(|(role, instead, how)| Deed::Leave { role, instead, how }),
         1 => n().prop_map(Deed::Return),

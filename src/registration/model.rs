@@ -111,6 +111,8 @@ pub struct RegistrationList {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RegistrationCard {
     pub registration: Registration,
+    /// Whether a second person has to say yes to a decision.
+    pub asks: bool,
     /// Why nobody can approve it now.
     pub approve: Option<Refusal>,
     /// For each role that can be given: why this reader cannot give it.
@@ -177,6 +179,8 @@ impl Default for Settings {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SettingsCard {
     pub settings: Settings,
+    /// Whether a second person has to say yes to a save.
+    pub asks: bool,
     /// What the next save begins on.
     pub revision: i64,
 }

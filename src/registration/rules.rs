@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{OfAccount, Registrant, Settings, State};
 use crate::{
-    access::{Bearer, Permission, Permissions, RoleName, Subject, can_grant, decide, lacking},
+    access::{Bearer, Conditions, Given, Permission, Permissions, RoleName, Subject, can_grant, decide, lacking},
     ids::{LineId, MemberId, RoleId},
     people::rules::{Fresh, Sender},
 };
@@ -66,6 +66,15 @@ pub enum Address {
 pub struct Offered {
     pub role: RoleName,
     pub permissions: Permissions,
+    pub conditions: Conditions,
+}
+
+impl Offered {
+    /// All that it gives.
+    #[must_use]
+    pub fn given(&self) -> Given<'_> {
+        Given::new(self.permissions, &self.conditions)
+    }
 }
 
 /// What is so about a registration.
@@ -116,7 +125,7 @@ pub fn approve(
     if *along != Along::Nothing && !assigns {
         return Err(Refusal::CannotAssign);
     }
-    if *along != Along::Nothing && lacking(by, offered.permissions, &Subject::Account(&facts.account.id)).is_some() {
+    if *along != Along::Nothing && lacking(by, offered.given(), &Subject::Account(&facts.account.id)).is_some() {
         return Err(Refusal::CannotGrant { role: offered.role.clone() });
     }
     Ok(Made(Approval {
@@ -145,7 +154,7 @@ pub fn approvable(state: State, address: Address) -> Result<(), Refusal> {
 /// # Errors
 /// `CannotGrant`.
 pub fn grantable(by: &Bearer, offered: &Offered) -> Result<(), Refusal> {
-    if can_grant(by, &offered.role, offered.permissions) {
+    if can_grant(by, &offered.role, offered.given()) {
         Ok(())
     } else {
         Err(Refusal::CannotGrant { role: offered.role.clone() })

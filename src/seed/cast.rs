@@ -55,7 +55,7 @@ const fn active(
 use Language::{En, Es};
 use Role::{BillingManager, BusinessOwner, CaseManager, Customer, EndUser, MaintenanceManager, OrderManager};
 
-pub const COMPANIES: [Company; 3] = [
+pub const COMPANIES: [Company; 4] = [
     Company { id: "rivera", name: "Rivera Dental", zone: "America/New_York", area: "305", people: &[&RIVERA] },
     Company {
         id: "cobalt",
@@ -64,6 +64,7 @@ pub const COMPANIES: [Company; 3] = [
         area: "512",
         people: &[&COBALT, &super::crew::CREW],
     },
+    Company { id: "mesa", name: "Mesa Courier", zone: "America/Denver", area: "505", people: &[&MESA] },
     Company { id: "vacio", name: "Vacío", zone: "America/Los_Angeles", area: "213", people: &[&VACIO] },
 ];
 
@@ -78,6 +79,13 @@ const RIVERA: [Figure; 4] = [
     active("Tomás", "Rivera", "Office manager", "tomas@rivera.test", Es, &[CaseManager]),
     active("Beth", "Okafor", "Dental hygienist", "beth@rivera.test", En, &[Customer]),
     Figure { state: State::Invited, ..active("Leo", "Paz", "Receptionist", "leo@rivera.test", Es, &[Customer]) },
+];
+
+/// Gil's role is one that Mesa Courier has made.
+const MESA: [Figure; 3] = [
+    active("Paul", "Reyes", "Operations director", "paul@mesa.test", En, &[BusinessOwner]),
+    active("Irma", "Duarte", "Dueña", "irma@mesa.test", Es, &[BusinessOwner]),
+    active("Gil", "Okoro", "Dispatch lead", "gil@mesa.test", En, &[]),
 ];
 
 const VACIO: [Figure; 1] = [active("Vera", "Solís", "Founder", "vera@vacio.test", Es, &[BusinessOwner])];

@@ -2,13 +2,14 @@
 
 use super::cast::{Figure, State};
 use crate::{
-    access::Role::{self, CaseManager, Customer, EndUser},
+    access::Role::{self, CaseManager, Customer, EndUser, MaintenanceManager},
     words::Language::{self, En, Es},
 };
 
 const C: &[Role] = &[Customer];
 const U: &[Role] = &[Customer, EndUser];
 const M: &[Role] = &[CaseManager];
+const P: &[Role] = &[Customer, MaintenanceManager];
 
 const fn one(
     first: &'static str,
@@ -30,7 +31,7 @@ pub const CREW: [Figure; 30] = [
     one("Ana María", "de la Cruz", "Recursos humanos", "ana@cobalt.test", Es, M, Active),
     one("Zoë", "O’Brien", "Safety officer", "zoe@cobalt.test", En, C, Active),
     one("Nuño", "Ñáñez", "Mecánico", "nuno@cobalt.test", Es, C, Active),
-    one("Peter", "van der Berg", "Yard manager, Houston", "peter@cobalt.test", En, C, Active),
+    one("Peter", "van der Berg", "Warehouse manager, Dallas", "peter@cobalt.test", En, P, Active),
     one("Xóchitl", "Hernández", "Conductora", "xochitl@cobalt.test", Es, U, Active),
     one("Priya", "Raman", "Network engineer", "priya@cobalt.test", En, M, Active),
     one("José Ángel", "Muñoz", "Jefe de turno", "joseangel@cobalt.test", Es, C, Active),

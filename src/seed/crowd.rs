@@ -4,6 +4,7 @@
 //! the largest, and nobody else; the rows are those that deeds write (a test holds them together), but for the seal of
 //! their history, which nobody waits for.
 
+mod requests;
 mod rows;
 mod somebody;
 
@@ -24,6 +25,7 @@ use crate::{
     ids::OrganizationId,
     time::Moment,
 };
+pub use requests::requests;
 use rows::{Batch, LINES, TEN};
 use somebody::{OWNER_ID, member_id};
 

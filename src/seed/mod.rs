@@ -1,12 +1,14 @@
-//! The demonstration: one provider, three organizations, the people of the documentation (server only).
+//! The demonstration: one provider, four organizations, the people of the documentation (server only).
 //!
 //! Always true: the same people each time, apart from secrets; it goes into an empty database only; an organization is
 //! written whole or not at all, so that a start that was cut short is finished by the next; what the portal cannot show
 //! yet is not here yet.
 
+mod cases;
 mod cast;
 mod crew;
 mod crowd;
+mod fleet;
 mod lines;
 mod password;
 pub(crate) mod plans;
@@ -26,7 +28,7 @@ use serde_json::json;
 use crate::desk::{House, HouseDeed, Script};
 use cast::{COMPANIES, Company, Figure, STAFF, State};
 
-pub use crowd::{CrowdError, Written, crowd};
+pub use crowd::{CrowdError, Written, crowd, requests};
 pub use password::Kept;
 
 /// What became of the seeding.

@@ -1,5 +1,5 @@
 //! What waits for a second person's yes in the demonstration, and what became of earlier requests: the site lead may block
-//! and unblock users only with approval.
+//! users and suspend lines only with approval, and change a plan with that of two of three.
 //!
 //! Always true: a request is to exactly what its deed would do; one that waits can be answered.
 
@@ -9,7 +9,7 @@ use super::{lines::SITE_LEAD, rows::Part};
 use crate::{
     access::Permission,
     approvals::model::{EXPIRES, State, Stop},
-    desk::{Change, Event, Script, request_hash},
+    desk::{Change, Event, SOMEBODY, Script, request_hash},
     ids::RoleId,
     people::{model::User, users::rules::Refusal},
     time::{Moment, Span},
@@ -32,6 +32,9 @@ struct Request {
 }
 
 const ASKER: &str = "dana";
+/// What the site lead may only with approval.
+const GATED: [Permission; 4] =
+    [Permission::BlockUsers, Permission::EditUsers, Permission::SuspendLines, Permission::ChangePlans];
 
 const fn open(id: &'static str, kind: &'static str, about: &'static str, asked: i64, reason: &'static str) -> Request {
     Request { id, kind, about, state: State::Open, asked, after: 0, reason, by: None, comment: None }
@@ -80,10 +83,15 @@ const REQUESTS: [Request; 8] = [
 pub fn write(script: &mut Script, parts: &[Part<'_>], now: Moment) {
     let of = |name: &str| parts.iter().find(|part| part.member.as_str() == name);
     let Some(asker) = of(ASKER) else { return };
-    let gated = [Permission::BlockUsers, Permission::EditUsers].map(Permission::key);
+    let gated = GATED.map(Permission::key);
+    let two_of_three = json!({ "approvers": ["marcos", "olivia", "peter"], "needed": 2 });
     script.add(
-        "UPDATE role:[$_.org, $_.role] SET permissions = array::distinct(array::concat(permissions, $_.gated)), asking = $_.gated",
-        json!({ "org": asker.organization, "role": RoleId::new(SITE_LEAD), "gated": gated }),
+        "UPDATE role:[$_.org, $_.role] SET permissions = array::distinct(array::concat(permissions, $_.gated)),
+            asking = $_.gated, conditions = $_.conditions",
+        json!({
+            "org": asker.organization, "role": RoleId::new(SITE_LEAD), "gated": gated,
+            "conditions": { Permission::ChangePlans.key(): two_of_three },
+        }),
     );
     for request in &REQUESTS {
         let Some(about) = of(request.about) else { continue };
@@ -127,7 +135,7 @@ fn put<'a>(
     script.add(
         "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = $_.state, deed = $_.kind, permission = $_.permission,
             wish = $_.wish, seen = $_.seen, hash = $_.hash, asker = $_.asker, asker_name = $_.name, on_kind = 'member',
-            on_id = $_.about, event = $_.kind, about = $_.about, about_name = $_.about_name, changes = $_.changes,
+            on_id = $_.about, account = $_.somebody, event = $_.kind, about = $_.about, about_name = $_.about_name, changes = $_.changes,
             condition = { approvers: [], needed: 1 }, reason = $_.reason, at = $_.at, rev = $_.rev, until = $_.until,
             revision = 1, over = $_.over, by = $_.by, by_name = $_.by_name, comment = $_.comment, stopped = $_.stopped",
         json!({
@@ -136,7 +144,7 @@ fn put<'a>(
             "asker": asker.member, "name": name, "about": about.member, "about_name": about_name,
             "changes": changes.into_iter().collect::<Vec<_>>(), "reason": none_if_empty(request.reason), "at": at,
             "rev": at.reversed(), "until": at + EXPIRES, "over": over, "by": request.by.map(|(by, _)| by),
-            "by_name": by_name, "comment": request.comment, "stopped": stopped,
+            "by_name": by_name, "somebody": SOMEBODY, "comment": request.comment, "stopped": stopped,
         }),
     );
     let asked = format!("{}\u{1f}{about_name}", request.kind);

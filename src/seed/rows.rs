@@ -2,7 +2,9 @@
 
 use serde_json::json;
 
-use super::{COMPANIES, Company, Figure, STAFF, SeedError, State, lines, registrations, requests, story, works};
+use super::{
+    COMPANIES, Company, Figure, STAFF, SeedError, State, cases, fleet, lines, registrations, requests, story, works,
+};
 use crate::{
     access::{Door, RoleName, Status},
     desk::{House, HouseDeed, Script, secret},
@@ -28,6 +30,9 @@ pub struct Part<'a> {
     pub accepted: Option<Moment>,
     pub seen: Option<Moment>,
 }
+
+/// Who has so many lines that they are looked after many at once.
+const MESA: &str = "mesa";
 
 /// One hash for everybody: hashing is slow on purpose.
 pub async fn hashed(house: &House, password: &str) -> Result<String, SeedError> {
@@ -70,13 +75,20 @@ pub fn company(script: &mut Script, company: &Company, now: Moment, hash: &str) 
     let since = now - Span::days(420);
     begin(script, &id, company.name, company.zone, since);
     lines::roles(script, &id, since);
+    if company.id == MESA {
+        fleet::role(script, &id, since);
+    }
     let figures = company.people.iter().flat_map(|people| people.iter());
     let parts: Vec<Part<'_>> = (0..).zip(figures).map(|(nth, figure)| part(company, figure, nth, now)).collect();
     for part in &parts {
         part.write(script, hash, now);
     }
     lines::write(script, &id, &parts, since);
+    if company.id == MESA {
+        fleet::write(script, &id, &parts, since);
+    }
     works::write(script, &id, &parts, now);
+    cases::write(script, &id, &parts, now);
     registrations::write(script, &id, &parts, now);
     requests::write(script, &parts, now);
     story::tell(script, &parts, since, now);
@@ -135,10 +147,15 @@ impl Part<'_> {
         );
     }
 
-    /// Dana's is the one that her organization has made.
+    /// Dana's and Gil's are those that their organizations have made.
     fn roles(&self) -> Vec<RoleName> {
         let ready = self.figure.roles.iter().map(|role| RoleName::Ready(*role));
-        ready.chain((self.member.as_str() == "dana").then(lines::site_lead)).collect()
+        let own = match self.member.as_str() {
+            "dana" => Some(lines::site_lead()),
+            "gil" => Some(fleet::dispatch_lead()),
+            _ => None,
+        };
+        ready.chain(own).collect()
     }
 
     /// Who is in two organizations is one person; whoever comes second finds them there.

@@ -4,8 +4,9 @@ use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt, path::PathBuf
 
 use serde_json::json;
 
-use super::{CrowdError, SeedError, Seeded, crowd, demonstrate, guests, table};
+use super::{CrowdError, SeedError, Seeded, crowd, demonstrate, guests, requests, table};
 use crate::{
+    approvals::tests::Case,
     care::model::WorkState,
     desk::{Database, House, Options, fixture::Fixture, secret},
     schema::MIGRATIONS,
@@ -50,7 +51,9 @@ async fn the_demonstration_is_as_the_documentation_says() {
     let made = demonstrate(&house, &folder.0, None).await.expect("a demonstration");
     assert_eq!(made.seeded, Seeded::Now);
     assert_eq!(made.password.len(), 19);
-    assert_eq!(count(&house, "organization").await, 3);
+    assert_eq!(count(&house, "organization").await, 4);
+    assert_eq!(count(&house, "line WHERE org = 'mesa'").await, 200);
+    assert_eq!(count(&house, "line WHERE org = 'mesa' AND state = 'active'").await, 197);
     let here = "member WHERE org = 'cobalt' AND status != 'deleted'";
     assert_eq!(count(&house, here).await, 40);
     assert_eq!(count(&house, &format!("{here} AND language = 'es'")).await, 20);
@@ -129,6 +132,22 @@ fn the_table_names_everybody_of_the_documentation_once() {
         assert!(guests.iter().any(|guest| guest.email == email && guest.organization == organization));
     }
     assert!(table("http://127.0.0.1:3000", "abcd").contains("Password of all of them: abcd"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_requests_of_the_crowd_are_those_that_deeds_write() {
+    let folder = Folder::new();
+    let house = empty(&folder).await;
+    assert_eq!(requests(&house, 30, "correct horse").await.expect("requests"), 303);
+    assert_eq!(count(&house, "organization").await, 31);
+    assert_eq!(count(&house, "approval WHERE stage = 'open'").await, 303);
+    let case = Case::new().await;
+    case.asked(&case.leo).await;
+    for table in ["approval", "event"] {
+        assert_eq!(fields(&house, table).await, fields(&case.test.house, table).await, "{table}");
+    }
+    let refused = requests(&house, 30, "correct horse").await;
+    assert!(matches!(refused, Err(CrowdError::Inhabited)));
 }
 
 /// Which fields the rows of a table have, all together.

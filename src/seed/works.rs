@@ -92,7 +92,7 @@ fn pasts() -> Vec<Past> {
             Some("The new number is being reserved."),
             number,
         ),
-        past("fleet-27", "+15125550167", "7M2EX1PF", "maya", 26, InProgress, None, Work::TransferPin),
+        past("fleet-27", "+15125550167", "7M2EX1PF", "maya", 98, InProgress, None, Work::TransferPin),
         past("warehouses-07", "+12145550147", "7M3GY4QG", "olivia", 7, Acknowledged, None, Work::Restore),
         past("fleet-17", "+15125550157", "7M4JZ7RH", "maya", 2, Acknowledged, None, suspend(Suspension::LostOrStolen)),
     ]

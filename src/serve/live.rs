@@ -1,4 +1,4 @@
-//! The live stream: tells an open page *that* something changed, never *what*.
+//! The live streams, of an organization and of Care: tell an open page *that* something changed, never *what*.
 //!
 //! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
 //! hears `shut` and nothing after it; a session that ended may have another in its place, so its browser is asked to
@@ -20,7 +20,8 @@ use tokio::sync::broadcast::{Receiver, error::RecvError};
 use super::Site;
 use crate::{
     access::{Permission, Subject, decide},
-    desk::{Caller, Desk, DeskError, House, Told, Topic},
+    care::store::Agent,
+    desk::{Caller, Desk, DeskError, House, Told, Topic, Visitor},
     ids::OrganizationId,
 };
 
@@ -34,10 +35,17 @@ const LATER: Duration = Duration::from_secs(3);
 /// What a browser that comes back says it has heard: by it the stream knows that something may have been missed.
 const HEARD: &str = "last-event-id";
 
+/// Whose news.
+enum Of {
+    Organization(OrganizationId),
+    /// The provider's staff, who look at every organization's works.
+    Care,
+}
+
 struct Reader {
     house: Arc<House>,
     caller: Caller,
-    organization: OrganizationId,
+    of: Of,
     told: Receiver<Told>,
 }
 
@@ -57,18 +65,28 @@ pub async fn live(
     organization: Result<Path<String>, PathRejection>,
     request: Request,
 ) -> Response {
+    // What is no text names nothing, like an id that nobody has.
+    let organization = OrganizationId::new(organization.map_or_else(|_| String::new(), |Path(id)| id));
+    begin(&site, Of::Organization(organization), request).await
+}
+
+/// `GET /care/live`
+pub async fn care(State(site): State<Site>, request: Request) -> Response {
+    begin(&site, Of::Care, request).await
+}
+
+async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let parts = request.into_parts().0;
     let back = parts.headers.contains_key(HEARD);
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
-    // What is no text names nothing, like an id that nobody has.
-    let organization = OrganizationId::new(organization.map_or_else(|_| String::new(), |Path(id)| id));
     let told = house.listen();
-    match Desk::enter(house.clone(), caller.clone(), &organization).await {
+    let reader = Reader { house, caller, of, told };
+    match reader.look(None).await {
         Ok(_) => {
             let first = if back { line("access") } else { Event::default() };
             let lines = stream::once(async { Ok(first.id("1")) })
-                .chain(lines(Reader { house, caller, organization, told }))
-                .take_until(Box::pin(site.stopped()));
+                .chain(lines(reader))
+                .take_until(Box::pin(site.clone().stopped()));
             Sse::new(lines).keep_alive(KeepAlive::default()).into_response()
         }
         // Not an error of the page, which asks this on its own: it hears at once that the door is shut.
@@ -109,18 +127,42 @@ fn line(topic: &str) -> Event {
 impl Reader {
     async fn hear(&mut self) -> Heard {
         let told = match tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await {
-            Ok(Ok(told)) if told.organization != self.organization => return Heard::Nothing,
+            Ok(Ok(told)) if !self.of.is_told(&told) => return Heard::Nothing,
             Ok(Ok(told)) => Some(told.topic),
             // Too many at once to keep: the page asks for everything again.
             Ok(Err(RecvError::Lagged(_))) => Some(Topic::Access),
             Ok(Err(RecvError::Closed)) => return Heard::Shut,
             Err(_) => None,
         };
-        match Desk::enter(self.house.clone(), self.caller.clone(), &self.organization).await {
-            Ok(desk) => told.and_then(|topic| name(&desk, topic)).map_or(Heard::Nothing, Heard::Topic),
+        match self.look(told).await {
+            Ok(name) => name.map_or(Heard::Nothing, Heard::Topic),
             Err(DeskError::SignedOut) => Heard::Ended,
             Err(DeskError::NotFound) => Heard::Shut,
             Err(DeskError::Away | DeskError::Broken(_)) => Heard::Away,
+        }
+    }
+
+    /// Looks at who reads, and gives the topic's name when they may look at it.
+    async fn look(&self, told: Option<Topic>) -> Result<Option<&'static str>, DeskError> {
+        let (house, caller) = (self.house.clone(), self.caller.clone());
+        match &self.of {
+            Of::Organization(id) => {
+                let desk = Desk::enter(house, caller, id).await?;
+                Ok(told.and_then(|topic| name(&desk, topic)))
+            }
+            Of::Care => {
+                Agent::of(Visitor::enter(house, caller).await?).await?;
+                Ok(told.map(|topic| if topic == Topic::Works { "works" } else { "access" }))
+            }
+        }
+    }
+}
+
+impl Of {
+    fn is_told(&self, told: &Told) -> bool {
+        match self {
+            Self::Organization(id) => told.organization == *id && told.topic != Topic::Works,
+            Self::Care => told.topic == Topic::Works,
         }
     }
 }
@@ -134,10 +176,11 @@ fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
             match permission {
                 Permission::ViewContacts => Some("contacts"),
                 Permission::ViewAccounts => Some("accounts"),
+                Permission::ViewCases => Some("cases"),
                 Permission::ViewUsers | Permission::ApproveRegistrations | Permission::EditSettings => Some("users"),
                 other => Some(other.key()),
             }
         }
-        Topic::Seen(_) => None,
+        Topic::Seen(_) | Topic::Works => None,
     }
 }

@@ -18,8 +18,10 @@ use super::{
 use crate::{
     app::{App, shell},
     bulk::doors as bulk,
+    help::doors as help,
     history::csv,
     notices::{Demonstration, demo_router},
+    paths,
 };
 
 /// The whole house as one service.
@@ -39,8 +41,12 @@ pub fn router(site: Site) -> Router {
     let pages = Router::new()
         .leptos_routes_with_context(&site, generate_route_list(App), provide, page)
         .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
-    let all =
-        pages.merge(others()).merge(demonstration(&site)).merge(files::routes(&site.build)).fallback_service(missing);
+    let all = pages
+        .merge(others())
+        .merge(help::routes())
+        .merge(demonstration(&site))
+        .merge(files::routes(&site.build))
+        .fallback_service(missing);
     beats(all, &site).with_state(site)
 }
 
@@ -55,14 +61,17 @@ fn others() -> Router<Site> {
         .route("/readyz", get(health::ready))
         .route("/callbacks/carrier", post(callback::carrier).layer(DefaultBodyLimit::max(callback::MOST)))
         .route("/o/{organization}/live", get(live::live))
+        .route(paths::CARE_LIVE, get(live::care))
         .route("/o/{organization}/hub/history.csv", get(csv::file))
         .route("/o/{organization}/hub/users.csv", get(sheet::users))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))
         .route("/o/{org}/hub/users/import", post(bulk::upload))
         .route("/o/{org}/hub/users/import/template.csv", get(bulk::template))
-        .route("/o/{org}/hub/users/runs/{run}/problems.csv", get(bulk::problems))
-        .route("/o/{org}/hub/users/runs/{run}/results.csv", get(bulk::results))
+        .route("/o/{org}/hub/lines/import", post(bulk::upload_lines))
+        .route("/o/{org}/hub/lines/import/template.csv", get(bulk::lines_template))
+        .route("/o/{org}/hub/runs/{run}/problems.csv", get(bulk::problems))
+        .route("/o/{org}/hub/runs/{run}/results.csv", get(bulk::results))
         .route("/brand.css", get(files::brand_css))
         .route("/brand/logo", get(files::brand_logo))
         .route("/sw.js", get(pwa::worker))

@@ -7,6 +7,7 @@ mod doors;
 mod drafts;
 mod edges;
 mod fuzz;
+mod help;
 mod history;
 mod import;
 mod malformed;

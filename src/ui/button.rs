@@ -48,7 +48,7 @@ pub fn Button(
     pending: Signal<bool>,
     /// Why it cannot be pressed now; `None` inside: it can.
     #[prop(optional, into)]
-    off_because: Option<Signal<Option<String>>>,
+    off_because: Option<Signal<Option<Because>>>,
     #[prop(optional)] name: Option<&'static str>,
     #[prop(optional, into)] value: Option<String>,
     /// The id of a form elsewhere on the page.
@@ -96,7 +96,38 @@ pub fn Button(
     }
 }
 
-fn with_reason(button: AnyView, why: Signal<Option<String>>, id: String) -> AnyView {
+/// Why something cannot be done, and the way on, if there is one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Because {
+    pub why: String,
+    /// An address, and what the link to it says.
+    pub way: Option<(String, String)>,
+}
+
+impl From<String> for Because {
+    fn from(why: String) -> Self {
+        Self { why, way: None }
+    }
+}
+
+/// The same where it is read.
+#[component]
+pub fn Reason(
+    because: Because,
+    /// The text's own, where a button is described by it.
+    #[prop(optional, into)]
+    id: Option<String>,
+) -> impl IntoView {
+    let Because { why, way } = because;
+    let role = id.as_ref().map(|_| "tooltip");
+    let link = way.map(|(href, text)| {
+        let id = id.clone();
+        view! { " " <a class="way-on" href=href aria-describedby=id>{text}</a> }
+    });
+    view! { <span role=role id=id>{why}</span> {link} }
+}
+
+fn with_reason(button: AnyView, why: Signal<Option<Because>>, id: String) -> AnyView {
     let hushed = RwSignal::new(false);
     view! {
         <span
@@ -111,8 +142,8 @@ fn with_reason(button: AnyView, why: Signal<Option<String>>, id: String) -> AnyV
             on:mouseleave=move |_| hushed.set(false)
         >
             {button}
-            <span class="reason" role="tooltip" id=id hidden=move || why.with(Option::is_none)>
-                {move || why.get()}
+            <span class="reason" hidden=move || why.with(Option::is_none)>
+                {move || why.get().map(|because| view! { <Reason because id=id.clone()/> })}
             </span>
         </span>
     }

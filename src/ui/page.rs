@@ -12,8 +12,18 @@ pub fn Title(#[prop(into)] text: Signal<String>) -> impl IntoView {
     // The server writes it when the page's owner, and the dictionary with it, is gone.
     #[cfg(feature = "ssr")]
     let text = raw_text(&text.get_untracked());
+    // A page that is built anew lets go of its words first: what it was called stands until it has others.
     #[cfg(not(feature = "ssr"))]
-    let text = move || raw_text(&text.try_get().unwrap_or_default());
+    let text = {
+        let last = ArcStoredValue::new(String::new());
+        move || match text.try_get() {
+            Some(text) => {
+                last.set_value(text.clone());
+                raw_text(&text)
+            }
+            None => last.get_value(),
+        }
+    };
     view! { <leptos_meta::Title text/> }
 }
 

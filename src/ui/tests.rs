@@ -60,7 +60,7 @@ fn initials_are_letters_with_their_accents() {
 #[test]
 fn a_button_that_is_off_does_not_submit_and_says_why() {
     let html = html(|| {
-        view! { <Button action=ButtonAction::Submit off_because=Some("Because.".to_owned())>"x"</Button> }.into_any()
+        view! { <Button action=ButtonAction::Submit off_because=Some(Because::from("Because.".to_owned()))>"x"</Button> }.into_any()
     });
     assert!(html.contains(r#"type="button""#) && html.contains(r#"aria-disabled="true""#), "{html}");
     let id = html.split(r#"aria-describedby=""#).nth(1).and_then(|rest| rest.split('"').next()).unwrap_or("none");

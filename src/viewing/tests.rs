@@ -57,7 +57,7 @@ async fn an_owner_sees_what_they_see_and_changes_nothing() {
 }
 
 fn denied(permission: Permission) -> Outcome<(), Refusal> {
-    Outcome::NotAllowed(crate::access::Denial { permission, why: Why::OnlyLooking, helpers: Vec::new() })
+    Outcome::NotAllowed(crate::access::Denial::new(permission, Why::OnlyLooking))
 }
 
 #[tokio::test(flavor = "multi_thread")]

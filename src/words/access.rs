@@ -43,6 +43,11 @@ pub fn permission(permission: Permission) -> String {
         Permission::ChangePlans => tr!("access-change-plans"),
         Permission::MoveLines => tr!("access-move-lines"),
         Permission::TransferPins => tr!("access-transfer-pins"),
+        Permission::ViewCases => tr!("access-view-cases"),
+        Permission::OpenCases => tr!("access-open-cases"),
+        Permission::AnswerCases => tr!("access-answer-cases"),
+        Permission::ManageCases => tr!("access-manage-cases"),
+        Permission::EditCaseSettings => tr!("access-edit-case-settings"),
     }
 }
 
@@ -57,6 +62,12 @@ pub fn why(denial: &Denial) -> String {
     tr!("access-ask", { "why" => why, "helpers" => or(spoken(), &names) })
 }
 
+/// The way to ask for what was refused.
+#[must_use]
+pub fn ask_for_it() -> String {
+    tr!("access-ask-for-it")
+}
+
 fn reason(denial: &Denial) -> String {
     match denial.why {
         Why::NoRole => tr!("access-why-no-role", { "what" => permission(denial.permission) }),
@@ -68,6 +79,7 @@ fn reason(denial: &Denial) -> String {
         Why::AboveYou(Rank::Owner) => tr!("access-why-above-owner"),
         Why::AboveYou(_) => tr!("access-why-above"),
         Why::Gone => tr!("access-why-gone"),
+        Why::NotNamed => tr!("access-why-not-named"),
         Why::NotAnEndUser => tr!("access-why-not-an-end-user"),
         Why::OnlyLooking => tr!("access-why-only-looking"),
         Why::NeedsApproval => tr!("access-why-needs-approval"),

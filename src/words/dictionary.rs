@@ -35,9 +35,9 @@ pub(super) static FIRST: LazyLock<StaticLoader> =
 #[cfg(not(feature = "hydrate"))]
 pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
-        "portal/access" "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/contacts" "portal/explained"
-        "portal/frame" "portal/history" "portal/identity" "portal/maintenance" "portal/organizations" "portal/registration"
-        "portal/roles" "portal/users" "portal/views"
+        "portal/access" "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/cases" "portal/contacts"
+        "portal/explained" "portal/frame" "portal/history" "portal/identity" "portal/maintenance" "portal/organizations"
+        "portal/registration" "portal/roles" "portal/runs" "portal/users" "portal/views"
     ])
 });
 
@@ -53,6 +53,23 @@ pub(super) fn there() -> Vec<&'static LazyLock<StaticLoader>> {
     return vec![&FIRST, &PORTAL];
     #[cfg(feature = "hydrate")]
     return arriving::there();
+}
+
+/// What labels a control, asked for by its key, with an ellipsis wherever a value would stand; nothing when there is no
+/// such key.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn label(language: Language, key: &str) -> Option<String> {
+    use fluent_templates::{Loader, fluent_bundle::FluentValue};
+
+    // Whatever labels take.
+    let values = ["name", "which", "by", "count", "role", "what"];
+    let values = values.into_iter().map(|name| (name.into(), FluentValue::from("…"))).collect();
+    let language = match language {
+        Language::En => langid!("en"),
+        Language::Es => langid!("es"),
+    };
+    there().into_iter().find_map(|loader| loader.try_lookup_with_args(&language, key, &values))
 }
 
 /// Makes sure that all that has been said so far can be said in this language too.

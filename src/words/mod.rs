@@ -23,6 +23,8 @@ pub use bilingual::Bilingual;
 pub use dates::{clock, day, stamp};
 #[cfg(feature = "hydrate")]
 pub use dictionary::arrive;
+#[cfg(feature = "ssr")]
+pub use dictionary::label;
 pub use dictionary::{portal_file, ready};
 pub use language::Language;
 pub use lists::{and, or};

@@ -3,7 +3,7 @@
 use fastrand::Rng;
 
 use crate::{
-    access::{Bearer, Door, Holding, Kind, LinePlace, Permission, Permissions, Reach, Role, RoleName, Status},
+    access::{Bearer, CasePlace, Door, Holding, Kind, LinePlace, OpenTo, Permission, Permissions, Reach, Role, RoleName, Status},
     ids::{AccountId, LineId, MemberId, RoleId},
     words::Bilingual,
 };
@@ -21,6 +21,7 @@ pub enum On {
     Member(Bearer),
     Account(AccountId),
     Line(LinePlace),
+    Case(CasePlace),
 }
 
 const ACCOUNTS: [&str; 3] = ["north", "south", "west"];
@@ -34,11 +35,12 @@ impl Case {
             return Self::Grant { by, role, permissions };
         }
         let permission = one(dice, &Permission::ALL);
-        let on = match dice.u8(0..8) {
+        let on = match dice.u8(0..9) {
             0 => On::Organization,
             1 => On::Member(Bearer { member: by.member.clone(), ..bearer(dice, "actor") }),
             2..=4 => On::Member(bearer(dice, "target")),
             5 => On::Account(AccountId::new(one(dice, &ACCOUNTS))),
+            6 => On::Case(case(dice)),
             _ => On::Line(line(dice)),
         };
         if dice.u8(..) < 60 {
@@ -98,4 +100,9 @@ fn line(dice: &mut Rng) -> LinePlace {
         cost_centre: dice.bool().then(|| one(dice, &CENTRES).to_owned()),
         assigned,
     }
+}
+
+fn case(dice: &mut Rng) -> CasePlace {
+    let named = some(dice, &["actor", "other"]).into_iter().map(MemberId::new).collect();
+    CasePlace { named, open_to: if dice.bool() { OpenTo::Managers } else { OpenTo::NamedOnly } }
 }

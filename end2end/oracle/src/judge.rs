@@ -11,7 +11,7 @@ use cedar_policy::{
 };
 
 use crate::{
-    access::{Area, Bearer, Door, Holding, Permission, Permissions, Portal, Rank, Reach, Role, RoleName},
+    access::{Area, Bearer, Door, Holding, OpenTo, Permission, Permissions, Portal, Rank, Reach, Role, RoleName},
     cases::{Case, On},
 };
 
@@ -94,6 +94,13 @@ impl On {
                 ],
             ),
             Self::Account(account) => entity("Account", vec![("account", text(account.as_str()))]),
+            Self::Case(case) => entity(
+                "Case",
+                vec![
+                    ("named", set(case.named.iter().map(|id| id.as_str()))),
+                    ("named_only", Value::new_bool(case.open_to == OpenTo::NamedOnly)),
+                ],
+            ),
             Self::Line(line) => {
                 let assigned = line
                     .assigned
@@ -166,6 +173,7 @@ fn given(role: &RoleName, permissions: Permissions) -> Entity {
 fn context(permission: Permission) -> Attributes {
     let area = match permission.area() {
         Area::Contacts => "contacts",
+        Area::Cases => "cases",
         Area::Users => "users",
         Area::Accounts => "accounts",
         Area::Organization => "organization",

@@ -59,5 +59,6 @@ fn subject(on: &On) -> Subject<'_> {
         On::Member(bearer) => Subject::Member(bearer),
         On::Account(account) => Subject::Account(account),
         On::Line(line) => Subject::Line(line),
+        On::Case(case) => Subject::Case(case),
     }
 }

@@ -33,6 +33,11 @@ access-change-sims = change the SIM or eSIM of lines
 access-change-plans = change the plans and services of lines
 access-move-lines = move lines to another account
 access-transfer-pins = get a transfer PIN for lines
+access-view-cases = see cases
+access-open-cases = open cases
+access-answer-cases = answer, close, and reopen cases
+access-manage-cases = see and manage every case of the organization
+access-edit-case-settings = change the settings of cases
 
 # Why not, and who could.
 access-why-no-role = To { $what } you need a role that allows it.
@@ -44,11 +49,13 @@ access-why-yourself = You cannot do this to yourself.
 access-why-above-owner = Only a Business Owner can do this for a Business Owner.
 access-why-above = This person’s role is above yours.
 access-why-gone = This person is no longer a member.
+access-why-not-named = You are not named on this case.
 access-why-not-an-end-user = Account managers look after end users only.
 access-why-out-of-reach = Your role allows this only on the accounts and lines assigned to you.
-access-why-needs-approval = Somebody else has to approve this when you do it, so it has to be asked for by itself.
+access-why-needs-approval = Somebody else has to approve this when you do it.
 access-why-only-looking = You are seeing the portal as somebody else does, so nothing can be changed.
 access-ask = { $why } Ask { $helpers }.
+access-ask-for-it = Ask for it
 
 # The roles and what they mean.
 access-business-owner = Business Owner

@@ -74,6 +74,7 @@ approvals-ask-settings-edited = change the settings of Account Hub
 approvals-ask-account-edited = change the details of the account { $about }
 approvals-ask-identifiers-changed = change the identifiers of { $about }
 approvals-ask-line-suspended = suspend { $about }
+approvals-ask-suspension-called-off = call off the suspension of { $about }
 approvals-ask-line-restored = restore { $about }
 approvals-ask-number-changed = change the number of { $about }
 approvals-ask-sim-changed = change the SIM of { $about }
@@ -167,3 +168,47 @@ approvals-message-en = In English
 approvals-message-es = In Spanish
 approvals-message-keep = Save message
 approvals-message-forget = Delete: { $text }
+approvals-ask-run = do this to { $about } at once: { $permission }
+approvals-run-rows = { $count ->
+    [one] The row, exactly
+   *[other] The { $count } rows, exactly
+}
+approvals-run-all = See all rows
+
+# Asking for what was refused.
+approvals-ask-title = Ask for permission
+approvals-ask-text = What you are not allowed now, asked of those who could allow it.
+approvals-ask-access = be allowed to { $permission }: { $about }
+approvals-ask-access-other = be allowed something: { $about }
+approvals-ask-allowed = You would be allowed to
+approvals-ask-on = On
+approvals-ask-who = { $who } will get your request. Any one of them can grant it.
+approvals-ask-one = { $who } will get your request, and can grant it.
+approvals-ask-until-hint = Leave it empty for ever.
+approvals-ask-look = Look at your request
+approvals-ask-once = It is granted once { $who } has agreed.
+approvals-how-long = For how long
+approvals-until-day = Until { $day }
+approvals-for-ever = For ever
+approvals-stop-held = { $name } was allowed this already.
+approvals-refused-asked-already = You have asked for this, and it waits for an answer.
+approvals-refused-held-already = You are allowed this already.
+approvals-refused-nobody-grants = Nobody can allow this now: no role here that allows it could be given to you.
+approvals-refused-too-many-asked = { $most } of your requests wait already. Take one back first.
+approvals-refused-not-a-way = This way is not open any more. Choose how you grant it.
+approvals-refused-end-past = Choose a day that is not over yet.
+
+# Granting it.
+approvals-grant = Grant
+approvals-grant-way = How you grant it
+approvals-grant-held = Nothing has to be granted: it is allowed already. “Grant” closes the request.
+approvals-way-account = Assign the account { $place } to the role { $role }
+approvals-way-line = Assign { $place } to the role { $role }
+approvals-way-role = Give the role { $role }
+approvals-way-role-account = Give the role { $role }, and assign the account { $place } to it
+approvals-way-role-line = Give the role { $role }, and assign { $place } to it
+approvals-way-asks = With approval each time.
+approvals-way-brings = Also lets { $name }: { $what }.
+approvals-way-brings-nothing = Brings nothing else.
+approvals-way-whole-account = It counts for every line of { $place }, future ones too.
+approvals-way-nowhere = It reaches nothing until accounts or lines are assigned to it.

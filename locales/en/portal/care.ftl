@@ -39,6 +39,8 @@ care-suspension-non-payment = Non-payment
 care-queue = Work queue
 care-queue-text = What customers ask for their lines, the longest due first.
 care-waiting = To do
+care-late = Overdue
+care-late-text = Nobody has said for three days what became of it. Whoever carries it out may have lost it: find out, and say below how it stands.
 care-state = Status
 care-all-kinds = All kinds
 care-of-kind = Kind: { $kind }
@@ -90,3 +92,8 @@ care-refused-not-yet = Its day has not come yet.
 care-refused-taken = { $name } has it. Take it over first.
 care-refused-not-from-here = It stands there already.
 care-refused-gone = It is not there any more.
+
+# Its two queues.
+care-tabs = Queues
+care-tab-cases = Cases
+care-tab-works = Work on lines

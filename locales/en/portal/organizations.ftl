@@ -26,6 +26,11 @@ organizations-approvals = { $count ->
 }
 organizations-approvals-many = { $least } requests or more wait for your answer.
 organizations-to-approvals = Look at the requests
+organizations-cases = { $count ->
+    [one] { $count } of your cases waits for you.
+   *[other] { $count } of your cases wait for you.
+}
+organizations-to-cases = Look at your cases
 organizations-asked = { $count ->
     [one] { $count } of your requests is open.
    *[other] { $count } of your requests are open.

@@ -33,6 +33,11 @@ access-change-sims = cambiar la SIM o eSIM de las líneas
 access-change-plans = cambiar los planes y servicios de las líneas
 access-move-lines = mover líneas a otra cuenta
 access-transfer-pins = obtener el PIN de transferencia de las líneas
+access-view-cases = ver casos
+access-open-cases = abrir casos
+access-answer-cases = responder, cerrar y volver a abrir casos
+access-manage-cases = ver y administrar todos los casos de la organización
+access-edit-case-settings = cambiar los ajustes de los casos
 
 # Por qué no, y quién podría.
 access-why-no-role = Para { $what } necesitas un rol que lo permita.
@@ -44,11 +49,13 @@ access-why-yourself = No puedes hacerte esto a ti.
 access-why-above-owner = Solo quien tiene el rol Propietario de empresa puede hacerlo con otra persona que también lo tiene.
 access-why-above = El rol de esta persona está por encima del tuyo.
 access-why-gone = Esta persona ya no forma parte de la organización.
+access-why-not-named = No figuras en este caso.
 access-why-not-an-end-user = Quienes administran cuentas se ocupan solo de usuarios finales.
 access-why-out-of-reach = Tu rol lo permite solo en tus cuentas y líneas asignadas.
-access-why-needs-approval = Cuando lo haces tú, otra persona tiene que aprobarlo; por eso se pide por separado.
+access-why-needs-approval = Cuando lo haces tú, otra persona tiene que aprobarlo.
 access-why-only-looking = Estás viendo el portal como lo ve otra persona; no se puede cambiar nada.
 access-ask = { $why } Pídeselo a { $helpers }.
+access-ask-for-it = Pedir permiso
 
 # Los roles y lo que significan.
 access-business-owner = Propietario de empresa

@@ -77,6 +77,7 @@ approvals-ask-settings-edited = cambiar la configuración de Account Hub
 approvals-ask-account-edited = cambiar los datos de la cuenta { $about }
 approvals-ask-identifiers-changed = cambiar los identificadores de { $about }
 approvals-ask-line-suspended = suspender { $about }
+approvals-ask-suspension-called-off = cancelar la suspensión programada de { $about }
 approvals-ask-line-restored = restablecer { $about }
 approvals-ask-number-changed = cambiar el número de { $about }
 approvals-ask-sim-changed = cambiar la SIM de { $about }
@@ -170,3 +171,48 @@ approvals-message-en = En inglés
 approvals-message-es = En español
 approvals-message-keep = Guardar mensaje
 approvals-message-forget = Eliminar: { $text }
+approvals-ask-run = hacer esto con { $about } a la vez: { $permission }
+approvals-run-rows = { $count ->
+    [one] La fila, exactamente
+    [many] Las { $count } de filas, exactamente
+   *[other] Las { $count } filas, exactamente
+}
+approvals-run-all = Ver todas las filas
+
+# Pedir lo que no se permitió.
+approvals-ask-title = Pedir permiso
+approvals-ask-text = Lo que ahora no puedes hacer, pedido a quienes pueden permitirlo.
+approvals-ask-access = permiso para { $permission }: { $about }
+approvals-ask-access-other = un permiso: { $about }
+approvals-ask-allowed = Podrías
+approvals-ask-on = Sobre
+approvals-ask-who = Tu solicitud les llega a { $who }. Cualquiera puede darte el permiso.
+approvals-ask-one = Tu solicitud le llega a { $who }, que puede darte el permiso.
+approvals-ask-until-hint = Déjalo vacío para que no tenga fin.
+approvals-ask-look = Ver tu solicitud
+approvals-ask-once = Se concede cuando { $who } esté de acuerdo.
+approvals-how-long = Por cuánto tiempo
+approvals-until-day = Hasta el { $day }
+approvals-for-ever = Sin fecha de fin
+approvals-stop-held = { $name } ya tenía este permiso.
+approvals-refused-asked-already = Ya lo pediste y está en espera de respuesta.
+approvals-refused-held-already = Ya tienes este permiso.
+approvals-refused-nobody-grants = Ahora nadie puede darte este permiso: no hay aquí un rol que lo permita y que se te pueda dar.
+approvals-refused-too-many-asked = Ya hay { $most } solicitudes tuyas en espera. Retira una primero.
+approvals-refused-not-a-way = Esta forma ya no está disponible. Elige cómo das el permiso.
+approvals-refused-end-past = Elige un día que no haya pasado.
+
+# Dar el permiso.
+approvals-grant = Dar permiso
+approvals-grant-way = Cómo das el permiso
+approvals-grant-held = No hace falta dar nada: ya tiene el permiso. “Dar permiso” cierra la solicitud.
+approvals-way-account = Asignar la cuenta { $place } al rol { $role }
+approvals-way-line = Asignar { $place } al rol { $role }
+approvals-way-role = Dar el rol { $role }
+approvals-way-role-account = Dar el rol { $role } y asignarle la cuenta { $place }
+approvals-way-role-line = Dar el rol { $role } y asignarle { $place }
+approvals-way-asks = Con aprobación cada vez.
+approvals-way-brings = También le permite a { $name }: { $what }.
+approvals-way-brings-nothing = No da nada más.
+approvals-way-whole-account = Vale para todas las líneas de { $place }, también las futuras.
+approvals-way-nowhere = No alcanza nada hasta que se le asignen cuentas o líneas.

@@ -39,6 +39,8 @@ care-suspension-non-payment = Falta de pago
 care-queue = Cola de trabajo
 care-queue-text = Lo que los clientes piden para sus líneas; primero, lo que lleva más tiempo esperando.
 care-waiting = Por hacer
+care-late = Con retraso
+care-late-text = Hace tres días que nadie dice qué pasó con esto. Tal vez quien lo realiza lo perdió: averígualo y di abajo cómo va.
 care-state = Estado
 care-all-kinds = Todos los tipos
 care-of-kind = Tipo: { $kind }
@@ -91,3 +93,8 @@ care-refused-not-yet = Todavía no es su día.
 care-refused-taken = Lo tiene { $name }. Primero tómalo en su lugar.
 care-refused-not-from-here = Ya está así.
 care-refused-gone = Ya no está.
+
+# Sus dos colas.
+care-tabs = Colas
+care-tab-cases = Casos
+care-tab-works = Trabajo en líneas

@@ -28,6 +28,12 @@ organizations-approvals = { $count ->
 }
 organizations-approvals-many = { $least } solicitudes o más esperan tu respuesta.
 organizations-to-approvals = Ver las solicitudes
+organizations-cases = { $count ->
+    [one] { $count } de tus casos espera tu respuesta.
+    [many] { $count } de tus casos esperan tu respuesta.
+   *[other] { $count } de tus casos esperan tu respuesta.
+}
+organizations-to-cases = Ver tus casos
 organizations-asked = { $count ->
     [one] { $count } de tus solicitudes está en espera.
     [many] { $count } de tus solicitudes están en espera.

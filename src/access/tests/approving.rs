@@ -5,10 +5,10 @@ use proptest::{collection::vec, option, prelude::*, sample::select};
 use super::{a_line, bearer, own};
 use crate::{
     access::{
-        Bearer, Condition, Decision, Holding, Kind, Permission, Permissions, Rank, Role, RoleName, Subject, Yes,
-        can_approve, decide,
+        Bearer, Condition, Decision, Holding, Kind, Permission, Permissions, Rank, Reach, Role, RoleName, Subject, Yes,
+        can_approve, can_grant, decide, lacking,
     },
-    ids::MemberId,
+    ids::{AccountId, MemberId},
 };
 
 fn permissions() -> impl Strategy<Value = Permissions> {
@@ -51,6 +51,35 @@ fn the_condition_is_that_of_the_role_that_counts() {
     let dana = Bearer { holdings: vec![lead], ..Bearer::with("dana", &[]) };
     let decision = decide(&dana, Permission::BlockUsers, &Subject::Organization);
     assert!(matches!(decision, Decision::NeedsApproval(_, wanted) if wanted == condition));
+}
+
+/// Somebody who blocks users on an account with so many yeses, and wants to give it with so many.
+#[test]
+fn nobody_gives_a_role_on_easier_conditions_than_their_own() {
+    let permission = Permission::BlockUsers;
+    let of = |kind, needed| Holding {
+        conditions: vec![(permission, Condition { needed, ..Condition::default() })],
+        ..asking(kind, permission)
+    };
+    let on = |holding: Holding, account: &str| Holding {
+        reach: Reach::Assigned { accounts: vec![AccountId::new(account)], cost_centres: Vec::new() },
+        ..holding
+    };
+    let dana = Bearer { holdings: vec![on(of(Kind::Administrative, 2), "a")], ..Bearer::with("dana", &[]) };
+    for (needed, may) in [(1, false), (2, true), (3, true)] {
+        let given = of(Kind::EndUser, needed);
+        assert_eq!(can_grant(&dana, &given.role, given.given()), may, "{needed}");
+        let account = AccountId::new("a");
+        let lacks = lacking(&dana, given.given(), &Subject::Account(&account));
+        assert_eq!(lacks.is_none(), may, "{needed}");
+    }
+    // Where they can do it by themselves they give it as they like, and elsewhere not.
+    let mut maya = Bearer::with("maya", &[Role::MaintenanceManager]).on(&["b"]);
+    maya.holdings.extend(dana.holdings);
+    let easy = of(Kind::EndUser, 1);
+    assert!(can_grant(&maya, &easy.role, easy.given()));
+    let lacks = |account: &str| lacking(&maya, easy.given(), &Subject::Account(&AccountId::new(account)));
+    assert_eq!((lacks("a"), lacks("b")), (Some(permission), None));
 }
 
 proptest! {

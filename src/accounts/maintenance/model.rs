@@ -7,9 +7,10 @@ mod typed;
 mod wish;
 
 pub use action::Action;
-pub use card::{AccountForm, Form, Open, Pin, Possible, Receipt, Standing, Suspended};
+pub use card::{AccountForm, Form, Open, Pin, Possible, Receipt, Scheduled, Standing, Suspended};
 #[cfg(feature = "ssr")]
 pub use typed::iccid;
 pub use wish::{
-    ChangeNumber, ChangePlan, ChangeSim, Dated, EditAccount, EditIdentifiers, MakePin, MoveLine, Restore, Suspend,
+    CallOff, ChangeNumber, ChangePlan, ChangeSim, Dated, EditAccount, EditIdentifiers, MakePin, MoveLine, Restore,
+    Suspend,
 };

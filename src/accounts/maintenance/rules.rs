@@ -10,6 +10,7 @@ mod ask;
 mod identifiers;
 mod line;
 mod plan;
+mod withdraw;
 
 use serde::{Deserialize, Serialize};
 
@@ -17,9 +18,12 @@ use super::model::Action;
 use crate::{accounts::model::LineState, words::Bilingual};
 
 pub use account::{AccountEdited, AccountFacts, edit_account};
-pub use ask::{Addressee, Asked, Facts, LineWish, Unfinished, WorkAsked, ask, possible};
-pub use identifiers::{IdentifierFacts, IdentifiersChanged, edit_identifiers};
+#[cfg(feature = "ssr")]
+pub use ask::named;
+pub use ask::{Addressee, Asked, Facts, LineWish, Looked, Unfinished, WorkAsked, ask, possible};
+pub use identifiers::{IdentifierFacts, IdentifiersChanged, Notable, edit_identifiers};
 pub use plan::Effect;
+pub use withdraw::{WorksWithdrawn, withdraw};
 
 /// Why a rule says no.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +38,12 @@ pub enum Refusal {
         action: Action,
         transaction: String,
     },
+    /// Whoever does it has begun: it cannot be taken back.
+    Taken {
+        transaction: String,
+    },
+    /// No suspension of the line waits for its day.
+    NotScheduled,
     /// The first day is over already.
     FromPast,
     /// The last day comes before the first, or is over already.

@@ -8,10 +8,16 @@ mod asked;
 mod facts;
 mod form;
 mod identifiers;
+mod many;
+mod offers;
 mod replays;
 mod standing;
+mod withdraw;
 
 pub use account::account_form;
 pub use asked::{On, Written};
 pub use form::form;
+pub use many::{lines_with_facts, notable, works_under};
+pub use offers::{Offers, offers};
 pub use standing::standing;
+pub use withdraw::Back;

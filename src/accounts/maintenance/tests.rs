@@ -1,5 +1,6 @@
 //! Maintenance by example: what was typed, the rules, and the whole way through the desk.
 
+mod calling_off;
 mod desk;
 mod edits;
 mod ruling;
@@ -71,6 +72,7 @@ pub fn of_state(state: LineState) -> Facts {
 
 pub fn with_open(kind: &str, due: Moment) -> Facts {
     let open = Unfinished {
+        is_taken: false,
         id: "w1".to_owned(),
         kind: kind.to_owned(),
         state: if due > NOW { WorkState::Pending } else { WorkState::Acknowledged },

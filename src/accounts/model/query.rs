@@ -60,6 +60,24 @@ impl LineQuery {
             AccountPage::All => (paths::lines(organization), self.account.as_ref()),
             AccountPage::Of(account) => (paths::account(organization, account), None),
         };
+        let mut mark = '?';
+        for (name, value) in self.written(account) {
+            address.push(mark);
+            address.push_str(name);
+            address.push('=');
+            address.push_str(&encoded(value));
+            mark = '&';
+        }
+        address
+    }
+
+    /// All that is asked for, as an address has it.
+    #[must_use]
+    pub fn pairs(&self) -> Vec<(&'static str, &str)> {
+        self.written(self.account.as_ref())
+    }
+
+    fn written<'a>(&'a self, account: Option<&'a AccountId>) -> Vec<(&'static str, &'a str)> {
         let pairs = [
             ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
             ("account", account.map(AccountId::as_str)),
@@ -68,16 +86,7 @@ impl LineQuery {
             ("reach", self.nobody.then_some("nobody")),
             ("after", self.after.as_deref()),
         ];
-        let mut mark = '?';
-        for (name, value) in pairs {
-            let Some(value) = value else { continue };
-            address.push(mark);
-            address.push_str(name);
-            address.push('=');
-            address.push_str(&encoded(value));
-            mark = '&';
-        }
-        address
+        pairs.into_iter().filter_map(|(name, value)| Some((name, value?))).collect()
     }
 
     /// The first page of the same list, with something else asked for.

@@ -13,6 +13,7 @@ use super::{
 };
 use crate::{
     access::Decision,
+    access::Place,
     accounts::{
         actions::{self, AssignAccount, TakeAccount},
         model::{AccountCard, AccountPage as On, LineQuery, LineSearch},
@@ -20,7 +21,10 @@ use crate::{
     app::{
         asked::{News, drafted, organization, param, settled, shown},
         lazy::lazy_page,
+        outcome::because,
     },
+    approvals::page as approvals,
+    cases::page::parts::begin,
     ids::{AccountId, OrganizationId},
     live::Topic,
     paths,
@@ -78,6 +82,7 @@ fn page(
     let (on, whose, count) = (On::Of(account.id.clone()), Whose::Account(account.id.clone()), account.lines);
     let to_accounts = paths::accounts(&organization);
     let edit = edit_way(&organization, &account.id, edit);
+    let case = begin(&organization, &Place::Account(account.id.clone()));
     let nobody = reached_by.is_empty();
     let people = reachers::<TakeAccount>(&about, reached_by);
     let assign = assign_form::<AssignAccount>(&about, offers, search.find);
@@ -89,7 +94,7 @@ fn page(
                     {move_tr!("accounts-heading")}
                 </LinkButton>
             </p>
-            <PageHead title=account.name.clone() text=account.number.clone()>{edit}</PageHead>
+            <PageHead title=account.name.clone() text=account.number.clone()>{edit} {case}</PageHead>
             <div class="sheets">
                 <div class="stack"><Card title=move_tr!("accounts-account")>
                     <DataList>
@@ -121,10 +126,12 @@ fn page(
 
 /// The way to the page on which the account is edited; off, with its reason, for who may not.
 fn edit_way(organization: &OrganizationId, account: &AccountId, may: Decision) -> AnyView {
+    let asks = approvals::asks(may.asks());
     let Decision::Denied(denial) = may else {
         let href = paths::account_edit(organization, account);
-        return view! { <LinkButton href icon="edit">{move_tr!("accounts-edit-account")}</LinkButton> }.into_any();
+        return view! { <LinkButton href icon="edit">{move_tr!("accounts-edit-account")} {asks}</LinkButton> }
+            .into_any();
     };
-    let off_because = Signal::derive(move || Some(words::access::why(&denial)));
+    let off_because = Signal::derive(move || Some(because(&denial)));
     view! { <Button off_because icon="edit">{move_tr!("accounts-edit-account")}</Button> }.into_any()
 }

@@ -18,8 +18,9 @@ use crate::{
     app::{
         asked::{News, drafted, organization, param, settled, shown},
         lazy::lazy_page,
-        outcome::{Refused, said as answered, when_done},
+        outcome::{Refused, because, said as answered, when_done},
     },
+    approvals::page as approvals,
     fault::{Fault, Outcome},
     ids::{MemberId, OrganizationId},
     live::Topic,
@@ -131,7 +132,7 @@ fn role(about: &About, edit: &Edit, held: &Held) -> AnyView {
         (Takes::Nothing, _) => view! { <p>{move_tr!("accounts-reaches-everything")}</p> }.into_any(),
         (_, Decision::Denied(denial)) => {
             let denial = denial.clone();
-            let off_because = Signal::derive(move || Some(words::access::why(&denial)));
+            let off_because = Signal::derive(move || Some(because(&denial)));
             view! {
                 {reading(held)}
                 <div><Button off_because>{move_tr!("frame-save")}</Button></div>
@@ -188,6 +189,7 @@ where
     let more = held.more.then(|| view! { <p class="quiet-text">{move_tr!("accounts-given-more")}</p> });
     let back = format!("{}{}", paths::user_accounts(&about.organization, &edit.member), about.search.query());
     let (org, member) = (about.organization.to_string(), edit.member.to_string());
+    let asks = approvals::asks(held.may.asks());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <Refused said/>
@@ -201,7 +203,7 @@ where
             {more}
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {asks}
                 </Button>
             </div>
         </SendForm>

@@ -3,18 +3,14 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::past;
+use super::past::moment;
 use crate::{
-    accounts::{
-        actions,
-        model::{HistoryLine, Trace},
-    },
+    accounts::{actions, model::HistoryLine},
     fault::Fault,
     ids::{AccountId, LineId, OrganizationId},
     people::model::Page,
     time::Moment,
-    ui::{self, Button, Card, Timeline},
-    words,
+    ui::{Button, Card, Timeline},
 };
 
 /// Whose history it is.
@@ -67,26 +63,5 @@ pub(super) fn History(
                 <Button pending=more.pending() on_press>{move_tr!("frame-more")}</Button>
             </Show>
         </Card>
-    }
-}
-
-fn moment(line: HistoryLine, now: Moment) -> ui::Moment {
-    let (at, behalf) = (line.at, line.behalf.clone());
-    let changes = line.changes.iter().cloned().map(change).collect();
-    ui::Moment {
-        changes,
-        what: Signal::derive(move || past::happened(&line)),
-        when: Signal::derive(move || words::at(at, Some(now))),
-        datetime: words::stamp(at),
-        on_behalf: behalf.map(|name| Signal::derive(move || words::on_behalf(&name))),
-    }
-}
-
-fn change(trace: Trace) -> ui::Change {
-    let (field, before, after) = (trace.field.clone(), trace.clone(), trace);
-    ui::Change {
-        field: Some(Signal::derive(move || past::field(&field))),
-        before: Signal::derive(move || past::value(&before, before.before.as_deref())),
-        after: Signal::derive(move || past::value(&after, after.after.as_deref())),
     }
 }

@@ -10,6 +10,7 @@ use super::{
     said, standing,
 };
 use crate::{
+    access::Place,
     accounts::{
         actions::{self, AssignLine, TakeLine},
         maintenance::page::said as maintenance,
@@ -19,6 +20,7 @@ use crate::{
         asked::{News, drafted, organization, param, settled, shown},
         lazy::lazy_page,
     },
+    cases::page::parts::begin,
     ids::{LineId, OrganizationId},
     live::Topic,
     paths,
@@ -81,8 +83,9 @@ fn page(
     let (under_way, pin) = (standing::under_way(&card.standing), standing::pin(&card.standing));
     let nobody = card.reached_by.is_empty();
     let people = reachers::<TakeLine>(&about, card.reached_by);
-    let by_address = card.offers.by_address.then(|| address_form(&about));
+    let by_address = card.offers.by_address.then(|| address_form(&about, &card.offers.may));
     let assign = assign_form::<AssignLine>(&about, card.offers, find);
+    let case = begin(&organization, &Place::Line(card.line.id.clone()));
     view! {
         <Title text=title.clone()/>
         <div class="page">
@@ -93,6 +96,7 @@ fn page(
             </p>
             <PageHead title=title text=number>
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+                {case}
             </PageHead>
             {receipt}
             <div class="sheets">

@@ -45,11 +45,14 @@ fn view() -> AnyView {
 
 fn page(organization: OrganizationId, query: LineQuery, list: LineList) -> AnyView {
     let (on, to_accounts) = (AccountPage::All, paths::accounts(&organization));
+    let (from_file, runs) = (paths::import_lines(&organization), paths::runs(&organization));
     view! {
         <Title text=move_tr!("accounts-lines")/>
         <div class="page">
             <PageHead title=move_tr!("accounts-lines")>
                 <LinkButton href=to_accounts>{move_tr!("accounts-heading")}</LinkButton>
+                <LinkButton href=runs>{move_tr!("runs-own")}</LinkButton>
+                <LinkButton href=from_file>{move_tr!("lines-file")}</LinkButton>
             </PageHead>
             <Filters organization=organization.clone() query=query.clone() list=list.clone() on=on.clone()/>
             <div>

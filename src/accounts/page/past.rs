@@ -1,6 +1,6 @@
 //! What happened to an account or a line, in words: whole sentences, fields, values.
 
-use leptos::serde_json;
+use leptos::{prelude::*, serde_json};
 use leptos_fluent::tr;
 
 use super::said::{day, sim};
@@ -16,8 +16,32 @@ use crate::{
     },
     history::{model::Change, page::said as history},
     people::model::readable,
+    time::Moment,
+    ui,
     words::{self, Bilingual, spoken},
 };
+
+/// A line of it, as a timeline shows it.
+pub(crate) fn moment(line: HistoryLine, now: Moment) -> ui::Moment {
+    let (at, behalf) = (line.at, line.behalf.clone());
+    let changes = line.changes.iter().cloned().map(change).collect();
+    ui::Moment {
+        changes,
+        what: Signal::derive(move || happened(&line)),
+        when: Signal::derive(move || words::at(at, Some(now))),
+        datetime: words::stamp(at),
+        on_behalf: behalf.map(|name| Signal::derive(move || words::on_behalf(&name))),
+    }
+}
+
+fn change(trace: Trace) -> ui::Change {
+    let (name, before, after) = (trace.field.clone(), trace.clone(), trace);
+    ui::Change {
+        field: Some(Signal::derive(move || field(&name))),
+        before: Signal::derive(move || value(&before, before.before.as_deref())),
+        after: Signal::derive(move || value(&after, after.after.as_deref())),
+    }
+}
 
 pub(super) fn happened(line: &HistoryLine) -> String {
     let about = line.about.clone();
@@ -29,6 +53,7 @@ pub(super) fn happened(line: &HistoryLine) -> String {
         HistoryKind::AccountEdited => tr!("history-account-edited", { "by" => by, "about" => about }),
         HistoryKind::IdentifiersChanged => tr!("history-identifiers-changed", { "by" => by, "about" => about }),
         HistoryKind::SuspensionAsked => tr!("history-suspension-asked", { "by" => by, "about" => about }),
+        HistoryKind::SuspensionCalledOff => tr!("history-suspension-called-off", { "by" => by, "about" => about }),
         HistoryKind::RestoreAsked => tr!("history-restore-asked", { "by" => by, "about" => about }),
         HistoryKind::NumberChangeAsked => tr!("history-number-change-asked", { "by" => by, "about" => about }),
         HistoryKind::SimChangeAsked => tr!("history-sim-change-asked", { "by" => by, "about" => about }),

@@ -14,13 +14,13 @@ use crate::{
     },
     app::{
         asked::News,
-        outcome::{Refused, error_at, said as answered, summary, when_done},
+        outcome::{Refused, because, error_at, said as answered, summary, when_done},
     },
+    approvals::page as approvals,
     fault::{Fault, Outcome},
     plain::Draft,
     ui::{Avatar, Button, ButtonAction, ButtonKind, ErrorSummary, Field, FieldKind, Icon, Need, Select, use_toasts},
     wire::{SendForm, Sending},
-    words,
 };
 
 /// What the forms of a place have in common.
@@ -112,8 +112,9 @@ where
     S::Output: DeserializeOwned,
 {
     let submit = move_tr!("accounts-assign");
+    let asks = approvals::asks(offers.may.asks());
     if let Decision::Denied(denial) = offers.may {
-        let off_because = Signal::derive(move || Some(words::access::why(&denial)));
+        let off_because = Signal::derive(move || Some(because(&denial)));
         return view! { <div><Button off_because>{submit}</Button></div> }.into_any();
     }
     let action = Sending::<S>::new();
@@ -148,7 +149,9 @@ where
                     <EndField id="until".to_owned() name="until" value=until today=offers.today/>
                 </div>
                 <div>
-                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>{submit}</Button>
+                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                        {submit} {asks}
+                    </Button>
                 </div>
             </SendForm>
         }
@@ -157,7 +160,7 @@ where
 }
 
 /// Assigns the line to somebody who has nothing yet, by their address.
-pub(super) fn address_form(about: &About) -> AnyView {
+pub(super) fn address_form(about: &About, may: &Decision) -> AnyView {
     let action = Sending::<AssignLineTo>::new();
     let draft = about.draft.as_ref().filter(|draft| draft.value("form") == Some("assign-to"));
     let said = answered(action, draft, "assign-to");
@@ -167,7 +170,7 @@ pub(super) fn address_form(about: &About) -> AnyView {
         news.spread();
     });
     let typed = draft.and_then(|draft| draft.value("email")).unwrap_or_default().to_owned();
-    let fields = fields(about);
+    let (fields, asks) = (fields(about), approvals::asks(may.asks()));
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             <Refused said/>
@@ -176,7 +179,7 @@ pub(super) fn address_form(about: &About) -> AnyView {
             <Field name="email" kind=FieldKind::Email label=move_tr!("accounts-address") value=typed autocomplete="off"
                 hint=move_tr!("accounts-address-hint") required=Need::Required error=error_at(said, "email")/>
             <div>
-                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("accounts-assign-to")}</Button>
+                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("accounts-assign-to")} {asks}</Button>
             </div>
         </SendForm>
     }

@@ -11,6 +11,7 @@ use crate::{
         },
         model::{Line, LineState},
     },
+    approvals::page as approvals,
     ids::OrganizationId,
     paths,
     ui::{Badge, Button, Card, LinkButton, Notice, Tone},
@@ -61,12 +62,14 @@ pub(super) fn what_can_be_done(organization: &OrganizationId, line: &Line, can: 
         let name = move || said::action(action);
         if said::off(&possible).is_none() {
             let href = paths::line_action(organization, &line.id, action);
-            return view! { <li><LinkButton href>{name}</LinkButton></li> }.into_any();
+            let asks = approvals::asks(possible.may.asks());
+            return view! { <li><LinkButton href>{name} {asks}</LinkButton></li> }.into_any();
         }
         let off_because = Signal::derive(move || said::off(&possible));
         view! { <li><Button off_because>{name}</Button></li> }.into_any()
     };
-    let buttons = can.iter().filter(|one| one.action != not_here).map(button).collect_view();
+    let is_offered = |one: &&Possible| one.action != not_here && (one.action != Action::CallOff || one.now.is_none());
+    let buttons = can.iter().filter(is_offered).map(button).collect_view();
     view! {
         <Card title=move_tr!("maintenance-what")>
             <ul class="plain-list what-can-be-done">{buttons}</ul>
@@ -90,7 +93,7 @@ pub(super) fn under_way(standing: &Standing) -> AnyView {
 }
 
 fn work(open: Open) -> AnyView {
-    let Open { transaction, action, state, due, by } = open;
+    let Open { transaction, action, state, late, due, by } = open;
     let details = move || {
         let due = due.map(|due| tr!("maintenance-due", { "day" => words::day(spoken(), due) }));
         let by = tr!("maintenance-asked-by", { "name" => by.clone() });
@@ -101,7 +104,9 @@ fn work(open: Open) -> AnyView {
             <p>
                 <strong>{move || said::action(action)}</strong> " "
                 <Badge tone=Tone::Wait>{move || said::state(state)}</Badge>
+                {late.then(|| view! { " " <Badge tone=Tone::Stop>{move_tr!("maintenance-late")}</Badge> })}
             </p>
+            {late.then(|| view! { <p>{move_tr!("maintenance-late-text")}</p> })}
             <p class="quiet-text"><span class="digits" translate="no">{transaction}</span> " · " {details}</p>
         </li>
     }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::said;
+use super::{
+    choosing::{self, Tick},
+    said,
+};
 use crate::{
     accounts::model::{AccountPage, LineItem, LineList, LineQuery},
     ids::OrganizationId,
@@ -38,8 +41,11 @@ pub(super) fn LineTable(
         (false, false) => said::lines(shown),
     });
     let heads = heads(&on);
-    let rows = list.page.rows.into_iter().map(|item| row(&organization, item, &on)).collect_view();
+    let page_ticked = RwSignal::new(false);
+    let bar = (on == AccountPage::All).then(|| choosing::bar(&organization, &query, &list, page_ticked));
+    let rows = list.page.rows.into_iter().map(|item| row(&organization, item, &on, page_ticked)).collect_view();
     view! {
+        {bar}
         <CardTable caption=move_tr!("accounts-lines") heads>{rows}</CardTable>
         <Pager label=move_tr!("frame-pages") summary back next/>
     }
@@ -49,6 +55,7 @@ pub(super) fn LineTable(
 fn heads(on: &AccountPage) -> Vec<Head> {
     let account = Head::new(move_tr!("accounts-account")).shows(Shows::Wide);
     let all = [
+        (*on == AccountPage::All).then(choosing::head),
         Some(Head::new(move_tr!("accounts-line"))),
         Some(Head::new(move_tr!("accounts-state"))),
         (*on == AccountPage::All).then_some(account),
@@ -58,7 +65,8 @@ fn heads(on: &AccountPage) -> Vec<Head> {
     all.into_iter().flatten().collect()
 }
 
-fn row(organization: &OrganizationId, item: LineItem, on: &AccountPage) -> AnyView {
+fn row(organization: &OrganizationId, item: LineItem, on: &AccountPage, page_ticked: RwSignal<bool>) -> AnyView {
+    let tick = (*on == AccountPage::All).then(|| view! { <Tick line=item.clone() page_ticked/> });
     let href = paths::line(organization, &item.id);
     let (state, plan, account) = (item.state, item.plan, item.account_name);
     let number = readable(&item.number);
@@ -72,6 +80,7 @@ fn row(organization: &OrganizationId, item: LineItem, on: &AccountPage) -> AnyVi
     };
     view! {
         <Row>
+            {tick}
             {head}
             <Cell label=move_tr!("accounts-state")>
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>

@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize};
 use super::Refusal;
 use crate::{
     access::{
-        Bearer, Holding, LinePlace, Permission, Permissions, Place, RoleName, Subject, decide, lacking, reaches_centre,
+        Bearer, Decision, Given, Holding, LinePlace, Permission, Permissions, Place, RoleName, Subject, decide,
+        lacking, reaches_centre,
     },
     accounts::model::Takes,
     ids::{AccountId, MemberId, RoleId},
@@ -27,7 +28,8 @@ pub enum Ends {
 }
 
 impl Ends {
-    const fn at(&self) -> Option<Moment> {
+    #[must_use]
+    pub const fn at(&self) -> Option<Moment> {
         match self {
             Self::On { at, .. } => Some(*at),
             Self::Never | Self::Unreadable => None,
@@ -157,8 +159,8 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
     if wish.give.len() + wish.take.len() > Wish::MOST {
         return Err(Refusal::TooMany { most: Wish::MOST });
     }
-    let Holding { role, permissions, .. } = facts.holding(&wish.role)?.clone();
-    if Takes::of(&role) != takes {
+    let holding: &Holding = facts.holding(&wish.role)?;
+    if Takes::of(&holding.role) != takes {
         return Err(Refusal::TakesNothing);
     }
     let mut changes = Vec::new();
@@ -173,8 +175,13 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
     }
     let assigns = if takes == Takes::Accounts { Permission::AssignAccounts } else { Permission::AssignLines };
     // Where a second person has to say yes to the whole, no place has to be the actor's without one.
-    let asks = !decide(by, assigns, &Subject::Member(&facts.bearer)).allows();
-    let wanted = if asks { Permissions::default().asking(&[assigns]) } else { Permissions::of(&[assigns]) };
+    let (wanted, conditions) = match decide(by, assigns, &Subject::Member(&facts.bearer)) {
+        Decision::NeedsApproval(_, condition) => {
+            (Permissions::default().asking(&[assigns]), vec![(assigns, condition)])
+        }
+        _ => (Permissions::of(&[assigns]), Vec::new()),
+    };
+    let wanted = Given::new(wanted, &conditions);
     for change in &changes {
         let (Change::Given { what, .. } | Change::Taken { what }) = change;
         if !fits(takes, &what.place) {
@@ -185,7 +192,7 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
         }
         // What the role allows there is given along with the place.
         let given = matches!(change, Change::Given { .. });
-        if let Some(permission) = lacks(by, permissions, what).filter(|_| given) {
+        if let Some(permission) = lacks(by, holding.given(), what).filter(|_| given) {
             return Err(Refusal::BeyondYou { permission });
         }
     }
@@ -194,7 +201,7 @@ pub(super) fn assign(by: &Bearer, facts: &AssignFacts, wish: &Wish, takes: Takes
     }
     Ok(Assignment {
         member: facts.bearer.member.clone(),
-        role,
+        role: holding.role.clone(),
         name: facts.name.clone(),
         by: facts.by.clone(),
         changes,
@@ -242,11 +249,13 @@ const fn fits(takes: Takes, place: &Place) -> bool {
 }
 
 /// What of these the actor does not hold as far as this place goes. A cost centre may be borne by lines of any account.
-fn lacks(by: &Bearer, wanted: Permissions, what: &Known) -> Option<Permission> {
+fn lacks(by: &Bearer, wanted: Given<'_>, what: &Known) -> Option<Permission> {
     match (&what.place, &what.line) {
         (Place::Account(id), _) => lacking(by, wanted, &Subject::Account(id)),
         (Place::Line(_), Some(line)) => lacking(by, wanted, &Subject::Line(line)),
-        (Place::Line(_), None) => wanted.iter().next(),
-        (Place::CostCentre(code), _) => wanted.iter().find(|permission| !reaches_centre(by, *permission, wanted, code)),
+        (Place::Line(_), None) => wanted.permissions.iter().next(),
+        (Place::CostCentre(code), _) => {
+            wanted.permissions.iter().find(|permission| !reaches_centre(by, *permission, wanted, code))
+        }
     }
 }

@@ -195,6 +195,7 @@ impl Fulfilment {
             }",
             values,
         );
+        script.move_requests(&self.organization, &self.line.id, to);
         script.touch_access(&self.organization);
         Change::of("account", Some(&self.accounts.0), Some(&self.accounts.1)).into_iter().collect()
     }

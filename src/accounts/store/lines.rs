@@ -62,6 +62,41 @@ pub async fn lines<T: Clone>(
     enrich(&asked, page, more).await
 }
 
+/// So many rows are read at a time where all of them are wanted.
+const MANY: usize = 500;
+
+/// All the lines that the reader reaches and a query asks for, in the order of their numbers, at most so many.
+pub async fn all_lines<T: Clone>(
+    db: &Db,
+    permit: &Permit<(), T>,
+    query: &LineQuery,
+    most: usize,
+    now: Moment,
+) -> Result<Vec<LineId>, DeskError> {
+    let (scope, mut query) = (Scope::of(permit.by(), Permission::ViewAccounts), query.with(|_| {}));
+    let (organization, member) = (permit.organization(), &permit.by().member);
+    let mut ids: Vec<LineId> = Vec::new();
+    while ids.len() < most {
+        let asked = Asked { db, organization, member, scope: &scope, query: &query, now };
+        let page = match Search::of(&query.q) {
+            Some(search) => search::page(&asked, &search).await?.0,
+            None if !query.q.is_empty() => break,
+            None if query.nobody && scope == Scope::Everything => unreached::page(&asked).await?,
+            None => {
+                let rows = asked.batch(query.after.as_deref(), MANY + 1).await?;
+                paged(rows, MANY, |row| row.number.clone())
+            }
+        };
+        ids.extend(page.rows.into_iter().map(|row| row.id));
+        match page.next {
+            Some(after) => query.after = Some(after),
+            None => break,
+        }
+    }
+    ids.truncate(most);
+    Ok(ids)
+}
+
 /// One scan: its index, what it narrows by, and the values of that.
 struct Source {
     index: &'static str,

@@ -1,5 +1,7 @@
 //! An account and a line, as something that is looked at.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -37,6 +39,19 @@ struct PlaceRow {
     assigned: Vec<(MemberId, RoleId)>,
 }
 
+#[derive(Deserialize)]
+struct ManyRow {
+    id: LineId,
+    #[serde(flatten)]
+    place: PlaceRow,
+}
+
+impl PlaceRow {
+    fn of(self, id: LineId) -> LinePlace {
+        LinePlace { id, account: self.account, cost_centre: self.cost_centre, assigned: self.assigned }
+    }
+}
+
 impl Target for LineId {
     async fn find(&self, db: &Db, organization: &OrganizationId, now: Moment) -> Result<Option<Found>, DeskError> {
         let text = format!(
@@ -47,14 +62,29 @@ impl Target for LineId {
                 assigned: $edges.map(|$edge| [$edge.member, $edge.role]) }} }}"
         );
         let row: Option<PlaceRow> = db.row(&text, json!({ "org": organization, "id": self, "now": now })).await?;
-        Ok(row.map(|row| {
-            Found::Line(LinePlace {
-                id: self.clone(),
-                account: row.account,
-                cost_centre: row.cost_centre,
-                assigned: row.assigned,
-            })
-        }))
+        Ok(row.map(|row| Found::Line(row.of(self.clone()))))
+    }
+
+    async fn find_all(
+        targets: &[&Self],
+        db: &Db,
+        organization: &OrganizationId,
+        now: Moment,
+    ) -> Result<Vec<Option<Found>>, DeskError> {
+        let text = format!(
+            "LET $at = $ids.map(|$id| type::record('line', [$org, $id]));
+            SELECT record::id(id)[1] AS id, account, cost_centre, (SELECT VALUE [member, role] FROM assigned
+                WITH INDEX assigned_place WHERE org = $org AND kind = 'line' AND place = record::id($parent.id)[1]
+                AND (until = NONE OR until > $now) LIMIT {MOST_EDGES}) AS assigned FROM $at"
+        );
+        let rows: Vec<LinePlace> = db
+            .rows::<ManyRow>(&text, json!({ "org": organization, "ids": targets, "now": now }))
+            .await?
+            .into_iter()
+            .map(|row| row.place.of(row.id))
+            .collect();
+        let mut found: HashMap<Self, LinePlace> = rows.into_iter().map(|place| (place.id.clone(), place)).collect();
+        Ok(targets.iter().map(|id| found.remove(*id).map(Found::Line)).collect())
     }
 
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {

@@ -81,7 +81,7 @@ pub(super) fn One(
 }
 
 #[component]
-fn Comment(draft: Option<Draft>, hint: Signal<String>, said: Said<Refusal>) -> impl IntoView {
+pub(in crate::approvals) fn Comment(draft: Option<Draft>, hint: Signal<String>, said: Said<Refusal>) -> impl IntoView {
     let of_this = draft.filter(|draft| draft.value("form") == Some("answer"));
     let value = of_this.as_ref().and_then(|draft| draft.value("comment")).unwrap_or_default().to_owned();
     view! { <TextArea name="comment" label=move_tr!("approvals-comment") hint value rows=2 error=error_at(said, "comment")/> }

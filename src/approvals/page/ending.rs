@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 
 use super::said;
 use crate::{
-    approvals::model::{Card as Request, Ending, Vote},
+    approvals::model::{Card as Request, Ending, State, Vote},
     history::page::{change, page_of, said as history},
     ids::OrganizationId,
     people::model::readable,
@@ -19,7 +19,7 @@ const SIGNS: usize = 12;
 /// What exactly is asked for, by whom, when and why, and who has said yes.
 #[component]
 pub(super) fn Exactly(organization: OrganizationId, card: Request) -> impl IntoView {
-    let Request { item, changes, reason, thing, votes, .. } = card;
+    let Request { item, changes, reason, thing, votes, grant, .. } = card;
     let state = item.state;
     let about = readable(&item.about_name);
     let about = match thing {
@@ -29,7 +29,13 @@ pub(super) fn Exactly(organization: OrganizationId, card: Request) -> impl IntoV
         }
         None => about.into_any(),
     };
-    let changes = if changes.is_empty() {
+    let how_long = grant.as_ref().map(|granting| {
+        let until = granting.until.as_ref().map(|(day, _)| *day);
+        view! { <DataItem term=move_tr!("approvals-how-long")>{move || said::how_long(until)}</DataItem> }
+    });
+    let changes = if grant.is_some() && item.state != State::Done {
+        ().into_any()
+    } else if changes.is_empty() {
         view! { <p class="quiet-text">{move_tr!("approvals-nothing-more")}</p> }.into_any()
     } else {
         let changes = changes.into_iter().map(change).collect_view();
@@ -58,6 +64,7 @@ pub(super) fn Exactly(organization: OrganizationId, card: Request) -> impl IntoV
                 <DataItem term=move_tr!("approvals-state")><Badge tone=said::tone(state)>{standing}</Badge></DataItem>
                 <DataItem term=move_tr!("approvals-about")>{about}</DataItem>
                 {price}
+                {how_long}
                 <DataItem term=move_tr!("approvals-asker")>{item.asker.name.clone()}</DataItem>
                 {reason}
                 <DataItem term=move_tr!("approvals-asked")><When local=item.at/></DataItem>

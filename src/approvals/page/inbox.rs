@@ -21,6 +21,7 @@ use crate::{
         actions::{self, AnswerRequests, Delegate, EndDelegation, ForgetMessage, KeepMessage},
         model::{Inbox, Item, Tab},
     },
+    history::model::Kind,
     ids::OrganizationId,
     live::Topic,
     paths,
@@ -221,6 +222,10 @@ fn row(organization: &OrganizationId, tab: Tab, item: Item, now: Moment) -> AnyV
 
 /// The box by which a request is chosen: the answer is to exactly this.
 fn tick(item: Item) -> AnyView {
+    // What is granted is granted one by one: in which way is for the reader to choose.
+    if item.kind == Kind::AccessGranted {
+        return view! { <td role="cell" class="picks"></td> }.into_any();
+    }
     let value = format!("{}.{}", item.id, item.hash);
     let label = Signal::derive(move || tr!("approvals-choose-one", { "request" => said::sentence(&item) }));
     view! {

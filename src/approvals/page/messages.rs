@@ -16,7 +16,7 @@ use crate::{
 
 /// One to choose, where there are any.
 #[component]
-pub(super) fn Choose(messages: Vec<Message>, draft: Option<Draft>) -> impl IntoView {
+pub(in crate::approvals) fn Choose(messages: Vec<Message>, draft: Option<Draft>) -> impl IntoView {
     let value = draft.as_ref().and_then(|draft| draft.value("message")).unwrap_or_default().to_owned();
     let none = (String::new(), move_tr!("approvals-message-none"));
     let each = |Message { id, text }: Message| (id, Signal::derive(move || text.read(spoken()).0.to_owned()));

@@ -18,16 +18,22 @@ use crate::{
     },
     approvals::{
         actions::{self, AnswerRequest, SendRequest, WithdrawRequest},
+        grants::page::Grant,
         model::{Answered, Card as Request, State, Tab},
         rules::Refusal,
     },
+    bulk::{actions::import, model::RowQuery, page::RowsOf},
     fault::Outcome,
+    history::model::Thing,
     ids::{ApprovalId, OrganizationId},
     live::Topic,
     paths,
     plain::Draft,
     time::Moment,
-    ui::{Button, ButtonAction, ButtonKind, Card, LinkButton, Notice, PageHead, TextArea, Title, Tone, use_toasts},
+    ui::{
+        Because, Button, ButtonAction, ButtonKind, Card, LinkButton, Notice, PageHead, TextArea, Title, Tone,
+        use_toasts,
+    },
     wire::{SendForm, Sending, ask},
 };
 
@@ -65,7 +71,12 @@ fn view() -> AnyView {
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
-    view! { <Transition>{page}</Transition> }.into_any()
+    // Behind the request's own title, which every answer builds anew.
+    view! {
+        <Title text=move_tr!("approvals-title")/>
+        <Transition>{page}</Transition>
+    }
+    .into_any()
 }
 
 impl Acts {
@@ -102,6 +113,9 @@ fn page(organization: &OrganizationId, card: Request, draft: Option<Draft>, acts
     let title = Signal::derive(move || if is_asker { said::own_sentence(&item) } else { said::sentence(&item) });
     let top = standing(&card);
     let exactly = view! { <Exactly organization=organization.clone() card=card.clone()/> };
+    let rows = (card.thing == Some(Thing::Run)).then(|| {
+        view! { <RunRows organization=organization.clone() run=card.item.about.clone()/> }
+    });
     let ended = card.ending.is_some().then(|| view! { <Ended card=card.clone()/> });
     let organization = organization.clone();
     let act = match state {
@@ -119,6 +133,7 @@ fn page(organization: &OrganizationId, card: Request, draft: Option<Draft>, acts
             {top}
             {ended}
             {exactly}
+            {rows}
             {act}
         </div>
     }
@@ -127,15 +142,39 @@ fn page(organization: &OrganizationId, card: Request, draft: Option<Draft>, acts
 
 /// That it waits, and for whom.
 fn standing(card: &Request) -> Option<AnyView> {
-    let (needed, approvers) = (card.item.needed, card.approvers.clone());
+    let missing = usize::from(card.item.needed).saturating_sub(card.item.yes);
+    let approvers = card.approvers.clone();
     let title = match card.item.state {
         State::Draft => move_tr!("approvals-not-sent"),
         State::Open => move_tr!("approvals-waits"),
         _ => return None,
     };
     let tone = if approvers.is_empty() { Tone::Stop } else { Tone::Wait };
-    let text = move || said::needs(needed, &approvers);
+    let is_grant = card.grant.is_some();
+    let text = move || if is_grant { said::granted_by(&approvers) } else { said::needs(missing, &approvers) };
     Some(view! { <Notice tone title><p>{text}</p></Notice> }.into_any())
+}
+
+/// The rows of a run, as they were planned: the first of them behind a fold, and the way to all.
+#[component]
+fn RunRows(organization: OrganizationId, run: String) -> impl IntoView {
+    let (org, id) = (organization.clone(), run.clone());
+    let import =
+        ask(move || (org.clone(), id.clone()), |(organization, run)| import(organization, run, RowQuery::default()));
+    let rows = move || {
+        let organization = organization.clone();
+        let href = paths::run(&organization, &run);
+        let import = import.get()?.ok()?.ok()?;
+        let count = import.counts.all();
+        Some(view! {
+            <details class="card saved">
+                <summary>{move || tr!("approvals-run-rows", { "count" => count })}</summary>
+                <RowsOf organization import/>
+                <p><a href=href>{move_tr!("approvals-run-all")}</a></p>
+            </details>
+        })
+    };
+    view! { <Suspense>{rows}</Suspense> }
 }
 
 /// What every form about this request sends along.
@@ -153,7 +192,7 @@ fn SendCard(organization: OrganizationId, card: Request, draft: Option<Draft>, a
     let said = said_by(acts.send, draft.as_ref(), "send");
     let typed = draft.as_ref().and_then(|draft| draft.value("reason")).unwrap_or_default().to_owned();
     let nobody = card.approvers.is_empty();
-    let off_because = Signal::derive(move || nobody.then(|| tr!("approvals-nobody")));
+    let off_because = Signal::derive(move || nobody.then(|| Because::from(tr!("approvals-nobody"))));
     let id = card.item.id;
     let give_up = view! {
         <Withdraw organization=organization.clone() id=id.clone() acts draft label=move_tr!("approvals-do-not-send")/>
@@ -207,9 +246,10 @@ fn Withdraw(
 
 /// The answer of whoever can give one; who cannot is told why.
 fn answer(organization: OrganizationId, card: Request, draft: Option<Draft>, acts: Acts) -> AnyView {
-    match card.item.cannot.clone() {
-        None | Some(Refusal::Gone) => view! { <One organization card action=acts.answer draft/> }.into_any(),
-        Some(refusal) => {
+    match (card.item.cannot.clone(), card.grant.clone()) {
+        (None, Some(granting)) => view! { <Grant organization card granting action=acts.answer draft/> }.into_any(),
+        (None | Some(Refusal::Gone), _) => view! { <One organization card action=acts.answer draft/> }.into_any(),
+        (Some(refusal), _) => {
             use crate::app::outcome::Sayable as _;
             view! { <Notice title=move_tr!("approvals-cannot")><p>{move || refusal.say()}</p></Notice> }.into_any()
         }

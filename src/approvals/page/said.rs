@@ -1,5 +1,7 @@
 //! How approvals say their own things, and what others say of them: each variant by one literal word of the dictionaries.
 
+mod what;
+
 use leptos::serde_json;
 use leptos_fluent::tr;
 use serde::de::DeserializeOwned;
@@ -9,16 +11,20 @@ use crate::{
     accounts::{maintenance::rules as maintenance, rules as accounts},
     app::outcome::Sayable,
     approvals::{
+        grants::model::MOST_ASKED,
         model::{Answered, Card, Item, MOST_MESSAGES, NAMED, State, Stop},
         rules::Refusal,
     },
     history::model::Kind,
-    people::{model::readable, users::rules as users},
+    people::users::rules as users,
     registration::rules as registration,
     roles::rules as roles,
+    time::Local,
     ui::Tone,
     words::{self, spoken},
 };
+
+pub(crate) use what::what;
 
 impl Sayable for Refusal {
     fn say(&self) -> String {
@@ -38,13 +44,19 @@ impl Sayable for Refusal {
             Self::NotAManager => tr!("approvals-refused-not-a-manager"),
             Self::NothingSaid => tr!("approvals-refused-nothing-said"),
             Self::TooManyMessages => tr!("approvals-refused-too-many", { "most" => MOST_MESSAGES }),
+            Self::AskedAlready(_) => tr!("approvals-refused-asked-already"),
+            Self::HeldAlready => tr!("approvals-refused-held-already"),
+            Self::NobodyGrants => tr!("approvals-refused-nobody-grants"),
+            Self::TooManyAsked => tr!("approvals-refused-too-many-asked", { "most" => MOST_ASKED }),
+            Self::NotAWay => tr!("approvals-refused-not-a-way"),
+            Self::EndPast => tr!("approvals-refused-end-past"),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
         match self {
             Self::NotADelegate => Some("to"),
-            Self::Days => Some("until"),
+            Self::Days | Self::EndPast => Some("until"),
             Self::NothingSaid => Some("en"),
             _ => None,
         }
@@ -126,56 +138,6 @@ pub(in crate::approvals) fn asks(asker: &str, kind: Kind, permission: Permission
     tr!("approvals-asks", { "asker" => asker.to_owned(), "what" => what(kind, Some(permission), about) })
 }
 
-/// What is asked for, as it stands after *asks to*. What no word is known for is said by the permission that it needs.
-pub(crate) fn what(kind: Kind, permission: Option<Permission>, about: &str) -> String {
-    let about = readable(about);
-    match kind {
-        Kind::UserAdded => tr!("approvals-ask-user-added", { "about" => about }),
-        Kind::UserEdited => tr!("approvals-ask-user-edited", { "about" => about }),
-        Kind::UserBlocked => tr!("approvals-ask-user-blocked", { "about" => about }),
-        Kind::UserUnblocked => tr!("approvals-ask-user-unblocked", { "about" => about }),
-        Kind::UserDeleted => tr!("approvals-ask-user-deleted", { "about" => about }),
-        Kind::UserRestored => tr!("approvals-ask-user-restored", { "about" => about }),
-        Kind::RegistrationSent => tr!("approvals-ask-registration-sent", { "about" => about }),
-        Kind::MarketingChosen => tr!("approvals-ask-marketing-chosen", { "about" => about }),
-        Kind::UserRoleGiven => tr!("approvals-ask-user-role-given", { "about" => about }),
-        Kind::UserRoleRemoved => tr!("approvals-ask-user-role-removed", { "about" => about }),
-        Kind::RoleMade => tr!("approvals-ask-role-made", { "about" => about }),
-        Kind::RoleEdited => tr!("approvals-ask-role-edited", { "about" => about }),
-        Kind::RoleArchived => tr!("approvals-ask-role-archived", { "about" => about }),
-        Kind::RoleRestored => tr!("approvals-ask-role-restored", { "about" => about }),
-        Kind::RoleDeleted => tr!("approvals-ask-role-deleted", { "about" => about }),
-        Kind::EndUsersCustomized => tr!("approvals-ask-end-users-customized"),
-        Kind::AccountsAssigned => tr!("approvals-ask-accounts-assigned", { "about" => about }),
-        Kind::LinesAssigned => tr!("approvals-ask-lines-assigned", { "about" => about }),
-        Kind::PlaceAssigned => tr!("approvals-ask-place-assigned", { "about" => about }),
-        Kind::PlaceTaken => tr!("approvals-ask-place-taken", { "about" => about }),
-        Kind::RegistrationApproved => tr!("approvals-ask-registration-approved", { "about" => about }),
-        Kind::RegistrationRejected => tr!("approvals-ask-registration-rejected", { "about" => about }),
-        Kind::SettingsEdited => tr!("approvals-ask-settings-edited"),
-        kind => on_a_line(kind, permission, about),
-    }
-}
-
-/// The same of what is done to accounts and lines.
-fn on_a_line(kind: Kind, permission: Option<Permission>, about: String) -> String {
-    match kind {
-        Kind::AccountEdited => tr!("approvals-ask-account-edited", { "about" => about }),
-        Kind::IdentifiersChanged => tr!("approvals-ask-identifiers-changed", { "about" => about }),
-        Kind::SuspensionAsked | Kind::LineSuspended => tr!("approvals-ask-line-suspended", { "about" => about }),
-        Kind::RestoreAsked | Kind::LineRestored => tr!("approvals-ask-line-restored", { "about" => about }),
-        Kind::NumberChangeAsked | Kind::LineNumberChanged => tr!("approvals-ask-number-changed", { "about" => about }),
-        Kind::SimChangeAsked | Kind::LineSimChanged => tr!("approvals-ask-sim-changed", { "about" => about }),
-        Kind::PlanChangeAsked | Kind::LinePlanChanged => tr!("approvals-ask-plan-changed", { "about" => about }),
-        Kind::MoveAsked | Kind::LineMoved => tr!("approvals-ask-line-moved", { "about" => about }),
-        Kind::TransferPinAsked | Kind::TransferPinMade => tr!("approvals-ask-transfer-pin", { "about" => about }),
-        _ => match permission.map(words::access::permission) {
-            Some(permission) => tr!("approvals-ask-permission", { "permission" => permission, "about" => about }),
-            None => tr!("approvals-ask-other", { "about" => about }),
-        },
-    }
-}
-
 /// Names as they are kept, *A in the place of B and C*.
 pub(crate) fn people(kept: &str) -> String {
     let one = |name: &str| match name.split_once('\u{1f}') {
@@ -191,19 +153,40 @@ pub(super) fn in_place_of(by: &str, name: &str) -> String {
     tr!("approvals-in-place-of", { "by" => by.to_owned(), "name" => name.to_owned() })
 }
 
-/// What has to be said before it is done, and by whom. A few of those who can are named.
-pub(super) fn needs(needed: u8, approvers: &[Helper]) -> String {
+/// How many have to say yes before it is done, and who could. A few of them are named.
+pub(crate) fn needs(missing: usize, approvers: &[Helper]) -> String {
     if approvers.is_empty() {
         return tr!("approvals-nobody");
     }
+    if missing < 2 {
+        return tr!("approvals-needs", { "who" => words::or(spoken(), &names(approvers)) });
+    }
+    tr!("approvals-needs-several", { "needed" => missing, "who" => words::and(spoken(), &names(approvers)) })
+}
+
+/// Who has to grant what is asked for.
+pub(super) fn granted_by(approvers: &[Helper]) -> String {
+    if approvers.is_empty() {
+        return tr!("approvals-refused-nobody-grants");
+    }
+    tr!("approvals-ask-once", { "who" => words::or(spoken(), &names(approvers)) })
+}
+
+/// A few names, and that there are others.
+pub(in crate::approvals) fn names(approvers: &[Helper]) -> Vec<String> {
     let mut names: Vec<String> = approvers.iter().map(|one| one.name.clone()).collect();
     if names.len() >= NAMED {
         names.push(tr!("approvals-others"));
     }
-    if needed < 2 {
-        return tr!("approvals-needs", { "who" => words::or(spoken(), &names) });
+    names
+}
+
+/// Until which day; none: for ever.
+pub(super) fn how_long(until: Option<Local>) -> String {
+    match until {
+        Some(day) => tr!("approvals-until-day", { "day" => words::day(spoken(), day) }),
+        None => tr!("approvals-for-ever"),
     }
-    tr!("approvals-needs-several", { "needed" => needed, "who" => words::and(spoken(), &names) })
 }
 
 /// *$5.00 a month*
@@ -215,12 +198,11 @@ pub(super) fn price(amount: i64) -> String {
 pub(super) fn stop(stop: &Stop, card: &Card) -> String {
     let (item, name) = (&card.item, card.item.asker.name.clone());
     match stop {
-        Stop::Denied { why } if card.is_asker => {
-            words::access::why(&Denial { permission: item.permission, why: *why, helpers: Vec::new() })
-        }
+        Stop::Denied { why } if card.is_asker => words::access::why(&Denial::new(item.permission, *why)),
         Stop::Denied { .. } => tr!("approvals-stop-denied", { "name" => name }),
         Stop::Gone => tr!("approvals-stop-gone"),
         Stop::Changed => tr!("approvals-stop-changed"),
+        Stop::Held => tr!("approvals-stop-held", { "name" => name }),
         Stop::Shut => tr!("approvals-stop-shut", { "name" => name }),
         Stop::Refused { said } => refused(item.kind, said).unwrap_or_else(|| tr!("approvals-stop-refused")),
     }
@@ -244,6 +226,7 @@ fn refused(kind: Kind, said: &str) -> Option<String> {
         Kind::AccountEdited
         | Kind::IdentifiersChanged
         | Kind::SuspensionAsked
+        | Kind::SuspensionCalledOff
         | Kind::RestoreAsked
         | Kind::NumberChangeAsked
         | Kind::SimChangeAsked

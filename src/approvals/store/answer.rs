@@ -57,6 +57,7 @@ async fn once(desk: &Desk, id: &ApprovalId, hash: &str, answer: Answer, comment:
     let who = Who::of(desk, authority).await?;
     match answer {
         Answer::Reject => reject(desk, request, &who, comment).await,
+        Answer::Approve if request.wanted().is_some() => Ok(Some(Outcome::Refused(Refusal::NotAWay))),
         Answer::Approve if request.row.votes.len() + 1 < usize::from(request.row.condition.needed) => {
             vote(desk, request, &who).await
         }
@@ -196,7 +197,7 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
 }
 
 /// Whether somebody was quicker.
-async fn is_moved(desk: &Desk, request: &Request) -> Result<bool, DeskError> {
+pub(in crate::approvals) async fn is_moved(desk: &Desk, request: &Request) -> Result<bool, DeskError> {
     let text = "SELECT VALUE revision FROM ONLY approval:[$org, $id]";
     let values = json!({ "org": desk.organization, "id": request.row.id });
     Ok(desk.db().row::<i64>(text, values).await? != Some(request.row.revision))
@@ -216,7 +217,7 @@ fn answered(outcome: Option<Outcome<(), Refusal>>, as_what: Answered) -> Option<
 }
 
 /// The request is over. Nobody has to be quicker: whoever writes this has required it.
-fn end(
+pub(in crate::approvals) fn end(
     script: &mut Script,
     desk: &Desk,
     request: &Request,

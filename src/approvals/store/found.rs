@@ -1,20 +1,29 @@
 //! A request with what it is about, as far as a reader may know of it.
 
+mod look_up;
+
+use std::sync::Arc;
+
 use leptos::prelude::Owner;
 use serde_json::json;
 
-use super::rows::{COLUMNS, Row};
+use self::look_up::{look_up, look_up_runs, want};
+use super::{
+    rows::{COLUMNS, Row},
+    send::Approver,
+};
 use crate::{
-    access::{Bearer, Role, Subject},
+    access::{Bearer, Everywhere, Role, Subject},
     approvals::{
-        model::{Card, Ending, Item, NAMED, State, Vote},
+        grants::{rules::Wanted, store::granting},
+        model::{Card, Ending, Item, NAMED, RunWish, State, Vote},
         page::said::what,
         rules::{Asked, Authority, Refusal, authority, is_approver},
     },
-    desk::{Db, Desk, DeskError, Found, Target},
+    desk::{Db, Desk, DeskError, Found},
     history::model::{Kind, Somebody, Thing},
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId},
-    people::{model::User, store::Reader},
+    people::{model::User, store::Reader, users::rules::RoleOffer},
     time::Moment,
     words,
 };
@@ -22,8 +31,12 @@ use crate::{
 /// A request, and what it is about as that is now; none: that is gone.
 #[derive(Clone, Debug)]
 pub struct Request {
-    pub(super) row: Row,
-    pub(super) on: Option<Found>,
+    pub(in crate::approvals) row: Row,
+    pub(in crate::approvals) on: Option<Found>,
+    /// Of a run of many, what is wished and where it is done.
+    run: Option<(RunWish, Everywhere)>,
+    /// Who asks and which roles there are, where it is a permission that is asked for.
+    wanted: Option<(Bearer, Arc<[RoleOffer]>)>,
     now: Moment,
 }
 
@@ -44,6 +57,11 @@ impl Request {
         Ok(Self::of_all(db, organization, vec![row], now).await?.remove(0))
     }
 
+    /// One that is just made, by whoever knows what it is about.
+    pub(in crate::approvals) const fn of_new(row: Row, on: Found, now: Moment) -> Self {
+        Self { row, on: Some(on), run: None, wanted: None, now }
+    }
+
     /// The same of many, in their order: what they are about is looked up together.
     pub(super) async fn of_all(
         db: &Db,
@@ -51,13 +69,16 @@ impl Request {
         rows: Vec<Row>,
         now: Moment,
     ) -> Result<Vec<Self>, DeskError> {
-        let mut all: Vec<Self> = rows.into_iter().map(|row| Self { row, on: None, now }).collect();
+        let nothing = |row| Self { row, on: None, run: None, wanted: None, now };
+        let mut all: Vec<Self> = rows.into_iter().map(nothing).collect();
         look_up(&mut all, "member", |id| User(MemberId::new(id)), (db, organization)).await?;
         look_up(&mut all, "account", AccountId::new, (db, organization)).await?;
         look_up(&mut all, "line", LineId::new, (db, organization)).await?;
         for one in all.iter_mut().filter(|one| one.row.on_kind == "organization") {
             one.on = Some(Found::Organization);
         }
+        look_up_runs(&mut all, db, organization).await?;
+        want(&mut all, (db, organization), now).await?;
         Ok(all)
     }
 
@@ -67,20 +88,35 @@ impl Request {
         &self.row.hash
     }
 
-    pub(super) fn asked(&self) -> Result<Asked<'_>, DeskError> {
+    pub(in crate::approvals) fn asked(&self) -> Result<Asked<'_>, DeskError> {
         Ok(Asked {
             state: self.row.state,
             asker: self.row.asker.clone(),
-            permission: self.row.permission()?,
-            on: self.on.as_ref().map_or(Subject::Organization, Found::subject),
+            permissions: match &self.run {
+                Some((wish, _)) => wish.permissions.clone(),
+                None => vec![self.row.permission()?],
+            },
+            on: match &self.run {
+                Some((_, everywhere)) => everywhere.subjects(),
+                None => vec![self.on.as_ref().map_or(Subject::Organization, Found::subject)],
+            },
             condition: self.row.condition.clone(),
             is_escalated: self.row.escalated.is_some(),
             votes: self.row.votes.iter().map(|vote| (vote.by.clone(), vote.authority.clone())).collect(),
+            wanted: self.wanted(),
         })
     }
 
+    pub(in crate::approvals) fn wanted(&self) -> Option<Wanted<'_>> {
+        self.wanted.as_ref().map(|(asker, offers)| Wanted { asker, offers })
+    }
+
     /// By whose authority this member may answer.
-    pub(super) fn authority(&self, by: &Bearer, away: &[Bearer]) -> Result<Result<Authority, Refusal>, DeskError> {
+    pub(in crate::approvals) fn authority(
+        &self,
+        by: &Bearer,
+        away: &[Bearer],
+    ) -> Result<Result<Authority, Refusal>, DeskError> {
         let is_open = self.row.state == State::Open;
         if is_open && self.row.until <= self.now {
             return Ok(Err(Refusal::Over(State::Expired)));
@@ -98,8 +134,9 @@ impl Request {
         }
         let asked = self.asked()?;
         let answers = |one: &Bearer| self.on.is_some() && is_approver(one, &asked);
-        let is_sent = self.row.state != State::Draft;
-        Ok(is_sent && (by.holds(Role::BusinessOwner) || answers(by) || away.iter().any(answers)))
+        let (is_sent, is_grant) = (self.row.state != State::Draft, asked.wanted.is_some());
+        let knows = by.holds(Role::BusinessOwner) || answers(by) || !is_grant && away.iter().any(answers);
+        Ok(is_sent && knows)
     }
 
     pub(super) fn item(&self, desk: &Desk, away: &[Bearer], reader: &Reader) -> Result<Item, DeskError> {
@@ -144,7 +181,9 @@ impl Request {
             at: reader.local(vote.at),
         });
         let approvers = if item.state == State::Draft || item.state == State::Open {
-            super::send::approvers(desk, self).await?.into_iter().map(|one| one.helper).take(NAMED).collect()
+            let still = |one: &Approver| !row.votes.iter().any(|vote| vote.authority == one.helper.member);
+            let all = super::send::approvers(desk, self).await?.into_iter();
+            all.filter(still).map(|one| one.helper).take(NAMED).collect()
         } else {
             Vec::new()
         };
@@ -158,6 +197,7 @@ impl Request {
             behalf,
             messages: if row.state == State::Open { super::messages(desk).await? } else { Vec::new() },
             is_asker: row.asker == desk.actor.bearer.member,
+            grant: granting(desk, self).await?,
             ending,
             now: desk.now(),
             item,
@@ -177,7 +217,9 @@ impl Request {
             Found::Member(_) => Some(Thing::User),
             Found::Account(_) => Some(Thing::Account),
             Found::Line(_) => Some(Thing::Line),
+            Found::Case(_) => None,
             Found::Organization => match self.row.event {
+                Kind::RunStarted => Some(Thing::Run),
                 Kind::RoleEdited | Kind::RoleArchived | Kind::RoleRestored | Kind::EndUsersCustomized => {
                     Some(Thing::Role)
                 }
@@ -194,25 +236,4 @@ impl Request {
         }
         Ok(said)
     }
-}
-
-/// Notes of all that are about this kind what that is now.
-async fn look_up<T: Target>(
-    all: &mut [Request],
-    kind: &str,
-    target: impl Fn(String) -> T,
-    (db, organization): (&Db, &OrganizationId),
-) -> Result<(), DeskError> {
-    let mut those: Vec<&mut Request> = all.iter_mut().filter(|one| one.row.on_kind == kind).collect();
-    let Some(now) = those.first().map(|one| one.now) else { return Ok(()) };
-    // Several requests may be about one.
-    let mut ids: Vec<String> = those.iter().map(|one| one.row.on_id.clone()).collect();
-    ids.sort_unstable();
-    ids.dedup();
-    let targets: Vec<T> = ids.iter().cloned().map(target).collect();
-    let found = T::find_all(&targets.iter().collect::<Vec<_>>(), db, organization, now).await?;
-    for one in &mut those {
-        one.on = ids.binary_search(&one.row.on_id).ok().and_then(|at| found[at].clone());
-    }
-    Ok(())
 }

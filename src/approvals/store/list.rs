@@ -1,17 +1,23 @@
 //! Lists of requests: what waits for somebody, what they have asked for, what was answered.
 //!
-//! Always true: what is listed is what the rules let this reader know one by one.
+//! Always true: what is listed is what the rules let this reader know one by one; what others can answer is not read for
+//! it (`reach`), so that a list costs what it shows and not what the organization has.
 
-use serde_json::json;
+use std::collections::BTreeSet;
+
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 use super::{
     found::Request,
+    reach::{Part, Reach},
     rows::{COLUMNS, Row},
 };
 use crate::{
-    access::{Bearer, Rank},
+    access::Bearer,
     approvals::model::{Item, Tab},
     desk::{Desk, DeskError},
+    ids::ApprovalId,
     people::{model::Page, store::Reader},
 };
 
@@ -33,8 +39,9 @@ pub async fn inbox(
     reader: &Reader,
 ) -> Result<Page<Item>, DeskError> {
     let (mut rows, mut last) = (Vec::new(), after.and_then(Place::read).unwrap_or_default());
+    let reach = Reach::of(&desk.actor.bearer, away);
     for _ in 0..BATCHES {
-        let some = scan(desk, tab, &last).await?;
+        let some = scan(desk, &reach, tab, &last, BATCH).await?;
         let is_last = some.len() < BATCH;
         for request in Request::of_all(desk.db(), &desk.organization, some, desk.now()).await? {
             let place = Place::of(&request.row);
@@ -54,6 +61,7 @@ pub async fn inbox(
 }
 
 /// Where in a list a request stands: two may have been sent in the same millisecond.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 struct Place {
     rev: i64,
     id: String,
@@ -78,10 +86,6 @@ impl Place {
     fn written(&self) -> String {
         format!("{}.{}", self.rev, self.id)
     }
-
-    fn is_before(&self, row: &Row) -> bool {
-        (self.rev, self.id.as_str()) < (row.rev, row.id.as_str())
-    }
 }
 
 /// How many wait for this reader, at most so many.
@@ -89,14 +93,18 @@ impl Place {
 /// # Errors
 /// When the database does not answer.
 pub async fn waiting(desk: &Desk, away: &[Bearer], most: usize) -> Result<usize, DeskError> {
-    if desk.actor.bearer.rank() < Rank::Manager {
-        return Ok(0);
-    }
-    let some = scan(desk, Tab::Waiting, &Place::default()).await?;
-    let mut count = 0;
-    for request in Request::of_all(desk.db(), &desk.organization, some, desk.now()).await? {
-        count += usize::from(is_shown(desk, &request, away, Tab::Waiting)?);
-        if count == most {
+    let (reach, mut last, mut count) = (Reach::of(&desk.actor.bearer, away), Place::default(), 0);
+    for _ in 0..BATCHES {
+        let some = scan(desk, &reach, Tab::Waiting, &last, most).await?;
+        let is_last = some.len() < most;
+        for request in Request::of_all(desk.db(), &desk.organization, some, desk.now()).await? {
+            count += usize::from(is_shown(desk, &request, away, Tab::Waiting)?);
+            if count == most {
+                return Ok(count);
+            }
+            last = Place::of(&request.row);
+        }
+        if is_last {
             break;
         }
     }
@@ -115,30 +123,47 @@ pub async fn asked(desk: &Desk, most: usize) -> Result<usize, DeskError> {
     Ok(open.len())
 }
 
-/// So many behind a place, in their order.
-async fn scan(desk: &Desk, tab: Tab, last: &Place) -> Result<Vec<Row>, DeskError> {
+/// So many behind a place, in their order: first where they stand, then what they are.
+async fn scan(desk: &Desk, reach: &Reach, tab: Tab, last: &Place, many: usize) -> Result<Vec<Row>, DeskError> {
+    let parts = match tab {
+        Tab::Waiting => reach.of_stage("open"),
+        // What the reader has asked for themselves they know as well.
+        Tab::Over => reach.of_stage("over").into_iter().chain([own("over")]).collect(),
+        Tab::Mine => vec![own("open"), own("over")],
+    };
     // Those of the same millisecond are read again.
-    let of = |index: &str, stage: &str, whose: &str| {
+    let limit = many + AT_ONCE;
+    let of = |(from, of): &Part| {
         format!(
-            "(SELECT {COLUMNS} FROM approval WITH INDEX {index}
-                WHERE org = $org {whose} AND stage = '{stage}' AND rev >= $from ORDER BY rev LIMIT {})",
-            BATCH + AT_ONCE
+            "(SELECT rev, record::id(id)[1] AS id FROM {from} WHERE org = $org AND {of} AND rev >= $from ORDER BY rev LIMIT {limit})"
         )
     };
-    let text = match tab {
-        Tab::Waiting => of("approval_stage", "open", ""),
-        Tab::Over => of("approval_stage", "over", ""),
-        Tab::Mine => {
-            let own = |stage| of("approval_asker", stage, "AND asker = $me");
-            format!("array::concat({}, {})", own("open"), own("over"))
-        }
-    };
-    let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "from": last.rev });
-    let mut rows: Vec<Row> = desk.db().rows(&format!("RETURN {text}"), values).await?;
-    rows.retain(|row| last.is_before(row));
-    rows.sort_by(|one, other| (one.rev, one.id.as_str()).cmp(&(other.rev, other.id.as_str())));
-    rows.truncate(BATCH);
+    let text = parts.iter().map(of).collect::<Vec<_>>().join(", ");
+    let mut values = reach.values();
+    values.insert("org".to_owned(), json!(desk.organization));
+    values.insert("me".to_owned(), json!(desk.actor.bearer.member));
+    values.insert("from".to_owned(), json!(last.rev));
+    if parts.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = format!("RETURN array::flatten([{text}])");
+    let found: Vec<Place> = desk.db().rows(&text, Value::Object(values)).await?;
+    // The same may be found in two ways.
+    let found: BTreeSet<Place> = found.into_iter().collect();
+    let next: Vec<ApprovalId> =
+        found.into_iter().filter(|place| place > last).take(many).map(|place| ApprovalId::new(place.id)).collect();
+    if next.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = format!("SELECT {COLUMNS} FROM $ids.map(|$id| type::record('approval', [$org, $id])) WHERE id != NONE");
+    let mut rows: Vec<Row> = desk.db().rows(&text, json!({ "org": desk.organization, "ids": next })).await?;
+    rows.sort_by_cached_key(Place::of);
     Ok(rows)
+}
+
+/// What the reader has asked for.
+fn own(stage: &str) -> Part {
+    ("approval WITH INDEX approval_asker", format!("asker = $me AND stage = '{stage}'"))
 }
 
 fn is_shown(desk: &Desk, request: &Request, away: &[Bearer], tab: Tab) -> Result<bool, DeskError> {

@@ -5,19 +5,19 @@ use serde::Deserialize;
 use crate::{
     access::{Condition, Permission},
     approvals::model::{State, Stop},
-    desk::{Asked, DeskError},
+    desk::{self, Asked, DeskError},
     history::model::{Change, Kind},
     ids::{ApprovalId, MemberId},
     time::Moment,
 };
 
-pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, state, deed, permission, wish, seen, hash, asker, asker_name, on_kind,
+pub(in crate::approvals) const COLUMNS: &str = "record::id(id)[1] AS id, state, deed, permission, wish, seen, hash, asker, asker_name, on_kind,
     on_id, event, about, about_name, changes, amount, condition, reason, at, rev, until, escalated, revision, over, by_name,
     comment, stopped, (SELECT authority, authority_name, by, by_name, at FROM vote WITH INDEX vote_approval
         WHERE org = $org AND approval = record::id($parent.id)[1]) AS votes";
 
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct Row {
+pub(in crate::approvals) struct Row {
     pub id: ApprovalId,
     pub state: State,
     pub deed: String,
@@ -57,7 +57,7 @@ pub(super) struct Row {
 }
 
 #[derive(Clone, Debug, Deserialize)]
-pub(super) struct VoteRow {
+pub(in crate::approvals) struct VoteRow {
     pub authority: MemberId,
     pub authority_name: String,
     pub by: MemberId,
@@ -66,6 +66,15 @@ pub(super) struct VoteRow {
 }
 
 impl Row {
+    /// What was asked for, as history names it: the kind, the name of what it is about, and of a permission which it is.
+    pub fn named(&self) -> Option<desk::Change> {
+        let mut named = format!("{}\u{1f}{}", self.event.key(), self.about_name);
+        if self.event == Kind::AccessGranted {
+            named = format!("{named}\u{1f}{}", self.permission);
+        }
+        desk::Change::of("asked", None, Some(&named))
+    }
+
     /// A permission that this version does not know is nobody's.
     pub fn permission(&self) -> Result<Permission, DeskError> {
         Permission::from_key(&self.permission).ok_or(DeskError::NotFound)

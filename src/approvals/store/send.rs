@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::found::{Request, find};
 use crate::{
-    access::{Bearer, Helper},
+    access::{Bearer, Helper, Permission},
     approvals::{
         model::{EXPIRES, REMINDED, State},
         rules::{Asked, Refusal, is_approver},
@@ -19,7 +19,7 @@ use crate::{
 
 /// Somebody who can answer, and where their mail goes.
 #[derive(Clone, Debug)]
-pub(super) struct Approver {
+pub(in crate::approvals) struct Approver {
     pub helper: Helper,
     pub bearer: Bearer,
     email: String,
@@ -40,7 +40,16 @@ pub(super) async fn approvers(desk: &Desk, request: &Request) -> Result<Vec<Appr
     of(desk.db(), &desk.organization, &request.asked()?, desk.now()).await
 }
 
-pub(super) async fn of(
+/// Those who could answer this, by name.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn approvers_of(desk: &Desk, asked: &Asked<'_>) -> Result<Vec<Helper>, DeskError> {
+    let all = of(desk.db(), &desk.organization, asked, desk.now()).await?;
+    Ok(all.into_iter().map(|one| one.helper).collect())
+}
+
+pub(in crate::approvals) async fn of(
     db: &Db,
     organization: &OrganizationId,
     asked: &Asked<'_>,
@@ -48,8 +57,14 @@ pub(super) async fn of(
 ) -> Result<Vec<Approver>, DeskError> {
     let mut members: Vec<MemberId> = asked.condition.approvers.clone();
     if members.is_empty() || asked.is_escalated {
-        let held = holders(db, organization, asked.permission, now).await?;
-        members.extend(held.into_iter().map(|(_, bearer)| bearer.member));
+        // Whoever grants a permission gives a role, or assigns to one.
+        let granting = [Permission::EditUserRoles, Permission::AssignLines, Permission::AssignAccounts];
+        let wanted =
+            if asked.wanted.is_some() { &granting[..] } else { asked.permissions.get(..1).unwrap_or_default() };
+        for permission in wanted {
+            let held = holders(db, organization, *permission, now).await?;
+            members.extend(held.into_iter().map(|(_, bearer)| bearer.member));
+        }
     }
     members.sort_unstable();
     members.dedup();
@@ -155,7 +170,12 @@ async fn withdraw_once(desk: &Desk, request: &Request) -> Once {
 }
 
 /// Nobody was quicker.
-pub(super) fn require(script: &mut Script, organization: &OrganizationId, id: &ApprovalId, revision: i64) {
+pub(in crate::approvals) fn require(
+    script: &mut Script,
+    organization: &OrganizationId,
+    id: &ApprovalId,
+    revision: i64,
+) {
     script.require(
         "(SELECT VALUE revision FROM ONLY approval:[$_.org, $_.id] FOR UPDATE) = $_.revision",
         "answered",
@@ -164,18 +184,14 @@ pub(super) fn require(script: &mut Script, organization: &OrganizationId, id: &A
 }
 
 /// What happened to a request, in the history of what it is about.
-pub(super) fn event(kind: &'static str, request: &Request, said: Option<&str>) -> Event {
+pub(in crate::approvals) fn event(kind: &'static str, request: &Request, said: Option<&str>) -> Event {
     let row = &request.row;
-    let changes = [
-        Change::of("asked", None, Some(&format!("{}\u{1f}{}", row.event.key(), row.about_name))),
-        Change::of("asker", None, Some(&row.asker_name)),
-        Change::of("reason", None, said),
-    ];
+    let changes = [row.named(), Change::of("asker", None, Some(&row.asker_name)), Change::of("reason", None, said)];
     let changes = changes.into_iter().flatten().collect();
     Event { kind, about: row.about.clone(), about_name: row.about_name.clone(), changes }
 }
 
-pub(super) fn letter(
+pub(in crate::approvals) fn letter(
     template: &str,
     to: &Approver,
     request: &Request,

@@ -13,7 +13,7 @@ use crate::{
 };
 
 #[derive(Deserialize)]
-pub(super) struct Told {
+pub(in crate::approvals) struct Told {
     name: String,
     email: String,
     language: String,

@@ -61,9 +61,9 @@ pub async fn plan_chosen(
         Err(denial) => Outcome::NotAllowed(denial),
         Ok(_) if desk.viewer.is_some() => {
             let (permission, why) = (Permission::ViewUsers, Why::OnlyLooking);
-            Outcome::NotAllowed(Denial { permission, why, helpers: Vec::new() })
+            Outcome::NotAllowed(Denial::new(permission, why))
         }
-        Ok(_) if who == Chosen::nobody() => Outcome::Refused(Refusal::NobodyChosen),
+        Ok(_) if who.is_nobody() => Outcome::Refused(Refusal::NobodyChosen),
         Ok(permit) => match asked(&desk, &permit, &doing, &role, (&places, &lines)).await? {
             Err(wrong) => Outcome::Invalid(vec![wrong]),
             Ok(action) => {
@@ -99,7 +99,7 @@ async fn asked(
 ) -> Result<Result<Action, FieldError>, Fault> {
     let wrong = |field, reason| Ok(Err(FieldError::new(field, reason)));
     Ok(Ok(match Doing::from_key(doing) {
-        None => return wrong("doing", Reason::Empty),
+        None | Some(Doing::Line(_)) => return wrong("doing", Reason::Empty),
         Some(Doing::Block) => Action::Block,
         Some(Doing::Unblock) => Action::Unblock,
         Some(Doing::Resend) => Action::Resend,

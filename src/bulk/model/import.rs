@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Listed};
+use super::{Action, Asks, Doing, LineOffers, Listed, Subject};
 use crate::{
     access::RoleName,
     people::model::Page,
@@ -81,10 +81,23 @@ impl Counts {
 /// A file, or an action on those who were chosen, with a page of its rows.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Import {
+    pub subject: Subject,
     /// Empty where there is an action.
     pub file: String,
     #[serde(default)]
     pub action: Option<Action>,
+    /// What is done with a file of lines.
+    #[serde(default)]
+    pub doing: Option<Doing>,
+    /// By how much a month all of it costs more, in minor units.
+    #[serde(default)]
+    pub price: Option<i64>,
+    /// Whose yes it waits for.
+    #[serde(default)]
+    pub asks: Option<Asks>,
+    /// Whose run it is; none: the reader's own.
+    #[serde(default)]
+    pub whose: Option<String>,
     pub stage: Stage,
     pub counts: Counts,
     /// Heads of columns that were not recognised.
@@ -102,4 +115,23 @@ pub struct Importing {
     pub roles: Vec<RoleName>,
     /// Whether they have to say on which line a new user is.
     pub needs_line: bool,
+}
+
+/// What the page on which a file of lines is chosen says to this reader.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ImportingLines {
+    pub off: Vec<(crate::accounts::maintenance::model::Action, Option<crate::access::Denial>)>,
+    pub offers: LineOffers,
+}
+
+/// A run in the list of one's own.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    pub id: String,
+    pub subject: Subject,
+    pub file: String,
+    #[serde(default)]
+    pub doing: Option<Doing>,
+    pub stage: Stage,
+    pub at: Local,
 }

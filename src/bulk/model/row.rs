@@ -2,11 +2,12 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Column;
+use super::{Column, LineWork};
 use crate::{
     access::{Denial, Place, RoleName},
-    accounts::{model::Takes, rules as assigning},
+    accounts::{maintenance::rules as maintenance, model::Takes, rules as assigning},
     fault::FieldError,
+    history::model::Change,
     ids::{MemberId, RoleId},
     people::{model::ContactDetails, users::rules::Refusal},
     time::Moment,
@@ -36,6 +37,8 @@ pub enum Act {
         to: RoleName,
         places: Vec<String>,
     },
+    /// Something is done to a line.
+    Line(Vec<Change>),
     Skip(Skip),
     Cannot(Problem),
 }
@@ -98,6 +101,21 @@ pub enum Problem {
     Denied(Denial),
     Refused(Refusal),
     Unassignable(assigning::Refusal),
+    /// The reader has no line with this number.
+    NoSuchLine,
+    /// The reader has no account with this number.
+    NoSuchAccount {
+        typed: String,
+    },
+    NoSuchPlan {
+        typed: String,
+    },
+    NoSuchFeature {
+        typed: String,
+    },
+    Line(maintenance::Refusal),
+    /// What the provider was asked came to nothing, so there is nothing to take back.
+    NothingCame,
     /// What was sent is sent.
     CannotBeTakenBack,
     /// Somebody changed them in between.
@@ -109,6 +127,12 @@ pub enum Problem {
 impl From<assigning::Refusal> for Problem {
     fn from(refusal: assigning::Refusal) -> Self {
         Self::Unassignable(refusal)
+    }
+}
+
+impl From<maintenance::Refusal> for Problem {
+    fn from(refusal: maintenance::Refusal) -> Self {
+        Self::Line(refusal)
     }
 }
 
@@ -173,20 +197,6 @@ impl State {
     }
 }
 
-/// A row as the page lists it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Listed {
-    pub line: u64,
-    pub name: String,
-    pub email: String,
-    pub act: Act,
-    pub state: State,
-    #[serde(default)]
-    pub problem: Option<Problem>,
-    #[serde(default)]
-    pub member: Option<MemberId>,
-}
-
 /// What has to be done for a row: never sent to a browser. The deeds are made by the rules of users, from this.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Work {
@@ -226,6 +236,11 @@ pub enum Work {
         takes: Takes,
         /// Those that were not assigned to the role yet.
         places: Vec<Place>,
+    },
+    Line {
+        /// As it was when it was looked at.
+        seen: i64,
+        wish: LineWork,
     },
 }
 

@@ -22,10 +22,16 @@ pub enum Unreadable {
     },
     /// No column tells who somebody is.
     NoEmail,
+    /// No column tells which line is meant.
+    NoNumber,
+    /// Nothing was chosen to be done.
+    NoAction,
     /// Two columns are the same.
     Twice {
         column: Column,
     },
+    /// The same of a file of lines.
+    TwiceTheSame,
     /// The same person has put as many files here as one may.
     TooOften,
 }
@@ -47,6 +53,9 @@ impl Unreadable {
             Self::NotText => "not-text".to_owned(),
             Self::QuoteOpen { line } => format!("quote-open.{line}"),
             Self::NoEmail => "no-email".to_owned(),
+            Self::NoNumber => "no-number".to_owned(),
+            Self::NoAction => "no-action".to_owned(),
+            Self::TwiceTheSame => "twice-the-same".to_owned(),
             Self::Twice { column } => format!("twice.{}", column.key()),
             Self::TooOften => "too-often".to_owned(),
         }
@@ -64,6 +73,9 @@ impl Unreadable {
             "not-text" => Self::NotText,
             "quote-open" => Self::QuoteOpen { line: detail.parse().ok()? },
             "no-email" => Self::NoEmail,
+            "no-number" => Self::NoNumber,
+            "no-action" => Self::NoAction,
+            "twice-the-same" => Self::TwiceTheSame,
             "twice" => Self::Twice { column: Column::from_key(detail)? },
             "too-often" => Self::TooOften,
             _ => return None,

@@ -41,12 +41,14 @@ fn view() -> AnyView {
 }
 
 fn page(organization: OrganizationId, importing: Importing, wrong: Option<Unreadable>) -> AnyView {
-    let (back, template) = (paths::users(&organization), paths::import_template(&organization));
+    let (back, template, own) =
+        (paths::users(&organization), paths::import_template(&organization), paths::runs(&organization));
     view! {
         <Title text=move_tr!("bulk-title")/>
         <div class="page">
             <PageHead title=move_tr!("bulk-title") text=move_tr!("bulk-text")>
                 <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
+                <LinkButton href=own>{move_tr!("runs-own")}</LinkButton>
             </PageHead>
             <section class="card form">
                 // A plain form in both faces: a file goes as it is.
@@ -69,7 +71,7 @@ fn page(organization: OrganizationId, importing: Importing, wrong: Option<Unread
 }
 
 #[component]
-fn FileField(wrong: Option<Unreadable>) -> impl IntoView {
+pub(super) fn FileField(wrong: Option<Unreadable>) -> impl IntoView {
     let error = wrong.map(|why| {
         view! {
             <p class="error" id="file-error" role="alert">

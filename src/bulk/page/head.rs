@@ -3,18 +3,19 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::{said, told};
+use super::{lines, said, told};
 use crate::{
     app::outcome::{Refused, Said, said, when_done},
+    approvals::page::said as approvals,
     bulk::{
         actions::{StartImport, UndoImport},
-        model::{Action, Counts, Import, Stage},
+        model::{Action, Asks, Counts, Import, Stage, Subject},
         refusal::Refusal,
     },
     ids::OrganizationId,
     paths,
     plain::Draft,
-    ui::{Button, ButtonAction, ButtonKind, LinkButton, Notice, Tone},
+    ui::{Because, Button, ButtonAction, ButtonKind, LinkButton, Notice, Tone},
     wire::{SendForm, Sending},
     words,
 };
@@ -41,13 +42,20 @@ impl Acts {
 
 #[component]
 pub(super) fn Head(organization: OrganizationId, id: String, import: Import, acts: Acts) -> impl IntoView {
-    let Import { stage, counts, unknown, until, now, action, .. } = import;
+    let Import { subject, stage, counts, unknown, until, now, action, price, asks, whose, .. } = import;
     let is_final = action.as_ref().is_some_and(Action::is_final);
-    let is_file = action.is_none();
+    let (is_file, is_own) = (action.is_none(), whose.is_none());
     let what_now = move || {
-        let told = action.as_ref().and_then(|action| told::what_now(action, stage, &counts));
+        let told = match &action {
+            Some(action) => told::what_now(action, stage, &counts),
+            None if subject == Subject::Lines => lines::what_now(stage, &counts),
+            None => None,
+        };
         told.unwrap_or_else(|| said::what_now(stage, &counts))
     };
+    let price = price.map(|price| view! { <p class="digits">{move || lines::price(price)}</p> });
+    let waits = asks.clone().map(|asks| gate(&organization, asks));
+    let whose = whose.map(|name| view! { <p class="hint">{move || tr!("runs-whose", { "name" => name.clone() })}</p> });
     let ignored = (!unknown.is_empty()).then(|| {
         let unknown = Signal::derive(move || {
             let names = words::and(words::spoken(), &unknown);
@@ -68,14 +76,17 @@ pub(super) fn Head(organization: OrganizationId, id: String, import: Import, act
     view! {
         <section class="card stack">
             {acts.said.map(|said| view! { <Refused said/> })}
+            {whose}
             <Notice tone=said::tone(stage, &counts) title=Signal::derive(move || said::standing(stage, &counts))>
                 <p>{what_now}</p>
+                {price}
             </Notice>
+            {waits}
             {stage.is_moving().then(|| bar(stage, counts))}
             {ignored}
             <div class="actions">
-                {start(&organization, &id, stage, counts, acts)}
-                {(!is_final).then(|| undo(&organization, &id, stage, counts, acts))}
+                {is_own.then(|| start(&organization, &id, (stage, counts, asks), acts))}
+                {(is_own && !is_final).then(|| undo(&organization, &id, stage, counts, acts))}
                 {problems}
                 {results}
                 {stage.is_moving().then(|| {
@@ -105,13 +116,39 @@ pub(super) fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn start(organization: &OrganizationId, id: &str, stage: Stage, counts: Counts, acts: Acts) -> Option<AnyView> {
+/// Whose yes it waits for, before anything is asked.
+fn gate(organization: &OrganizationId, asks: Asks) -> AnyView {
+    let Asks { rows, needed, approvers, request } = asks;
+    let title = Signal::derive(move || tr!("runs-waits", { "count" => rows }));
+    let tone = if approvers.is_empty() { Tone::Stop } else { Tone::Wait };
+    let who = move || approvals::needs(needed.into(), &approvers);
+    let request = request.map(|request| {
+        let href = paths::approval(organization, &request);
+        view! { <p><a href=href>{move_tr!("runs-request")}</a></p> }
+    });
+    view! {
+        <Notice tone title>
+            <p>{move_tr!("runs-waits-text")} " " {who}</p>
+            {request}
+        </Notice>
+    }
+    .into_any()
+}
+
+fn start(
+    organization: &OrganizationId,
+    id: &str,
+    (stage, counts, asks): (Stage, Counts, Option<Asks>),
+    acts: Acts,
+) -> Option<AnyView> {
     if !matches!(stage, Stage::Preview | Stage::Paused) {
         return None;
     }
-    let off = Signal::derive(move || (counts.work() == 0).then(|| tr!("bulk-refused-nothing-to-do")));
+    let waits = asks.is_some();
+    let off = Signal::derive(move || (counts.work() == 0).then(|| Because::from(tr!("bulk-refused-nothing-to-do"))));
     let label = move || match stage {
         Stage::Paused => tr!("bulk-go-on"),
+        _ if waits => tr!("runs-ask", { "count" => counts.work() }),
         _ => tr!("bulk-start", { "count" => counts.work() }),
     };
     let (org, id) = (organization.to_string(), id.to_owned());

@@ -18,7 +18,7 @@ use crate::{
     },
     bulk::{
         actions::{PlanChosen, ask_chosen},
-        model::{Action, Choosing, Chosen, Doing},
+        model::{Action, Choosing, Chosen, Doing, Subject},
         refusal::Refusal,
     },
     ids::OrganizationId,
@@ -39,7 +39,7 @@ fn view() -> AnyView {
     let (organization, address) = (organization(), use_query_map());
     let chosen = Memo::new(move |_| {
         let address = address.read();
-        Chosen::read(|name| address.get_all(name).unwrap_or_default(), |name| address.get(name))
+        Chosen::read(Subject::Users, |name| address.get_all(name).unwrap_or_default(), |name| address.get(name))
     });
     let choosing = ask(
         move || (organization.get(), chosen.get()),

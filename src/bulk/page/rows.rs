@@ -5,17 +5,44 @@ use leptos_fluent::{move_tr, tr};
 
 use super::{head::whole, said};
 use crate::{
-    bulk::model::{Import, Kind, Listed, RowQuery, State},
+    bulk::model::{About, Act, Import, Kind, Listed, RowQuery, State, Subject},
+    history::page::change,
     ids::OrganizationId,
     paths,
     ui::{Badge, CardTable, Cell, Chip, Chips, EmptyState, Face, Head, Pager, Row, RowHead, Shows},
     words,
 };
 
+/// The first rows of a run that somebody is asked about.
+#[component]
+pub(crate) fn RowsOf(organization: OrganizationId, import: Import) -> impl IntoView {
+    let caption = caption(&import);
+    let is_file = import.action.is_none();
+    let rows = import.rows.rows.into_iter().map(|listed| row(&organization, listed, is_file)).collect_view();
+    let heads = heads(import.subject, is_file);
+    view! { <CardTable caption heads>{rows}</CardTable> }
+}
+
+fn caption(import: &Import) -> Signal<String> {
+    match (import.action.is_none(), import.subject) {
+        (true, _) => move_tr!("bulk-rows"),
+        (false, Subject::Users) => move_tr!("many-rows"),
+        (false, Subject::Lines) => move_tr!("lines-rows"),
+    }
+}
+
+fn heads(subject: Subject, is_file: bool) -> Vec<Head> {
+    let line = is_file.then(|| Head::new(move_tr!("bulk-line")).shows(Shows::Wide));
+    let about = if subject == Subject::Lines { move_tr!("accounts-line") } else { move_tr!("bulk-user") };
+    let heads = [about, move_tr!("bulk-what"), move_tr!("bulk-details")].map(Head::new);
+    heads.into_iter().chain(line).collect()
+}
+
 #[component]
 pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, import: Import) -> impl IntoView {
     let counts = import.counts;
-    let chips = chips(&organization, &id, &query, &import);
+    let (chips, caption) = (chips(&organization, &id, &query, &import), caption(&import));
+    let heads = heads(import.subject, import.action.is_none());
     let rows = import.rows.rows;
     if rows.is_empty() {
         let none = view! { <EmptyState title=move_tr!("bulk-none") text=move_tr!("bulk-none-text") icon="search"/> };
@@ -26,19 +53,15 @@ pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, im
     let back = query.after.is_some().then(|| (to(first.clone()), move_tr!("frame-to-first")));
     let next = import.rows.next.map(|after| (to(RowQuery { after: Some(after), ..first }), move_tr!("frame-more")));
     let shown = rows.len();
-    let is_file = import.action.is_none();
+    let (is_file, subject) = (import.action.is_none(), import.subject);
     let summary = Signal::derive(move || {
         let all = words::number(whole(counts.all()));
-        if is_file {
-            tr!("bulk-shown", { "shown" => shown, "all" => all })
-        } else {
-            tr!("many-shown", { "shown" => shown, "all" => all })
+        match (is_file, subject) {
+            (true, _) => tr!("bulk-shown", { "shown" => shown, "all" => all }),
+            (false, Subject::Users) => tr!("many-shown", { "shown" => shown, "all" => all }),
+            (false, Subject::Lines) => tr!("lines-shown", { "shown" => shown, "all" => all }),
         }
     });
-    let caption = if is_file { move_tr!("bulk-rows") } else { move_tr!("many-rows") };
-    let line = is_file.then(|| Head::new(move_tr!("bulk-line")).shows(Shows::Wide));
-    let heads = [move_tr!("bulk-user"), move_tr!("bulk-what"), move_tr!("bulk-details")].map(Head::new);
-    let heads = heads.into_iter().chain(line).collect::<Vec<_>>();
     let rows = rows.into_iter().map(|listed| row(&organization, listed, is_file)).collect_view();
     view! {
         <div class="filters">{chips}</div>
@@ -51,13 +74,15 @@ pub(super) fn Rows(organization: OrganizationId, id: String, query: RowQuery, im
 }
 
 fn row(organization: &OrganizationId, listed: Listed, is_file: bool) -> AnyView {
-    let Listed { line, name, email, act, state, problem, member } = listed;
+    let Listed { line, name, sub, act, problem, about, waits, transaction, .. } = listed.clone();
     // Of somebody who is here already, nothing but the address may stand in the row.
-    let (named, sub) = if name.is_empty() { (email, String::new()) } else { (name, email) };
-    let head = match member {
-        Some(member) => {
-            view! { <RowHead href=paths::user(organization, &member) name=named sub face=Face::None/> }.into_any()
-        }
+    let (named, sub) = if name.is_empty() { (sub, String::new()) } else { (name, sub) };
+    let href = about.map(|about| match about {
+        About::Member(member) => paths::user(organization, &member),
+        About::Line(line) => paths::line(organization, &line),
+    });
+    let head = match href {
+        Some(href) => view! { <RowHead href name=named sub face=Face::None/> }.into_any(),
         None => view! {
             <th role="rowheader" scope="row">
                 <div class="row-head">
@@ -70,23 +95,23 @@ fn row(organization: &OrganizationId, listed: Listed, is_file: bool) -> AnyView 
         }
         .into_any(),
     };
-    let kind = act.kind();
     let line = is_file.then(|| {
         let number = words::number(i64::try_from(line).unwrap_or(i64::MAX));
         view! { <Cell label=move_tr!("bulk-line") shows=Shows::Wide>{number}</Cell> }
     });
-    let details = move || {
-        let lines = match &problem {
-            Some(problem) => vec![said::problem(problem)],
-            None => said::act(&act),
-        };
-        lines.into_iter().map(|line| view! { <p>{line}</p> }).collect_view()
+    let waits = waits.then(|| view! { <p class="hint">{move_tr!("runs-row-waits")}</p> });
+    let transaction = transaction.map(|number| view! { <p class="hint digits">{number}</p> });
+    let details = move || match (&problem, &act) {
+        (Some(problem), _) => view! { <p>{said::problem(problem)}</p> }.into_any(),
+        (None, Act::Line(changes)) => changes.iter().cloned().map(change).collect_view().into_any(),
+        (None, act) => said::act(act).into_iter().map(|line| view! { <p>{line}</p> }).collect_view().into_any(),
     };
+    let tone = said::badge_tone(&listed);
     view! {
         <Row>
             {head}
-            <Cell><Badge tone=said::badge_tone(kind, state)>{move || said::badge(kind, state)}</Badge></Cell>
-            <Cell>{details}</Cell>
+            <Cell><Badge tone>{move || said::badge(&listed)}</Badge></Cell>
+            <Cell>{details} {waits} {transaction}</Cell>
             {line}
         </Row>
     }
@@ -95,7 +120,7 @@ fn row(organization: &OrganizationId, listed: Listed, is_file: bool) -> AnyView 
 
 /// How many of each: a press shows only those.
 fn chips(organization: &OrganizationId, id: &str, query: &RowQuery, import: &Import) -> AnyView {
-    let (counts, is_file) = (import.counts, import.action.is_none());
+    let (counts, is_file) = (import.counts, import.subject == Subject::Users && import.action.is_none());
     let to = |kind: Option<Kind>, state: Option<State>| RowQuery { kind, state, after: None }.address(organization, id);
     let all = query.kind.is_none() && query.state.is_none();
     let kinds = Kind::ALL.into_iter().filter(|kind| is_file || *kind != Kind::Create).map(|kind| {

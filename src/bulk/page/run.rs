@@ -18,7 +18,7 @@ use crate::{
     },
     bulk::{
         actions,
-        model::{Import, RowQuery},
+        model::{Import, RowQuery, Subject},
     },
     ids::OrganizationId,
     paths,
@@ -78,18 +78,33 @@ type Here = (Memo<OrganizationId>, Memo<String>, Memo<RowQuery>);
 
 fn page((organization, id, query): Here, import: Asked<Answer<Import>>, acts: Acts, _: Option<Draft>) -> AnyView {
     let found = settled(move || import.get().and_then(Result::ok).and_then(Result::ok));
-    let (back, here) = (paths::users(&organization.get_untracked()), organization.get_untracked());
-    let title = Signal::derive(move || match found.get().and_then(|import| import.action) {
-        Some(action) => told::doing(action.doing()),
+    let here = organization.get_untracked();
+    let title = Signal::derive(move || match found.get().and_then(|import| import.doing) {
+        Some(doing) => told::doing(doing),
         None => tr!("bulk-run-title"),
     });
+    let back = move || {
+        let subject = found.get()?.subject;
+        let organization = organization.get();
+        Some(match subject {
+            Subject::Users => {
+                view! { <LinkButton href=paths::users(&organization) icon="back">{move_tr!("bulk-to-users")}</LinkButton> }
+            }
+            Subject::Lines => {
+                view! { <LinkButton href=paths::lines(&organization) icon="back">{move_tr!("lines-to-lines")}</LinkButton> }
+            }
+        })
+    };
     let about = move || {
         let import = found.get()?;
         import.action.as_ref().map_or(Some(import.file), told::about)
     };
     let another = move || {
-        let is_file = found.get()?.action.is_none();
-        let href = paths::import_users(&here);
+        let import = found.get()?;
+        let (is_file, href) = match import.subject {
+            Subject::Users => (import.action.is_none(), paths::import_users(&here)),
+            Subject::Lines => (import.action.is_none(), paths::import_lines(&here)),
+        };
         is_file.then(|| view! { <LinkButton href>{move_tr!("bulk-another")}</LinkButton> })
     };
     let head = move || {
@@ -104,7 +119,7 @@ fn page((organization, id, query): Here, import: Asked<Answer<Import>>, acts: Ac
         <Title text=title/>
         <div class="page">
             <PageHead title text=Signal::derive(move || about().unwrap_or_default())>
-                <LinkButton href=back icon="back">{move_tr!("bulk-to-users")}</LinkButton>
+                {back}
                 {another}
             </PageHead>
             {head}

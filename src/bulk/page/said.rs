@@ -5,15 +5,16 @@ use leptos_fluent::tr;
 use super::{
     choose::{most_megabytes, most_rows},
     head::whole,
-    told,
+    lines, told,
 };
 use crate::{
     access::RoleName,
     app::outcome::Sayable,
     bulk::{
-        model::{Act, Changed, Column, Counts, Kind, Problem, Skip, Stage, State, Unreadable, Value},
+        model::{Act, Changed, Column, Counts, Kind, Listed, Problem, Skip, Stage, State, Unreadable, Value},
         refusal::Refusal,
     },
+    care::said as care,
     people::users::rules as users,
     ui::Tone,
     words,
@@ -27,7 +28,19 @@ impl Sayable for Refusal {
             Self::NoWayBack => tr!("many-no-way-back"),
             Self::NobodyChosen => tr!("many-refused-nobody"),
             Self::TooMany { most } => tr!("many-refused-too-many", { "most" => words::number(whole(*most)) }),
+            Self::FromPast => tr!("maintenance-refused-from-past"),
+            Self::UntilEarly => tr!("maintenance-refused-until-early"),
+            Self::NoLineChosen => tr!("lines-refused-none"),
+            Self::TooManyLines { most } => tr!("lines-refused-too-many", { "most" => words::number(whole(*most)) }),
             Self::TooOften => tr!("many-refused-too-often"),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        match self {
+            Self::FromPast => Some("from"),
+            Self::UntilEarly => Some("until"),
+            _ => None,
         }
     }
 
@@ -36,7 +49,7 @@ impl Sayable for Refusal {
             "doing" => tr!("many-what"),
             "lines" => tr!("many-lines"),
             "accounts" => tr!("bulk-accounts"),
-            other => users::Refusal::label(other),
+            other => lines::label(other).unwrap_or_else(|| users::Refusal::label(other)),
         }
     }
 }
@@ -74,6 +87,9 @@ pub(super) fn unreadable(why: Unreadable) -> String {
         Unreadable::Workbook => tr!("bulk-wrong-workbook"),
         Unreadable::NotText => tr!("bulk-wrong-not-text"),
         Unreadable::QuoteOpen { line } => tr!("bulk-wrong-quote-open", { "line" => line }),
+        Unreadable::NoNumber => tr!("lines-wrong-no-number"),
+        Unreadable::NoAction => tr!("lines-wrong-no-action"),
+        Unreadable::TwiceTheSame => tr!("lines-wrong-twice"),
         Unreadable::NoEmail => tr!("bulk-wrong-no-email"),
         Unreadable::Twice { column: twice } => tr!("bulk-wrong-twice", { "column" => column(twice) }),
         Unreadable::TooOften => tr!("bulk-wrong-too-often"),
@@ -117,7 +133,7 @@ pub(in crate::bulk) fn problem(problem: &Problem) -> String {
         Problem::Fields(errors) => {
             let each = errors.iter().map(|error| {
                 let message = words::reason(error.reason);
-                tr!("bulk-field", { "field" => users::Refusal::label(&error.field), "message" => message })
+                tr!("bulk-field", { "field" => Refusal::label(&error.field), "message" => message })
             });
             each.collect::<Vec<_>>().join(" ")
         }
@@ -129,14 +145,21 @@ pub(in crate::bulk) fn problem(problem: &Problem) -> String {
         Problem::Denied(denial) => words::access::why(denial),
         Problem::Refused(refusal) => refusal.say(),
         Problem::Unassignable(refusal) => refusal.say(),
+        Problem::NoSuchLine => tr!("lines-cannot-no-such-line"),
+        Problem::NoSuchAccount { typed } => tr!("lines-cannot-no-such-account", { "typed" => typed.clone() }),
+        Problem::NoSuchPlan { typed } => tr!("lines-cannot-no-such-plan", { "typed" => typed.clone() }),
+        Problem::NoSuchFeature { typed } => tr!("lines-cannot-no-such-feature", { "typed" => typed.clone() }),
+        Problem::Line(refusal) => refusal.say(),
+        Problem::NothingCame => tr!("lines-cannot-nothing-came"),
         Problem::CannotBeTakenBack => tr!("many-no-way-back"),
         Problem::ChangedMeanwhile => tr!("bulk-cannot-changed-meanwhile"),
         Problem::SignInAgain => tr!("bulk-cannot-sign-in-again"),
     }
 }
 
-pub(super) const fn badge_tone(kind: Kind, state: State) -> Tone {
-    match (state, kind) {
+pub(super) const fn badge_tone(row: &Listed) -> Tone {
+    match (row.state, row.act.kind()) {
+        (State::Done, _) if row.work.is_some() => lines::tone(row),
         (State::Done, _) | (State::Planned, Kind::Create) => Tone::Good,
         (State::Failed, _) | (State::Idle, Kind::Cannot) => Tone::Stop,
         (State::Kept, _) | (State::Planned, Kind::Change) => Tone::Wait,
@@ -144,10 +167,11 @@ pub(super) const fn badge_tone(kind: Kind, state: State) -> Tone {
     }
 }
 
-pub(super) fn badge(kind: Kind, state: State) -> String {
-    match (state, kind) {
+pub(super) fn badge(row: &Listed) -> String {
+    match (row.state, row.act.kind()) {
         (State::Done, Kind::Create) => tr!("bulk-created"),
-        (State::Done, _) => tr!("bulk-changed"),
+        // What the provider was asked is where it is with the provider.
+        (State::Done, _) => row.work.map_or_else(|| tr!("bulk-changed"), care::state),
         (State::Failed, _) => tr!("bulk-failed"),
         (State::Undone, _) => tr!("bulk-undone"),
         (State::Kept, _) => tr!("bulk-stays"),
@@ -204,6 +228,18 @@ pub(super) const fn tone(stage: Stage, counts: &Counts) -> Tone {
         Stage::Done if counts.failed > 0 => Tone::Wait,
         Stage::Done | Stage::Undone => Tone::Good,
         Stage::Preview | Stage::Running | Stage::Undoing => Tone::Plain,
+    }
+}
+
+/// Where a run stands, in a word or two.
+pub(super) fn stage(stage: Stage) -> String {
+    match stage {
+        Stage::Preview => tr!("runs-preview"),
+        Stage::Running => tr!("runs-running"),
+        Stage::Paused | Stage::UndoPaused => tr!("runs-paused"),
+        Stage::Done => tr!("runs-done"),
+        Stage::Undoing => tr!("runs-undoing"),
+        Stage::Undone => tr!("bulk-undone"),
     }
 }
 

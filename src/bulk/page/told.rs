@@ -4,10 +4,12 @@ use leptos_fluent::tr;
 
 use super::{
     head::whole,
+    lines,
     said::{badge, problem},
 };
 use crate::{
-    bulk::model::{Act, Action, Counts, Doing, Listed, Stage},
+    accounts::maintenance::page::said as maintenance,
+    bulk::model::{Act, Action, Counts, Doing, Listed, Stage, Subject},
     people::model::Total,
     words,
 };
@@ -21,13 +23,14 @@ pub(super) fn who(total: Total, names: &[String]) -> String {
     }
 }
 
-pub(super) fn doing(doing: Doing) -> String {
+pub(crate) fn doing(doing: Doing) -> String {
     match doing {
         Doing::Block => tr!("many-block"),
         Doing::Unblock => tr!("many-unblock"),
         Doing::GiveRole => tr!("many-give-role"),
         Doing::Assign => tr!("many-assign"),
         Doing::Resend => tr!("many-resend"),
+        Doing::Line(kind) => maintenance::action(kind),
     }
 }
 
@@ -38,6 +41,7 @@ pub(super) fn meaning(doing: Doing) -> String {
         Doing::GiveRole => tr!("many-give-role-text"),
         Doing::Assign => tr!("many-assign-text"),
         Doing::Resend => tr!("many-resend-text"),
+        Doing::Line(kind) => lines::meaning(kind),
     }
 }
 
@@ -50,6 +54,7 @@ pub(super) fn about(action: &Action) -> Option<String> {
             let names: Vec<String> = places.iter().map(|(_, name)| name.clone()).collect();
             Some(words::and(words::spoken(), &names))
         }
+        Action::Line(action) => lines::about(action),
     }
 }
 
@@ -71,12 +76,16 @@ pub(super) fn act(act: &Act) -> Vec<String> {
             let places = words::and(words::spoken(), places);
             vec![tr!("many-does-assign", { "role" => words::access::role_name(to), "places" => places })]
         }
+        Act::Line(changes) => changes.iter().map(lines::change).collect(),
         Act::Create { .. } | Act::Change(_) | Act::Skip(_) | Act::Cannot(_) => Vec::new(),
     }
 }
 
 /// What the stage means where it is an action's, and what comes next; nothing where that is as with a file.
 pub(super) fn what_now(action: &Action, stage: Stage, counts: &Counts) -> Option<String> {
+    if let Action::Line(_) = action {
+        return lines::what_now(stage, counts);
+    }
     Some(match stage {
         Stage::Preview if action.is_final() => tr!("many-now-preview-final"),
         Stage::Preview => tr!("many-now-preview"),
@@ -92,15 +101,20 @@ pub(in crate::bulk) fn results_name() -> String {
     tr!("many-results-name")
 }
 
-pub(in crate::bulk) fn result_heads() -> [String; 4] {
-    [tr!("bulk-user"), tr!("many-email"), tr!("many-result"), tr!("bulk-details")]
+pub(in crate::bulk) fn result_heads(subject: Subject) -> Vec<String> {
+    match subject {
+        Subject::Users => vec![tr!("bulk-user"), tr!("many-email"), tr!("many-result"), tr!("bulk-details")],
+        Subject::Lines => lines::result_heads(),
+    }
 }
 
 /// A row of the file of results.
-pub(in crate::bulk) fn result(row: &Listed) -> [String; 4] {
+pub(in crate::bulk) fn result(subject: Subject, row: &Listed) -> Vec<String> {
     let details = match &row.problem {
         Some(why) => vec![problem(why)],
         None => super::said::act(&row.act),
     };
-    [row.name.clone(), row.email.clone(), badge(row.act.kind(), row.state), details.join(" ")]
+    let cells = [row.name.clone(), row.sub.clone(), badge(row), details.join(" ")];
+    let number = (subject == Subject::Lines).then(|| row.transaction.clone().unwrap_or_default());
+    cells.into_iter().chain(number).collect()
 }

@@ -2,12 +2,12 @@
 
 use super::{Planned, cannot, given, may};
 use crate::{
-    access::{Bearer, Permission, Place, RoleName, Subject},
+    access::{Bearer, Permission, Place, RoleName},
     accounts::{
         model::Takes,
         rules::{self as assigning, AssignFacts, Ends, Known, Wish},
     },
-    bulk::model::{Act, Action, Problem, Skip, Work},
+    bulk::model::{Act, Action, Problem, Work},
     ids::RoleId,
     people::users::rules::{self as users, Assignments, Refusal, RoleOffer, UserFacts},
 };
@@ -28,52 +28,54 @@ pub fn plan_chosen(by: &Bearer, action: &Action, chosen: &[Candidate]) -> Vec<Pl
 fn unplanned(problem: Problem) -> Planned {
     match problem {
         Problem::Refused(Refusal::AlreadyBlocked | Refusal::NotBlocked | Refusal::AlreadyHeld { .. })
-        | Problem::Unassignable(assigning::Refusal::NothingChanged) => nothing(),
+        | Problem::Unassignable(assigning::Refusal::NothingChanged) => Planned::nothing(),
         problem => cannot(problem),
     }
-}
-
-const fn nothing() -> Planned {
-    Planned { act: Act::Skip(Skip::NothingChanges), work: None }
 }
 
 impl Candidate {
     fn planned(&self, by: &Bearer, action: &Action) -> Result<Planned, Problem> {
         let facts = &self.facts;
-        let (on, member, seen) = (Subject::Member(&facts.bearer), facts.bearer.member.clone(), facts.revision);
-        let (act, work) = match action {
+        let (on, member, seen) = (&facts.bearer, facts.bearer.member.clone(), facts.revision);
+        let (act, work, waits) = match action {
             Action::Block => {
-                may(by, Permission::BlockUsers, &on)?;
+                let waits = may(by, Permission::BlockUsers, on)?;
                 users::block_user(by, facts)?;
-                (Act::Block, Work::Block { member, seen })
+                (Act::Block, Work::Block { member, seen }, waits)
             }
             Action::Unblock => {
-                may(by, Permission::BlockUsers, &on)?;
+                let waits = may(by, Permission::BlockUsers, on)?;
                 users::unblock_user(by, facts)?;
-                (Act::Unblock, Work::Unblock { member, seen })
+                (Act::Unblock, Work::Unblock { member, seen }, waits)
             }
             Action::Resend => {
-                may(by, Permission::ResendRegistrations, &on)?;
+                let waits = may(by, Permission::ResendRegistrations, on)?;
                 users::resend(by, facts)?;
-                (Act::Resend { email: facts.details.email.clone() }, Work::Resend { member, seen })
+                (Act::Resend { email: facts.details.email.clone() }, Work::Resend { member, seen }, waits)
             }
             Action::GiveRole(role) => return self.role(by, role),
             Action::Assign(places) => return self.assign(by, places),
+            Action::Line(_) => return Ok(Planned::nothing()),
         };
-        Ok(Planned { act, work: Some(work) })
+        Ok(Planned { act, work: Some(work), waits, price: None })
     }
 
     fn role(&self, by: &Bearer, role: &RoleName) -> Result<Planned, Problem> {
         let facts = &self.facts;
-        may(by, Permission::EditUserRoles, &Subject::Member(&facts.bearer))?;
+        let waits = may(by, Permission::EditUserRoles, &facts.bearer)?;
         let offer = RoleOffer::find(&facts.offers, &RoleId::new(role.key())).ok_or(Refusal::RoleGone)?;
-        let Some(given) = given(facts, offer)? else { return Ok(nothing()) };
+        let Some(given) = given(facts, offer)? else { return Ok(Planned::nothing()) };
         let giving = users::give_role(by, facts, given.from.as_ref(), &given.to, given.until)?;
         let loses =
             giving.from.is_some() && giving.assignments == Assignments::End && !facts.bearer.accounts.is_empty();
         let act = Act::GiveRole { from: giving.from.clone(), to: giving.to.clone(), loses };
         let (member, seen) = (facts.bearer.member.clone(), facts.revision);
-        Ok(Planned { act, work: Some(Work::Edit { member, seen, details: None, role: Some(given) }) })
+        Ok(Planned {
+            act,
+            work: Some(Work::Edit { member, seen, details: None, role: Some(given) }),
+            waits,
+            price: None,
+        })
     }
 
     /// To the one role of theirs that takes it: a manager's takes accounts, an end user's lines and rules.
@@ -85,7 +87,7 @@ impl Candidate {
         let ends_here = taking(Takes::Lines).next().is_some();
         let takes = if manages && (only_accounts || !ends_here) { Takes::Accounts } else { Takes::Lines };
         let permission = if takes == Takes::Accounts { Permission::AssignAccounts } else { Permission::AssignLines };
-        may(by, permission, &Subject::Member(&facts.bearer))?;
+        let waits = may(by, permission, &facts.bearer)?;
         let mut held = taking(takes);
         let to = held.next().ok_or(assigning::Refusal::TakesNothing)?.role.clone();
         if held.next().is_some() {
@@ -95,7 +97,7 @@ impl Candidate {
         let stands = |place: &Place| facts.stands.iter().any(|one| one.role == role && one.place == *place);
         let missing: Vec<Place> = places.iter().map(|(place, _)| place.clone()).filter(|one| !stands(one)).collect();
         if missing.is_empty() {
-            return Ok(nothing());
+            return Ok(Planned::nothing());
         }
         let wish = wish(role.clone(), &missing);
         let changes = if takes == Takes::Accounts {
@@ -110,7 +112,7 @@ impl Candidate {
         };
         let act = Act::Assign { to, places: missing.iter().map(name).collect() };
         let member = facts.bearer.member.clone();
-        Ok(Planned { act, work: Some(Work::Assign { member, role, takes, places: missing }) })
+        Ok(Planned { act, work: Some(Work::Assign { member, role, takes, places: missing }), waits, price: None })
     }
 }
 

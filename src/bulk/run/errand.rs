@@ -4,7 +4,13 @@ use std::collections::BTreeSet;
 
 use super::Stop;
 use crate::{
-    accounts::rules::{AccountsAssigned, LinesAssigned},
+    accounts::{
+        maintenance::{
+            model::{ChangePlan, MoveLine, Restore, Suspend},
+            rules::{IdentifiersChanged, WorkAsked, WorksWithdrawn},
+        },
+        rules::{AccountsAssigned, LinesAssigned},
+    },
     bulk::model::{Problem, State},
     desk::{Deed, Desk, Errand},
     fault::{Fault, Outcome},
@@ -25,6 +31,15 @@ pub(super) enum Step<'a> {
     Resend(Errand<'a, RegistrationSent>),
     Accounts(Errand<'a, AccountsAssigned>),
     Lines(Errand<'a, LinesAssigned>),
+    Suspend(Errand<'a, WorkAsked<Suspend>>),
+    Restore(Errand<'a, WorkAsked<Restore>>),
+    Plan(Errand<'a, WorkAsked<ChangePlan>>),
+    Move(Errand<'a, WorkAsked<MoveLine>>),
+    Note(Errand<'a, IdentifiersChanged>),
+    UnSuspend(Errand<'a, WorksWithdrawn<Suspend>>),
+    UnRestore(Errand<'a, WorksWithdrawn<Restore>>),
+    UnPlan(Errand<'a, WorksWithdrawn<ChangePlan>>),
+    UnMove(Errand<'a, WorksWithdrawn<MoveLine>>),
 }
 
 /// Says the same of every kind of step.
@@ -41,6 +56,15 @@ macro_rules! each {
             Step::Resend($errand) => $done,
             Step::Accounts($errand) => $done,
             Step::Lines($errand) => $done,
+            Step::Suspend($errand) => $done,
+            Step::Restore($errand) => $done,
+            Step::Plan($errand) => $done,
+            Step::Move($errand) => $done,
+            Step::Note($errand) => $done,
+            Step::UnSuspend($errand) => $done,
+            Step::UnRestore($errand) => $done,
+            Step::UnPlan($errand) => $done,
+            Step::UnMove($errand) => $done,
         }
     };
 }
@@ -102,6 +126,7 @@ where
 pub(super) async fn together(desk: &Desk, mut steps: Vec<(u32, Step<'_>)>) -> Result<BTreeSet<u32>, Stop> {
     let mut done = BTreeSet::new();
     together!(desk, steps, done, [Add, Edit, Give, Take, Withdraw, Block, Unblock, Resend, Accounts, Lines]);
+    together!(desk, steps, done, [Suspend, Restore, Plan, Move, Note, UnSuspend, UnRestore, UnPlan, UnMove]);
     debug_assert!(steps.is_empty(), "a kind of step that is not written together");
     Ok(done)
 }

@@ -45,6 +45,7 @@ pub(super) fn forward<'a>(key: &'a Key, row: &'a Next) -> Vec<Step<'a>> {
         Work::Block { member, seen } => vec![one(member, *seen).block()],
         Work::Unblock { member, seen } => vec![one(member, *seen).unblock()],
         Work::Resend { member, seen } => vec![one(member, *seen).resend()],
+        Work::Line { .. } => Vec::new(),
         Work::Assign { member, role, takes, places } => vec![one(member, 0).assign(role, *takes, places)],
     };
     leaving(steps, State::Done)
@@ -64,7 +65,7 @@ pub(super) fn back<'a>(key: &'a Key, row: &'a Next, member: &'a MemberId, revisi
     let steps = match &row.work {
         Work::Block { .. } => vec![one(revision).unblock()],
         Work::Unblock { .. } => vec![one(revision).block()],
-        Work::Resend { .. } => Vec::new(),
+        Work::Resend { .. } | Work::Line { .. } => Vec::new(),
         Work::Assign { role, takes, places, .. } => vec![one(revision).take(role, *takes, places)],
         Work::Add { .. } => vec![one(revision).withdraw()],
         Work::Edit { details, role, .. } => {

@@ -44,6 +44,7 @@ pub async fn choosing(desk: &Desk, permit: &Permit<(), OrganizationId>, chosen: 
             let list = users(desk, permit, query).await?;
             (list.total, list.page.rows.iter().take(NAMES).map(|one| one.details.name()).collect())
         }
+        Chosen::Lines(_) | Chosen::AllLines(_) => (Total::Exactly(0), Vec::new()),
     };
     let mut off = Vec::new();
     for doing in Doing::ALL {
@@ -63,6 +64,7 @@ async fn denied(desk: &Desk, doing: Doing) -> Result<Option<Denial>, Fault> {
         Doing::GiveRole => &[Permission::EditUserRoles],
         Doing::Assign => &[Permission::AssignAccounts, Permission::AssignLines],
         Doing::Resend => &[Permission::ResendRegistrations],
+        Doing::Line(_) => &[],
     };
     let mut last = None;
     for permission in permissions {
@@ -118,6 +120,7 @@ pub async fn keep_chosen(
             let found = all(desk, permit, query, Chosen::MOST + 1).await?;
             found.into_iter().map(|one| one.id).collect()
         }
+        Chosen::Lines(_) | Chosen::AllLines(_) => Vec::new(),
     };
     if members.len() > Chosen::MOST {
         return Ok(Err(Refusal::TooMany { most: Chosen::MOST }));
@@ -127,13 +130,14 @@ pub async fn keep_chosen(
         return Ok(Err(Refusal::NobodyChosen));
     }
     let mut planned = plan_chosen(&desk.actor.bearer, action, &candidates);
-    name_helpers(desk, &candidates, &mut planned).await?;
+    let on: Vec<Subject<'_>> = candidates.iter().map(|one| Subject::Member(&one.facts.bearer)).collect();
+    name_helpers(desk, &on, &mut planned).await?;
     let typed: Vec<Typed> = (1..).zip(&candidates).map(typed).collect();
-    let rows = candidates.iter().zip(&typed).zip(&planned).map(|((one, typed), planned)| Row {
-        typed,
-        planned,
-        member: Some(&one.facts.bearer.member),
-    });
+    let rows = candidates
+        .iter()
+        .zip(&typed)
+        .zip(&planned)
+        .map(|((one, typed), planned)| Row { member: Some(&one.facts.bearer.member), ..Row::of(typed, planned) });
     put(desk, Of::Action(action), &rows.collect::<Vec<_>>()).await.map(Ok)
 }
 
@@ -149,17 +153,17 @@ async fn candidates(desk: &Desk, chosen: Vec<UserFacts>, action: &Action) -> Res
     Ok(each.map(|(facts, assigning)| Candidate { facts, assigning: Some(assigning) }).collect())
 }
 
-/// Whoever is denied something is told who could help.
-async fn name_helpers(desk: &Desk, chosen: &[Candidate], planned: &mut [Planned]) -> Result<(), DeskError> {
+/// Whoever is denied something is told who could help; `on` is what each row is about.
+pub(super) async fn name_helpers(desk: &Desk, on: &[Subject<'_>], planned: &mut [Planned]) -> Result<(), DeskError> {
     let mut known: BTreeMap<&'static str, Candidates> = BTreeMap::new();
-    for (one, planned) in chosen.iter().zip(planned) {
+    for (on, planned) in on.iter().zip(planned) {
         let Act::Cannot(Problem::Denied(denial)) = &mut planned.act else { continue };
         let permission = denial.permission;
         let helpers = match known.remove(permission.key()) {
             Some(helpers) => helpers,
             None => desk.candidates(permission).await?,
         };
-        *denial = helpers.name(denial.clone(), &Subject::Member(&one.facts.bearer));
+        *denial = helpers.name(denial.clone(), on);
         known.insert(permission.key(), helpers);
     }
     Ok(())

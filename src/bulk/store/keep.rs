@@ -1,16 +1,17 @@
 //! A file is put in, with the plan of each row.
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::{KEPT, Key};
 use crate::{
     bulk::{
-        model::{Action, Kind, Stage, State, Typed},
+        model::{Action, Doing, Gate, Kind, Stage, State, Subject},
         reading::Sheet,
         rules::{Around, Planned, account_numbers, address, numbers, plan},
     },
     desk::{Desk, DeskError, HouseDeed, Script, ulid},
-    ids::MemberId,
+    ids::{LineId, MemberId},
     people::users::store::{Many, many},
     time::Moment,
 };
@@ -34,46 +35,66 @@ pub async fn keep(desk: &Desk, file: &str, sheet: &Sheet) -> Result<Key, DeskErr
     let Many { offers, there, lines, accounts } = &found;
     let around = Around { by, offers, there, lines, accounts, now };
     let planned = plan(&around, &sheet.rows);
-    let rows = sheet.rows.iter().zip(&planned).map(|(typed, planned)| Row { typed, planned, member: None });
+    let rows = sheet.rows.iter().zip(&planned).map(|(typed, planned)| Row::of(typed, planned));
     let unknown: Vec<String> =
         sheet.unknown.iter().take(MOST_HEADS).map(|head| head.chars().take(LONGEST_NAME).collect()).collect();
     put(desk, Of::File { name: file.chars().take(LONGEST_NAME).collect(), unknown }, &rows.collect::<Vec<_>>()).await
 }
 
-/// What somebody has asked to be done, with the plan of each row.
+/// What somebody has asked to be done.
 pub(super) enum Of<'a> {
     File { name: String, unknown: Vec<String> },
+    FileOfLines { name: String, unknown: Vec<String>, doing: Doing },
     Action(&'a Action),
 }
 
+/// The plan of a row.
 pub(super) struct Row<'a> {
-    pub typed: &'a Typed,
+    /// As it was typed, in JSON.
+    pub typed: String,
     pub planned: &'a Planned,
-    /// Whom it is about, where that is known before it is done.
+    /// Whom or what it is about, where that is known before it is done.
     pub member: Option<&'a MemberId>,
+    pub line: Option<&'a LineId>,
+}
+
+impl<'a> Row<'a> {
+    pub fn of(typed: &impl Serialize, planned: &'a Planned) -> Self {
+        Self { typed: json!(typed).to_string(), planned, member: None, line: None }
+    }
 }
 
 /// Keeps a plan. The rows first: one that is half there has no head, and is forgotten with its rows.
 pub(super) async fn put(desk: &Desk, of: Of<'_>, rows: &[Row<'_>]) -> Result<Key, DeskError> {
     let now = desk.now();
     let key = Key { organization: desk.organization.clone(), id: ulid(now) };
+    let gate = Gate::of(rows.iter().map(|row| (row.planned.waits.as_slice(), row.planned.price)));
+    let prices: Vec<i64> = rows.iter().filter_map(|row| row.planned.price).collect();
+    let price = (!prices.is_empty()).then(|| prices.iter().sum::<i64>());
     let rows: Vec<Value> = rows.iter().enumerate().map(|(n, row)| row.value(&key, n, now)).collect();
     for rows in rows.chunks(BATCH) {
         let mut script = Script::new();
         script.add("INSERT INTO import_row $_.rows RETURN NONE", json!({ "rows": rows }));
         desk.house().commit(HouseDeed::ImportKept, script).await?;
     }
-    let (file, unknown, action) = match of {
-        Of::File { name, unknown } => (name, unknown, None),
-        Of::Action(action) => (String::new(), Vec::new(), Some(json!(action).to_string())),
+    let subject = match &of {
+        Of::FileOfLines { .. } | Of::Action(Action::Line(_)) => Subject::Lines,
+        Of::File { .. } | Of::Action(_) => Subject::Users,
+    };
+    let (file, unknown, action, doing) = match of {
+        Of::File { name, unknown } => (name, unknown, None, None),
+        Of::FileOfLines { name, unknown, doing } => (name, unknown, None, Some(doing.key())),
+        Of::Action(action) => (String::new(), Vec::new(), Some(json!(action).to_string()), Some(action.doing().key())),
     };
     let mut script = Script::new();
     script.add(
         "CREATE import:[$_.org, $_.id] SET org = $_.org, member = $_.member, file = $_.file, action = $_.action,
-            stage = $_.stage, unknown = $_.unknown, until = $_.until",
+            stage = $_.stage, unknown = $_.unknown, until = $_.until, subject = $_.subject, doing = $_.doing,
+            price = $_.price, gate = $_.gate",
         json!({
             "org": key.organization, "id": key.id, "member": desk.actor.bearer.member, "stage": Stage::Preview.key(),
-            "file": file, "action": action, "unknown": unknown, "until": now + KEPT,
+            "file": file, "action": action, "unknown": unknown, "until": now + KEPT, "subject": subject, "doing": doing,
+            "price": price, "gate": gate.map(|gate| json!(gate).to_string()),
         }),
     );
     desk.house().commit(HouseDeed::ImportKept, script).await?;
@@ -86,14 +107,14 @@ impl Row<'_> {
         let state = if matches!(kind, Kind::Create | Kind::Change) { State::Planned } else { State::Idle };
         json!({
             "id": [json!(key.organization), json!(key.id), json!(n)], "org": key.organization, "import": key.id, "n": n,
-            "kind": kind.key(), "state": state.key(), "typed": json!(self.typed).to_string(),
+            "kind": kind.key(), "state": state.key(), "typed": self.typed,
             "act": json!(planned.act).to_string(), "work": planned.work.as_ref().map(|work| json!(work).to_string()),
-            "member": self.member, "until": now + KEPT,
+            "member": self.member, "line": self.line, "waits": !planned.waits.is_empty(), "until": now + KEPT,
         })
     }
 }
 
-fn unique(mut all: Vec<String>) -> Vec<String> {
+pub(super) fn unique(mut all: Vec<String>) -> Vec<String> {
     all.sort();
     all.dedup();
     all

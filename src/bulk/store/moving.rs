@@ -3,10 +3,16 @@
 //! Always true: what a row came to is written in the transaction of its deed, so a run that was cut off goes on behind
 //! the last row that was done.
 
-use serde::Deserialize;
+use std::collections::HashMap;
+
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::{Key, show::read};
+use super::{
+    Key,
+    show::read,
+    standing::{Standing, standing},
+};
 use crate::{
     access::Place,
     accounts::{
@@ -14,8 +20,8 @@ use crate::{
         store::{Office, read_place},
     },
     bulk::model::{Problem, Stage, State, Work},
-    desk::{CommitError, DeskError, House, HouseDeed, Note, Script, Visitor},
-    ids::{MemberId, OrganizationId, RoleId, SessionId},
+    desk::{Agreement, CommitError, DeskError, House, HouseDeed, Script, Visitor},
+    ids::{LineId, MemberId, OrganizationId, SessionId},
     time::{Moment, Span},
 };
 
@@ -33,6 +39,38 @@ pub struct Hand {
     pub browser: String,
     pub stage: Stage,
     lease: Moment,
+    /// Who has asked for it and who has agreed, in JSON.
+    #[serde(default)]
+    agreed: Option<String>,
+}
+
+impl Hand {
+    /// Who has agreed to what is being done; what is taken back is done by whoever does it.
+    ///
+    /// # Errors
+    /// When it is not as this slice writes it.
+    pub fn agreement(&self) -> Result<Option<Agreement>, DeskError> {
+        match &self.agreed {
+            Some(agreed) if self.stage == Stage::Running => read::<AgreedRow>(agreed).map(|row| Some(row.agreement())),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// An agreement as a run keeps it.
+#[derive(Deserialize, Serialize)]
+pub(super) struct AgreedRow {
+    pub asker: MemberId,
+    pub said: Vec<MemberId>,
+    pub by: String,
+    pub escalated: bool,
+}
+
+impl AgreedRow {
+    pub fn agreement(self) -> Agreement {
+        let Self { asker, said, by, escalated } = self;
+        Agreement { asker, said, by, escalated }
+    }
 }
 
 /// A row whose turn it is.
@@ -45,6 +83,8 @@ pub struct Next {
     pub revision: Option<i64>,
     /// What was assigned to the role that gave way, ended with it, and would stand now.
     pub ended: Vec<Ended>,
+    /// Of a line whose row is taken back, how that is now.
+    pub standing: Option<Standing>,
 }
 
 /// A place that was assigned.
@@ -52,19 +92,23 @@ pub struct Next {
 pub struct Ended {
     pub place: Place,
     /// The place as the database spells it.
-    key: String,
+    pub key: String,
     pub ends: Ends,
     pub since: Moment,
 }
 
 #[derive(Deserialize)]
-struct NextRow {
+pub(super) struct NextRow {
     n: u32,
     work: String,
     #[serde(default)]
     member: Option<MemberId>,
     #[serde(default)]
     revision: Option<i64>,
+    #[serde(default)]
+    pub line: Option<LineId>,
+    #[serde(default)]
+    pub transaction: Option<String>,
     #[serde(default)]
     ended: Vec<EndedRow>,
 }
@@ -131,7 +175,7 @@ pub async fn claim(house: &House, key: &Key) -> Result<Option<Hand>, DeskError> 
         return Ok(None);
     }
     let values = json!({ "org": key.organization, "id": key.id });
-    Ok(house.db().row("SELECT session, address, browser, stage, lease FROM import:[$org, $id]", values).await?)
+    Ok(house.db().row("SELECT session, address, browser, stage, lease, agreed FROM import:[$org, $id]", values).await?)
 }
 
 /// Keeps it in hand; false when somebody else has it by now.
@@ -166,61 +210,23 @@ fn held(commit: Result<(), CommitError>) -> Result<bool, DeskError> {
 /// When the database does not answer.
 pub async fn next(house: &House, key: &Key, state: State, after: i64) -> Result<Vec<Next>, DeskError> {
     let text = format!(
-        "SELECT n, work, member, revision, ended FROM import_row WITH INDEX import_row_state
+        "SELECT n, work, member, revision, line, transaction, ended FROM import_row WITH INDEX import_row_state
             WHERE org = $org AND import = $id AND state = $state AND n > $after ORDER BY n LIMIT {BATCH}"
     );
     let values = json!({ "org": key.organization, "id": key.id, "state": state.key(), "after": after });
     let rows: Vec<NextRow> = house.db().rows(&text, values).await?;
     let (office, now) = (Office::of(house.db(), &key.organization).await?, house.now());
+    let mut stands = match state {
+        State::Done => standing(house, key, &rows).await?,
+        _ => HashMap::new(),
+    };
     let each = rows.into_iter().map(|row| {
         let lasting = row.ended.into_iter().filter(|one| one.until.is_none_or(|until| until > now));
         let ended = lasting.filter_map(|one| one.read(&office)).collect();
-        Ok(Next { n: row.n, work: read(&row.work)?, member: row.member, revision: row.revision, ended })
+        let standing = row.line.as_ref().and_then(|line| stands.remove(line));
+        Ok(Next { n: row.n, work: read(&row.work)?, member: row.member, revision: row.revision, ended, standing })
     });
     each.collect()
-}
-
-/// What is noted in the transaction of a row's deed. The revision is what the deed has left.
-#[must_use]
-pub fn note(key: &Key, n: u32, email: &str, state: State) -> Note {
-    Note {
-        before: None,
-        statement: "UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE,
-            member = (SELECT VALUE member FROM ONLY contact_address:[$_.org, $_.email]),
-            revision = (SELECT VALUE revision FROM ONLY member:[$_.org, (SELECT VALUE member FROM ONLY contact_address:[$_.org, $_.email])])",
-        values: json!({ "org": key.organization, "id": key.id, "n": n, "email": email, "state": state.key() }),
-    }
-}
-
-/// The same where the member is known.
-#[must_use]
-pub fn note_member(key: &Key, n: u32, member: &MemberId, state: State) -> Note {
-    Note {
-        before: None,
-        statement: "UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE, member = $_.member,
-            revision = (SELECT VALUE revision FROM ONLY member:[$_.org, $_.member])",
-        values: json!({ "org": key.organization, "id": key.id, "n": n, "member": member, "state": state.key() }),
-    }
-}
-
-/// Notes beside it what is assigned to a role that will be gone.
-pub fn note_ended(note: &mut Note, role: &RoleId) {
-    note.before = Some(
-        "UPDATE import_row:[$_.org, $_.id, $_.n] SET ended = (SELECT kind, place, since, until FROM assigned
-            WHERE org = $_.org AND member = $_.member AND role = $_.role)",
-    );
-    note.values["role"] = json!(role);
-}
-
-/// What is given back was given when it was given first.
-pub fn note_since(note: &mut Note, role: &RoleId, given: &[Ended]) {
-    note.statement = "
-        UPDATE import_row:[$_.org, $_.id, $_.n] SET state = $_.state, problem = NONE;
-        FOR $one IN $_.given {
-            UPDATE assigned:[$_.org, $_.member, $_.role, $one.place] SET since = $one.since
-        }";
-    note.values["role"] = json!(role);
-    note.values["given"] = given.iter().map(|one| json!({ "place": one.key, "since": one.since })).collect();
 }
 
 /// Notes what a row came to that was not done.

@@ -1,19 +1,24 @@
 //! A file as the page of who put it in shows it.
 
+use std::collections::HashMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
-use super::Key;
+use super::{Key, gate::asks};
 use crate::{
-    access::{Permit, RoleName},
-    bulk::model::{Act, Action, Counts, Import, Importing, Kind, Listed, Problem, RowQuery, Stage, State, Typed},
+    approvals::store::{away, find},
+    bulk::model::{
+        About, Act, Action, Counts, Doing, Gate, Import, Kind, Listed, Problem, RowQuery, Stage, State, Subject, Typed,
+        TypedLine,
+    },
+    care::model::WorkState,
     desk::{Db, Desk, DeskError},
     fault::Fault,
-    ids::{MemberId, OrganizationId},
+    ids::{ApprovalId, LineId, MemberId},
     people::{
-        model::Page,
+        model::{Page, readable},
         store::Reader,
-        users::{rules::needs_a_line, store::adding},
     },
     time::Moment,
 };
@@ -22,13 +27,38 @@ use crate::{
 const SIZE: usize = 50;
 
 #[derive(Deserialize)]
-struct Head {
-    file: String,
+pub(super) struct Head {
+    pub member: MemberId,
+    #[serde(default)]
+    pub subject: Subject,
+    pub file: String,
     #[serde(default)]
     action: Option<String>,
-    stage: Stage,
+    #[serde(default)]
+    doing: Option<String>,
+    pub stage: Stage,
     unknown: Vec<String>,
-    until: Moment,
+    pub until: Moment,
+    #[serde(default)]
+    pub price: Option<i64>,
+    #[serde(default)]
+    gate: Option<String>,
+    #[serde(default)]
+    approval: Option<ApprovalId>,
+}
+
+impl Head {
+    pub fn gate(&self) -> Result<Option<Gate>, DeskError> {
+        self.gate.as_deref().map(read).transpose()
+    }
+
+    pub fn action(&self) -> Result<Option<Action>, DeskError> {
+        self.action.as_deref().map(read).transpose()
+    }
+
+    pub fn doing(&self) -> Option<Doing> {
+        self.doing.as_deref().and_then(Doing::from_key)
+    }
 }
 
 #[derive(Deserialize)]
@@ -41,28 +71,57 @@ struct Counted {
 #[derive(Deserialize)]
 pub(super) struct Row {
     pub n: u32,
-    typed: String,
+    pub typed: String,
     act: String,
     state: State,
     #[serde(default)]
     problem: Option<String>,
     #[serde(default)]
     member: Option<MemberId>,
+    #[serde(default)]
+    line: Option<LineId>,
+    #[serde(default)]
+    waits: bool,
+    #[serde(default)]
+    transaction: Option<String>,
 }
 
-/// Where a file or an action of this desk's member stands, and what the action is.
+pub(super) const COLUMNS: &str = "n, typed, act, state, problem, member, line, waits, transaction";
+
+/// Where a file or an action of this desk's member stands, and whether there is no way back.
 ///
 /// # Errors
 /// `NotFound` for everybody else.
 pub async fn stage_of(desk: &Desk, key: &Key) -> Result<(Stage, Option<Action>), DeskError> {
     let head = head(desk, key).await?;
-    Ok((head.stage, head.action.as_deref().map(read).transpose()?))
+    let action = head.action()?;
+    Ok((head.stage, action))
 }
 
-async fn head(desk: &Desk, key: &Key) -> Result<Head, DeskError> {
-    let values = json!({ "org": key.organization, "id": key.id, "by": desk.actor.bearer.member, "now": desk.now() });
-    let text = "SELECT file, action, stage, unknown, until FROM import:[$org, $id] WHERE member = $by AND until > $now";
-    desk.db().row(text, values).await?.ok_or(DeskError::NotFound)
+pub(super) const HEAD: &str = "member, subject, file, action, doing, stage, unknown, until, price, gate, approval";
+
+/// The reader's own.
+pub(super) async fn head(desk: &Desk, key: &Key) -> Result<Head, DeskError> {
+    let head = any_head(desk, key).await?;
+    if head.member == desk.actor.bearer.member { Ok(head) } else { Err(DeskError::NotFound) }
+}
+
+/// The reader's own, or one for which somebody asks whom the reader answers.
+pub(super) async fn readable_head(desk: &Desk, key: &Key) -> Result<Head, DeskError> {
+    let head = any_head(desk, key).await?;
+    if head.member == desk.actor.bearer.member {
+        return Ok(head);
+    }
+    let approval = head.approval.as_ref().ok_or(DeskError::NotFound)?;
+    let away = away(desk).await?;
+    find(desk, approval, &away).await?;
+    Ok(head)
+}
+
+pub(super) async fn any_head(desk: &Desk, key: &Key) -> Result<Head, DeskError> {
+    let values = json!({ "org": key.organization, "id": key.id, "now": desk.now() });
+    let text = format!("SELECT {HEAD} FROM import:[$org, $id] WHERE until > $now");
+    desk.db().row(&text, values).await?.ok_or(DeskError::NotFound)
 }
 
 /// How many rows of each kind stand where.
@@ -93,9 +152,9 @@ pub(super) async fn counts(db: &Db, key: &Key) -> Result<Counts, DeskError> {
 /// A file with a page of its rows.
 ///
 /// # Errors
-/// `NotFound` for everybody but who put it in.
+/// `NotFound` for everybody but who put it in, and those whom they have asked.
 pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fault> {
-    let (head, counts) = (head(desk, key).await?, counts(desk.db(), key).await?);
+    let (head, counts) = (readable_head(desk, key).await?, counts(desk.db(), key).await?);
     let index = match (query.state, query.kind) {
         (Some(_), _) => "import_row_state",
         (None, Some(_)) => "import_row_kind",
@@ -104,7 +163,7 @@ pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fa
     let kind = if query.kind.is_some() { " AND kind = $kind" } else { "" };
     let state = if query.state.is_some() { " AND state = $state" } else { "" };
     let text = format!(
-        "SELECT n, typed, act, state, problem, member FROM import_row WITH INDEX {index}
+        "SELECT {COLUMNS} FROM import_row WITH INDEX {index}
             WHERE org = $org AND import = $id{state}{kind} AND n > $after ORDER BY n LIMIT {}",
         SIZE + 1
     );
@@ -117,11 +176,24 @@ pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fa
     let more = rows.len() > SIZE;
     rows.truncate(SIZE);
     let next = rows.last().filter(|_| more).map(|row| row.n.to_string());
-    let rows = rows.into_iter().map(|row| row.listed().map(|(listed, _)| listed)).collect::<Result<_, _>>()?;
+    let rows = listed(desk, &head, rows).await?;
     let reader = Reader::of(desk).await?;
+    let is_own = head.member == desk.actor.bearer.member;
+    let whose = if is_own { None } else { desk.actor_of(&head.member).await?.map(|actor| actor.name) };
+    let asks = match head.gate()? {
+        Some(gate) if head.stage == Stage::Preview => {
+            Some(asks(desk, &head.member, &gate, head.approval.clone()).await?)
+        }
+        _ => None,
+    };
     Ok(Import {
+        subject: head.subject,
+        action: head.action()?,
+        doing: head.doing(),
+        price: head.price,
+        asks,
+        whose,
         file: head.file,
-        action: head.action.as_deref().map(read).transpose()?,
         stage: head.stage,
         unknown: head.unknown,
         counts,
@@ -131,67 +203,60 @@ pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fa
     })
 }
 
+/// Rows as the page shows them: of those that were asked of the provider, with where that stands.
+pub(super) async fn listed(desk: &Desk, head: &Head, rows: Vec<Row>) -> Result<Vec<Listed>, DeskError> {
+    #[derive(Deserialize)]
+    struct Stands {
+        transaction: String,
+        state: WorkState,
+    }
+    let asked: Vec<&String> = rows.iter().filter_map(|row| row.transaction.as_ref()).collect();
+    let works: Vec<Stands> = if asked.is_empty() {
+        Vec::new()
+    } else {
+        // The one that begins first is what was asked for; a later one ends it.
+        let text = "RETURN array::flatten((SELECT VALUE {
+            LET $one = $this;
+            (SELECT transaction, state, due FROM work WITH INDEX work_transaction
+                WHERE org = $org AND transaction = $one ORDER BY due LIMIT 1)
+        } FROM $asked))";
+        desk.db().rows(text, json!({ "org": desk.organization, "asked": asked })).await?
+    };
+    let works: HashMap<String, WorkState> = works.into_iter().map(|one| (one.transaction, one.state)).collect();
+    rows.into_iter()
+        .map(|row| {
+            let work = row.transaction.as_ref().and_then(|one| works.get(one)).copied();
+            Ok(Listed { work, ..row.listed(head.subject)? })
+        })
+        .collect()
+}
+
 impl Row {
-    fn listed(self) -> Result<(Listed, Typed), DeskError> {
-        let typed: Typed = read(&self.typed)?;
+    pub fn listed(self, subject: Subject) -> Result<Listed, DeskError> {
         let act: Act = read(&self.act)?;
         let problem: Option<Problem> = self.problem.as_deref().map(read).transpose()?;
-        let name = format!("{} {}", typed.form.first_name, typed.form.last_name);
         let short = |text: &str| text.chars().take(120).collect::<String>();
-        let (name, email) = (short(name.trim()), short(&typed.form.email));
-        let listed = Listed { line: typed.line, name, email, act, state: self.state, problem, member: self.member };
-        Ok((listed, typed))
+        let (line, name, sub) = match subject {
+            Subject::Users => {
+                let typed: Typed = read(&self.typed)?;
+                let name = format!("{} {}", typed.form.first_name, typed.form.last_name);
+                (typed.line, short(name.trim()), short(&typed.form.email))
+            }
+            Subject::Lines => {
+                let typed: TypedLine = read(&self.typed)?;
+                let number = readable(&typed.number);
+                let named =
+                    typed.label.map_or_else(|| (number.clone(), String::new()), |label| (label, number.clone()));
+                (typed.line, short(&named.0), short(&named.1))
+            }
+        };
+        let about = self.member.map(About::Member).or(self.line.map(About::Line));
+        let (transaction, waits) = (self.transaction, self.waits);
+        Ok(Listed { line, name, sub, act, state: self.state, problem, about, waits, transaction, work: None })
     }
 }
 
 pub(super) fn read<T: serde::de::DeserializeOwned>(text: &str) -> Result<T, DeskError> {
     serde_json::from_str(text)
         .map_err(|cause| DeskError::Broken(format!("a row of a file is not as expected: {cause}")))
-}
-
-/// The rows that could not be done, as they were typed, with the reason.
-///
-/// # Errors
-/// As `show`.
-pub async fn problems(desk: &Desk, key: &Key) -> Result<Vec<(Typed, Problem)>, DeskError> {
-    head(desk, key).await?;
-    let text = "
-        LET $cannot = SELECT n, typed, act, state, problem FROM import_row WITH INDEX import_row_kind
-            WHERE org = $org AND import = $id AND kind = 'cannot';
-        LET $failed = SELECT n, typed, act, state, problem FROM import_row WITH INDEX import_row_state
-            WHERE org = $org AND import = $id AND state = 'failed';
-        RETURN array::concat($cannot, $failed)";
-    let mut rows: Vec<Row> = desk.db().rows(text, json!({ "org": key.organization, "id": key.id })).await?;
-    rows.sort_by_key(|row| row.n);
-    let mut problems = Vec::with_capacity(rows.len());
-    for row in rows {
-        let (listed, typed) = row.listed()?;
-        match (listed.problem, listed.act) {
-            (Some(problem), _) | (None, Act::Cannot(problem)) => problems.push((typed, problem)),
-            _ => {}
-        }
-    }
-    Ok(problems)
-}
-
-/// Every row with what became of it.
-///
-/// # Errors
-/// As `show`.
-pub async fn results(desk: &Desk, key: &Key) -> Result<Vec<Listed>, DeskError> {
-    head(desk, key).await?;
-    let text = "SELECT n, typed, act, state, problem, member FROM import_row WITH INDEX import_row_all
-        WHERE org = $org AND import = $id ORDER BY n";
-    let rows: Vec<Row> = desk.db().rows(text, json!({ "org": key.organization, "id": key.id })).await?;
-    rows.into_iter().map(|row| row.listed().map(|(listed, _)| listed)).collect()
-}
-
-/// What the page on which a file is chosen says to this reader.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn importing(db: &Db, permit: &Permit<(), OrganizationId>) -> Result<Importing, DeskError> {
-    let offered = adding(db, permit).await?.roles;
-    let roles: Vec<RoleName> = offered.into_iter().filter(|one| one.off.is_none()).map(|one| one.role).collect();
-    Ok(Importing { roles, needs_line: needs_a_line(permit.by()) })
 }

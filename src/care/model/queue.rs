@@ -20,6 +20,9 @@ pub struct WorkQuery {
     /// Without one, everything that waits for staff.
     #[serde(default)]
     pub state: Option<WorkState>,
+    /// Of what waits only what is late.
+    #[serde(default)]
+    pub late: bool,
     /// A kind's key.
     #[serde(default)]
     pub kind: Option<String>,
@@ -36,6 +39,7 @@ impl WorkQuery {
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         Self {
             state: get("state").and_then(|key| WorkState::from_key(&key)),
+            late: get("late").is_some(),
             kind: get("kind").filter(|kind| Work::KINDS.contains(&kind.as_str())),
             after: get("after").filter(|after| !after.is_empty() && after.len() <= LONGEST),
         }
@@ -46,6 +50,7 @@ impl WorkQuery {
     pub fn address(&self) -> String {
         let pairs = [
             ("state", self.state.map(WorkState::key)),
+            ("late", self.late.then_some("1")),
             ("kind", self.kind.as_deref()),
             ("after", self.after.as_deref()),
         ];
@@ -64,7 +69,7 @@ impl WorkQuery {
 
     #[must_use]
     pub const fn narrows(&self) -> bool {
-        self.state.is_some() || self.kind.is_some()
+        self.state.is_some() || self.late || self.kind.is_some()
     }
 }
 
@@ -79,6 +84,8 @@ pub struct WorkItem {
     pub number: String,
     pub work: Work,
     pub state: WorkState,
+    /// Somebody should have said by now what became of it.
+    pub late: bool,
     pub due: Local,
     pub asked: Local,
     /// Who asked for it, by the name they had.

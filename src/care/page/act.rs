@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use crate::{
+    app::asked::News,
     app::outcome::{Refused, error_at, said as answered, summary, when_done},
     care::{
         actions::ActOnWork,
@@ -20,7 +21,7 @@ use crate::{
 
 /// The forms; words in place of them where nothing can be done.
 #[component]
-pub(super) fn Act(card: WorkCard, draft: Option<Draft>, again: RwSignal<u32>) -> impl IntoView {
+pub(super) fn Act(card: WorkCard, draft: Option<Draft>, news: News) -> impl IntoView {
     let state = card.item.state;
     if state.is_over() {
         return view! { <Notice><p>{move_tr!("care-over")}</p></Notice> }.into_any();
@@ -33,9 +34,9 @@ pub(super) fn Act(card: WorkCard, draft: Option<Draft>, again: RwSignal<u32>) ->
     let others = card.item.staff.is_some() && !card.mine;
     let takes = others || state != WorkState::InProgress || !card.mine;
     let take = takes.then(|| {
-        view! { <Take organization=organization.clone() work=work.clone() state others draft=draft.clone() again/> }
+        view! { <Take organization=organization.clone() work=work.clone() state others draft=draft.clone() news/> }
     });
-    let end = (!others).then(|| view! { <End organization work state draft again/> });
+    let end = (!others).then(|| view! { <End organization work state draft news/> });
     view! { {take} {end} }.into_any()
 }
 
@@ -46,11 +47,11 @@ fn Take(
     state: WorkState,
     others: bool,
     draft: Option<Draft>,
-    again: RwSignal<u32>,
+    news: News,
 ) -> impl IntoView {
     let action = Sending::<ActOnWork>::new();
     let said = answered(action, draft.as_ref(), "take");
-    when_done(action, move |_| again.update(|again| *again += 1));
+    when_done(action, move |_| news.spread());
     let label = match (others, state) {
         (true, _) => move_tr!("care-take-over"),
         (false, WorkState::Held) => move_tr!("care-go-on"),
@@ -73,14 +74,14 @@ fn End(
     work: WorkId,
     state: WorkState,
     draft: Option<Draft>,
-    again: RwSignal<u32>,
+    news: News,
 ) -> impl IntoView {
     let action = Sending::<ActOnWork>::new();
     let said = answered(action, draft.as_ref(), "end");
     let toasts = use_toasts();
     when_done(action, move |_| {
         toasts.say(move_tr!("care-noted"));
-        again.update(|again| *again += 1);
+        news.spread();
     });
     let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
     let option = |value: &str, label, meaning| ChoiceOption {

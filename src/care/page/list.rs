@@ -4,19 +4,21 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_query_map;
 
+use super::tabs::{CareTabs, Here};
 use crate::{
-    app::{FaultPage, lazy::lazy_page},
+    app::{FaultPage, asked::News, lazy::lazy_page},
     care::{
         actions::works,
         model::{Work, WorkItem, WorkList, WorkQuery, WorkState},
         said,
     },
+    live::Topic,
     paths,
     people::model::readable,
     time::Moment,
     ui::{
         Badge, CardTable, Cell, Chip, Chips, EmptyState, Face, Head, LinkButton, Menu, MenuLink, PageHead, Pager, Row,
-        RowHead, Shows, Title,
+        RowHead, Shows, Title, Tone,
     },
     wire::ask,
     words::When,
@@ -27,21 +29,27 @@ lazy_page!(WorksPage in operator, view);
 fn view() -> AnyView {
     let address = use_query_map();
     let query = Memo::new(move |_| WorkQuery::read(|key| address.read().get(key)));
-    let list = ask(move || query.get(), works);
+    let heard = News::new().heard(Topic::Works);
+    let list = ask(move || (query.get(), heard.get()), |(query, _)| works(query));
     let page = move || {
         Some(match list.get()? {
             Ok(list) => page(query.get_untracked(), list),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
-    view! { <Transition>{page}</Transition> }.into_any()
+    // Beside what every answer builds anew, or the document would be without a title for a moment.
+    view! {
+        <Title text=move_tr!("care-queue")/>
+        <Transition>{page}</Transition>
+    }
+    .into_any()
 }
 
 fn page(query: WorkQuery, list: WorkList) -> AnyView {
     view! {
-        <Title text=move_tr!("care-queue")/>
         <div class="page">
             <PageHead title=move_tr!("care-queue") text=move_tr!("care-queue-text")/>
+            <CareTabs here=Here::Works/>
             <Filters query=query.clone()/>
             <div><Works query list/></div>
         </div>
@@ -51,10 +59,11 @@ fn page(query: WorkQuery, list: WorkList) -> AnyView {
 
 #[component]
 fn Filters(query: WorkQuery) -> impl IntoView {
-    let waiting = query.with(|query| query.state = None).address();
+    let waiting = query.with(|query| (query.state, query.late) = (None, false)).address();
+    let late = query.with(|query| (query.state, query.late) = (None, !query.late)).address();
     let states = WorkState::ALL.map(|state| {
         let on = query.state == Some(state);
-        let href = query.with(|query| query.state = (!on).then_some(state)).address();
+        let href = query.with(|query| (query.state, query.late) = ((!on).then_some(state), false)).address();
         view! { <Chip href on>{move || said::state(state)}</Chip> }
     });
     let kind = query.kind.clone();
@@ -73,7 +82,8 @@ fn Filters(query: WorkQuery) -> impl IntoView {
     view! {
         <div class="filters">
             <Chips label=move_tr!("care-state")>
-                <Chip href=waiting on=query.state.is_none()>{move_tr!("care-waiting")}</Chip>
+                <Chip href=waiting on={query.state.is_none() && !query.late}>{move_tr!("care-waiting")}</Chip>
+                <Chip href=late on=query.late>{move_tr!("care-late")}</Chip>
                 {states.into_iter().collect_view()}
             </Chips>
             <Menu label>{all} {kinds}</Menu>
@@ -115,7 +125,10 @@ fn row(item: WorkItem, now: Moment) -> AnyView {
     view! {
         <Row>
             <RowHead href name sub=Signal::stored(number) face=Face::None/>
-            <Cell><Badge tone=said::tone(state)>{move || said::state(state)}</Badge></Cell>
+            <Cell>
+                <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+                {item.late.then(|| view! { " " <Badge tone=Tone::Stop>{move_tr!("care-late")}</Badge> })}
+            </Cell>
             <Cell label=move_tr!("care-due")><When local=item.due now/></Cell>
             <Cell label=move_tr!("care-organization")>{item.organization_name}</Cell>
             <Cell label=move_tr!("care-staff") shows=Shows::Wide>{item.staff}</Cell>

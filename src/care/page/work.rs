@@ -8,7 +8,7 @@ use super::act::Act;
 use crate::{
     app::{
         FaultPage,
-        asked::{drafted, param},
+        asked::{News, drafted, param},
         lazy::lazy_page,
     },
     care::{
@@ -17,10 +17,11 @@ use crate::{
         said,
     },
     ids::{OrganizationId, WorkId},
+    live::Topic,
     paths,
     people::model::readable,
     plain::Draft,
-    ui::{Badge, Card, DataItem, DataList, LinkButton, PageHead, Title},
+    ui::{Badge, Card, DataItem, DataList, LinkButton, Notice, PageHead, Title, Tone},
     wire::ask,
     words::When,
 };
@@ -30,36 +31,46 @@ lazy_page!(WorkPage in operator, view);
 fn view() -> AnyView {
     let (params, id) = (use_params_map(), param("work"));
     let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
-    let again = RwSignal::new(0_u32);
+    let news = News::new();
+    let heard = news.heard_between(Topic::Works);
     let card = ask(
-        move || (organization.get(), id.get(), again.get()),
+        move || (organization.get(), id.get(), heard.get()),
         |(organization, id, _)| work(OrganizationId::new(organization), WorkId::new(id)),
     );
     let draft = drafted();
     let page = move || {
         let (card, draft) = (card.get()?, draft.get()?);
         Some(match card {
-            Ok(card) => page(card, draft, again),
+            Ok(card) => page(card, draft, news),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
-    view! { <Transition>{page}</Transition> }.into_any()
+    // Behind the work's own title, which every answer builds anew.
+    view! {
+        <Title text=move_tr!("care-queue")/>
+        <Transition>{page}</Transition>
+    }
+    .into_any()
 }
 
-fn page(card: WorkCard, draft: Option<Draft>, again: RwSignal<u32>) -> AnyView {
+fn page(card: WorkCard, draft: Option<Draft>, news: News) -> AnyView {
     let (key, number) = (card.item.work.key(), readable(&card.item.number));
     let title =
         Signal::derive(move || tr!("care-work-title", { "kind" => said::kind(key), "number" => number.clone() }));
     let organization = Signal::stored(card.item.organization_name.clone());
     let facts = facts(card.clone());
+    let late = card.item.late.then(|| {
+        view! { <Notice tone=Tone::Stop title=move_tr!("care-late")><p>{move_tr!("care-late-text")}</p></Notice> }
+    });
     view! {
         <Title text=title/>
         <div class="page">
             <PageHead title text=organization>
                 <LinkButton href=paths::CARE icon="back">{move_tr!("care-queue")}</LinkButton>
             </PageHead>
+            {late}
             {facts}
-            <Act card draft again/>
+            <Act card draft news/>
         </div>
     }
     .into_any()

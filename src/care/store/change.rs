@@ -117,6 +117,7 @@ fn script(facts: &Facts, hand: &Hand<'_>, changed: &WorkChanged, becomes: Option
         cancel(&mut script, facts, (&sibling, seen), &Reason::Known(why), now);
     }
     script.tell(now, &work.org, Topic::Seen(Permission::ViewAccounts));
+    script.tell(now, &work.org, Topic::Works);
     script
 }
 

@@ -12,7 +12,7 @@ use crate::{
 const LEASE: Span = Span::seconds(60);
 
 /// Nobody looks at it any more.
-pub(super) const NEVER: i64 = i64::MAX >> 11;
+pub const NEVER: i64 = i64::MAX >> 11;
 
 /// Takes a work in hand for a minute; false when somebody else has.
 ///
@@ -49,6 +49,23 @@ pub async fn look_again(house: &House, key: &Key, revision: i64, at: Moment) -> 
 /// When the database does not answer.
 pub async fn leave(house: &House, key: &Key, revision: i64) -> Result<(), DeskError> {
     set(house, key, revision, "next = $_.at", Moment(NEVER)).await
+}
+
+/// Notes, before a provider's system is told of a work, that it has it: nobody here takes it back from then on. False when
+/// the work is not as it was read any more.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn hand_over(house: &House, key: &Key, revision: i64) -> Result<bool, DeskError> {
+    let values = json!({ "org": key.organization, "id": key.id, "seen": revision });
+    let mut script = Script::new();
+    script.require("(SELECT VALUE revision FROM ONLY work:[$_.org, $_.id]) = $_.seen", "moved", values.clone());
+    script.add("UPDATE work:[$_.org, $_.id] SET handed = true", values);
+    match house.commit(HouseDeed::WorkLookedAt, script).await {
+        Ok(()) => Ok(true),
+        Err(CommitError::Unmet(_) | CommitError::Conflict) => Ok(false),
+        Err(cause) => Err(cause.into()),
+    }
 }
 
 async fn set(house: &House, key: &Key, revision: i64, what: &str, at: Moment) -> Result<(), DeskError> {

@@ -13,8 +13,11 @@ use crate::{
     people::model::readable,
 };
 
-/// Nothing while it is not over, or when who asked is not there any more.
+/// Nothing while it is not over, when who asked is not there any more, or when a run asked for it: its page tells of all.
 pub(super) fn of(facts: &Facts, changed: &WorkChanged) -> Option<Letter> {
+    if facts.work.run.is_some() {
+        return None;
+    }
     let template = match changed.to() {
         WorkState::Completed => "work-completed",
         WorkState::Partial => "work-partial",

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use super::{Agent, Key, Row};
 use crate::{
-    care::model::{Work, WorkCard, WorkItem, WorkList, WorkQuery, WorkState},
+    care::model::{LATE, Work, WorkCard, WorkItem, WorkList, WorkQuery, WorkState},
     desk::{Db, DeskError},
     people::model::Page,
     time::Moment,
@@ -30,9 +30,11 @@ pub async fn list(agent: &Agent, query: &WorkQuery) -> Result<WorkList, DeskErro
     let db = agent.visitor.db();
     let states = query.state.map_or_else(|| WorkQuery::WAITING.to_vec(), |state| vec![state]);
     let after = query.after.as_deref().and_then(cursor);
+    let now = agent.visitor.house.now();
+    let until = if query.late { now - LATE } else { Moment(i64::MAX >> 11) };
     let mut rows = Vec::new();
     for state in states {
-        rows.extend(of_state(db, state, query.kind.as_deref(), after.as_ref()).await?);
+        rows.extend(of_state(db, state, query.kind.as_deref(), until, after.as_ref()).await?);
     }
     rows.sort_by_cached_key(place);
     let more = rows.len() > Page::<WorkItem>::SIZE;
@@ -42,7 +44,7 @@ pub async fn list(agent: &Agent, query: &WorkQuery) -> Result<WorkList, DeskErro
         format!("{}.{org}.{id}", due.0)
     });
     let rows = rows.into_iter().map(|row| item(agent, row)).collect();
-    Ok(WorkList { page: Page { rows, next }, now: agent.visitor.house.now() })
+    Ok(WorkList { page: Page { rows, next }, now })
 }
 
 type Place = (Moment, String, String);
@@ -57,11 +59,12 @@ fn cursor(text: &str) -> Option<Place> {
     Some((Moment(due), parts.next()?.to_owned(), parts.next()?.to_owned()))
 }
 
-/// One row more than a page, behind a place. Many works can be due at one moment, so the id stands beside it.
+/// One row more than a page, behind a place and due by a moment. Many works can be due at one moment, so the id stands beside it.
 async fn of_state(
     db: &Db,
     state: WorkState,
     kind: Option<&str>,
+    until: Moment,
     after: Option<&Place>,
 ) -> Result<Vec<Listed>, DeskError> {
     let limit = Page::<WorkItem>::SIZE + 1;
@@ -69,16 +72,16 @@ async fn of_state(
         None => format!("SELECT {COLUMNS} FROM work WITH INDEX work_due WHERE state = $state"),
         Some(_) => format!("SELECT {COLUMNS} FROM work WITH INDEX work_kind WHERE state = $state AND kind = $kind"),
     };
-    let mut values = json!({ "state": state, "kind": kind });
+    let mut values = json!({ "state": state, "kind": kind, "until": until });
     let text = match after {
-        None => format!("{scan} AND due > 0 ORDER BY due LIMIT {limit}"),
+        None => format!("{scan} AND due > 0 AND due <= $until ORDER BY due LIMIT {limit}"),
         Some((due, org, id)) => {
             values["due"] = json!(due);
             values["org"] = Value::String(org.clone());
             values["last"] = Value::String(id.clone());
             format!(
                 "LET $same = {scan} AND due = $due AND id > work:[$org, $last] LIMIT {limit};
-                LET $rest = {scan} AND due > $due ORDER BY due LIMIT {limit};
+                LET $rest = {scan} AND due > $due AND due <= $until ORDER BY due LIMIT {limit};
                 RETURN array::concat($same, $rest)"
             )
         }
@@ -97,6 +100,7 @@ fn item(agent: &Agent, Listed { row, organization }: Listed) -> WorkItem {
         number: row.number,
         work: row.work,
         state: row.state,
+        late: row.state.is_late(row.due, agent.visitor.house.now()),
         due: agent.zone.local(row.due),
         asked: agent.zone.local(row.at),
         by: row.member_name,

@@ -48,6 +48,9 @@ pub struct Row {
     pub reason: Option<String>,
     #[serde(default)]
     pub sequence: Option<i64>,
+    /// The run of many that asked for it.
+    #[serde(default)]
+    pub run: Option<String>,
     #[serde(default)]
     staff: Option<String>,
     #[serde(default)]

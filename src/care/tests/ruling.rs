@@ -9,7 +9,7 @@ use crate::{
         },
         rules::{Around, By, Hindrance, Refusal, Sibling, Staff, Standing, Step, change, hindrance, without_object},
     },
-    time::Moment,
+    time::{Moment, Span},
 };
 
 const NOW: Moment = Moment(1_000);
@@ -70,8 +70,21 @@ fn each_state_goes_where_it_may() {
 fn whoever_acts_has_it_and_a_reason_is_kept() {
     let changed = change(&at(Acknowledged, None), &By::Staff(staff("ana")), &Step::Hold(said()), NOW).expect("held");
     assert_eq!((changed.staff(), changed.reason()), (Some(&staff("ana")), Some(&said())));
+    let done = Step::CompleteSaying(said());
+    let changed = change(&at(InProgress, Some("ana")), &By::Staff(staff("ana")), &done, NOW).expect("done");
+    assert_eq!((changed.to(), changed.reason(), changed.is_done()), (Completed, Some(&said()), true));
     let changed = change(&at(InProgress, Some("ana")), &By::Provider, &Step::Complete, NOW).expect("done");
     assert_eq!((changed.staff(), changed.reason(), changed.is_done()), (Some(&staff("ana")), None, true));
+}
+
+#[test]
+fn what_nobody_finishes_is_late_after_three_days() {
+    for (state, is_late) in
+        [(Acknowledged, true), (InProgress, true), (Held, true), (Pending, false), (Completed, false), (Failed, false)]
+    {
+        assert_eq!(state.is_late(NOW, NOW + Span::days(3)), is_late, "{state:?}");
+        assert!(!state.is_late(NOW, NOW + Span::hours(71)), "{state:?}");
+    }
 }
 
 #[test]

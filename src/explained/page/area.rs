@@ -8,12 +8,13 @@ use super::{
     reach, said,
 };
 use crate::{
-    access::{Area, Decision, Denial, Grant, Permission, Terms},
+    access::{Area, Decision, Denial, Grant, On, Permission, Terms, can_be_asked},
     explained::{
         model::{Held, PersonAccess, Question, Verdict},
         rules::has_a_place,
     },
     ids::OrganizationId,
+    paths,
     ui::{CardTable, Cell, Face, Head, Icon, Row, RowHead},
     words::access,
 };
@@ -21,6 +22,7 @@ use crate::{
 pub(super) const fn anchor(area: Area) -> &'static str {
     match area {
         Area::Contacts => "may-contacts",
+        Area::Cases => "may-cases",
         Area::Users => "may-users",
         Area::Accounts => "may-accounts",
         Area::Organization => "may-organization",
@@ -132,7 +134,12 @@ fn refused(
         .into_iter()
         .map(|permission| {
             let href = Question::permission(permission).address(organization);
-            view! { <li><a href=href>{move || sentence(permission)}</a></li> }
+            let ask = (you && can_be_asked(permission, denial.why)).then(|| {
+                let href = paths::ask_for(organization, permission, &On::Organization);
+                let name = move || tr!("explained-ask", { "what" => access::permission(permission) });
+                view! { " " <a class="way-on" href=href aria-label=name>{move_tr!("access-ask-for-it")}</a> }
+            });
+            view! { <li><a href=href>{move || sentence(permission)}</a> {ask}</li> }
         })
         .collect();
     let why = {

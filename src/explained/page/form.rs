@@ -13,7 +13,7 @@ use crate::{
     ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Select},
 };
 
-const AREAS: [Area; 4] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts];
+const AREAS: [Area; 5] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts, Area::Cases];
 
 pub(super) fn form(organization: &OrganizationId, question: &Question, found: &WhoCan) -> AnyView {
     let (account, number) = match &found.place {

@@ -18,7 +18,7 @@ use crate::{
     words::access,
 };
 
-const AREAS: [Area; 4] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts];
+const AREAS: [Area; 5] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts, Area::Cases];
 /// More permissions than this are summed up by area in the picture.
 const SINGLE: usize = 10;
 

@@ -18,6 +18,7 @@ pub(super) fn roles(roles: &[RoleName]) -> String {
 pub(super) fn area(area: Area) -> String {
     match area {
         Area::Contacts => tr!("explained-contacts"),
+        Area::Cases => tr!("explained-cases"),
         Area::Users => tr!("explained-users"),
         Area::Accounts => tr!("explained-accounts"),
         Area::Organization => tr!("explained-organization-area"),
@@ -53,6 +54,7 @@ pub(super) fn why(denial: &Denial, you: bool, rank: Rank) -> String {
         | Why::AboveYou(_)
         | Why::Gone
         | Why::NotAnEndUser
+        | Why::NotNamed
         | Why::OnlyLooking
         | Why::NeedsApproval
         | Why::OutOfReach => words::access::why(&Denial { helpers: Vec::new(), ..denial.clone() }),

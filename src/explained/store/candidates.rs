@@ -46,7 +46,7 @@ pub(super) async fn candidates(
     let (account, line, centre) = match found {
         Found::Account(id) => (Some(id), None, None),
         Found::Line(LinePlace { id, account, cost_centre, .. }) => (Some(account), Some(id), cost_centre.as_ref()),
-        Found::Organization | Found::Member(_) => (None, None, None),
+        Found::Organization | Found::Member(_) | Found::Case(_) => (None, None, None),
     };
     let most = MOST + 1;
     let edges = |name: &str| {

@@ -13,7 +13,7 @@ use super::{
     rows::{Somebody, last_day, members, zone},
 };
 use crate::{
-    access::{Area, Bearer, Condition, Decision, Grant, Permission, Place, Subject, Terms, decide},
+    access::{Bearer, Condition, Decision, Grant, Permission, Place, Portal, Subject, Terms, decide},
     desk::{Desk, DeskError, Target, Zone},
     explained::{
         model::{AccountShown, Everybody, Listed, Through, Ways, Who},
@@ -36,7 +36,7 @@ pub async fn who_can(
     let found = at.find(desk.db(), &desk.organization, desk.now()).await?.ok_or(DeskError::NotFound)?;
     let on = found.subject();
     let candidates = candidates(desk, permission, at, &found).await?;
-    let by_name = candidates.more && *at == At::Organization && permission.area() != Area::Contacts;
+    let by_name = candidates.more && *at == At::Organization && permission.portal() != Portal::TechSupport;
     let (able, next, ways) = if by_name {
         let may = |one: &Somebody| decide(&one.bearer, permission, &on).may();
         let (rows, next) = users(desk, after, may).await?;

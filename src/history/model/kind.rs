@@ -72,6 +72,7 @@ kinds! {
     PlaceAssigned "place_assigned" Access;
     PlaceTaken "place_taken" Access;
     ViewingBegun "viewing_begun" Access;
+    AccessGranted "access_granted" Access;
     ApprovalAsked "approval_asked" Approvals;
     ApprovalCounted "approval_counted" Approvals;
     ApprovalRejected "approval_rejected" Approvals;
@@ -89,6 +90,7 @@ kinds! {
     AccountEdited "account_edited" Maintenance;
     IdentifiersChanged "identifiers_changed" Maintenance;
     SuspensionAsked "suspension_asked" Maintenance;
+    SuspensionCalledOff "suspension_called_off" Maintenance;
     RestoreAsked "restore_asked" Maintenance;
     NumberChangeAsked "number_change_asked" Maintenance;
     SimChangeAsked "sim_change_asked" Maintenance;
@@ -102,11 +104,27 @@ kinds! {
     LinePlanChanged "line_plan_changed" Maintenance;
     LineMoved "line_moved" Maintenance;
     TransferPinMade "transfer_pin_made" Maintenance;
+    RunStarted "run_started" Maintenance;
     WorkBegun "work_begun" Maintenance;
     WorkTaken "work_taken" Maintenance;
     WorkHeld "work_held" Maintenance;
     WorkFailed "work_failed" Maintenance;
     WorkCancelled "work_cancelled" Maintenance;
+    CaseOpened "case_opened" Cases;
+    CaseTaken "case_taken" Cases;
+    CaseGiven "case_given" Cases;
+    CaseReplied "case_replied" Cases;
+    CaseAnswered "case_answered" Cases;
+    CaseAsked "case_asked" Cases;
+    CaseHeld "case_held" Cases;
+    CaseResumed "case_resumed" Cases;
+    CaseSolved "case_solved" Cases;
+    CaseAccepted "case_accepted" Cases;
+    CaseNotSolved "case_not_solved" Cases;
+    CaseClosed "case_closed" Cases;
+    CaseReopened "case_reopened" Cases;
+    CaseWatchersChanged "case_watchers_changed" Cases;
+    CaseSettingsEdited "case_settings_edited" Organization;
     OrganizationAdded "organization_added" Organization;
     SettingsEdited "settings_edited" Organization;
 }
@@ -122,15 +140,17 @@ pub enum Group {
     Access,
     Approvals,
     Maintenance,
+    Cases,
     Organization,
 }
 
 impl Group {
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::People,
         Self::Roles,
         Self::Access,
         Self::Maintenance,
+        Self::Cases,
         Self::Approvals,
         Self::Invitations,
         Self::SignIn,
@@ -148,6 +168,7 @@ impl Group {
             Self::Access => "access",
             Self::Approvals => "approvals",
             Self::Maintenance => "maintenance",
+            Self::Cases => "cases",
             Self::Organization => "organization",
         }
     }

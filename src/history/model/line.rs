@@ -43,6 +43,7 @@ pub enum Thing {
     Role,
     Account,
     Line,
+    Run,
 }
 
 /// One value before and after. Which words say them is the page's business.

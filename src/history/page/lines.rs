@@ -114,6 +114,7 @@ pub(crate) fn page_of(organization: &OrganizationId, thing: Thing, id: &str) -> 
         Thing::Role => paths::role(organization, &RoleId::new(id)),
         Thing::Account => paths::account(organization, &AccountId::new(id)),
         Thing::Line => paths::line(organization, &LineId::new(id)),
+        Thing::Run => paths::run(organization, id),
     }
 }
 

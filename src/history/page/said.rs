@@ -3,12 +3,15 @@
 //! Always true: a sentence is whole in each language; where its names stand are marks, so that a page can put links
 //! there and a file the names themselves.
 
+mod cases;
+
 use leptos::serde_json;
 use leptos_fluent::tr;
 
 use crate::{
     access::{Permission, Role, Terms},
     approvals::page::said as approvals,
+    bulk::{model::Doing, page::told as bulk},
     care::{self, model::Reason},
     history::model::{Change, From, Group, Kind},
     people::model::readable,
@@ -55,12 +58,14 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::RegistrationAsked => tr!("history-registration-asked", { "about" => about }),
         Kind::RegistrationApproved => tr!("history-registration-approved", { "by" => by, "about" => about }),
         Kind::RegistrationRejected => tr!("history-registration-rejected", { "by" => by, "about" => about }),
+        Kind::RunStarted => tr!("history-run-started", { "by" => by, "about" => about }),
         Kind::WorkBegun => tr!("history-work-begun", { "about" => about }),
         Kind::WorkTaken => tr!("history-work-taken", { "by" => by, "about" => about }),
         Kind::WorkHeld => tr!("history-work-held", { "by" => by, "about" => about }),
         Kind::WorkFailed => tr!("history-work-failed", { "by" => by, "about" => about }),
         Kind::WorkCancelled => tr!("history-work-cancelled", { "about" => about }),
         Kind::ViewingBegun => tr!("history-viewing-begun", { "by" => by, "about" => about }),
+        Kind::AccessGranted => tr!("history-access-granted", { "by" => by, "about" => about }),
         Kind::SettingsEdited => tr!("history-settings-edited", { "by" => by }),
         Kind::PlaceTaken => tr!("history-place-taken", { "by" => by, "about" => about }),
         Kind::OrganizationAdded => tr!("history-organization-added", { "by" => by, "about" => about }),
@@ -81,6 +86,7 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::AccountEdited => tr!("history-account-edited", { "by" => by, "about" => about }),
         Kind::IdentifiersChanged => tr!("history-identifiers-changed", { "by" => by, "about" => about }),
         Kind::SuspensionAsked => tr!("history-suspension-asked", { "by" => by, "about" => about }),
+        Kind::SuspensionCalledOff => tr!("history-suspension-called-off", { "by" => by, "about" => about }),
         Kind::RestoreAsked => tr!("history-restore-asked", { "by" => by, "about" => about }),
         Kind::NumberChangeAsked => tr!("history-number-change-asked", { "by" => by, "about" => about }),
         Kind::SimChangeAsked => tr!("history-sim-change-asked", { "by" => by, "about" => about }),
@@ -94,7 +100,9 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::LinePlanChanged => tr!("history-line-plan-changed", { "by" => by, "about" => about }),
         Kind::LineMoved => tr!("history-line-moved", { "by" => by, "about" => about }),
         Kind::TransferPinMade => tr!("history-transfer-pin-made", { "by" => by, "about" => about }),
-        Kind::Other => tr!("history-other", { "by" => by, "about" => about }),
+        Kind::CaseSettingsEdited => tr!("history-case-settings-edited", { "by" => by }),
+        kind if kind.group() == Some(Group::Cases) => cases::happened(kind, by, about),
+        _ => tr!("history-other", { "by" => by, "about" => about }),
     }
 }
 
@@ -113,6 +121,7 @@ pub(super) fn group(group: Group) -> String {
         Group::Roles => tr!("history-group-roles"),
         Group::Access => tr!("history-group-access"),
         Group::Approvals => tr!("history-group-approvals"),
+        Group::Cases => tr!("history-group-cases"),
         Group::Maintenance => tr!("history-group-maintenance"),
         Group::Organization => tr!("history-group-organization"),
     }
@@ -162,8 +171,12 @@ pub(crate) fn field(name: &str) -> String {
         "feature" => tr!("history-field-feature"),
         "price" => tr!("history-field-price"),
         "transaction" => tr!("history-field-transaction"),
+        "case_state" | "severity" | "confidential" | "watcher" | "assignee" => cases::field(name),
         "label" => tr!("history-field-label"),
         "lines" => tr!("history-field-lines"),
+        "users" => tr!("history-field-users"),
+        "doing" => tr!("history-field-doing"),
+        "file" => tr!("history-field-file"),
         "device" => tr!("history-field-device"),
         "imei" => tr!("history-field-imei"),
         "features" => tr!("history-field-features"),
@@ -197,7 +210,9 @@ pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
         ("suspension", "temporary") => tr!("history-value-temporary"),
         ("suspension", "seasonal") => tr!("history-value-seasonal"),
         ("suspension", "non_payment") => tr!("history-value-non-payment"),
+        ("doing", key) => Doing::from_key(key).map_or_else(|| key.to_owned(), bulk::doing),
         ("work", key) => care::said::kind(key),
+        ("case_state" | "severity" | "confidential", key) => cases::value(&change.field, key),
         ("why", text) => care::said::reason(&Reason::read(text)),
         ("status", "invited") => tr!("history-value-invited"),
         ("status", "active") => tr!("history-value-active"),
@@ -219,11 +234,13 @@ pub(crate) fn value(change: &Change, value: Option<&str>) -> Option<String> {
     Some(said)
 }
 
-/// What somebody asked for, kept as its kind and the name of what it is about.
+/// What somebody asked for, kept as its kind, the name of what it is about and, of a permission, which it is.
 fn asked(value: &str) -> String {
-    let (kind, about) = value.split_once('\u{1f}').unwrap_or((value, ""));
+    let mut parts = value.split('\u{1f}');
+    let (kind, about) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let permission = parts.next().and_then(Permission::from_key);
     let kind = Kind::ALL.iter().copied().find(|one| one.key() == kind).unwrap_or(Kind::Other);
-    approvals::what(kind, None, about)
+    approvals::what(kind, permission, about)
 }
 
 /// A ready-made role by its key; another by the name that it had, in one language or in both.

@@ -43,7 +43,7 @@ pub(super) async fn found(
     let may_see = |thing: Thing| match thing {
         Thing::User | Thing::Role => users,
         Thing::Contact => contacts,
-        Thing::Account | Thing::Line => may.contains(Permission::ViewAccounts),
+        Thing::Account | Thing::Line | Thing::Run => may.contains(Permission::ViewAccounts),
     };
     let found: HashMap<String, Thing> =
         rows.into_iter().filter(|row| may_see(row.is)).map(|row| (row.id, row.is)).collect();

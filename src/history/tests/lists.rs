@@ -19,8 +19,10 @@ use crate::{
 async fn write(test: &Fixture, organization: &OrganizationId, lines: usize) {
     let mut script = Script::new();
     let now = test.house.now();
+    // Of cases only who finds them reads, and these are none.
+    let kinds: Vec<Kind> = Kind::ALL.iter().copied().filter(|kind| kind.group() != Some(Group::Cases)).collect();
     for nth in 0..lines {
-        let kind = Kind::ALL[nth % Kind::ALL.len()].key();
+        let kind = kinds[nth % kinds.len()].key();
         let about = format!("thing{}", nth % 7);
         let by = format!("member{}", nth % 3);
         let event = Event {

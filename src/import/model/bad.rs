@@ -36,6 +36,16 @@ pub enum Bad {
         line: u64,
         elsewhere: Option<String>,
     },
+    /// Another line of the file has it.
+    AlsoIn {
+        field: String,
+        line: u64,
+    },
+    /// The line of this number has it.
+    OfAnother {
+        field: String,
+        number: String,
+    },
 }
 
 impl Bad {
@@ -65,6 +75,8 @@ impl fmt::Display for Bad {
             Self::LabelDiffers(key) => {
                 write!(f, "label: it is the same as identifier:{key}, which says something else")
             }
+            Self::AlsoIn { field, line } => write!(f, "{field}: the file has it before, in line {line}"),
+            Self::OfAnother { field, number } => write!(f, "{field}: the line {number} has it"),
             Self::Repeated { line, elsewhere: None } => write!(f, "the file has it before, in line {line}"),
             Self::Repeated { line, elsewhere: Some(account) } => {
                 write!(f, "the file has it before, in line {line}, on the account {account}")

@@ -22,6 +22,8 @@ pub struct Around {
     pub plans: BTreeSet<String>,
     /// The keys of what the organization notes of its lines.
     pub identifiers: BTreeSet<String>,
+    /// Those of them of which no two lines have the same value.
+    pub unique: BTreeSet<String>,
     /// The one of them by which lines are called.
     pub primary: Option<String>,
 }

@@ -9,11 +9,11 @@ use super::{
     there::{self, Identifiers, Key},
 };
 use crate::{
-    desk::{DeskError, House, ulid},
+    desk::{Db, DeskError, House, ulid},
     ids::{LineId, OrganizationId},
     import::{
-        model::{Account, Record, Taken},
-        rules::{Around, Decided, line},
+        model::{Account, Bad, Record, Taken},
+        rules::{Around, Decided, Line, Wanted, clashes, line},
     },
 };
 
@@ -21,7 +21,8 @@ pub(super) async fn draft(house: &House, records: &[Record]) -> Result<Draft, De
     let db = house.db();
     let there = there::lines(db, records).await?;
     let around = around(house, records).await?;
-    let (mut taken, mut changes) = (Taken::default(), Changes::new(house.now()));
+    let mut taken = Taken::default();
+    let mut decided = Vec::with_capacity(records.len());
     for record in records {
         let org = &record.organization;
         let is = there.is.get(&(org.clone(), record.key.clone()));
@@ -31,14 +32,25 @@ pub(super) async fn draft(house: &House, records: &[Record]) -> Result<Draft, De
         match line(record, is.map(|kept| &kept.is), &around[org], LineId::new(id)) {
             Err(bad) => taken.refused.push((record.line, bad)),
             Ok(Decided::Unchanged) => taken.unchanged += 1,
-            Ok(Decided::Added(after)) => {
+            Ok(becomes) => decided.push((record, becomes, is.map_or(0, |kept| kept.revision))),
+        }
+    }
+    let mut clashes = clashing(db, &decided, &around).await?;
+    let mut changes = Changes::new(house.now());
+    for (nth, (record, becomes, revision)) in decided.into_iter().enumerate() {
+        if let Some(bad) = clashes.remove(&nth) {
+            taken.refused.push((record.line, bad));
+            continue;
+        }
+        match becomes {
+            Decided::Unchanged => taken.unchanged += 1,
+            Decided::Added(after) => {
                 taken.added += 1;
-                changes.add(org, after);
+                changes.add(&record.organization, after);
             }
-            Ok(Decided::Changed { before, after }) => {
+            Decided::Changed { before, after } => {
                 taken.changed += 1;
-                let revision = is.map_or(0, |kept| kept.revision);
-                changes.change(Change { organization: org.clone(), before, after, revision });
+                changes.change(Change { organization: record.organization.clone(), before, after, revision });
             }
         }
     }
@@ -51,6 +63,23 @@ pub(super) async fn draft(house: &House, records: &[Record]) -> Result<Draft, De
     Ok(Draft { taken, script: Some(changes.write(&names, centres.difference(&known))) })
 }
 
+/// Those that would give a line what another has, by their place.
+async fn clashing(
+    db: &Db,
+    decided: &[(&Record, Decided<Line>, i64)],
+    around: &BTreeMap<OrganizationId, Around>,
+) -> Result<BTreeMap<usize, Bad>, DeskError> {
+    let wanted: Vec<Wanted<'_>> = decided
+        .iter()
+        .filter_map(|(record, becomes, _)| {
+            Wanted::of(&record.organization, becomes, &around[&record.organization].unique)
+        })
+        .collect();
+    let new: BTreeSet<&str> = wanted.iter().flat_map(|one| &one.new).map(|(_, mark)| mark.as_str()).collect();
+    let holders = there::holders(db, &new).await?;
+    Ok(clashes(&wanted, &holders))
+}
+
 /// What the records stand on, by organization.
 async fn around(house: &House, records: &[Record]) -> Result<BTreeMap<OrganizationId, Around>, DeskError> {
     let db = house.db();
@@ -61,11 +90,12 @@ async fn around(house: &House, records: &[Record]) -> Result<BTreeMap<Organizati
     };
     let numbers: BTreeSet<Key> = records.iter().filter_map(account).collect();
     let (plans, mut accounts) = (there::plans(db).await?, there::accounts(db, &numbers).await?);
-    let mut identifiers: Identifiers = there::identifiers(db, &organizations).await?;
+    let mut identifiers = there::identifiers(db, &organizations).await?;
     let mut all = BTreeMap::new();
     for org in organizations {
-        let (identifiers, primary) = identifiers.remove(org).unwrap_or_default();
-        all.insert(org.clone(), Around { accounts: BTreeMap::new(), plans: plans.clone(), identifiers, primary });
+        let Identifiers { keys: identifiers, unique, primary } = identifiers.remove(org).unwrap_or_default();
+        let (accounts, plans) = (BTreeMap::new(), plans.clone());
+        all.insert(org.clone(), Around { accounts, plans, identifiers, unique, primary });
     }
     while let Some(((org, number), kept)) = accounts.pop_first() {
         let account: Account = kept.is;

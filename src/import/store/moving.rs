@@ -120,6 +120,8 @@ impl Changes {
                 "FOR $row IN $_.rows {
                     UPDATE assigned SET account = $row.to WHERE org = $row.org AND kind = 'line' AND place = $row.line
                         RETURN NONE;
+                    UPDATE approval SET account = $row.to WHERE org = $row.org AND on_id = $row.line AND on_kind = 'line'
+                        RETURN NONE;
                     FOR $who IN array::distinct((SELECT VALUE member FROM assigned WITH INDEX assigned_place
                         WHERE org = $row.org AND kind = 'line' AND place = $row.line)) {
                         UPSERT user_at:[$row.org, $row.to, $who] SET org = $row.org, account = $row.to, member = $who,

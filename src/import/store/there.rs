@@ -9,8 +9,11 @@ use super::named;
 use crate::{
     accounts::model::Line,
     desk::{Db, DeskError},
-    ids::OrganizationId,
-    import::model::{Account, Record},
+    ids::{LineId, OrganizationId},
+    import::{
+        model::{Account, Record},
+        rules::Holder,
+    },
 };
 
 /// By the organization and the number.
@@ -30,6 +33,7 @@ struct Identifier {
     org: OrganizationId,
     id: String,
     primary: bool,
+    unique: bool,
 }
 
 #[derive(Deserialize)]
@@ -38,8 +42,13 @@ struct Name {
     name: String,
 }
 
-/// What each organization notes of its lines, and which of that is primary.
-pub(super) type Identifiers = BTreeMap<OrganizationId, (BTreeSet<String>, Option<String>)>;
+/// What an organization notes of its lines.
+#[derive(Default)]
+pub(super) struct Identifiers {
+    pub keys: BTreeSet<String>,
+    pub unique: BTreeSet<String>,
+    pub primary: Option<String>,
+}
 
 fn asked<'a>(keys: impl IntoIterator<Item = (&'a OrganizationId, &'a str)>) -> Value {
     keys.into_iter().map(|(org, number)| json!({ "org": org, "number": number })).collect()
@@ -128,23 +137,49 @@ async fn not_surely_new<'a>(
     Ok(numbers.into_iter().filter(is_possible).collect())
 }
 
+#[derive(Deserialize)]
+struct Marked {
+    org: OrganizationId,
+    id: LineId,
+    number: String,
+    marks: BTreeSet<String>,
+}
+
+/// The lines that bear any of these marks.
+pub(super) async fn holders(db: &Db, marks: &BTreeSet<&str>) -> Result<Vec<Holder>, DeskError> {
+    if marks.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = "SELECT org, record::id(id)[1] AS id, number, marks FROM line WITH INDEX line_marks
+        WHERE marks CONTAINSANY $marks";
+    let rows: Vec<Marked> = db.rows(text, json!({ "marks": marks })).await?;
+    let holder = |Marked { org, id, number, marks }| Holder { organization: org, line: id, number, marks };
+    Ok(rows.into_iter().map(holder).collect())
+}
+
 pub(super) async fn plans(db: &Db) -> Result<BTreeSet<String>, DeskError> {
     let rows: Vec<String> = db.rows("SELECT VALUE record::id(id) FROM plan", json!({})).await?;
     Ok(rows.into_iter().collect())
 }
 
-pub(super) async fn identifiers(db: &Db, of: &BTreeSet<&OrganizationId>) -> Result<Identifiers, DeskError> {
+pub(super) async fn identifiers(
+    db: &Db,
+    of: &BTreeSet<&OrganizationId>,
+) -> Result<BTreeMap<OrganizationId, Identifiers>, DeskError> {
     let text =
-        "RETURN array::flatten((SELECT VALUE { LET $one = $this; (SELECT org, record::id(id)[1] AS id, primary, place
+        "RETURN array::flatten((SELECT VALUE { LET $one = $this; (SELECT org, record::id(id)[1] AS id, primary, unique, place
         FROM identifier WITH INDEX identifier_org WHERE org = $one ORDER BY place) } FROM $of))";
     let rows: Vec<Identifier> = db.rows(text, json!({ "of": of })).await?;
-    let mut all = Identifiers::new();
+    let mut all: BTreeMap<OrganizationId, Identifiers> = BTreeMap::new();
     for row in rows {
-        let (keys, primary) = all.entry(row.org).or_default();
+        let of = all.entry(row.org).or_default();
         if row.primary {
-            *primary = Some(row.id.clone());
+            of.primary = Some(row.id.clone());
         }
-        keys.insert(row.id);
+        if row.unique {
+            of.unique.insert(row.id.clone());
+        }
+        of.keys.insert(row.id);
     }
     Ok(all)
 }

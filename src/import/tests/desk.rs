@@ -15,14 +15,14 @@ use crate::{
     words::Bilingual,
 };
 
-const ACCOUNTS: &str =
+pub(super) const ACCOUNTS: &str =
     "organization,number,name,email\nCobalt Freight,950-1,Fleet,billing@cobalt.test\nCobalt Freight,950-2,Offices,\n";
 const LINES: &str = "organization,account,number,label,plan,cost_centre,identifier:asset\n\
     Cobalt Freight,950-1,+15125550140,Truck 7,unlimited,4100,CF-1\n\
     Cobalt Freight,950-1,+15125550141,Truck 8,unlimited,4100,CF-2\n\
     Cobalt Freight,950-2,+15125550142,,unlimited,,\n";
 
-async fn rows(test: &Fixture, text: &str) -> Vec<Value> {
+pub(super) async fn rows(test: &Fixture, text: &str) -> Vec<Value> {
     test.house.db().rows(text, json!({})).await.expect("rows")
 }
 

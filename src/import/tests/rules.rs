@@ -91,6 +91,7 @@ fn around() -> Around {
         accounts: BTreeMap::from([("950-1".to_owned(), fleet)]),
         plans: ["unlimited".to_owned()].into(),
         identifiers: ["user".to_owned(), "asset".to_owned()].into(),
+        unique: ["asset".to_owned()].into(),
         primary: Some("user".to_owned()),
     }
 }

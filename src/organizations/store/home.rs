@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::{
     access::{Permission, Subject, decide},
     approvals::{self, model::MANY},
+    cases,
     desk::{Desk, DeskError},
     ids::MemberId,
     organizations::{
@@ -61,6 +62,7 @@ pub async fn home(desk: &Desk) -> Result<Home, DeskError> {
         registrations: registration::store::waiting(desk, Home::MANY).await?,
         approvals: approvals::store::waiting(desk, &approvals::store::away(desk).await?, MANY).await?,
         asked: approvals::store::asked(desk, MANY).await?,
+        cases: cases::store::waiting(desk, MANY).await?,
         now: desk.now(),
     })
 }

@@ -45,7 +45,7 @@ pub(super) fn Filters(organization: OrganizationId, #[prop(into)] query: Signal<
 
 /// The search of a list, which follows while somebody types.
 #[component]
-pub(in crate::people) fn SearchForm<Q: SearchQuery>(
+pub(crate) fn SearchForm<Q: SearchQuery>(
     organization: OrganizationId,
     list: fn(&OrganizationId) -> String,
     query: Signal<Q>,

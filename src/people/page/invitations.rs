@@ -13,7 +13,7 @@ use crate::{
     app::{
         asked::{News, drafted, organization, shown},
         lazy::lazy_page,
-        outcome::{Refused, said, when_done},
+        outcome::{Refused, because, said, when_done},
     },
     ids::OrganizationId,
     live::Topic,
@@ -29,7 +29,7 @@ use crate::{
         RowHead, Shows, Title, use_toasts,
     },
     wire::{SendForm, Sending, ask},
-    words::{self, When},
+    words::When,
 };
 
 lazy_page!(InvitationsPage in invitations, view);
@@ -186,6 +186,6 @@ fn button(decision: &Decision, text: Signal<String>, kind: ButtonKind) -> AnyVie
         Decision::Allowed(_) | Decision::NeedsApproval(..) => None,
         Decision::Denied(denial) => Some(denial.clone()),
     };
-    let off_because = Signal::derive(move || denial.as_ref().map(words::access::why));
+    let off_because = Signal::derive(move || denial.as_ref().map(because));
     view! { <Button kind action=ButtonAction::Submit off_because>{text}</Button> }.into_any()
 }

@@ -6,6 +6,7 @@ use leptos_fluent::move_tr;
 use super::said;
 use crate::{
     access::Decision,
+    app::outcome::because,
     ids::{MemberId, OrganizationId},
     paths,
     people::model::{Contact, ContactList, ContactQuery, Sort},
@@ -124,7 +125,7 @@ pub(super) fn create_button(organization: &OrganizationId, create: &Decision) ->
         }
         .into_any(),
         Decision::Denied(denial) => view! {
-            <Button off_because=Signal::derive(move || Some(words::access::why(&denial)))>{move_tr!("contacts-create")}</Button>
+            <Button off_because=Signal::derive(move || Some(because(&denial)))>{move_tr!("contacts-create")}</Button>
         }
         .into_any(),
     }

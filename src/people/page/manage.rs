@@ -13,6 +13,7 @@ use crate::{
     app::{
         asked::{Answer, News, drafted, organization, settled, shown},
         lazy::lazy_page,
+        outcome::because,
     },
     ids::{MemberId, OrganizationId},
     live::Topic,
@@ -22,7 +23,7 @@ use crate::{
         model::{ContactCard, ContactList, ContactQuery},
     },
     plain::Draft,
-    ui::{Beside, LinkButton, Notice, PageHead, Panel, Title, Tone},
+    ui::{Because, Beside, LinkButton, Notice, PageHead, Panel, Reason, Title, Tone},
     wire::{Asked, ask},
     words,
 };
@@ -109,14 +110,14 @@ fn page(
 
 /// What stands beside the list in place of a contact: the list itself is still worth its status.
 fn absent(answer: Answer<MemberId>) -> AnyView {
-    let sentence = move || match &answer {
-        Ok(Ok(_)) => String::new(),
-        Ok(Err(denial)) => words::access::why(denial),
-        Err(fault) => words::fault(fault),
+    let because = move || match &answer {
+        Ok(Ok(_)) => Because::from(String::new()),
+        Ok(Err(denial)) => because(denial),
+        Err(fault) => words::fault(fault).into(),
     };
     view! {
         <Notice tone=Tone::Wait>
-            <p>{sentence}</p>
+            <p>{move || view! { <Reason because=because()/> }}</p>
         </Notice>
     }
     .into_any()

@@ -3,7 +3,7 @@
 use leptos_fluent::tr;
 
 use crate::{
-    app::outcome::Sayable,
+    app::outcome::{Sayable, because},
     history::{model::Change, page::said as history},
     people::{
         model::{
@@ -14,7 +14,7 @@ use crate::{
         users::page::{said as users, told},
     },
     time::Moment,
-    ui::Tone,
+    ui::{Because, Tone},
     words::{self, Language},
 };
 
@@ -48,11 +48,11 @@ pub(in crate::people) fn refusal(refusal: Refusal) -> String {
 }
 
 /// Why a button is off; `None`: it is not.
-pub(in crate::people) fn off(verdict: &Verdict) -> Option<String> {
+pub(in crate::people) fn off(verdict: &Verdict) -> Option<Because> {
     match verdict {
         Verdict::May(_) | Verdict::Asks(_) => None,
-        Verdict::Denied(denial) => Some(words::access::why(denial)),
-        Verdict::Refused(refused) => Some(refusal(*refused)),
+        Verdict::Denied(denial) => Some(because(denial)),
+        Verdict::Refused(refused) => Some(refusal(*refused).into()),
     }
 }
 

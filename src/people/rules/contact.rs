@@ -61,8 +61,7 @@ pub fn edit_contact(by: &Bearer, facts: &ContactFacts, after: ContactDetails) ->
         return Err(Refusal::NothingChanged);
     }
     let corrects_invitation = facts.bearer.status == Status::Invited && facts.details.email != after.email;
-    let could =
-        |one: &Holding| can_grant(by, &one.role, one.permissions) && hold_wherever(by, one.permissions, &facts.bearer);
+    let could = |one: &Holding| can_grant(by, &one.role, one.given()) && hold_wherever(by, one.given(), &facts.bearer);
     if corrects_invitation && !facts.bearer.holdings.iter().all(could) {
         return Err(Refusal::InvitedBeyondYou);
     }

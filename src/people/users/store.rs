@@ -22,4 +22,4 @@ pub use endings::{follow_endings, run_endings};
 pub use list::{all, users};
 pub use many::{Many, lines, many, these};
 pub use newcomer::{Newcomer, adding};
-pub use offers::end_of;
+pub use offers::{all as role_offers, end_of};

@@ -39,10 +39,12 @@ pub enum Deed {
     Make {
         kind: Kind,
         permissions: Permissions,
+        from: Option<i64>,
     },
     Edit {
         role: usize,
         permissions: Permissions,
+        from: Option<i64>,
     },
     Customize(Option<Permissions>),
     Leave {

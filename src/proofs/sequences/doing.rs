@@ -4,7 +4,7 @@ use super::{
     deeds::Deed,
     desk::{Came, came, carry},
     facts::details,
-    roles::{as_it_is, wording},
+    roles::{allows, as_it_is, wording},
     world::{World, place},
 };
 use crate::{
@@ -28,15 +28,15 @@ use crate::{
 pub async fn change_roles(desk: &Desk, world: &World, deed: &Deed) -> Came {
     let target = |nth: &usize| world.one(*nth);
     match deed {
-        Deed::Make { kind, permissions } => {
-            let new = (wording(&format!("r{}", world.made)), (*permissions).into());
+        Deed::Make { kind, permissions, from } => {
+            let new = (wording(&format!("r{}", world.made)), allows(*permissions, *from));
             let rule = |by: &_, facts: &_| roles::make_role(by, facts, *kind, new.clone());
             let made = desk.by_itself::<RoleMade>(&desk.organization, None, rule).await?;
             Ok(came(made, |role| role.to_string()))
         }
-        Deed::Edit { role, permissions } => {
+        Deed::Edit { role, permissions, from } => {
             let role = target(role);
-            let new = (as_it_is(&role), (*permissions).into());
+            let new = (as_it_is(&role), allows(*permissions, *from));
             carry::<RoleEdited>(desk, &role.id, |by, facts| roles::edit_role(by, facts, new.clone())).await
         }
         Deed::Customize(after) => {

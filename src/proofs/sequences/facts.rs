@@ -43,7 +43,9 @@ pub fn address(member: &MemberId) -> String {
 impl World {
     pub fn offers(&self) -> Vec<RoleOffer> {
         let there = self.hub_roles().into_iter().filter(|role| role.folder == RoleFolder::Active);
-        there.map(|role| RoleOffer { role: role.name, permissions: role.permissions }).collect()
+        there
+            .map(|role| RoleOffer { role: role.name, permissions: role.permissions, conditions: role.conditions })
+            .collect()
     }
 
     fn others(&self, nth: usize, role: Role) -> Others {
@@ -144,7 +146,7 @@ impl World {
     /// Of a role whose editor reaches everything nobody reads the holders.
     pub fn editing(&self, by: &Bearer, role: &RoleSummary) -> RoleFacts {
         let holders = if by.holds(Role::BusinessOwner) { Vec::new() } else { self.holders(&role.id) };
-        RoleFacts { role: role.clone(), holders, approvers: Vec::new() }
+        RoleFacts { role: role.clone(), holders, places: Vec::new(), approvers: Vec::new() }
     }
 
     pub fn leaving(&self, role: &RoleSummary) -> LeaveFacts {
@@ -159,7 +161,9 @@ impl World {
             registrant: Self::registrant(&address(&self.next())),
             account: OfAccount { id: AccountId::new(account), name: account.to_owned(), number: account.to_owned() },
             address: Address::Free,
-            roles: end_users.map(|offer| Offered { role: offer.role, permissions: offer.permissions }).collect(),
+            roles: end_users
+                .map(|offer| Offered { role: offer.role, permissions: offer.permissions, conditions: offer.conditions })
+                .collect(),
             member: self.next(),
             sender: Sender::default(),
             fresh: Fresh::default(),

@@ -2,9 +2,9 @@
 
 use super::{
     deeds::{Deed, Done},
-    world::{Rights, World},
+    world::{Rights, Terms, World},
 };
-use crate::access::{Area, Permissions, Rank, Role, Status};
+use crate::access::{Permission, Permissions, Portal, Rank, Role, Status};
 
 /// What came to somebody, place by place.
 fn grown(before: &Rights, after: &Rights) -> Rights {
@@ -15,6 +15,23 @@ fn grown(before: &Rights, after: &Rights) -> Rights {
 
 fn within(more: &Rights, held: &Rights) -> bool {
     more.iter().zip(held).all(|(more, held)| more.beyond(*held).is_empty())
+}
+
+/// What somebody may now on easier conditions than before, and than whoever acted has it on.
+fn eased(
+    (old, was): (&Rights, &Terms),
+    (new, is): (&Rights, &Terms),
+    (held, own): (&Rights, &Terms),
+) -> Option<Permission> {
+    (0..new.len()).find_map(|at| {
+        let easier = |one: &Permission| {
+            let from = is[at].get(one).copied();
+            let had = old[at].contains(*one) && (!old[at].asks(*one) || was[at].get(one).copied() >= from);
+            let has = held[at].contains(*one) && (!held[at].asks(*one) || own[at].get(one).copied() >= from);
+            new[at].asks(*one) && !had && !has
+        };
+        new[at].iter().find(easier)
+    })
 }
 
 /// # Errors
@@ -36,7 +53,7 @@ pub fn hold(before: &World, after: &World, by: usize, deed: &Deed, done: &Done) 
     if before.members[by].status != Status::Active {
         return Err("somebody acted who is not active".to_owned());
     }
-    let held = before.rights(by, before.now);
+    let (held, terms) = (before.rights(by, before.now), before.terms(by, before.now));
     for nth in 0..after.members.len() {
         for at in before.moments() {
             let old = if nth < before.members.len() { before.rights(nth, at) } else { Rights::default() };
@@ -48,6 +65,11 @@ pub fn hold(before: &World, after: &World, by: usize, deed: &Deed, done: &Done) 
             if !within(&more, &held) {
                 let spare: Vec<Permissions> = more.iter().zip(&held).map(|(more, held)| more.beyond(*held)).collect();
                 return Err(format!("m{nth} got more than m{by} holds there: {spare:?}"));
+            }
+            let anew = done.redirected && done.on == Some(nth);
+            let was = if nth < before.members.len() && !anew { before.terms(nth, at) } else { Terms::default() };
+            if let Some(easier) = eased((&old, &was), (&new, &after.terms(nth, at)), (&held, &terms)) {
+                return Err(format!("m{nth} got {easier:?} on easier conditions than m{by} has it on"));
             }
         }
     }
@@ -83,7 +105,7 @@ fn ranks(before: &World, after: &World, by: usize, deed: &Deed, done: &Done) -> 
             return Err(format!("m{nth} was made a manager by no owner"));
         }
     }
-    let catalogue = |role: Role| role.permissions().iter().all(|permission| permission.area() != Area::Contacts);
+    let catalogue = |role: Role| role.permissions().iter().all(|permission| permission.portal() != Portal::TechSupport);
     let ready = Role::HUB.into_iter().filter(|role| *role != Role::BusinessOwner).all(catalogue);
     if ready { Ok(()) } else { Err("a ready-made role of Account Hub reaches into Tech Support".to_owned()) }
 }

@@ -51,6 +51,12 @@ pub async fn settle(world: &mut World) -> Town {
         let crate::access::RoleName::Own { name, .. } = &role.name else { continue };
         let (id, text, permissions, created) = (&role.id, &Bilingual::default(), role.permissions, world.now);
         put_role(&mut script, &NewRole { organization, id, kind, name, text, permissions, created });
+        let keyed = role.conditions.iter().map(|(permission, condition)| (permission.key(), condition));
+        let conditions: std::collections::BTreeMap<_, _> = keyed.collect();
+        script.add(
+            "UPDATE role:[$_.org, $_.id] SET conditions = $_.conditions",
+            json!({ "org": organization, "id": id, "conditions": conditions }),
+        );
     }
     if let Some(permissions) = world.end_users {
         let keys: Vec<_> = permissions.iter().map(Permission::key).collect();

@@ -8,7 +8,7 @@ use super::{
     world::{Held, LINES, World, line as a_line},
 };
 use crate::{
-    access::{Bearer, Conditions, Kind, Permissions, Place, RoleName, Status, Subject},
+    access::{Bearer, Condition, Kind, Permissions, Place, RoleName, Status, Subject},
     bulk::{
         model::{Given, Typed, Work},
         rules::{Around, plan},
@@ -16,7 +16,7 @@ use crate::{
     ids::{AccountId, LineId, RoleId},
     people::model::ContactForm,
     roles::{
-        model::{Leaving, Origin, RoleFolder, RoleSummary, Wording, folded},
+        model::{Allows, Leaving, Origin, RoleFolder, RoleSummary, Wording, folded},
         rules::{self, EndUsersCustomized, MakeFacts, RoleArchived, RoleDeleted, RoleEdited, RoleMade, RoleRestored},
     },
     words::Bilingual,
@@ -38,13 +38,19 @@ pub fn as_it_is(role: &RoleSummary) -> Wording {
     }
 }
 
-pub fn own(id: &str, kind: Kind, permissions: Permissions) -> RoleSummary {
+/// What asks does so from this amount on.
+pub fn allows(permissions: Permissions, from: Option<i64>) -> Allows {
+    let asking = permissions.iter().filter(|one| from.is_some() && permissions.asks(*one));
+    Allows { permissions, conditions: asking.map(|one| (one, Condition { from, ..Condition::default() })).collect() }
+}
+
+pub fn own(id: &str, kind: Kind, Allows { permissions, conditions }: Allows) -> RoleSummary {
     RoleSummary {
         id: RoleId::new(id),
         name: RoleName::Own { id: RoleId::new(id), kind, name: wording(id).name },
         text: Bilingual::default(),
         permissions,
-        conditions: Conditions::new(),
+        conditions,
         origin: Origin::Own,
         folder: RoleFolder::Active,
         revision: 1,
@@ -55,25 +61,26 @@ impl World {
     pub(super) fn roles_changed(&mut self, by: &Bearer, deed: &Deed) -> Option<Done> {
         let on = Subject::Organization;
         match deed {
-            Deed::Make { kind, permissions } => {
+            Deed::Make { kind, permissions, from } => {
                 may::<RoleMade>(by, &on)?;
                 let facts = MakeFacts {
                     id: RoleId::new(format!("r{}", self.made)),
                     kept: self.roles.len(),
                     approvers: Vec::new(),
                 };
-                let new = (wording(facts.id.as_str()), (*permissions).into());
+                let new = (wording(facts.id.as_str()), allows(*permissions, *from));
                 let made = rules::make_role(by, &facts, *kind, new).ok()?;
                 self.made += 1;
-                let role = own(made.id.as_str(), made.kind, made.allows.permissions);
+                let role = own(made.id.as_str(), made.kind, made.allows.clone());
                 self.roles.insert(made.id.to_string(), role);
             }
-            Deed::Edit { role, permissions } => {
+            Deed::Edit { role, permissions, from } => {
                 may::<RoleEdited>(by, &on)?;
                 let role = self.one(*role);
-                let new = (as_it_is(&role), (*permissions).into());
+                let new = (as_it_is(&role), allows(*permissions, *from));
                 let edited = rules::edit_role(by, &self.editing(by, &role), new).ok()?;
-                self.roles.get_mut(role.id.as_str())?.permissions = edited.allows.permissions;
+                let role = self.roles.get_mut(role.id.as_str())?;
+                (role.permissions, role.conditions) = (edited.allows.permissions, edited.allows.conditions.clone());
             }
             Deed::Customize(after) => {
                 may::<EndUsersCustomized>(by, &on)?;

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::{
     access::{
-        Area, Bearer, Door, Holding, LinePlace, Permission, Permissions, Place, Rank, Reach, Role, RoleName, Status,
+        Area, Bearer, Door, Holding, LinePlace, Permission, Permissions, Place, Portal, Rank, Reach, Role, RoleName,
+        Status,
     },
     ids::{AccountId, LineId, MemberId, RoleId},
     roles::model::RoleSummary,
@@ -71,6 +72,9 @@ pub struct World {
 
 /// What somebody may do on the organization, on each account and on each line, if they are let in.
 pub type Rights = [Permissions; 10];
+
+/// The same for what they may with a second person's yes: from which amount on one is wanted.
+pub type Terms = [BTreeMap<Permission, i64>; 10];
 
 /// The account of a place; a cost centre has none.
 pub fn account_of(place: &Place) -> Option<AccountId> {
@@ -153,8 +157,35 @@ impl World {
     /// Stated without the policy: what each holding allows, wherever it reaches.
     pub fn rights(&self, nth: usize, at: Moment) -> Rights {
         let mut rights = Rights::default();
-        for held in self.members[nth].held.iter().filter(|held| lasts(held.until, at)) {
-            let Some(role) = self.role(&held.role) else { continue };
+        for (_, allowed) in self.allowed(nth, at) {
+            for (right, allowed) in rights.iter_mut().zip(allowed) {
+                *right = right.and(allowed);
+            }
+        }
+        rights
+    }
+
+    /// From which amount on what they may only with a yes wants one, as easily as any of their roles has it; what always
+    /// wants one is nought.
+    pub fn terms(&self, nth: usize, at: Moment) -> Terms {
+        let mut terms = Terms::default();
+        for (role, allowed) in self.allowed(nth, at) {
+            for (terms, allowed) in terms.iter_mut().zip(allowed) {
+                for permission in allowed.iter().filter(|one| allowed.asks(*one)) {
+                    let from = role.given().condition(permission).from.unwrap_or_default();
+                    let eased = terms.entry(permission).or_insert(from);
+                    *eased = from.max(*eased);
+                }
+            }
+        }
+        terms
+    }
+
+    /// What each of their roles allows, on the organization, on each account and on each line.
+    fn allowed(&self, nth: usize, at: Moment) -> impl Iterator<Item = (RoleSummary, Rights)> {
+        let held = self.members[nth].held.iter().filter(move |held| lasts(held.until, at));
+        held.filter_map(move |held| {
+            let role = self.role(&held.role)?;
             let reaches = |account: &str, line: Option<(&str, Option<&str>)>| {
                 !role.name.is_assigned()
                     || held.places.iter().filter(|one| lasts(one.until, at)).any(|one| match &one.place {
@@ -167,12 +198,12 @@ impl World {
             let whole: Permissions = bounded.fold(role.permissions, Permissions::without);
             let places = ACCOUNTS.map(|account| reaches(account, None)).into_iter();
             let places = places.chain(LINES.map(|(line, account, centre)| reaches(account, Some((line, centre)))));
-            rights[0] = rights[0].and(role.permissions);
-            for (right, reached) in rights[1..].iter_mut().zip(places) {
-                *right = right.and(if reached { role.permissions } else { whole });
+            let mut allowed = [role.permissions; 10];
+            for (allowed, reached) in allowed[1..].iter_mut().zip(places) {
+                *allowed = if reached { role.permissions } else { whole };
             }
-        }
-        rights
+            Some((role, allowed))
+        })
     }
 
     /// The highest rank that they have, and the highest in Account Hub.
@@ -214,7 +245,7 @@ impl World {
 
     /// What no role can be given by anybody.
     pub fn is_sound(&self) -> bool {
-        let sound = |permission: Permission| !permission.owners_only() && permission.area() != Area::Contacts;
+        let sound = |permission: Permission| !permission.owners_only() && permission.portal() != Portal::TechSupport;
         self.hub_roles().iter().skip(1).all(|role| role.permissions.iter().all(sound))
     }
 }

@@ -57,11 +57,12 @@ fn page(organization: &OrganizationId, card: RegistrationCard, draft: Option<&Dr
     let name = card.registration.registrant.name();
     let (title, state) = (name.clone(), card.registration.state);
     let (facts, back) = (facts(&card.registration), paths::registrations(organization));
+    let asks = card.asks;
     let forms = (state == State::Waiting).then(|| {
         view! {
             <div class="pair">
                 <ApproveForm organization=organization.clone() card draft=draft.cloned()/>
-                <RejectForm organization=organization.clone() draft=draft.cloned()/>
+                <RejectForm organization=organization.clone() asks draft=draft.cloned()/>
             </div>
         }
     });

@@ -13,14 +13,15 @@ use crate::{
     access::{Decision, RoleName},
     app::{
         asked::param,
-        outcome::{Refused, Sayable, error_at, said, summary, when_done},
+        outcome::{Refused, Sayable, because, error_at, said, summary, when_done},
     },
+    approvals::page as approvals,
     ids::OrganizationId,
     paths,
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Field, FieldKind, Need, Notice,
-        TextArea, use_toasts,
+        Because, Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Field, FieldKind, Need,
+        Notice, Reason, TextArea, use_toasts,
     },
     wire::{SendForm, Sending},
     words,
@@ -36,7 +37,7 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
     let first = card.roles.iter().find(|(_, refusal)| refusal.is_none()).map(|(role, _)| role.key().to_owned());
     let role = typed("role").or(first).unwrap_or_default();
     let refusal = card.approve.clone();
-    let off_because = Signal::derive(move || refusal.as_ref().map(Sayable::say));
+    let off_because = Signal::derive(move || refusal.as_ref().map(Sayable::say).map(Because::from));
     let line = match card.assign.clone() {
         Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
             <Field name="line" kind=FieldKind::Tel label=move_tr!("registration-line")
@@ -44,7 +45,9 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
                 error=error_at(said, "line") autocomplete="off"/>
         }
         .into_any(),
-        Decision::Denied(denial) => view! { <Notice><p>{move || words::access::why(&denial)}</p></Notice> }.into_any(),
+        Decision::Denied(denial) => {
+            view! { <Notice><p>{move || view! { <Reason because=because(&denial)/> }}</p></Notice> }.into_any()
+        }
     };
     view! {
         <Card title=move_tr!("registration-approve-title")>
@@ -57,7 +60,7 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
                 {line}
                 <div class="actions">
                     <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending() off_because>
-                        {move_tr!("registration-approve")}
+                        {move_tr!("registration-approve")} {approvals::asks(card.asks)}
                     </Button>
                 </div>
             </SendForm>
@@ -68,7 +71,7 @@ pub(super) fn ApproveForm(organization: OrganizationId, card: RegistrationCard, 
 /// Does not let them in, with a reason that they will read. Its one field says itself what is wrong: the summary's id is
 /// the other form's.
 #[component]
-pub(super) fn RejectForm(organization: OrganizationId, draft: Option<Draft>) -> impl IntoView {
+pub(super) fn RejectForm(organization: OrganizationId, asks: bool, draft: Option<Draft>) -> impl IntoView {
     let action = Sending::<RejectRegistration>::new();
     let said = said(action, draft.as_ref(), "reject");
     when_done(action, leave(&organization, move_tr!("registration-rejected-now")));
@@ -82,7 +85,7 @@ pub(super) fn RejectForm(organization: OrganizationId, draft: Option<Draft>) -> 
                     value=reason error=error_at(said, "reason") required=Need::Required rows=3/>
                 <div class="actions">
                     <Button kind=ButtonKind::Stop action=ButtonAction::Submit pending=action.pending()>
-                        {move_tr!("registration-reject")}
+                        {move_tr!("registration-reject")} {approvals::asks(asks)}
                     </Button>
                 </div>
             </SendForm>

@@ -10,6 +10,7 @@ use crate::{
     app::{
         asked::{News, organization, shown},
         lazy::lazy_page,
+        outcome::because,
     },
     ids::OrganizationId,
     live::Topic,
@@ -23,7 +24,7 @@ use crate::{
     time::Moment,
     ui::{Badge, Button, CardTable, Cell, EmptyState, Head, LinkButton, PageHead, Pager, Row, RowHead, Shows, Title},
     wire::ask,
-    words::{self, When},
+    words::When,
 };
 
 lazy_page!(RegistrationsPage in registrations, view);
@@ -97,7 +98,7 @@ fn settings_button(organization: &OrganizationId, settings: &Decision) -> AnyVie
         }
         .into_any(),
         Decision::Denied(denial) => view! {
-            <Button off_because=Signal::derive(move || Some(words::access::why(&denial)))>
+            <Button off_because=Signal::derive(move || Some(because(&denial)))>
                 {move_tr!("registration-settings")}
             </Button>
         }

@@ -10,6 +10,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{Refused, error_at, said, summary, when_done},
     },
+    approvals::page as approvals,
     fault::Outcome,
     ids::OrganizationId,
     paths,
@@ -94,7 +95,7 @@ fn page(
                         error=error_at(said, "approval")/>
                     <div class="form-end">
                         <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                            {move_tr!("frame-save")}
+                            {move_tr!("frame-save")} {approvals::asks(card.asks)}
                         </Button>
                     </div>
                 </SendForm>

@@ -46,12 +46,12 @@ struct OwnRow {
 fn text() -> String {
     format!(
         "LET $row = SELECT {COLUMNS} FROM ONLY registration:[$org, $id];
-         LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions, asking, created FROM role
+         LET $own = SELECT record::id(id)[1] AS id, kind, name, permissions, asking, conditions, created FROM role
              WHERE org = $org AND state = 'active' AND kind = 'end_user' AND record::id(id)[1] != 'end_user'
              ORDER BY created LIMIT 200;
          RETURN IF $row = NONE {{ NONE }} ELSE {{ {{
              row: $row, taken: record::exists(contact_address:[$org, $row.email]), own: $own,
-             end_user: (SELECT permissions, asking FROM ONLY role:[$org, 'end_user'] WHERE permissions != NONE),
+             end_user: (SELECT permissions, asking, conditions FROM ONLY role:[$org, 'end_user'] WHERE permissions != NONE),
              organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
              inviter: (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$org, $by])
          }} }}"
@@ -97,6 +97,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RegistrationId>) -> Result<Re
     let reader = Reader::of(desk).await?;
     let verdict = |offered: &Offered| (offered.role.clone(), rules::grantable(by, offered).err());
     Ok(RegistrationCard {
+        asks: permit.asks(),
         approve: rules::approvable(found.row.state, found.address()).err(),
         roles: found.offered().iter().map(verdict).collect(),
         registration: found.row.read_by(&reader),
@@ -124,10 +125,12 @@ impl FactsRow {
         let ready = Offered {
             role: Role::EndUser.into(),
             permissions: self.end_user.as_ref().map_or_else(|| Role::EndUser.permissions(), AllowsRow::permissions),
+            conditions: self.end_user.as_ref().map(AllowsRow::conditions).unwrap_or_default(),
         };
         let own = self.own.iter().map(|row| Offered {
             role: RoleName::Own { id: row.id.clone(), kind: row.kind, name: row.name.clone() },
             permissions: row.allows.permissions(),
+            conditions: row.allows.conditions(),
         });
         std::iter::once(ready).chain(own).collect()
     }

@@ -39,15 +39,16 @@ const SETTINGS: &str = "
 async fn row(db: &Db, organization: &OrganizationId) -> Result<(SettingsCard, String), DeskError> {
     let row: Row = db.row(SETTINGS, json!({ "org": organization })).await?.ok_or(DeskError::NotFound)?;
     let card = match row.settings {
-        Some(SettingsRow { settings, revision }) => SettingsCard { settings, revision },
-        None => SettingsCard { settings: Settings::default(), revision: 0 },
+        Some(SettingsRow { settings, revision }) => SettingsCard { settings, asks: false, revision },
+        None => SettingsCard { settings: Settings::default(), asks: false, revision: 0 },
     };
     Ok((card, row.organization))
 }
 
 /// The settings for who may edit them.
 pub async fn settings(db: &Db, permit: &Permit<(), OwnSettings>) -> Result<SettingsCard, DeskError> {
-    Ok(row(db, permit.organization()).await?.0)
+    let card = row(db, permit.organization()).await?.0;
+    Ok(SettingsCard { asks: permit.asks(), ..card })
 }
 
 impl Deed for SettingsEdited {

@@ -22,7 +22,11 @@ fn facts(state: State) -> RegistrationFacts {
         },
         account: OfAccount { id: AccountId::new("fleet"), name: "Fleet".to_owned(), number: "950".to_owned() },
         address: Address::Free,
-        roles: vec![Offered { role: Role::EndUser.into(), permissions: Role::EndUser.permissions() }],
+        roles: vec![Offered {
+            role: Role::EndUser.into(),
+            permissions: Role::EndUser.permissions(),
+            conditions: Vec::new(),
+        }],
         member: MemberId::new("new"),
         sender: Sender::default(),
         fresh: Fresh::default(),

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Condition, Conditions, Permission, Permissions, condition},
+    access::{Condition, Conditions, Given, Permission, Permissions, condition},
     ids::MemberId,
 };
 
@@ -83,15 +83,10 @@ impl Allows {
         condition(&self.conditions, permission)
     }
 
-    /// What it allows and the other does not, or only with somebody's yes, or with more of it.
+    /// All that it gives.
     #[must_use]
-    pub fn beyond(&self, other: &Self) -> Permissions {
-        let asked = |permission: &Permission| {
-            let (here, there) = (self.condition(*permission), other.condition(*permission));
-            self.permissions.asks(*permission) && other.permissions.asks(*permission) && !here.is_as_strict_as(&there)
-        };
-        let looser: Vec<Permission> = self.permissions.iter().filter(asked).collect();
-        self.permissions.beyond(other.permissions).asking(&looser)
+    pub fn given(&self) -> Given<'_> {
+        Given::new(self.permissions, &self.conditions)
     }
 }
 

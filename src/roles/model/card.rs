@@ -13,6 +13,8 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
     May,
+    /// It may be pressed, and then a second person has to say yes.
+    Asks,
     Denied(Denial),
     Refused(Refusal),
 }
@@ -20,7 +22,13 @@ pub enum Verdict {
 impl Verdict {
     #[must_use]
     pub const fn allows(&self) -> bool {
-        matches!(self, Self::May)
+        matches!(self, Self::May | Self::Asks)
+    }
+
+    /// Whether a second person has to say yes.
+    #[must_use]
+    pub const fn asks(&self) -> bool {
+        matches!(self, Self::Asks)
     }
 }
 
@@ -49,6 +57,8 @@ pub struct Offer {
 /// What a new role begins with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RoleMaking {
+    /// Whether a second person has to say yes to it.
+    pub asks: bool,
     pub offers: Vec<Offer>,
     pub approvers: Vec<Approver>,
     /// The role that is copied.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Allows;
 use crate::{
-    access::{Conditions, Kind, Permissions, Rank, Role, RoleName},
+    access::{Conditions, Given, Kind, Permissions, Rank, Role, RoleName},
     ids::{MemberId, RoleId},
     words::{Bilingual, Language},
 };
@@ -75,6 +75,12 @@ impl RoleSummary {
     #[must_use]
     pub fn allows(&self) -> Allows {
         Allows { permissions: self.permissions, conditions: self.conditions.clone() }
+    }
+
+    /// The same, looked at.
+    #[must_use]
+    pub fn given(&self) -> Given<'_> {
+        Given::new(self.permissions, &self.conditions)
     }
 
     /// Whom it is for; a Business Owner's is neither of the two.

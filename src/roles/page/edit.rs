@@ -18,6 +18,7 @@ use crate::{
     access::Permission,
     app::asked::News,
     app::outcome::{Refused, Said, said, summary, when_done},
+    approvals::page as approvals,
     fault::Outcome,
     paths,
     plain::Draft,
@@ -69,12 +70,17 @@ pub(super) fn EditForm(about: About) -> impl IntoView {
             <Ahead effects/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {needs(card)}
                 </Button>
                 <PreviewButton/>
             </div>
         </SendForm>
     }
+}
+
+/// That a second person has to say yes, as the reader may now.
+pub(super) fn needs(card: ReadSignal<RoleCard>) -> impl IntoView {
+    move || card.with(|card| approvals::asks(card.change.asks()))
 }
 
 /// Where an edit began, and what it may save over.

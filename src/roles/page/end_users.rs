@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use super::{
-    edit::{Meanwhile, Step},
+    edit::{Meanwhile, Step, needs},
     effects::{Ahead, PreviewButton, ahead, loud},
     grid::Grid,
     single::About,
@@ -62,7 +62,7 @@ pub(super) fn EndUsersForm(about: About) -> impl IntoView {
             <Ahead effects/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {needs(card)}
                 </Button>
                 <PreviewButton/>
             </div>
@@ -104,7 +104,7 @@ fn Reset(defaults: Defaults) -> impl IntoView {
             <input type="hidden" name="reset" value="1"/>
             <input type="hidden" name="seen" value=move || step.seen.get()/>
             <div hidden=move || !is_customized()>
-                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("roles-reset")}</Button>
+                <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("roles-reset")} {needs(card)}</Button>
             </div>
         </SendForm>
     }

@@ -14,6 +14,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{Refused, error_at, said, summary, when_done},
     },
+    approvals::page as approvals,
     ids::{OrganizationId, RoleId},
     paths,
     plain::Draft,
@@ -93,6 +94,7 @@ fn LeaveForm(organization: OrganizationId, how: Leaving, card: RoleCard, draft: 
     let value = draft.as_ref().and_then(|draft| draft.value("instead")).unwrap_or_default().to_owned();
     let options: Vec<_> =
         std::iter::once((String::new(), move_tr!("roles-choose"))).chain(instead.iter().map(option)).collect();
+    let asks = approvals::asks(change.asks());
     let off_because = Signal::derive(move || off(&change));
     view! {
         <HeldBy organization=organization.clone() role=role.id.clone() holders/>
@@ -120,6 +122,8 @@ fn LeaveForm(organization: OrganizationId, how: Leaving, card: RoleCard, draft: 
                         Leaving::Archive => move_tr!("roles-archive-one"),
                         Leaving::Delete => move_tr!("roles-delete"),
                     }}
+                    " "
+                    {asks}
                 </Button>
             </div>
         </SendForm>

@@ -16,6 +16,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{Refused, said, when_done},
     },
+    approvals::page as approvals,
     ids::OrganizationId,
     live::Topic,
     paths,
@@ -79,9 +80,10 @@ fn add(organization: &OrganizationId, make: &Verdict, kind: Kind) -> AnyView {
         Kind::EndUser => move_tr!("roles-add-end-user"),
     };
     let weight = if kind == Kind::Administrative { ButtonKind::Main } else { ButtonKind::Plain };
+    let asks = approvals::asks(make.asks());
     if make.allows() {
         let href = paths::new_role_like(organization, kind, None);
-        return view! { <LinkButton href kind=weight icon="add">{label}</LinkButton> }.into_any();
+        return view! { <LinkButton href kind=weight icon="add">{label} {asks}</LinkButton> }.into_any();
     }
     let make = make.clone();
     let off_because = Signal::derive(move || off(&make));
@@ -163,9 +165,10 @@ pub(super) fn way_out(organization: &OrganizationId, role: &RoleSummary, change:
         Leaving::Archive => move_tr!("roles-archive-one"),
         Leaving::Delete => move_tr!("roles-delete"),
     };
+    let asks = approvals::asks(change.asks());
     if change.allows() {
         let href = paths::leave_role(organization, &role.id, how);
-        return view! { <LinkButton href kind=ButtonKind::Quiet>{label}</LinkButton> }.into_any();
+        return view! { <LinkButton href kind=ButtonKind::Quiet>{label} {asks}</LinkButton> }.into_any();
     }
     let change = change.clone();
     let off_because = Signal::derive(move || off(&change));
@@ -189,6 +192,7 @@ pub(super) fn Restore(
         toasts.say(move_tr!("roles-restored"));
         news.spread();
     });
+    let asks = approvals::asks(change.asks());
     let off_because = Signal::derive(move || off(&change));
     view! {
         <SendForm action>
@@ -196,7 +200,7 @@ pub(super) fn Restore(
             <input type="hidden" name="org" value=organization.to_string()/>
             <input type="hidden" name="key" value=role.id.to_string()/>
             <Button kind=ButtonKind::Quiet action=ButtonAction::Submit pending=action.pending() off_because>
-                {move_tr!("roles-restore")}
+                {move_tr!("roles-restore")} {asks}
             </Button>
         </SendForm>
     }

@@ -15,6 +15,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{Refused, said, summary, when_done},
     },
+    approvals::page as approvals,
     ids::{OrganizationId, RoleId},
     paths,
     plain::Draft,
@@ -79,7 +80,7 @@ fn page(organization: OrganizationId, kind: Kind, making: RoleMaking, draft: Opt
 
 #[component]
 fn MakeForm(organization: OrganizationId, kind: Kind, making: RoleMaking, draft: Option<Draft>) -> impl IntoView {
-    let RoleMaking { offers, approvers, copied } = making;
+    let RoleMaking { asks, offers, approvers, copied } = making;
     let action = Sending::<MakeRole>::new();
     let said = said(action, draft.as_ref(), "make");
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
@@ -108,7 +109,7 @@ fn MakeForm(organization: OrganizationId, kind: Kind, making: RoleMaking, draft:
             {grid.view()}
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("roles-make")}
+                    {move_tr!("roles-make")} {approvals::asks(asks)}
                 </Button>
             </div>
         </SendForm>

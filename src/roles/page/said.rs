@@ -6,12 +6,13 @@ use leptos_fluent::tr;
 use super::words as own;
 use crate::{
     access::{Permission, Role, Terms},
-    app::outcome::Sayable,
+    app::outcome::{Sayable, because},
     people::model::HistoryChange,
     roles::{
         model::{Answer, Effect, Holders, RoleEvent, RoleEventKind, Turn, Verdict},
         rules::{MOST_HOLDERS, MOST_ROLES, Refusal},
     },
+    ui::Because,
     words::{self, Bilingual, Language, spoken},
 };
 
@@ -69,11 +70,11 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
 }
 
 /// Why a button is off; `None`: it is not.
-pub(super) fn off(verdict: &Verdict) -> Option<String> {
+pub(super) fn off(verdict: &Verdict) -> Option<Because> {
     match verdict {
-        Verdict::May => None,
-        Verdict::Denied(denial) => Some(words::access::why(denial)),
-        Verdict::Refused(refused) => Some(refusal(refused)),
+        Verdict::May | Verdict::Asks => None,
+        Verdict::Denied(denial) => Some(because(denial)),
+        Verdict::Refused(refused) => Some(refusal(refused).into()),
     }
 }
 

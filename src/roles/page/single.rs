@@ -28,7 +28,7 @@ use crate::{
         actions,
         model::{Leaving, Origin, RoleCard, RoleFolder},
     },
-    ui::{ButtonKind, Card, LinkButton, Notice, Title},
+    ui::{ButtonKind, Card, LinkButton, Notice, Reason, Title},
     wire::ask,
 };
 
@@ -157,14 +157,14 @@ fn reading(card: ReadSignal<RoleCard>, is_active: bool) -> AnyView {
             if is_active {
                 off(&card.change)
             } else {
-                Some(super::said::refusal(&crate::roles::rules::Refusal::Archived))
+                Some(super::said::refusal(&crate::roles::rules::Refusal::Archived).into())
             }
         })
     };
     view! {
         <h2>{move_tr!("roles-permissions")}</h2>
         <Notice title=move_tr!("roles-fixed")>
-            <p>{why}</p>
+            <p>{move || why().map(|because| view! { <Reason because/> })}</p>
         </Notice>
         {move || {
             let (allows, approvers) = card.with(|card| (card.role.allows(), card.approvers.clone()));

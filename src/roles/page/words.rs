@@ -48,7 +48,12 @@ pub(super) fn title(permission: Permission) -> String {
         | Permission::EnableLogin
         | Permission::ResendInvitations
         | Permission::RevokeInvitations
-        | Permission::ViewContactHistory => words::access::permission(permission),
+        | Permission::ViewContactHistory
+        | Permission::ViewCases
+        | Permission::OpenCases
+        | Permission::AnswerCases
+        | Permission::ManageCases
+        | Permission::EditCaseSettings => words::access::permission(permission),
     }
 }
 
@@ -88,13 +93,19 @@ pub(super) fn meaning(permission: Permission) -> String {
         | Permission::EnableLogin
         | Permission::ResendInvitations
         | Permission::RevokeInvitations
-        | Permission::ViewContactHistory => String::new(),
+        | Permission::ViewContactHistory
+        | Permission::ViewCases
+        | Permission::OpenCases
+        | Permission::AnswerCases
+        | Permission::ManageCases
+        | Permission::EditCaseSettings => String::new(),
     }
 }
 
 pub(super) fn area(area: Area) -> String {
     match area {
         Area::Contacts => words::access::permission(Permission::ViewContacts),
+        Area::Cases => words::access::permission(Permission::ViewCases),
         Area::Users => tr!("roles-area-users"),
         Area::Accounts => tr!("roles-area-accounts"),
         Area::Organization => tr!("roles-area-organization"),

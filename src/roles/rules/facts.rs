@@ -2,8 +2,8 @@
 
 use super::Refusal;
 use crate::{
-    access::{Bearer, Holding, Permission, Permissions, Reach, Status, Subject, decide, hold_wherever},
-    ids::RoleId,
+    access::{Bearer, Given, Holding, Permission, Permissions, Reach, Status, Subject, decide, hold_wherever},
+    ids::{AccountId, RoleId},
     roles::model::RoleSummary,
 };
 
@@ -21,6 +21,8 @@ pub struct RoleFacts {
     pub role: RoleSummary,
     /// Whoever holds it, when the actor does not reach everything: at most one more than `MOST_HOLDERS`.
     pub holders: Vec<HolderFact>,
+    /// The accounts on which anything is assigned to the first of its holders.
+    pub places: Vec<AccountId>,
     /// The managers and owners: at most `MOST_APPROVERS`, the owners first.
     pub approvers: Vec<HolderFact>,
 }
@@ -53,8 +55,8 @@ impl HolderFact {
 
     /// Whether this actor holds all of these wherever they have anything.
     #[must_use]
-    pub fn is_within(&self, by: &Bearer, permissions: Permissions) -> bool {
-        hold_wherever(by, permissions, &self.bearer)
+    pub fn is_within(&self, by: &Bearer, given: Given<'_>) -> bool {
+        hold_wherever(by, given, &self.bearer)
     }
 
     /// What other roles of theirs allow wherever this one reaches. Single lines are in no reach: beside a role that

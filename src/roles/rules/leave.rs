@@ -79,7 +79,7 @@ pub fn instead_of<'a>(by: &Bearer, role: &RoleSummary, all: &'a [RoleSummary]) -
     all.iter()
         .filter(|other| other.id != role.id && other.folder == RoleFolder::Active)
         .filter(|other| other.kind().is_some() && other.kind() == role.kind())
-        .filter(|other| can_grant(by, &other.name, other.permissions))
+        .filter(|other| can_grant(by, &other.name, other.given()))
         .collect()
 }
 
@@ -109,9 +109,9 @@ fn place(by: &Bearer, facts: &LeaveFacts, instead: Option<&RoleId>) -> Result<Pl
     let may = |holder: &HolderFact| decide(by, Permission::EditUserRoles, &Subject::Member(&holder.bearer)).allows();
     // Who holds the other already may keep it for longer, and where this one reaches.
     let come = |holder: &HolderFact| match instead {
-        None => Permissions::default(),
-        Some(instead) if holder.bearer.holdings.iter().any(|one| one.role == instead.name) => instead.permissions,
-        Some(instead) => instead.permissions.beyond(role.permissions),
+        None => Permissions::default().into(),
+        Some(instead) if holder.bearer.holdings.iter().any(|one| one.role == instead.name) => instead.given(),
+        Some(instead) => instead.given().only(instead.given().beyond(&role.given())),
     };
     if let Some(holder) = here().find(|holder| !may(holder) || !holder.is_within(by, come(holder))) {
         return Err(holder.beyond(by));

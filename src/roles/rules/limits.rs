@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{HolderFact, Refusal};
 use crate::{
     access::{Bearer, Condition, Kind, Permission, Permissions, Portal, Rank, Role, Subject, can_themselves},
-    ids::RoleId,
+    ids::{AccountId, RoleId},
     roles::model::{Allows, RoleSummary},
 };
 
@@ -46,7 +46,7 @@ pub fn changeable(by: &Bearer, role: &RoleSummary) -> Option<Refusal> {
     if by.holdings.iter().any(|holding| holding.role.key() == role.id.as_str()) {
         return Some(Refusal::YourOwn);
     }
-    let beyond = role.permissions.beyond(held(by)).iter().next();
+    let beyond = role.given().beyond_all_of(by);
     beyond.map(|permission| Refusal::BeyondYou { permission })
 }
 
@@ -75,17 +75,26 @@ fn asks_enough(by: &Bearer, permission: Permission, allows: &Allows) -> bool {
     allows.permissions.asks(permission) && held.all(|held| given.is_as_strict_as(&held.condition(permission)))
 }
 
-/// Somebody has to be able to say yes to whatever wants it. That no owner is left to do so is never so: only who is named,
-/// and whether there are several of them, has to be looked at.
-pub(super) fn answerable(approvers: &[HolderFact], role: &RoleId, allows: &Allows) -> Result<(), Refusal> {
+/// Somebody has to be able to say yes to whatever wants it, on each account where anybody holds the role. That no owner is
+/// left to do so is never so: only who is named, and whether there are several of them, has to be looked at.
+pub(super) fn answerable(
+    approvers: &[HolderFact],
+    places: &[AccountId],
+    role: &RoleId,
+    allows: &Allows,
+) -> Result<(), Refusal> {
     for (permission, Condition { approvers: named, needed, .. }) in &allows.conditions {
-        let could = |one: &&HolderFact| {
+        let is_asked = |one: &&HolderFact| {
             let holds_it = one.bearer.holdings.iter().any(|holding| holding.role.key() == role.as_str());
-            let is_asked = named.is_empty() || named.contains(&one.bearer.member);
-            is_asked && !holds_it && can_themselves(&one.bearer, *permission, &Subject::Organization)
+            !holds_it && (named.is_empty() || named.contains(&one.bearer.member))
+        };
+        let enough = |on: Subject<'_>| {
+            let could = |one: &&HolderFact| can_themselves(&one.bearer, *permission, &on);
+            approvers.iter().filter(is_asked).filter(could).count() >= usize::from(*needed)
         };
         let one_of_all = named.is_empty() && *needed <= 1;
-        if !one_of_all && approvers.iter().filter(could).count() < usize::from(*needed) {
+        let anywhere = || enough(Subject::Organization) && places.iter().map(Subject::Account).all(&enough);
+        if !one_of_all && !anywhere() {
             return Err(Refusal::NobodyCould { permission: *permission, needed: *needed });
         }
     }

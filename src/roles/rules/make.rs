@@ -54,7 +54,7 @@ pub fn make_role(
     if facts.kept >= MOST_ROLES {
         return Err(Refusal::TooManyRoles);
     }
-    answerable(&facts.approvers, &facts.id, &allows)?;
+    answerable(&facts.approvers, &[], &facts.id, &allows)?;
     let approvers = Named::of(&facts.approvers);
     Ok(Made(Making { id: facts.id.clone(), kind, wording, allows, approvers }))
 }
@@ -91,7 +91,7 @@ pub fn edit_role(by: &Bearer, facts: &RoleFacts, (wording, allows): (Wording, Al
     if is_same {
         return Err(Refusal::NothingChanged);
     }
-    answerable(&facts.approvers, &before.id, &allows)?;
+    answerable(&facts.approvers, &facts.places, &before.id, &allows)?;
     let approvers = Named::of(&facts.approvers);
     Ok(Made(RoleEditing { before: before.clone(), wording, allows, approvers }))
 }
@@ -130,15 +130,15 @@ pub fn customize_end_users(
     if is_same {
         return Err(Refusal::NothingChanged);
     }
-    answerable(&facts.approvers, &before.id, &allows)?;
+    answerable(&facts.approvers, &facts.places, &before.id, &allows)?;
     let approvers = Named::of(&facts.approvers);
     Ok(Made(Customization { before: before.clone(), after, approvers }))
 }
 
 /// What comes into a role comes to all who hold it: it has to be the actor's wherever any of them has anything.
 fn within(by: &Bearer, facts: &RoleFacts, after: &Allows) -> Result<(), Refusal> {
-    let come = after.beyond(&facts.role.allows());
-    if come.is_empty() {
+    let come = after.given().only(after.given().beyond(&facts.role.given()));
+    if come.permissions.is_empty() {
         return Ok(());
     }
     if facts.holders.len() > MOST_HOLDERS {

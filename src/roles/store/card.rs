@@ -51,7 +51,7 @@ pub async fn making(
         None => None,
     };
     let approvers = approvers(db, permit.organization(), desk.now()).await?;
-    Ok(RoleMaking { offers: offers(permit.by(), Some(kind)), approvers, copied })
+    Ok(RoleMaking { asks: permit.asks(), offers: offers(permit.by(), Some(kind)), approvers, copied })
 }
 
 pub async fn pair(

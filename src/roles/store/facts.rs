@@ -7,7 +7,7 @@ use super::rows::{self, roles};
 use crate::{
     access::{Permissions, Permit, Rank, Role},
     desk::{BearerRow, Db, DeskError, MEMBER, bearers, ulid},
-    ids::{MemberId, OrganizationId, RoleId},
+    ids::{AccountId, MemberId, OrganizationId, RoleId},
     roles::{
         model::{Effects, RoleFolder, RoleSummary},
         rules::{self, HolderFact, LeaveFacts, MOST_APPROVERS, MOST_HOLDERS, MOST_ROLES, MakeFacts, RoleFacts},
@@ -39,7 +39,25 @@ pub(super) async fn editing<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment)
     let role = role(db, permit).await?;
     let everywhere = permit.by().holdings.iter().any(|holding| holding.role == Role::BusinessOwner.into());
     let holders = if everywhere { Vec::new() } else { holders(db, permit.organization(), &role, now).await? };
-    Ok(RoleFacts { role, holders, approvers: approvers(db, permit.organization(), now).await? })
+    let (places, approvers) =
+        (places(db, permit.organization(), &role, now).await?, approvers(db, permit.organization(), now).await?);
+    Ok(RoleFacts { role, holders, places, approvers })
+}
+
+/// Where a role reaches for the first who hold it.
+async fn places(
+    db: &Db,
+    organization: &OrganizationId,
+    role: &RoleSummary,
+    now: Moment,
+) -> Result<Vec<AccountId>, DeskError> {
+    let text = format!(
+        "LET $held = SELECT VALUE id FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role
+            AND (until = NONE OR until > $now) LIMIT {MOST_HOLDERS};
+         RETURN array::distinct((SELECT VALUE account FROM array::flatten($held->assigned)
+            WHERE account != NONE AND (until = NONE OR until > $now)))"
+    );
+    Ok(db.rows(&text, json!({ "org": organization, "role": role.id, "now": now })).await?)
 }
 
 async fn role<D>(db: &Db, permit: &Permit<D, RoleId>) -> Result<RoleSummary, DeskError> {

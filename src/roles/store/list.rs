@@ -90,6 +90,7 @@ pub(super) fn verdict(decision: crate::access::Decision, refusal: Option<rules::
     match (decision, refusal) {
         (Decision::Denied(denial), _) => Verdict::Denied(denial),
         (Decision::Allowed(_) | Decision::NeedsApproval(..), Some(refusal)) => Verdict::Refused(refusal),
-        (Decision::Allowed(_) | Decision::NeedsApproval(..), None) => Verdict::May,
+        (Decision::Allowed(_), None) => Verdict::May,
+        (Decision::NeedsApproval(..), None) => Verdict::Asks,
     }
 }

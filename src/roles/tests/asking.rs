@@ -5,7 +5,7 @@ use crate::{
     access::{Bearer, Condition, Kind, Permission, Permissions, Role},
     desk::fixture::Fixture,
     fault::{Outcome, Reason},
-    ids::{MemberId, RoleId},
+    ids::{AccountId, MemberId, RoleId},
     roles::{
         model::{Allows, Answers, RoleForm, RoleSummary, Turn},
         rules::{
@@ -70,11 +70,11 @@ fn nobody_gives_on_easier_terms_than_their_own() {
 #[test]
 fn easier_terms_are_a_gift_to_every_holder() {
     let (strict, easy) = (asking(BlockUsers, needed(2, &[])), asking(BlockUsers, Condition::default()));
-    assert_eq!(easy.beyond(&strict), Permissions::default().asking(&[BlockUsers]));
-    assert!(strict.beyond(&easy).is_empty() && strict.beyond(&strict).is_empty());
+    assert_eq!(easy.given().beyond(&strict.given()), Permissions::default().asking(&[BlockUsers]));
+    assert!(strict.given().beyond(&easy.given()).is_empty() && strict.given().beyond(&strict.given()).is_empty());
     let outright = Allows::from(Permissions::of(&[BlockUsers]));
-    assert_eq!(outright.beyond(&easy), Permissions::of(&[BlockUsers]));
-    assert!(easy.beyond(&outright).is_empty());
+    assert_eq!(outright.given().beyond(&easy.given()), Permissions::of(&[BlockUsers]));
+    assert!(easy.given().beyond(&outright.given()).is_empty());
 }
 
 #[test]
@@ -98,9 +98,27 @@ fn somebody_has_to_be_able_to_say_yes() {
     let mut olivia_too = olivia();
     olivia_too.holdings.extend(with("olivia", &[&lead]).holdings);
     let approvers = facts(&[olivia_too, all[1].clone()]).approvers;
-    let facts = RoleFacts { role: lead, holders: Vec::new(), approvers };
+    let facts = RoleFacts { role: lead, holders: Vec::new(), places: Vec::new(), approvers };
     let edited = edit_role(&all[1], &facts, (wording("lead"), asking(BlockUsers, needed(2, &[])))).map(|_| ());
     assert_eq!(edited, nobody(2));
+}
+
+#[test]
+fn somebody_has_to_be_able_to_say_yes_wherever_the_role_is_held() {
+    let maya = Bearer::with("maya", &[Role::MaintenanceManager]).on(&["fleet"]);
+    let lead = own("lead", Kind::Administrative, &[]);
+    let edit = |places: &[&str], condition| {
+        let places = places.iter().map(|id| AccountId::new(*id)).collect();
+        let approvers = facts(&[olivia(), maya.clone()]).approvers;
+        let facts = RoleFacts { role: lead.clone(), holders: Vec::new(), places, approvers };
+        edit_role(&olivia(), &facts, (wording("lead"), asking(BlockUsers, condition))).map(|_| ())
+    };
+    let nobody = |needed| Err(Refusal::NobodyCould { permission: BlockUsers, needed });
+    assert_eq!(edit(&["fleet"], needed(1, &["maya"])), Ok(()));
+    assert_eq!(edit(&["fleet", "offices"], needed(1, &["maya"])), nobody(1), "she does not reach the offices");
+    assert_eq!(edit(&["fleet", "offices"], needed(1, &["maya", "olivia"])), Ok(()));
+    assert_eq!(edit(&["fleet"], needed(2, &[])), Ok(()));
+    assert_eq!(edit(&["offices"], needed(2, &[])), nobody(2));
 }
 
 #[test]

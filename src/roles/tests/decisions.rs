@@ -18,7 +18,7 @@ use crate::{
 };
 
 fn facts(role: RoleSummary) -> RoleFacts {
-    RoleFacts { role, holders: Vec::new(), approvers: Vec::new() }
+    RoleFacts { role, holders: Vec::new(), places: Vec::new(), approvers: Vec::new() }
 }
 
 fn making() -> MakeFacts {
@@ -51,11 +51,20 @@ fn what_is_of_the_whole_organization_goes_into_no_end_users_role() {
         assert_eq!(made(&olivia(), Kind::Administrative, "Site lead", &[permission]), Ok(()));
         let refusal = Refusal::NotForEndUsers { permission };
         assert_eq!(made(&olivia(), Kind::EndUser, "Helper", &[ViewUsers, permission]), Err(refusal.clone()));
-        let facts =
-            RoleFacts { role: own("helper", Kind::EndUser, &[permission]), holders: Vec::new(), approvers: Vec::new() };
+        let facts = RoleFacts {
+            role: own("helper", Kind::EndUser, &[permission]),
+            holders: Vec::new(),
+            places: Vec::new(),
+            approvers: Vec::new(),
+        };
         let kept = edit_role(&olivia(), &facts, (wording("Helper"), facts.role.allows())).err();
         assert_eq!(kept, Some(refusal.clone()), "what it has from before goes with its next edit");
-        let ready = RoleFacts { role: RoleSummary::ready(Role::EndUser), holders: Vec::new(), approvers: Vec::new() };
+        let ready = RoleFacts {
+            role: RoleSummary::ready(Role::EndUser),
+            holders: Vec::new(),
+            places: Vec::new(),
+            approvers: Vec::new(),
+        };
         let customized = customize_end_users(&olivia(), &ready, Some(Permissions::of(&[permission]).into())).err();
         assert_eq!(customized, Some(refusal));
     }
@@ -244,7 +253,7 @@ fn a_manager_takes_no_role_from_whom_they_cannot_edit() {
     let both =
         HolderFact { bearer: Bearer { accounts: vec![dana_s(), offices], ..near.bearer.clone() }, ..near.clone() };
     let edit = |holders: Vec<HolderFact>, permissions: &[Permission]| {
-        let facts = RoleFacts { role: one.clone(), holders, approvers: Vec::new() };
+        let facts = RoleFacts { role: one.clone(), holders, places: Vec::new(), approvers: Vec::new() };
         edit_role(&dana, &facts, (wording("One"), Permissions::of(permissions).into())).map(|_| ())
     };
     assert_eq!(edit(vec![near.clone()], &[ViewAccounts, ViewUsers]), Ok(()));

@@ -65,7 +65,7 @@ proptest! {
     #[test]
     fn no_edit_touches_what_its_editor_could_not_have_made(by in somebody(), role in any_role(), permissions in permissions()) {
         let (held, rank) = in_hub(&by);
-        let facts = RoleFacts { role: role.clone(), holders: Vec::new(), approvers: Vec::new() };
+        let facts = RoleFacts { role: role.clone(), holders: Vec::new(), places: Vec::new(), approvers: Vec::new() };
         let edited = rules::edit_role(&by, &facts, (super::wording("Guide"), permissions.into())).is_ok();
         let customized = rules::customize_end_users(&by, &facts, Some(permissions.into())).is_ok();
         if edited || customized {

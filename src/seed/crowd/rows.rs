@@ -24,7 +24,7 @@ pub const LINES: usize = 100;
 const CENTRES: usize = 20;
 
 /// The tables in the order in which rows can stand on others, and what makes a row of what is given.
-const TABLES: [(&str, &str); 17] = [
+const TABLES: [(&str, &str); 19] = [
     ("organization", ""),
     ("guard", ""),
     ("cost_centre", ""),
@@ -34,6 +34,7 @@ const TABLES: [(&str, &str); 17] = [
     ("membership", ""),
     ("contact_address", ""),
     ("invitation", ""),
+    ("role", ""),
     ("holds", "in: type::record('member', $r.in), out: type::record('role', $r.out), until: $r.until"),
     ("term", ""),
     ("account", ""),
@@ -45,6 +46,7 @@ const TABLES: [(&str, &str); 17] = [
             kind: $r.kind, place: $r.place, account: $r.account, wide: $r.wide, since: $r.since, number: $r.number",
     ),
     ("user_at", ""),
+    ("approval", ""),
     ("event", ""),
 ];
 

@@ -4,8 +4,8 @@
 
 use super::SAMPLES;
 use crate::ui::{
-    Button, ButtonAction, ButtonKind, Card, Checkbox, Checked, Choice, ChoiceOption, ErrorSummary, Field, FieldKind,
-    Fixed, Icon, LinkButton, Need, Reveal, Select, TextArea,
+    Because, Button, ButtonAction, ButtonKind, Card, Checkbox, Checked, Choice, ChoiceOption, ErrorSummary, Field,
+    FieldKind, Fixed, Icon, LinkButton, Need, Reveal, Select, TextArea,
 };
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub(super) fn buttons() -> AnyView {
     let plain = kinds.map(|kind| view! { <Button kind>{SAMPLES.action}</Button> }).collect_view();
     let pending = kinds.map(|kind| view! { <Button kind pending=true>{SAMPLES.action}</Button> }).collect_view();
     let off = kinds
-        .map(|kind| view! { <Button kind off_because=Some(SAMPLES.reason.to_owned())>{SAMPLES.action}</Button> })
+        .map(|kind| view! { <Button kind off_because=Some(Because::from(SAMPLES.reason.to_owned()))>{SAMPLES.action}</Button> })
         .collect_view();
     view! {
         <Card title="Button">

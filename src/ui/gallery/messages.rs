@@ -4,8 +4,8 @@
 
 use super::SAMPLES;
 use crate::ui::{
-    Avatar, Badge, Button, ButtonKind, Card, Dialog, Field, Menu, MenuItem, MenuLink, MenuSide, Notice, Toasts, Tone,
-    use_toasts,
+    Avatar, Badge, Because, Button, ButtonKind, Card, Dialog, Field, Menu, MenuItem, MenuLink, MenuSide, Notice,
+    Toasts, Tone, use_toasts,
 };
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ pub(super) fn openings() -> AnyView {
                 <Menu label="More actions" icon="dots">
                     <MenuLink href="#edit" icon="edit">"Edit"</MenuLink>
                     <MenuItem><Button kind=ButtonKind::Stop icon="lock">{SAMPLES.stop}</Button></MenuItem>
-                    <MenuItem><Button kind=ButtonKind::Quiet icon="mail" off_because=Some(SAMPLES.reason.to_owned())>"Resend"</Button></MenuItem>
+                    <MenuItem><Button kind=ButtonKind::Quiet icon="mail" off_because=Some(Because::from(SAMPLES.reason.to_owned()))>"Resend"</Button></MenuItem>
                 </Menu>
                 <Menu label=SAMPLES.name sign=face side=MenuSide::End>
                     <li class="who"><b>{SAMPLES.name}</b> {SAMPLES.mail}</li>

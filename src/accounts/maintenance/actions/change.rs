@@ -50,6 +50,17 @@ pub async fn suspend_line(
     carry(&desk, &line, wish, &[("reason", reason), ("from", from), ("until", until)]).await
 }
 
+/// A suspension that waits for its day does not happen.
+#[server]
+pub async fn call_off_suspension(
+    org: OrganizationId,
+    line: LineId,
+    #[server(default)] transaction: String,
+) -> Result<Outcome<Receipt, Refusal>, Fault> {
+    let desk = Desk::open(&org).await?;
+    carry(&desk, &line, Ok(model::CallOff { line: line.clone(), transaction }), &[]).await
+}
+
 /// Restores a suspended line.
 #[server]
 pub async fn restore_line(org: OrganizationId, line: LineId) -> Result<Outcome<Receipt, Refusal>, Fault> {

@@ -8,6 +8,8 @@ use crate::access::Permission;
 #[serde(rename_all = "snake_case")]
 pub enum Action {
     Suspend,
+    /// A suspension that waits for its day does not happen.
+    CallOff,
     Restore,
     Number,
     Sim,
@@ -19,14 +21,24 @@ pub enum Action {
 
 impl Action {
     /// In the order in which a line's page offers them.
-    pub const ALL: [Self; 8] =
-        [Self::Suspend, Self::Restore, Self::Plan, Self::Sim, Self::Number, Self::Identifiers, Self::Move, Self::Pin];
+    pub const ALL: [Self; 9] = [
+        Self::Suspend,
+        Self::CallOff,
+        Self::Restore,
+        Self::Plan,
+        Self::Sim,
+        Self::Number,
+        Self::Identifiers,
+        Self::Move,
+        Self::Pin,
+    ];
 
     /// As the address spells it.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
             Self::Suspend => "suspend",
+            Self::CallOff => "call-off",
             Self::Restore => "restore",
             Self::Number => "number",
             Self::Sim => "sim",
@@ -46,7 +58,8 @@ impl Action {
     pub const fn permission(self) -> Permission {
         match self {
             Self::Suspend => Permission::SuspendLines,
-            Self::Restore => Permission::RestoreLines,
+            // As if it were restored the moment it is suspended.
+            Self::CallOff | Self::Restore => Permission::RestoreLines,
             Self::Number => Permission::ChangeNumbers,
             Self::Sim => Permission::ChangeSims,
             Self::Plan => Permission::ChangePlans,
@@ -72,7 +85,7 @@ impl Action {
             Self::Sim => kind == "change_sim",
             Self::Plan => kind == "change_plan",
             Self::Move => kind == "move",
-            Self::Identifiers => false,
+            Self::CallOff | Self::Identifiers => false,
         }
     }
 

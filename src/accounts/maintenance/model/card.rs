@@ -30,6 +30,8 @@ pub struct Open {
     pub transaction: String,
     pub action: Action,
     pub state: WorkState,
+    /// The provider should have said by now what became of it.
+    pub late: bool,
     /// When it begins, where that lies ahead.
     pub due: Option<Local>,
     pub by: String,
@@ -40,6 +42,13 @@ pub struct Open {
 pub struct Suspended {
     pub reason: Suspension,
     pub since: Local,
+}
+
+/// A suspension that waits for its day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scheduled {
+    pub transaction: String,
+    pub from: Local,
 }
 
 /// A PIN that has been made for a line, for whoever may see it.
@@ -71,6 +80,7 @@ pub struct Form {
     pub possible: Possible,
     /// Whether the password has to be given again before this is asked for.
     pub sign_in_first: bool,
+    pub scheduled: Option<Scheduled>,
     /// The first day that can be chosen, in the organization's zone.
     pub today: String,
     pub plans: Vec<Plan>,
@@ -87,6 +97,8 @@ pub struct AccountForm {
     pub account: Account,
     pub email: Option<String>,
     pub revision: i64,
+    /// Whether a second person has to say yes to an edit.
+    pub asks: bool,
 }
 
 /// What whoever asked is told.

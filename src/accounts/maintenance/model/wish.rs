@@ -27,6 +27,13 @@ pub struct Suspend {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CallOff {
+    pub line: LineId,
+    /// The number under which the suspension was asked for.
+    pub transaction: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Restore {
     pub line: LineId,
 }

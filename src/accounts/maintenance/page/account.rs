@@ -15,6 +15,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{error_at, said, when_done},
     },
+    approvals::page as approvals,
     ids::{AccountId, OrganizationId},
     paths,
     plain::Draft,
@@ -45,7 +46,7 @@ fn view() -> AnyView {
 }
 
 fn page(organization: &OrganizationId, form: AccountForm, draft: Option<&Draft>) -> AnyView {
-    let AccountForm { account, email, revision } = form;
+    let AccountForm { account, email, revision, asks } = form;
     let back = paths::account(organization, &account.id);
     let action = Sending::<EditAccount>::new();
     let said = said(action, draft, "");
@@ -88,7 +89,7 @@ fn page(organization: &OrganizationId, form: AccountForm, draft: Option<&Draft>)
                     />
                     <div class="form-end">
                         <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                            {move_tr!("frame-save")}
+                            {move_tr!("frame-save")} {approvals::asks(asks)}
                         </Button>
                     </div>
                 </SendForm>

@@ -24,7 +24,7 @@ use crate::{
     paths,
     people::model::readable,
     plain::Draft,
-    ui::{Card, LinkButton, Notice, PageHead, Title, Tone},
+    ui::{Card, LinkButton, Notice, PageHead, Reason, Title, Tone},
     wire::{Sending, ask},
 };
 
@@ -121,7 +121,7 @@ fn stopped(about: &About) -> AnyView {
     let possible = about.form.possible.clone();
     view! {
         <Notice tone=Tone::Wait title=move_tr!("maintenance-not-now")>
-            <p>{move || said::off(&possible)}</p>
+            <p>{move || said::off(&possible).map(|because| view! { <Reason because/> })}</p>
         </Notice>
     }
     .into_any()
@@ -134,6 +134,7 @@ fn inside(about: &About, wish: Option<ChangePlan>) -> AnyView {
     }
     let form = match action {
         Action::Suspend => forms::suspend(about),
+        Action::CallOff => forms::call_off(about),
         Action::Restore => forms::restore(about),
         Action::Number => forms::number(about),
         Action::Move => forms::moving(about),

@@ -6,15 +6,17 @@ use leptos_fluent::move_tr;
 use super::{action::About, said};
 use crate::{
     accounts::maintenance::{
-        actions::{ChangeNumber, MakePin, MoveLine, RestoreLine, SuspendLine},
-        model::Action,
+        actions::{CallOffSuspension, ChangeNumber, MakePin, MoveLine, RestoreLine, SuspendLine},
+        model::Scheduled,
         rules::Refusal,
     },
     app::outcome::{Refused, Said, error_at, summary},
+    approvals::page as approvals,
     care::model::Suspension,
     people::model::readable,
     ui::{Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, Field, FieldKind, Fixed, Need, Select},
     wire::{SendForm, Sending},
+    words::{self, spoken},
 };
 
 /// What stands above the fields: what went wrong.
@@ -27,10 +29,18 @@ pub(super) fn wrong(said: Said<Refusal>) -> AnyView {
 }
 
 /// The button at a form's end, with the action's own words.
-pub(super) fn send(action: Action, kind: ButtonKind, pending: Signal<bool>) -> AnyView {
+pub(super) fn send(about: &About, kind: ButtonKind, pending: Signal<bool>) -> AnyView {
+    sends(about, kind, pending, about.form.possible.may.asks())
+}
+
+/// The same where it depends on more than the action whether a second person has to say yes.
+pub(super) fn sends(about: &About, kind: ButtonKind, pending: Signal<bool>, asks: bool) -> AnyView {
+    let action = about.form.possible.action;
     view! {
         <div class="form-end">
-            <Button kind action=ButtonAction::Submit pending>{move || said::action(action)}</Button>
+            <Button kind action=ButtonAction::Submit pending>
+                {move || said::action(action)} {approvals::asks(asks)}
+            </Button>
         </div>
     }
     .into_any()
@@ -49,6 +59,7 @@ pub(super) fn suspend(about: &About) -> AnyView {
     let from = about.typed("from").unwrap_or_else(|| about.form.today.clone());
     let (reasons, why, until, fields) =
         (Suspension::ALL.map(reason).to_vec(), typed("reason"), typed("until"), about.fields());
+    let end = send(about, ButtonKind::Stop, action.pending());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             {wrong(said)}
@@ -77,7 +88,28 @@ pub(super) fn suspend(about: &About) -> AnyView {
                 value=until
                 error=error_at(said, "until")
             />
-            {send(Action::Suspend, ButtonKind::Stop, action.pending())}
+            {end}
+        </SendForm>
+    }
+    .into_any()
+}
+
+pub(super) fn call_off(about: &About) -> AnyView {
+    let action = Sending::<CallOffSuspension>::new();
+    let (said, fields) = (about.follow(action), about.fields());
+    let (transaction, from) = match about.form.scheduled.clone() {
+        Some(Scheduled { transaction, from }) => (transaction, Some(from)),
+        None => (String::new(), None),
+    };
+    let from = Signal::derive(move || from.map(|from| words::day(spoken(), from)).unwrap_or_default());
+    let end = send(about, ButtonKind::Main, action.pending());
+    view! {
+        <SendForm action attr:class="stack">
+            {wrong(said)}
+            {fields}
+            <input type="hidden" name="transaction" value=transaction/>
+            <Fixed label=move_tr!("maintenance-call-off-from") value=from/>
+            {end}
         </SendForm>
     }
     .into_any()
@@ -86,11 +118,12 @@ pub(super) fn suspend(about: &About) -> AnyView {
 pub(super) fn restore(about: &About) -> AnyView {
     let action = Sending::<RestoreLine>::new();
     let (said, fields) = (about.follow(action), about.fields());
+    let end = send(about, ButtonKind::Main, action.pending());
     view! {
         <SendForm action attr:class="stack">
             {wrong(said)}
             {fields}
-            {send(Action::Restore, ButtonKind::Main, action.pending())}
+            {end}
         </SendForm>
     }
     .into_any()
@@ -100,6 +133,7 @@ pub(super) fn number(about: &About) -> AnyView {
     let action = Sending::<ChangeNumber>::new();
     let (said, fields) = (about.follow(action), about.fields());
     let (now, typed) = (readable(&about.form.line.number), about.typed("number").unwrap_or_default());
+    let end = send(about, ButtonKind::Main, action.pending());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             {wrong(said)}
@@ -114,7 +148,7 @@ pub(super) fn number(about: &About) -> AnyView {
                 required=Need::Required
                 error=error_at(said, "number")
             />
-            {send(Action::Number, ButtonKind::Main, action.pending())}
+            {end}
         </SendForm>
     }
     .into_any()
@@ -134,6 +168,7 @@ pub(super) fn moving(about: &About) -> AnyView {
     let options: Vec<_> = std::iter::once(none).chain(accounts).collect();
     let (now, typed) = (about.form.account.name.clone(), about.typed("to").unwrap_or_default());
     let fields = about.fields();
+    let end = send(about, ButtonKind::Main, action.pending());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             {wrong(said)}
@@ -147,7 +182,7 @@ pub(super) fn moving(about: &About) -> AnyView {
                 required=Need::Required
                 error=error_at(said, "to")
             />
-            {send(Action::Move, ButtonKind::Main, action.pending())}
+            {end}
         </SendForm>
     }
     .into_any()
@@ -156,11 +191,12 @@ pub(super) fn moving(about: &About) -> AnyView {
 pub(super) fn pin(about: &About) -> AnyView {
     let action = Sending::<MakePin>::new();
     let (said, fields) = (about.follow(action), about.fields());
+    let end = send(about, ButtonKind::Stop, action.pending());
     view! {
         <SendForm action attr:class="stack">
             {wrong(said)}
             {fields}
-            {send(Action::Pin, ButtonKind::Stop, action.pending())}
+            {end}
         </SendForm>
     }
     .into_any()

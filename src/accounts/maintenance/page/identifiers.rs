@@ -11,6 +11,7 @@ use crate::{
         model::Identifier,
     },
     app::outcome::{Said, Sayable, error_at, said as answered, when_done},
+    approvals::page as approvals,
     fault::Outcome,
     paths,
     ui::{Button, ButtonAction, ButtonKind, Icon, Select, use_toasts},
@@ -35,6 +36,7 @@ pub(super) fn identifiers(about: &About) -> AnyView {
     let centre = about.typed("centre").or_else(|| about.form.line.cost_centre.clone()).unwrap_or_default();
     let options: Vec<_> = std::iter::once(none).chain(centres).collect();
     let (hidden, seen) = (about.fields(), about.form.revision);
+    let asks = approvals::asks(about.form.possible.may.asks());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             {wrong(said)}
@@ -50,7 +52,7 @@ pub(super) fn identifiers(about: &About) -> AnyView {
             />
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
-                    {move_tr!("frame-save")}
+                    {move_tr!("frame-save")} {asks}
                 </Button>
             </div>
         </SendForm>

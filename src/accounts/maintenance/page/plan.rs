@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::{action::About, forms::send, said};
+use super::{action::About, forms::sends, said};
 use crate::{
     accounts::maintenance::{
         actions::ChangePlan as SendPlan,
@@ -56,7 +56,8 @@ fn allowed(about: &About, wish: &ChangePlan, effect: &Effect) -> AnyView {
     };
     let keys = wish.features.iter().map(|key| view! { <input type="hidden" name="feature[]" value=key.clone()/> });
     let (keys, changes, fields) = (keys.collect_view(), changes(about, wish, effect), about.fields());
-    let plan = wish.plan.clone();
+    let (plan, asks) = (wish.plan.clone(), about.form.possible.may.asks_for(more));
+    let end = sends(about, ButtonKind::Main, action.pending(), asks);
     view! {
         <Card title=move_tr!("maintenance-plan-preview")>
             <p>{move || said::follows(Action::Plan)}</p>
@@ -71,7 +72,7 @@ fn allowed(about: &About, wish: &ChangePlan, effect: &Effect) -> AnyView {
                 {fields}
                 <input type="hidden" name="plan" value=plan/>
                 {keys}
-                {send(Action::Plan, ButtonKind::Main, action.pending())}
+                {end}
             </SendForm>
         </Card>
     }

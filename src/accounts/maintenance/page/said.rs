@@ -11,9 +11,10 @@ use crate::{
         },
         model::LineState,
     },
-    app::outcome::Sayable,
+    app::outcome::{Sayable, because},
     care::model::{Suspension, WorkState},
     money::Money,
+    ui::Because,
     words::{self, Bilingual, spoken},
 };
 
@@ -26,6 +27,10 @@ impl Sayable for Refusal {
                 "maintenance-refused-under-way",
                 { "what" => self::action(*action), "transaction" => transaction.clone() }
             ),
+            Self::Taken { transaction } => {
+                tr!("maintenance-refused-taken", { "transaction" => transaction.clone() })
+            }
+            Self::NotScheduled => tr!("maintenance-refused-not-scheduled"),
             Self::FromPast => tr!("maintenance-refused-from-past"),
             Self::UntilEarly => tr!("maintenance-refused-until-early"),
             Self::NumberTaken => tr!("maintenance-refused-number-taken"),
@@ -91,6 +96,7 @@ fn not_now(state: LineState) -> String {
 pub(crate) fn action(action: Action) -> String {
     match action {
         Action::Suspend => tr!("maintenance-suspend"),
+        Action::CallOff => tr!("maintenance-call-off"),
         Action::Restore => tr!("maintenance-restore"),
         Action::Number => tr!("maintenance-change-number"),
         Action::Sim => tr!("maintenance-change-sim"),
@@ -105,6 +111,7 @@ pub(crate) fn action(action: Action) -> String {
 pub(super) fn follows(action: Action) -> String {
     match action {
         Action::Suspend => tr!("maintenance-suspend-text"),
+        Action::CallOff => tr!("maintenance-call-off-text"),
         Action::Restore => tr!("maintenance-restore-text"),
         Action::Number => tr!("maintenance-change-number-text"),
         Action::Sim => tr!("maintenance-change-sim-text"),
@@ -116,10 +123,10 @@ pub(super) fn follows(action: Action) -> String {
 }
 
 /// Why this cannot be done: by this reader, or now.
-pub(crate) fn off(possible: &Possible) -> Option<String> {
+pub(crate) fn off(possible: &Possible) -> Option<Because> {
     match (&possible.may, &possible.now) {
-        (Decision::Denied(denial), _) => Some(words::access::why(denial)),
-        (_, Some(refusal)) => Some(refusal.say()),
+        (Decision::Denied(denial), _) => Some(because(denial)),
+        (_, Some(refusal)) => Some(refusal.say().into()),
         (_, None) => None,
     }
 }

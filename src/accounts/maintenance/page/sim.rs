@@ -8,11 +8,7 @@ use super::{
     forms::{send, wrong},
 };
 use crate::{
-    accounts::{
-        maintenance::{actions::ChangeSim, model::Action},
-        model::Sim,
-        page::said as lines,
-    },
+    accounts::{maintenance::actions::ChangeSim, model::Sim, page::said as lines},
     app::outcome::error_at,
     ui::{ButtonKind, Choice, ChoiceOption, Field, Fixed, Need},
     wire::{SendForm, Sending},
@@ -36,6 +32,7 @@ pub(super) fn sim(about: &About) -> AnyView {
     let options = Sim::ALL.map(option).to_vec();
     let chosen = about.typed("sim").unwrap_or_else(|| kind.key().to_owned());
     let (number, fields) = (about.typed("iccid").unwrap_or_default(), about.fields());
+    let end = send(about, ButtonKind::Stop, action.pending());
     view! {
         <SendForm action attr:novalidate="novalidate" attr:class="stack">
             {wrong(said)}
@@ -60,7 +57,7 @@ pub(super) fn sim(about: &About) -> AnyView {
                 autocomplete="off"
                 error=error_at(said, "iccid")
             />
-            {send(Action::Sim, ButtonKind::Stop, action.pending())}
+            {end}
         </SendForm>
     }
     .into_any()

@@ -4,9 +4,9 @@ use std::marker::PhantomData;
 
 use super::{super::model::Action, Refusal};
 use crate::{
-    access::Bearer,
+    access::{Bearer, LinePlace},
     accounts::model::{Feature, Line, LineState, Plan, Trace},
-    care::model::{Work, WorkState},
+    care::model::{Suspension, Work, WorkState},
     ids::{AccountId, LineId},
     time::Moment,
     words::Language,
@@ -21,6 +21,22 @@ pub struct Unfinished {
     pub state: WorkState,
     pub transaction: String,
     pub due: Moment,
+    /// Whether somebody of the provider's, or their system, has it.
+    pub is_taken: bool,
+}
+
+impl Unfinished {
+    /// Whether it can still be taken back: nobody has begun.
+    #[must_use]
+    pub const fn is_untouched(&self) -> bool {
+        matches!(self.state, WorkState::Acknowledged | WorkState::Pending) && !self.is_taken
+    }
+
+    /// A suspension that waits for its day: nobody has been asked to do it yet.
+    #[must_use]
+    pub fn is_scheduled(&self, now: Moment) -> bool {
+        self.kind == "suspend" && self.state == WorkState::Pending && self.due > now
+    }
 }
 
 /// Somebody who is told at once.
@@ -59,6 +75,31 @@ pub struct Facts {
     pub now: Moment,
 }
 
+/// A line with all that can be looked at before something is done to it.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    pub facts: Facts,
+    pub place: LinePlace,
+    /// Why it is suspended, if it is.
+    pub suspension: Option<Suspension>,
+}
+
+/// A change as people read it: plans and features by the names that they have now.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn named(trace: &Trace, facts: &Facts) -> Trace {
+    let name = |key: &String| {
+        let name = match trace.field.as_str() {
+            "plan" => facts.plans.iter().find(|plan| plan.key == *key).map(|plan| &plan.name),
+            "feature" => facts.features.iter().find(|feature| feature.key == *key).map(|feature| &feature.name),
+            _ => None,
+        };
+        name.and_then(|name| serde_json::to_string(name).ok()).unwrap_or_else(|| key.clone())
+    };
+    let (before, after) = (trace.before.as_ref().map(name), trace.after.as_ref().map(name));
+    Trace { field: trace.field.clone(), before, after }
+}
+
 /// What a wish comes to.
 #[derive(Debug, Default)]
 pub struct Asked {
@@ -66,8 +107,10 @@ pub struct Asked {
     pub works: Vec<(Work, Moment)>,
     /// Before and after, for the history; plans and features by their keys.
     pub changes: Vec<Trace>,
-    /// The ids of open works that are not wanted any more.
+    /// The ids of works that wait for their day and are not wanted any more.
     pub instead_of: Vec<String>,
+    /// The number under which everybody speaks of it already; none: a new one.
+    pub transaction: Option<String>,
     /// By how much the line costs more a month, in minor units.
     pub price: Option<i64>,
     /// The number or SIM on which no other wish may count meanwhile.
@@ -115,6 +158,18 @@ impl<W> WorkAsked<W> {
         &self.facts
     }
 
+    /// Before and after; plans and features by their keys.
+    #[must_use]
+    pub fn changes(&self) -> &[Trace] {
+        &self.asked.changes
+    }
+
+    /// The number by which everybody speaks of it.
+    #[must_use]
+    pub fn transaction(&self) -> &str {
+        self.asked.transaction.as_ref().unwrap_or(&self.facts.transaction)
+    }
+
     /// By how much the line costs more a month, in minor units; none where its price stays.
     #[must_use]
     pub const fn price_effect(&self) -> Option<i64> {
@@ -135,10 +190,14 @@ pub fn ask<W: LineWish>(by: &Bearer, facts: &Facts, wish: &W) -> Result<WorkAske
 /// Whether anything stands in the way of an action, whatever exactly is wished.
 ///
 /// # Errors
-/// `State`, `UnderWay`.
+/// `State`, `NotScheduled`, `UnderWay`.
 pub fn possible(action: Action, state: LineState, open: &[Unfinished], now: Moment) -> Result<(), Refusal> {
     use LineState::{Active, Cancelled, Suspended};
+    if action == Action::CallOff && !open.iter().any(|one| one.is_scheduled(now)) {
+        return Err(Refusal::NotScheduled);
+    }
     let fits = match action {
+        Action::CallOff => true,
         Action::Suspend | Action::Pin => state == Active,
         Action::Restore => state == Suspended,
         Action::Number | Action::Sim | Action::Plan => matches!(state, Active | Suspended),

@@ -1,5 +1,7 @@
 //! What the organization notes of a line, and the cost centre that bears it: changed at once, the provider does nothing.
 
+use std::collections::HashMap;
+
 use super::{super::model::EditIdentifiers, Refusal};
 use crate::{
     accounts::model::{Identifier, Line, LineState, Noted, Trace},
@@ -15,6 +17,32 @@ pub struct IdentifierFacts {
     pub is_centre: bool,
     /// The keys of the unique identifiers whose wished value another line has.
     pub taken: Vec<String>,
+}
+
+/// What an organization notes of its lines, for many of them.
+#[derive(Clone, Debug)]
+pub struct Notable {
+    pub identifiers: Vec<Identifier>,
+    pub centres: Vec<String>,
+    /// Of the unique identifiers, by key and value in small letters, the line that has it.
+    pub had: HashMap<(String, String), LineId>,
+}
+
+impl Notable {
+    /// What the rule looks at of this line, when this is wished.
+    #[must_use]
+    pub fn facts(&self, line: &Line, values: &[Noted], centre: Option<&str>) -> IdentifierFacts {
+        let is_had = |one: &&Noted| {
+            let by = self.had.get(&(one.key.clone(), one.value.to_lowercase()));
+            by.is_some_and(|by| *by != line.id)
+        };
+        IdentifierFacts {
+            line: line.clone(),
+            identifiers: self.identifiers.clone(),
+            is_centre: centre.is_some_and(|code| self.centres.iter().any(|one| one == code)),
+            taken: values.iter().filter(is_had).map(|one| one.key.clone()).collect(),
+        }
+    }
 }
 
 /// A line with what is noted of it. INVARIANT: made only by its rule.

@@ -1,7 +1,7 @@
 //! Suspending, restoring, another number, another SIM, another account, a transfer PIN.
 
 use super::{
-    super::model::{Action, ChangeNumber, ChangeSim, Dated, MakePin, MoveLine, Restore, Suspend},
+    super::model::{Action, CallOff, ChangeNumber, ChangeSim, Dated, MakePin, MoveLine, Restore, Suspend},
     Asked, Facts, LineWish, Refusal,
 };
 use crate::{
@@ -56,6 +56,24 @@ impl LineWish for Restore {
         // `possible` lets through only those that come later.
         let later = facts.open.iter().filter(|one| one.kind == Work::Restore.key()).map(|one| one.id.clone());
         Ok(Asked { works: vec![(Work::Restore, facts.now)], instead_of: later.collect(), ..Asked::default() })
+    }
+}
+
+impl LineWish for CallOff {
+    const ACTION: Action = Action::CallOff;
+
+    fn line(&self) -> &LineId {
+        &self.line
+    }
+
+    fn decide(&self, _: &Bearer, facts: &Facts) -> Result<Asked, Refusal> {
+        let those: Vec<_> = facts.open.iter().filter(|one| one.transaction == self.transaction).collect();
+        if !those.iter().any(|one| one.is_scheduled(facts.now)) {
+            return Err(Refusal::NotScheduled);
+        }
+        // The suspension, and the restore that was to end it.
+        let instead_of = those.iter().map(|one| one.id.clone()).collect();
+        Ok(Asked { instead_of, transaction: Some(self.transaction.clone()), ..Asked::default() })
     }
 }
 

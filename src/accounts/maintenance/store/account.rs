@@ -40,7 +40,7 @@ async fn row(db: &Db, organization: &OrganizationId, account: &AccountId) -> Res
 /// `NotFound`, or that the database is broken.
 pub async fn account_form(db: &Db, permit: &Permit<(), AccountId>) -> Result<AccountForm, DeskError> {
     let Row { account, email, revision } = row(db, permit.organization(), permit.target()).await?;
-    Ok(AccountForm { account, email, revision })
+    Ok(AccountForm { account, email, revision, asks: permit.asks() })
 }
 
 impl Target for EditAccount {

@@ -3,17 +3,14 @@
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 
-use super::facts::facts;
+use super::{facts::facts, identifiers::change};
 use crate::{
     access::{Bearer, Permission, Permit},
-    accounts::{
-        maintenance::{
-            model::{ChangeNumber, ChangePlan, ChangeSim, MakePin, MoveLine, Receipt, Restore, Suspend},
-            rules::{self, Addressee, Facts, LineWish, Refusal, WorkAsked},
-        },
-        model::Trace,
+    accounts::maintenance::{
+        model::{Action, CallOff, ChangeNumber, ChangePlan, ChangeSim, MakePin, MoveLine, Receipt, Restore, Suspend},
+        rules::{self, Addressee, Facts, LineWish, Refusal, WorkAsked, named},
     },
-    care::{Asking, ask},
+    care::{Asking, ask, call_off},
     desk::{Change, Db, Deed, DeskError, Event, Found, House, Letter, Replay, Script, SignIn, Target, Topic, Touches},
     ids::OrganizationId,
     paths,
@@ -26,12 +23,19 @@ pub trait Written: LineWish + Serialize + DeserializeOwned {
     const PERMISSION: Permission = Self::ACTION.permission();
     const SIGN_IN: SignIn = if Self::ACTION.wants_password() { SignIn::Fresh } else { SignIn::Any };
     const KIND: &'static str;
+    /// Whether what is asked for other lines changes nothing for this one: no two may have a number or a SIM, and what
+    /// tells somebody at once is not asked for many.
+    const IS_ALONE: bool = matches!(Self::ACTION, Action::Suspend | Action::Restore | Action::Plan | Action::Move);
     /// The letter by which the line's users and the owners are told at once.
     const LETTER: Option<&'static str> = None;
 }
 
 impl Written for Suspend {
     const KIND: &'static str = "suspension_asked";
+}
+
+impl Written for CallOff {
+    const KIND: &'static str = "suspension_called_off";
 }
 
 impl Written for Restore {
@@ -69,6 +73,16 @@ impl<W: LineWish> Target for On<W> {
         self.0.line().find(db, organization, now).await
     }
 
+    async fn find_all(
+        targets: &[&Self],
+        db: &Db,
+        organization: &OrganizationId,
+        now: Moment,
+    ) -> Result<Vec<Option<Found>>, DeskError> {
+        let lines: Vec<_> = targets.iter().map(|one| one.0.line()).collect();
+        crate::ids::LineId::find_all(&lines, db, organization, now).await
+    }
+
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {
         self.0.line().require_revision(organization, seen, script);
     }
@@ -87,6 +101,21 @@ impl<W: Written> Deed for WorkAsked<W> {
         facts(db, (permit.organization(), &permit.by().member), &permit.target().0, W::LETTER.is_some(), now).await
     }
 
+    async fn facts_of_all(
+        db: &Db,
+        permits: &[&Permit<Self, On<W>>],
+        now: Moment,
+    ) -> Result<Vec<Option<Facts>>, DeskError> {
+        if !W::IS_ALONE {
+            return Ok(permits.iter().map(|_| None).collect());
+        }
+        super::many::facts_of(db, permits, |target| (target.0.line(), target.0.account()), now).await
+    }
+
+    fn stands_alone(_: &Facts) -> bool {
+        W::IS_ALONE
+    }
+
     fn write(&self, permit: &Permit<Self, On<W>>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, facts, asked) = (permit.organization(), self.stood(), &self.asked);
         let line = &facts.line;
@@ -97,14 +126,11 @@ impl<W: Written> Deed for WorkAsked<W> {
             script.add("UPSERT guard:[$_.org, $_.claim] SET version = (version ?? 0) + 1", values);
         }
         for id in &asked.instead_of {
-            script.add(
-                "UPDATE work:[$_.org, $_.id] SET state = 'cancelled', over = $_.now, revision += 1 WHERE state = 'pending'",
-                json!({ "org": organization, "id": id, "now": now }),
-            );
+            call_off(script, now, organization, id);
         }
-        let by = (permit.by().member.as_str(), facts.by.as_str());
+        let (by, transaction) = ((permit.by().member.as_str(), facts.by.as_str()), self.transaction());
         for (work, due) in &asked.works {
-            let (account, number, transaction) = (&line.account, line.number.as_str(), facts.transaction.as_str());
+            let (account, number) = (&line.account, line.number.as_str());
             ask(
                 script,
                 now,
@@ -115,8 +141,8 @@ impl<W: Written> Deed for WorkAsked<W> {
             script.post(now, &letter(organization, facts, one));
         }
         script.tell(now, organization, Topic::Seen(Permission::ViewAccounts));
-        let number = Change::of("transaction", None, Some(&facts.transaction));
-        let changes = asked.changes.iter().map(|trace| named(trace, facts)).chain(number).collect();
+        let number = Change::of("transaction", None, Some(transaction));
+        let changes = asked.changes.iter().map(|trace| change(&named(trace, facts))).chain(number).collect();
         Event { kind: W::KIND, about: line.id.as_str().to_owned(), about_name: readable(&line.number), changes }
     }
 
@@ -125,7 +151,7 @@ impl<W: Written> Deed for WorkAsked<W> {
     }
 
     fn done(self) -> Receipt {
-        Receipt { transaction: self.stood().transaction.clone() }
+        Receipt { transaction: self.transaction().to_owned() }
     }
 }
 
@@ -143,7 +169,7 @@ impl<W: Written> Replay for WorkAsked<W> {
 }
 
 /// The line is as it was read, and nobody has asked for anything of it since.
-fn stands(script: &mut Script, organization: &OrganizationId, facts: &Facts) {
+pub(super) fn stands(script: &mut Script, organization: &OrganizationId, facts: &Facts) {
     let values = json!({
         "org": organization, "id": facts.line.id, "revision": facts.revision, "asks": facts.asks,
     });
@@ -153,20 +179,6 @@ fn stands(script: &mut Script, organization: &OrganizationId, facts: &Facts) {
         values.clone(),
     );
     script.add("UPDATE line:[$_.org, $_.id] SET asks += 1", values);
-}
-
-/// A change as the history keeps it: plans and features by the names that they have now.
-fn named(trace: &Trace, facts: &Facts) -> Change {
-    let name = |key: &String| {
-        let name = match trace.field.as_str() {
-            "plan" => facts.plans.iter().find(|plan| plan.key == *key).map(|plan| &plan.name),
-            "feature" => facts.features.iter().find(|feature| feature.key == *key).map(|feature| &feature.name),
-            _ => None,
-        };
-        name.map_or_else(|| key.clone(), |name| json!(name).to_string())
-    };
-    let (field, before, after) = (trace.field.clone(), trace.before.as_ref().map(name), trace.after.as_ref().map(name));
-    Change { field, before, after }
 }
 
 fn letter(organization: &OrganizationId, facts: &Facts, (template, to): (&str, &Addressee)) -> Letter {

@@ -14,7 +14,7 @@ use crate::{
     },
     care::{model::WorkState, transaction_number},
     desk::{Db, DeskError},
-    ids::{MemberId, OrganizationId},
+    ids::{AccountId, LineId, MemberId, OrganizationId},
     time::Moment,
     words::Language,
 };
@@ -54,6 +54,8 @@ pub(super) struct OpenRow {
     pub due: Moment,
     #[serde(default)]
     pub member_name: String,
+    #[serde(default)]
+    is_taken: bool,
 }
 
 #[derive(Deserialize)]
@@ -65,9 +67,15 @@ struct PersonRow {
 
 /// The open works of `line:[$org, $id]`, the newest first.
 pub(super) fn open() -> String {
+    open_of("$id")
+}
+
+/// The same of the line whose id this is, in the words of the query around it.
+pub(super) fn open_of(line: &str) -> String {
     format!(
-        "SELECT record::id(id)[1] AS id, kind, state, transaction, due, member_name, rev FROM work WITH INDEX work_line
-            WHERE org = $org AND line = $id AND rev > 0 AND {UNFINISHED} ORDER BY rev LIMIT {MOST}"
+        "SELECT record::id(id)[1] AS id, kind, state, transaction, due, member_name, rev,
+                (staff != NONE OR handed = true) AS is_taken FROM work WITH INDEX work_line
+            WHERE org = $org AND line = {line} AND rev > 0 AND {UNFINISHED} ORDER BY rev LIMIT {MOST}"
     )
 }
 
@@ -79,6 +87,7 @@ impl OpenRow {
             state: self.state,
             transaction: self.transaction.clone(),
             due: self.due,
+            is_taken: self.is_taken,
         }
     }
 }
@@ -109,8 +118,30 @@ const TOLD: &str = "
 /// The facts of a line and a wish. A line that is gone is *not found*.
 pub(super) async fn facts<W: LineWish>(
     db: &Db,
-    (organization, by): (&OrganizationId, &MemberId),
+    asker: (&OrganizationId, &MemberId),
     wish: &W,
+    tells: bool,
+    now: Moment,
+) -> Result<Facts, DeskError> {
+    read::<W>(db, asker, (wish.line(), wish.number(), wish.iccid(), wish.account()), tells, now).await
+}
+
+/// The same of a line of which only something that was asked for is taken back.
+pub(super) async fn facts_of_line<W: LineWish>(
+    db: &Db,
+    asker: (&OrganizationId, &MemberId),
+    line: &LineId,
+    now: Moment,
+) -> Result<Facts, DeskError> {
+    read::<W>(db, asker, (line, None, None, None), false, now).await
+}
+
+type Named<'a> = (&'a LineId, Option<&'a str>, Option<&'a str>, Option<&'a AccountId>);
+
+async fn read<W: LineWish>(
+    db: &Db,
+    (organization, by): (&OrganizationId, &MemberId),
+    (line, number, iccid, account): Named<'_>,
     tells: bool,
     now: Moment,
 ) -> Result<Facts, DeskError> {
@@ -134,8 +165,8 @@ pub(super) async fn facts<W: LineWish>(
         taken(),
     );
     let values = json!({
-        "org": organization, "id": wish.line(), "by": by, "now": now, "tells": tells, "of_plans": of_plans,
-        "number": wish.number(), "iccid": wish.iccid(), "to_account": wish.account(),
+        "org": organization, "id": line, "by": by, "now": now, "tells": tells, "of_plans": of_plans,
+        "number": number, "iccid": iccid, "to_account": account,
     });
     let row: Row = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
     let told = row.told.into_iter().map(|one| Addressee {

@@ -8,7 +8,7 @@ use crate::{
     access::{Permission, Permit},
     accounts::{
         maintenance::{
-            model::{Action, Form, Possible},
+            model::{Action, Form, Possible, Scheduled},
             rules::{Unfinished, possible},
         },
         model::{Account, Feature, Identifier, Line, Plan},
@@ -17,6 +17,7 @@ use crate::{
     desk::{Desk, DeskError},
     fault::Fault,
     ids::LineId,
+    people::store::Reader,
 };
 
 #[derive(Deserialize)]
@@ -59,6 +60,13 @@ pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> R
         may: desk.explain(action.permission(), permit.target()).await?,
         now: possible(action, row.line.state, &unfinished, desk.now()).err(),
     };
+    let scheduled = match unfinished.iter().find(|one| one.is_scheduled(desk.now())) {
+        Some(one) => {
+            let from = Reader::of(desk).await?.local(one.due);
+            Some(Scheduled { transaction: one.transaction.clone(), from })
+        }
+        None => None,
+    };
     let is_fresh = desk.visitor.fresh + desk.visitor.house.options.limits.fresh >= desk.now();
     let mut accounts = match action {
         Action::Move => accounts_in_reach(db, organization, permit.by(), Permission::MoveLines).await?,
@@ -72,6 +80,7 @@ pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> R
         account: row.account,
         possible,
         sign_in_first: action.wants_password() && !is_fresh,
+        scheduled,
         today: Office::of(db, organization).await?.day(desk.now()),
         plans: row.plans,
         features: row.features,

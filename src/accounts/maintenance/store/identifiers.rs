@@ -75,6 +75,11 @@ impl Deed for IdentifiersChanged {
         Ok(IdentifierFacts { line, identifiers, is_centre, taken })
     }
 
+    /// What no two lines may have is looked at one by one.
+    fn stands_alone(facts: &IdentifierFacts) -> bool {
+        facts.identifiers.iter().all(|one| !one.unique)
+    }
+
     fn write(&self, permit: &Permit<Self, EditIdentifiers>, _: &House, now: Moment, script: &mut Script) -> Event {
         let line = self.line();
         put_noted(script, permit.organization(), line);

@@ -101,6 +101,7 @@ fn shown(row: OpenRow, now: Moment, reader: &Reader) -> Option<Open> {
         transaction: row.transaction,
         action: Action::asking(&row.kind)?,
         state: row.state,
+        late: row.state.is_late(row.due, now),
         due,
         by: row.member_name,
     })

@@ -29,33 +29,33 @@ use crate::{
     words::Bilingual,
 };
 
-type Answer = Result<Outcome<Receipt, Refusal>, Fault>;
+pub(super) type Answer = Result<Outcome<Receipt, Refusal>, Fault>;
 
-async fn ask<W: Written>(desk: &Desk, wish: W) -> Answer {
+pub(super) async fn ask<W: Written>(desk: &Desk, wish: W) -> Answer {
     desk.carry_out_or_ask::<WorkAsked<W>>(&wish, None).await
 }
 
-async fn asked<W: Written>(desk: &Desk, wish: W) -> String {
+pub(super) async fn asked<W: Written>(desk: &Desk, wish: W) -> String {
     match ask(desk, wish).await {
         Ok(Outcome::Done(receipt)) => receipt.transaction,
         other => panic!("{other:?}"),
     }
 }
 
-async fn rows(test: &Fixture, text: &str) -> Vec<Value> {
+pub(super) async fn rows(test: &Fixture, text: &str) -> Vec<Value> {
     test.house.db().rows(text, json!({})).await.expect("rows")
 }
 
-fn id() -> LineId {
+pub(super) fn id() -> LineId {
     LineId::new("f1")
 }
 
-fn suspend() -> Suspend {
+pub(super) fn suspend() -> Suspend {
     Suspend { line: id(), reason: Suspension::Temporary, from: None, until: None }
 }
 
 /// Olivia owns, Maya looks after the fleet, Elena uses `f1`.
-async fn cobalt() -> (Fixture, Somebody, Somebody, Somebody) {
+pub(super) async fn cobalt() -> (Fixture, Somebody, Somebody, Somebody) {
     let test = Fixture::new().await;
     let noted = vec![Noted { key: "asset".to_owned(), value: "CF-2".to_owned() }];
     let lines = [

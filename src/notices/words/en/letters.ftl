@@ -133,6 +133,9 @@ approval-done-what = { $by } approved your request to { $what }, and it has been
 approval-comment = { $by } wrote: “{ $comment }”
 approval-link = Look at your request
 
+access-granted-subject = Granted: { $what }
+access-granted-what = { $by } granted your request to { $what }. It counts from now on.
+
 approval-rejected-subject = Rejected: { $what }
 approval-rejected-what = { $by } rejected your request to { $what }. Nothing was changed.
 

@@ -133,6 +133,9 @@ approval-done-what = { $by } aprobó tu solicitud de { $what }, y ya está hecho
 approval-comment = { $by } escribió: “{ $comment }”
 approval-link = Ver tu solicitud
 
+access-granted-subject = Concedido: { $what }
+access-granted-what = { $by } concedió tu solicitud de { $what }. Vale desde ahora.
+
 approval-rejected-subject = Rechazada: { $what }
 approval-rejected-what = { $by } rechazó tu solicitud de { $what }. No cambió nada.
 

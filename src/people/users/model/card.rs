@@ -66,6 +66,8 @@ pub struct UserCard {
 /// What the form of a new user offers to who adds one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Adding {
+    /// Whether a second person has to say yes to it.
+    pub asks: bool,
     pub roles: Vec<Offered>,
     /// Who reaches only these accounts gives a new user a line on one of them; none: nothing is asked for.
     pub accounts: Option<Vec<AccountName>>,

@@ -12,15 +12,15 @@ use crate::{
     access::Status,
     paths,
     people::users::model::Verdicts,
-    ui::{Button, ButtonAction, ButtonKind, Card, LinkButton},
+    ui::{Because, Button, ButtonAction, ButtonKind, Card, LinkButton},
     wire::SendForm,
     words,
 };
 
-type Pick = fn(&Verdicts) -> Option<String>;
+type Pick = fn(&Verdicts) -> Option<Because>;
 
 /// Why something is off now.
-fn reason(about: &About, pick: Pick) -> Signal<Option<String>> {
+fn reason(about: &About, pick: Pick) -> Signal<Option<Because>> {
     let card = about.card;
     Signal::derive(move || card.with(|card| pick(&card.user.verdicts)))
 }

@@ -12,6 +12,7 @@ use crate::{
         lazy::lazy_page,
         outcome::{Refused, Said, error_at, said, summary, when_done},
     },
+    approvals::page as approvals,
     fault::Outcome,
     ids::{MemberId, OrganizationId},
     paths,
@@ -103,7 +104,9 @@ fn AddForm(organization: OrganizationId, adding: Adding, draft: Option<Draft>) -
             <Select name="language" label=move_tr!("contacts-language") options=languages() value=first.language
                 error=at("language")/>
             <div class="form-end">
-                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>{move_tr!("users-add")}</Button>
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("users-add")} {approvals::asks(adding.asks)}
+                </Button>
             </div>
         </SendForm>
     }

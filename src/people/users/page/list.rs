@@ -10,6 +10,8 @@ use super::{
 };
 use crate::{
     access::Decision,
+    app::outcome::because,
+    approvals::page as approvals,
     ids::OrganizationId,
     paths,
     people::{
@@ -19,7 +21,7 @@ use crate::{
     },
     time::Moment,
     ui::{Badge, Button, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead, Shows, Step},
-    words::{self, When},
+    words::When,
 };
 
 /// A page of users.
@@ -171,12 +173,14 @@ fn empty(organization: &OrganizationId, query: &UserQuery, list: &UserList) -> A
 /// The way to a new user; off, it says why.
 pub(super) fn add_button(organization: &OrganizationId, add: &Decision) -> AnyView {
     match add.clone() {
-        Decision::Allowed(_) | Decision::NeedsApproval(..) => view! {
-            <LinkButton href=paths::new_user(organization) kind=ButtonKind::Main icon="add">{move_tr!("users-add-new")}</LinkButton>
+        may @ (Decision::Allowed(_) | Decision::NeedsApproval(..)) => view! {
+            <LinkButton href=paths::new_user(organization) kind=ButtonKind::Main icon="add">
+                {move_tr!("users-add-new")} {approvals::asks(may.asks())}
+            </LinkButton>
         }
         .into_any(),
         Decision::Denied(denial) => view! {
-            <Button off_because=Signal::derive(move || Some(words::access::why(&denial)))>{move_tr!("users-add-new")}</Button>
+            <Button off_because=Signal::derive(move || Some(because(&denial)))>{move_tr!("users-add-new")}</Button>
         }
         .into_any(),
     }

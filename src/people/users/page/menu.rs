@@ -11,6 +11,7 @@ use crate::{
     access::Status,
     app::asked::News,
     app::outcome::{Refused, Said, said, when_done},
+    approvals::page as approvals,
     ids::{MemberId, OrganizationId},
     paths,
     people::{
@@ -164,7 +165,7 @@ where
 
 /// That a second person has to say yes, beside what the button says.
 pub(super) fn asks(verdict: &Verdict<Refusal>) -> Option<AnyView> {
-    verdict.asks().then(|| view! { <small class="asks">{move_tr!("approvals-badge")}</small> }.into_any())
+    approvals::asks(verdict.asks())
 }
 
 /// The same on the page of a user, as they are now.

@@ -24,7 +24,7 @@ use crate::{
         model::{Held, UserCard},
     },
     plain::Draft,
-    ui::{Button, ButtonAction, ButtonKind, LinkButton, PageHead, Title, use_toasts},
+    ui::{Because, Button, ButtonAction, ButtonKind, LinkButton, PageHead, Title, use_toasts},
     wire::{SendForm, Sending, ask},
     words,
 };
@@ -82,7 +82,7 @@ fn RemoveForm(organization: OrganizationId, card: UserCard, held: Held, draft: O
         navigate(&done, NavigateOptions::default());
     });
     let (verdict, keeps) = (card.user.verdicts.remove.clone(), held.keeps.clone());
-    let off_because = Signal::derive(move || off(&verdict).or_else(|| keeps.as_ref().map(refusal)));
+    let off_because = Signal::derive(move || off(&verdict).or_else(|| keeps.as_ref().map(refusal).map(Because::from)));
     let (name, role, is_last) = (card.user.details.name(), held.role.clone(), card.held.len() == 1);
     let question =
         move || tr!("users-remove-question", { "role" => words::access::role_name(&role), "name" => name.clone() });

@@ -16,7 +16,7 @@ use crate::{
         model::readable,
         users::model::{Held, Reached, UserCard},
     },
-    ui::{Button, Card, LinkButton},
+    ui::{Because, Button, Card, LinkButton},
     words,
 };
 
@@ -60,12 +60,13 @@ fn role(organization: &OrganizationId, card: &UserCard, held: &Held) -> AnyView 
     });
     let edit = step(
         paths::user_role_from(organization, &card.user.id, key),
-        off(&card.user.verdicts.role).or_else(|| held.keeps.as_ref().filter(|why| !is_last(why)).map(refusal)),
+        off(&card.user.verdicts.role)
+            .or_else(|| held.keeps.as_ref().filter(|why| !is_last(why)).map(refusal).map(Because::from)),
         move_tr!("users-edit-role"),
     );
     let remove = step(
         paths::remove_role(organization, &card.user.id, key),
-        off(&card.user.verdicts.remove).or_else(|| held.keeps.as_ref().map(refusal)),
+        off(&card.user.verdicts.remove).or_else(|| held.keeps.as_ref().map(refusal).map(Because::from)),
         move_tr!("users-remove-role"),
     );
     view! {
@@ -85,7 +86,7 @@ const fn is_last(why: &crate::people::users::rules::Refusal) -> bool {
     matches!(why, crate::people::users::rules::Refusal::LastOwner)
 }
 
-fn step(href: String, why: Option<String>, label: Signal<String>) -> AnyView {
+fn step(href: String, why: Option<Because>, label: Signal<String>) -> AnyView {
     match why {
         None => view! { <LinkButton href>{label}</LinkButton> }.into_any(),
         why => view! { <Button off_because=Signal::derive(move || why.clone())>{label}</Button> }.into_any(),

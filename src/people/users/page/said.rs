@@ -4,7 +4,7 @@ use leptos_fluent::tr;
 
 use crate::{
     access::{Permissions, Rank, RoleName, Status},
-    app::outcome::Sayable,
+    app::outcome::{Sayable, because},
     history::page::said as history,
     people::{
         model::{InvitationState, Left, Sort, Total, Verdict},
@@ -15,7 +15,7 @@ use crate::{
         },
     },
     time::Moment,
-    ui::Tone,
+    ui::{Because, Tone},
     words::{self, Language},
 };
 
@@ -74,11 +74,11 @@ pub(super) fn refusal(refusal: &Refusal) -> String {
 }
 
 /// Why a button is off; `None`: it is not.
-pub(super) fn off(verdict: &Verdict<Refusal>) -> Option<String> {
+pub(super) fn off(verdict: &Verdict<Refusal>) -> Option<Because> {
     match verdict {
         Verdict::May(_) | Verdict::Asks(_) => None,
-        Verdict::Denied(denial) => Some(words::access::why(denial)),
-        Verdict::Refused(refused) => Some(refusal(refused)),
+        Verdict::Denied(denial) => Some(because(denial)),
+        Verdict::Refused(refused) => Some(refusal(refused).into()),
     }
 }
 

@@ -42,7 +42,7 @@ pub fn add_user(by: &Bearer, facts: &AddFacts, details: ContactDetails, role: &R
     }
     let lines = lines(by, facts)?;
     let accounts = accounts(by, facts, &offer.role)?;
-    let beyond = |place: Subject<'_>| lacking(by, offer.permissions, &place).is_some();
+    let beyond = |place: Subject<'_>| lacking(by, offer.given(), &place).is_some();
     if lines.iter().map(Subject::Line).any(beyond) || accounts.iter().map(Subject::Account).any(beyond) {
         return Err(Refusal::CannotGrant { role: offer.role.clone() });
     }

@@ -27,8 +27,7 @@ pub fn edit_user(by: &Bearer, facts: &UserFacts, after: ContactDetails) -> Resul
         return Err(Refusal::NothingChanged);
     }
     let corrects_invitation = facts.bearer.status == Status::Invited && facts.details.email != after.email;
-    let could =
-        |one: &&Holding| can_grant(by, &one.role, one.permissions) && hold_wherever(by, one.permissions, &facts.bearer);
+    let could = |one: &&Holding| can_grant(by, &one.role, one.given()) && hold_wherever(by, one.given(), &facts.bearer);
     let beyond = facts.bearer.holdings.iter().find(|one| !could(one));
     if let Some(beyond) = beyond.filter(|_| corrects_invitation) {
         return Err(Refusal::CannotGrant { role: beyond.role.clone() });

@@ -1,7 +1,9 @@
 //! What the rules look at, as the store reads it.
 
 use crate::{
-    access::{Bearer, Holding, LinePlace, Permissions, Portal, Rank, Role, RoleName, Status, can_grant},
+    access::{
+        Bearer, Conditions, Given, Holding, LinePlace, Permissions, Portal, Rank, Role, RoleName, Status, can_grant,
+    },
     ids::{AccountId, MemberId, PersonId, RoleId},
     people::{
         model::{ContactDetails, Kept},
@@ -16,9 +18,16 @@ use crate::{
 pub struct RoleOffer {
     pub role: RoleName,
     pub permissions: Permissions,
+    pub conditions: Conditions,
 }
 
 impl RoleOffer {
+    /// All that it gives.
+    #[must_use]
+    pub fn given(&self) -> Given<'_> {
+        Given::new(self.permissions, &self.conditions)
+    }
+
     /// The one with this key.
     #[must_use]
     pub fn find<'a>(offers: &'a [Self], key: &RoleId) -> Option<&'a Self> {
@@ -27,7 +36,7 @@ impl RoleOffer {
 
     #[must_use]
     pub fn can_be_given(&self, by: &Bearer) -> bool {
-        can_grant(by, &self.role, self.permissions)
+        can_grant(by, &self.role, self.given())
     }
 }
 

@@ -66,7 +66,7 @@ pub fn give_role(
     if !same && old.is_some_and(is_owner) && facts.is_last_owner() {
         return Err(Refusal::LastOwner);
     }
-    if old.is_some_and(|old| !hold_wherever(by, gained(facts, old, offer, until), &facts.bearer)) {
+    if old.is_some_and(|old| !hold_wherever(by, offer.given().only(gained(facts, old, offer, until)), &facts.bearer)) {
         return Err(Refusal::CannotGrant { role: offer.role.clone() });
     }
     let from = old.map(|old| old.role.clone());
@@ -113,7 +113,7 @@ fn gained(facts: &UserFacts, old: &Holding, new: &RoleOffer, until: Option<Momen
     }
     let before = facts.until(&RoleId::new(old.role.key()));
     let longer = before.is_some_and(|before| until.is_none_or(|until| until > before));
-    if longer { new.permissions } else { new.permissions.beyond(old.permissions) }
+    if longer { new.permissions } else { new.given().beyond(&old.given()) }
 }
 
 /// Why this actor cannot give this role to anybody.
@@ -124,7 +124,7 @@ pub fn grantable(by: &Bearer, offer: &RoleOffer) -> Option<Refusal> {
 
 /// Whoever could not give it does not take it away.
 fn removable(by: &Bearer, held: &Holding) -> Option<Refusal> {
-    (!can_grant(by, &held.role, held.permissions)).then(|| Refusal::CannotGrant { role: held.role.clone() })
+    (!can_grant(by, &held.role, held.given())).then(|| Refusal::CannotGrant { role: held.role.clone() })
 }
 
 fn is_owner(held: &Holding) -> bool {

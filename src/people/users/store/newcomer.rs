@@ -226,9 +226,9 @@ pub async fn adding(db: &Db, permit: &Permit<(), OrganizationId>) -> Result<Addi
         role: offer.role,
         permissions: offer.permissions,
     });
-    let roles = roles.collect();
+    let (asks, roles) = (permit.asks(), roles.collect());
     if !needs_a_line(by) {
-        return Ok(Adding { roles, accounts: None });
+        return Ok(Adding { asks, roles, accounts: None });
     }
     let adds = by.holdings.iter().filter(|one| one.permissions.contains(Permission::AddUsers));
     let reached: Vec<AccountId> = adds
@@ -237,5 +237,5 @@ pub async fn adding(db: &Db, permit: &Permit<(), OrganizationId>) -> Result<Addi
             Reach::Everything => Vec::new(),
         })
         .collect();
-    Ok(Adding { roles, accounts: Some(names(db, organization, &reached).await?) })
+    Ok(Adding { asks, roles, accounts: Some(names(db, organization, &reached).await?) })
 }

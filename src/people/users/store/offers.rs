@@ -25,27 +25,33 @@ pub(super) struct OfferRow {
 
 /// The statement that reads them, in a query that has `$org`.
 pub(super) const OFFERS: &str = "array::concat(
-    (SELECT record::id(id)[1] AS id, kind, name, permissions, asking, created FROM role WHERE org = $org AND state = 'active'
+    (SELECT record::id(id)[1] AS id, kind, name, permissions, asking, conditions, created FROM role WHERE org = $org AND state = 'active'
         AND record::id(id)[1] != 'end_user' ORDER BY created LIMIT 200),
-    (SELECT record::id(id)[1] AS id, 'end_user' AS kind, permissions, asking FROM role:[$org, 'end_user'] WHERE permissions != NONE))";
+    (SELECT record::id(id)[1] AS id, 'end_user' AS kind, permissions, asking, conditions FROM role:[$org, 'end_user'] WHERE permissions != NONE))";
 
 /// The ready-made roles first, the highest first; then the organization's own in the order in which they were made.
 pub(super) fn offers(rows: Vec<OfferRow>) -> Vec<RoleOffer> {
     let (ready, own): (Vec<OfferRow>, Vec<OfferRow>) =
         rows.into_iter().partition(|row| Role::from_key(row.id.as_str()).is_some());
-    let changed =
-        |role: Role| ready.iter().find(|row| row.id.as_str() == role.key()).map(|row| row.allows.permissions());
-    let hub = Role::HUB
-        .into_iter()
-        .map(|role| RoleOffer { role: role.into(), permissions: changed(role).unwrap_or_else(|| role.permissions()) });
+    let offer = |role: Role| {
+        let changed = ready.iter().find(|row| row.id.as_str() == role.key()).map(|row| &row.allows);
+        RoleOffer {
+            role: role.into(),
+            permissions: changed.map_or_else(|| role.permissions(), AllowsRow::permissions),
+            conditions: changed.map(AllowsRow::conditions).unwrap_or_default(),
+        }
+    };
+    let hub = Role::HUB.into_iter().map(offer);
     hub.chain(own.into_iter().map(|row| RoleOffer {
         permissions: row.allows.permissions(),
+        conditions: row.allows.conditions(),
         role: RoleName::Own { id: row.id, kind: row.kind, name: row.name },
     }))
     .collect()
 }
 
-pub(super) async fn all(db: &Db, organization: &OrganizationId) -> Result<Vec<RoleOffer>, DeskError> {
+/// All of them that can be given now.
+pub async fn all(db: &Db, organization: &OrganizationId) -> Result<Vec<RoleOffer>, DeskError> {
     let rows: Vec<OfferRow> = db.rows(&format!("RETURN {OFFERS}"), json!({ "org": organization })).await?;
     Ok(offers(rows))
 }

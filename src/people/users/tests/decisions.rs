@@ -42,11 +42,16 @@ pub(super) fn details() -> ContactDetails {
 
 pub(super) fn own(id: &str, kind: Kind, permissions: &[Permission]) -> RoleOffer {
     let name = Bilingual { en: "Site lead".to_owned(), es: String::new() };
-    RoleOffer { role: RoleName::Own { id: RoleId::new(id), kind, name }, permissions: Permissions::of(permissions) }
+    RoleOffer {
+        role: RoleName::Own { id: RoleId::new(id), kind, name },
+        permissions: Permissions::of(permissions),
+        conditions: Vec::new(),
+    }
 }
 
 fn offers() -> Vec<RoleOffer> {
-    let ready = Role::HUB.map(|role| RoleOffer { role: role.into(), permissions: role.permissions() });
+    let ready =
+        Role::HUB.map(|role| RoleOffer { role: role.into(), permissions: role.permissions(), conditions: Vec::new() });
     let lead = own("lead", Kind::Administrative, &[Permission::ViewUsers]);
     let wide = own("wide", Kind::EndUser, &[Permission::ViewAccounts, Permission::DeleteUsers]);
     ready.into_iter().chain([lead, wide]).collect()

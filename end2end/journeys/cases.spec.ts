@@ -1,0 +1,113 @@
+// Tech Support → Cases: journey 5, and a case from its opening to its end between a customer and an agent.
+import type { Page } from '@playwright/test'
+import { expect, test } from '../support/test.ts'
+import { inOneTongue } from '../support/tongue.ts'
+import { manager } from './steps.ts'
+import type { Words } from '../support/words.ts'
+
+const customer = (language: 'en' | 'es'): string => (language === 'es' ? 'carlos@cobalt.test' : 'cathy@cobalt.test')
+const colleague = (language: 'en' | 'es'): string => (language === 'es' ? 'cathy@cobalt.test' : 'carlos@cobalt.test')
+
+/** Opens a case by the form, and gives its number. */
+async function openCase(page: Page, words: Words, subject: string): Promise<string> {
+  await page.goto('/o/cobalt/support/cases')
+  await page.locator('main').getByRole('link', { name: words('cases-open'), exact: true }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('cases-open'))
+  await page.locator('#category').selectOption('data')
+  await page.locator('#subject').fill(subject)
+  await page.locator('#description').fill('The scanner loses its data.\n\nSince Monday.')
+  await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+  const number = /CS\d{7}/.exec(await page.locator('.page-name').innerText())?.[0]
+  expect(number).toBeDefined()
+  return number!
+}
+
+test('5 · a customer opens a case and sees only their own; a case manager sees all', async ({ page, actor, another, language, words, accessible, quiet }) => {
+  const subject = `Scanner ${Date.now()}`
+  await actor(customer(language))
+  const number = await openCase(page, words, subject)
+  const address = page.url()
+  await accessible()
+  await inOneTongue(page, language)
+  await page.goto(`/o/cobalt/support/cases?q=${number}`)
+  await expect(page.getByRole('rowheader')).toHaveCount(1)
+  await expect(page.getByRole('rowheader')).toContainText(subject)
+
+  const other = await another()
+  await actor(colleague(language), other)
+  await other.goto(`/o/cobalt/support/cases?q=${number}&lang=${language}`)
+  await expect(other.locator('main')).toContainText(words('cases-none-found'))
+  quiet.refused(404, new URL(address).pathname)
+  await other.goto(`${address}?lang=${language}`)
+  await expect(other.getByRole('heading', { level: 1 })).toHaveText(words('frame-not-found-title'))
+
+  const nora = await another()
+  await actor(manager(language), nora)
+  await nora.goto(`/o/cobalt/support/cases?q=${number}`)
+  await expect(nora.getByRole('rowheader')).toContainText(subject)
+  await accessible(nora)
+})
+
+test('a case between a customer and an agent, from its opening to its end', async ({ page, actor, another, language, words, accessible }) => {
+  test.setTimeout(90_000)
+  const subject = `Tablet ${Date.now()}`
+  await actor(customer(language))
+  await page.goto('/o/cobalt/support/cases/new')
+  await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
+  await expect(page.locator('.summary')).toBeFocused()
+  await accessible()
+  await inOneTongue(page, language)
+  const number = await openCase(page, words, subject)
+
+  const care = await another()
+  await actor('agent@enlace.test', care)
+  await care.goto(`/care/cases?lang=${language}`)
+  await accessible(care)
+  const path = new URL(page.url()).pathname.split('/').pop()!
+  await care.goto(`/care/cases/cobalt/${path}`)
+  await expect(care.locator('main')).toContainText(number)
+  await care.getByRole('button', { name: words('cases-care-take'), exact: true }).click()
+  await expect(care.locator('main')).toContainText('Abel (Enlace)')
+  await care.locator('#note').fill('zanahoria: only for us')
+  await care.getByRole('button', { name: words('cases-care-note-send'), exact: true }).click()
+  await expect(care.locator('ol.notes')).toContainText('zanahoria')
+  await care.locator('#text').fill('Which version does it have?')
+  await care.locator('input[name=step][value=ask]').check({ force: true })
+  await care.getByRole('button', { name: words('cases-care-send'), exact: true }).click()
+  await expect(care.locator('ol.talk').first()).toContainText('Which version does it have?')
+  await accessible(care)
+  await inOneTongue(care, language)
+
+  // It appears on the customer's open page by itself.
+  await expect(page.locator('ol.talk')).toContainText('Which version does it have?')
+  await expect(page.locator('main')).toContainText(words('cases-next-waiting'))
+  await expect(page.locator('main')).not.toContainText('zanahoria')
+  await page.locator('#text').fill('Version 12')
+  await page.getByRole('button', { name: words('cases-send'), exact: true }).click()
+  await expect(page.locator('ol.talk')).toContainText('Version 12')
+
+  // The agent has not seen that yet: what they write is not sent before they have.
+  await care.locator('#text').fill('Please update it to 13.')
+  await care.locator('input[name=step][value=solve]').check({ force: true })
+  const send = care.getByRole('button', { name: words('cases-care-send'), exact: true })
+  await send.click()
+  await expect(care.locator('ol.talk').first()).toContainText('Version 12')
+  await expect(care.locator('#text')).toHaveValue('Please update it to 13.')
+  await care.locator('input[name=step][value=solve]').check({ force: true })
+  await send.click()
+  await expect(care.locator('main')).toContainText(words('cases-care-solved'))
+
+  await page.locator('#missing').fill('It still stops.')
+  await page.getByRole('button', { name: words('cases-reject'), exact: true }).click()
+  await expect(page.locator('ol.talk')).toContainText('It still stops.')
+  await care.reload()
+  await care.locator('#text').fill('Now it is fixed.')
+  await care.locator('input[name=step][value=solve]').check({ force: true })
+  await send.click()
+  await expect(care.locator('main')).toContainText(words('cases-care-solved'))
+  await page.getByRole('button', { name: words('cases-accept'), exact: true }).click()
+  await expect(page.locator('main')).toContainText(words('cases-next-closed'))
+  await accessible()
+  await inOneTongue(page, language)
+})

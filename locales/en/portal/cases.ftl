@@ -1,0 +1,209 @@
+# The list.
+cases-title = Cases
+cases-open = Open a case
+cases-case = Case
+cases-state = Status
+cases-severity = Severity
+cases-opener = Opened for
+cases-opened = Opened
+cases-latest = Latest activity
+cases-whose = Whose
+cases-mine = Mine
+cases-watching = Watching
+cases-you = You
+cases-search = Search cases
+cases-search-hint = Number or subject
+cases-all-severities = Every severity
+cases-of-severity = Severity: { $severity }
+cases-sort-latest = Latest activity first
+cases-sort-newest = Newest first
+cases-shown = { $count ->
+    [one] { $count } case on this page
+   *[other] { $count } cases on this page
+}
+cases-none = No cases yet
+cases-none-text = When something does not work, or you have a question, open a case. You see here the ones you opened and the ones you watch.
+cases-none-all-text = When something does not work, or somebody has a question, open a case. You see here every case of your organization.
+cases-none-found = No case matches
+cases-none-found-text = Try another number or other words, or take a filter away.
+cases-show-all = Show all cases
+cases-is-confidential = Confidential
+
+# Where one stands.
+cases-state-new = New
+cases-state-with-us = With us
+cases-state-waiting = Waiting for you
+cases-state-held = On hold
+cases-state-solved = Solved
+cases-state-closed = Closed
+cases-next-new = We have received it. Somebody will take it up next.
+cases-next-with-us = We are working on it, and we will write here.
+cases-next-waiting = We have a question. Please answer below, so that we can go on.
+cases-next-held = It is on hold. The reason is in the conversation.
+cases-next-solved = We think it is solved. Please tell us whether it is.
+cases-next-closed = It is closed. If it comes back, reopen it within 30 days.
+
+# How urgent.
+cases-severity-s1 = Everything is down
+cases-severity-s1-means = A whole site, or more than a quarter of your lines, does not work. First answer within 15 minutes, at any hour.
+cases-severity-s2 = Worse for many people
+cases-severity-s2-means = Many people are affected. First answer within 1 hour, solution within 4 hours.
+cases-severity-s3 = One line or feature
+cases-severity-s3-means = One line, one person, or one feature. First answer within 4 business hours, solution within one business day.
+cases-severity-s4 = A question
+cases-severity-s4-means = Nothing is broken. Answer within one business day.
+
+# What kind.
+cases-category = Category
+cases-choose-category = Choose a category
+cases-category-coverage = Coverage
+cases-category-voice = Voice quality
+cases-category-data = Data
+cases-category-messaging = Messaging
+cases-category-voicemail = Voicemail
+cases-category-wifi = Wi-Fi calling
+cases-category-roaming = Roaming
+cases-category-sim = SIM or eSIM
+cases-category-enrolment = Device enrollment
+cases-category-internet = Business internet
+cases-category-vpn = VPN, APN, or static IP
+cases-category-porting = Number transfer
+cases-category-hunt-group = Hunt group or caller ID
+cases-category-iot = IoT fleet
+cases-category-portal = Access to this portal
+cases-category-other = Something else
+
+# A new one.
+cases-open-text = Tell us what is wrong, or what you would like to know.
+cases-about = What it is about
+cases-about-organization = The organization as a whole
+cases-about-account = Account { $name }
+cases-about-line = Line { $number }
+cases-line = Or a line, by its phone number
+cases-line-hint = Any line that you can see.
+cases-subject = Subject
+cases-subject-hint = In a few words
+cases-description = What happened
+cases-description-hint = Since when, where, and what you have tried.
+cases-behalf = For a colleague
+cases-behalf-hint = Their email. Leave it empty to open the case for yourself.
+cases-watchers = Colleagues who should follow it
+cases-watchers-hint = Their email addresses, with commas between them. They see the case and get its messages.
+cases-confidential = Confidential
+cases-confidential-hint = Only you and the colleagues named here can see it. Other Case Managers cannot.
+cases-submit = Submit
+cases-opened-now = Your case is open.
+
+# One of them.
+cases-conversation = Conversation
+cases-nothing-said = Nobody has answered yet.
+cases-earlier = Show earlier messages
+cases-said-question = Question
+cases-said-solution = Solution
+cases-said-reason = Reason
+cases-details = Details
+cases-assignee = Who has it
+cases-nobody-yet = Nobody yet
+cases-first-answer = First answer by
+cases-solution-by = Solution by
+cases-target-none = No target for this
+cases-target-late = Late
+cases-target-paused = Paused while it waits for you
+cases-target-met = On time
+cases-target-missed = Done late
+cases-opened-by = Opened by
+cases-is-confidential-means = Confidential: only the people named here can see it.
+cases-history = History
+cases-reply = Reply
+cases-text = Message
+cases-send = Send
+cases-replied-now = Your message was sent.
+cases-close = Close the case
+cases-close-reason = Why (optional)
+cases-closed-now = The case is closed.
+cases-reopen = Reopen the case
+cases-reopen-reason = What is still wrong
+cases-reopened-now = The case is open again.
+cases-settle = Is it solved?
+cases-accept = Yes, it is solved
+cases-missing = If not: what is still wrong
+cases-reject = No, not yet
+cases-reason = Reason
+cases-watchers-title = Watchers
+cases-watchers-means = They see this case and get its messages.
+cases-watchers-none = Nobody watches it.
+cases-watch = Watch
+cases-unwatch = Stop watching
+cases-watcher-email = Email of a colleague
+cases-watcher-add = Add watcher
+cases-watcher-added = They watch it now.
+cases-watcher-remove = Remove { $name }
+
+# What an organization wants.
+cases-settings = Case settings
+cases-settings-confidential = Confidential cases
+cases-settings-no = Off
+cases-settings-no-means = Case Managers see every case of the organization.
+cases-settings-yes = On
+cases-settings-yes-means = Whoever opens a case can make it confidential: then only the people named on it see it. When none of them is left, it falls to the Case Managers.
+
+# Why not.
+cases-refused-closed = This case is closed. You can reopen it; what you wrote is still here.
+cases-refused-solved = There is a solution now. Say first whether it is solved; what you wrote is still here.
+cases-refused-not-solved = There is no solution to accept or reject.
+cases-refused-not-closed = This case is not closed.
+cases-refused-too-late = It has been closed for more than 30 days. Open a new case, and name this one.
+cases-refused-not-yours = Only the person it was opened for, or a Case Manager, can do this.
+cases-refused-no-place = Choose an account or a line that you can see.
+cases-refused-no-line = You can see no line with this number.
+cases-refused-no-colleague = Nobody who can see cases here has the address { $address }.
+cases-refused-not-for-others = Only Case Managers open cases for colleagues.
+cases-refused-no-opener = Nobody who can see cases here has this address.
+cases-refused-too-many = A case has at most 20 watchers.
+cases-refused-watches = They see this case already.
+cases-refused-not-watching = They do not watch this case.
+cases-refused-not-confidential = Your organization has no confidential cases.
+cases-refused-nothing = Nothing is different from before.
+cases-refused-taken = { $name } has this case. Take it over first; what you wrote is still here.
+cases-refused-not-from-here = It stands there already, or cannot come there from where it stands.
+cases-refused-no-staff = Choose somebody.
+cases-refused-gone = There is no such case.
+
+# The provider’s side.
+cases-care-queue = Cases
+cases-care-queue-text = The case whose target is due first comes first.
+cases-care-open = Open
+cases-care-mine = Mine
+cases-care-due = Due
+cases-care-no-due = No target
+cases-care-organization = Organization
+cases-care-show-open = Show open cases
+cases-care-none = No case waits
+cases-care-none-text = New cases appear here as soon as a customer opens one.
+cases-care-title = Case { $number }
+cases-care-notes = Internal notes
+cases-care-notes-mean = Only staff see these.
+cases-care-notes-none = No notes yet.
+cases-care-note = Add an internal note
+cases-care-note-hint = Customers never see it.
+cases-care-note-send = Save the note
+cases-care-take = Take it
+cases-care-take-over = Take it over
+cases-care-go-on = Go on with it
+cases-care-to = Give it to
+cases-care-give = Give
+cases-care-choose = Choose somebody
+cases-care-say = Write to the customer
+cases-care-step = Then
+cases-care-reply = Keep working on it
+cases-care-reply-means = An answer. The case stays with us.
+cases-care-ask = Wait for the customer
+cases-care-ask-means = A question. The target pauses until they answer.
+cases-care-solve = It is solved
+cases-care-solve-means = The solution. The customer says whether it is.
+cases-care-hold = Put it on hold
+cases-care-hold-means = The reason. The target keeps running.
+cases-care-send = Send
+cases-care-said = Sent.
+cases-care-closed = It is closed. Only the customer reopens it.
+cases-care-solved = It waits for the customer to accept or reject the solution.

@@ -1,0 +1,70 @@
+//! Which requests somebody could answer at all, as far as an index can tell.
+//!
+//! Always true: it leaves out none that the rules let them answer; the rules are asked of each that it finds.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Map, Value, json};
+
+use crate::{
+    access::{Bearer, Permission, Rank, Reach as Held},
+    approvals::grants::model::KIND,
+    desk::{NO_ACCOUNT, SOMEBODY},
+};
+
+pub(super) struct Reach {
+    /// Where; none: anywhere.
+    places: Option<BTreeSet<String>>,
+    /// What they can do by themselves.
+    permissions: BTreeSet<&'static str>,
+    /// Whether they give roles or assign to them, and so could grant a permission.
+    grants: bool,
+}
+
+/// The index, and what is looked for in it.
+pub(super) type Part = (&'static str, String);
+
+impl Reach {
+    /// Of this reader, and of those in whose place they answer.
+    pub fn of(by: &Bearer, away: &[Bearer]) -> Self {
+        let all = std::iter::once(by).chain(away).flat_map(|one| &one.holdings);
+        let (mut permissions, mut places, mut anywhere) = (BTreeSet::new(), BTreeSet::new(), false);
+        let granting = [Permission::EditUserRoles, Permission::AssignLines, Permission::AssignAccounts];
+        let grants = by.holdings.iter().any(|holding| granting.iter().any(|one| holding.permissions.contains(*one)));
+        for holding in all.filter(|holding| holding.role.rank() >= Rank::Manager) {
+            let own = |one: &Permission| one.may_ask() && !holding.permissions.asks(*one);
+            let own: Vec<&str> = holding.permissions.iter().filter(own).map(Permission::key).collect();
+            match &holding.reach {
+                Held::Everything => anywhere |= !own.is_empty(),
+                Held::Assigned { accounts, .. } => places.extend(accounts.iter().map(ToString::to_string)),
+            }
+            permissions.extend(own);
+        }
+        // Somebody may be on several accounts, and comes and goes: requests about them are read by all.
+        places.extend([NO_ACCOUNT.to_owned(), SOMEBODY.to_owned()]);
+        Self { places: (!anywhere).then_some(places), permissions, grants }
+    }
+
+    /// Where to look; nowhere, when they can answer nothing.
+    pub fn of_stage(&self, stage: &str) -> Vec<Part> {
+        let what = format!("stage = '{stage}' AND permission IN $permissions");
+        let mut parts = match &self.places {
+            _ if self.permissions.is_empty() => Vec::new(),
+            None => vec![("approval WITH INDEX approval_stage", what)],
+            Some(places) => (0..places.len())
+                .map(|nth| ("approval WITH INDEX approval_place", format!("account = $place_{nth} AND {what}")))
+                .collect(),
+        };
+        if self.grants {
+            parts.push(("approval WITH INDEX approval_deed", format!("stage = '{stage}' AND deed = '{KIND}'")));
+        }
+        parts
+    }
+
+    /// The values of what is looked for.
+    pub fn values(&self) -> Map<String, Value> {
+        let places = self.places.iter().flatten().enumerate();
+        let places = places.map(|(nth, place)| (format!("place_{nth}"), json!(place)));
+        places.chain([("permissions".to_owned(), json!(self.permissions))]).collect()
+    }
+}

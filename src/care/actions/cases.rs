@@ -1,0 +1,126 @@
+//! Cases, on the provider's side: the queue, one case, and what staff do to it. Nobody else finds anything here.
+
+use leptos::prelude::*;
+
+use crate::{
+    cases::{
+        model::{QueueList, QueueQuery, StaffCard},
+        rules::Refusal,
+    },
+    fault::{Fault, Outcome},
+    ids::{CaseId, OrganizationId},
+};
+
+#[cfg(feature = "ssr")]
+use {
+    super::agent,
+    crate::{
+        care::store::Agent,
+        cases::{
+            model::message,
+            rules::StaffTurn,
+            store::{self, Key, NotDone},
+        },
+        fault::{FieldError, Reason},
+        paths,
+        plain::answer,
+    },
+};
+
+/// The queue of cases.
+#[server(FindCareCases)]
+pub async fn care_cases(#[server(default)] query: QueueQuery) -> Result<QueueList, Fault> {
+    Ok(store::queue(&agent().await?, &query).await?)
+}
+
+/// One case; with a cursor, what was said before it.
+#[server(FindCareCase)]
+pub async fn care_case(org: OrganizationId, case: CaseId, before: Option<String>) -> Result<StaffCard, Fault> {
+    let key = Key { organization: org, id: case };
+    Ok(store::staff_card(&agent().await?, &key, before.as_deref()).await?)
+}
+
+/// Says something in a case that is still as `seen`, or changes where it stands: `take`, `give` (to one of the staff),
+/// `go_on`, and with words `reply`, `ask`, `hold`, `solve`.
+#[server]
+pub async fn act_on_case(
+    org: OrganizationId,
+    case: CaseId,
+    seen: i64,
+    #[server(default)] step: String,
+    #[server(default)] text: String,
+    #[server(default)] to: String,
+) -> Result<Outcome<(), Refusal>, Fault> {
+    let agent = agent().await?;
+    let page = paths::care_case(&org, &case);
+    let form = match step.as_str() {
+        "take" | "go_on" => "take",
+        "give" => "give",
+        _ => "say",
+    };
+    let typed = [("form", form.to_owned()), ("step", step.clone()), ("text", text.clone()), ("to", to.clone())];
+    let outcome = match parse(&agent, &step, &text, &to).await? {
+        Err(wrong) => wrong,
+        Ok(turn) => {
+            let key = Key { organization: org, id: case };
+            said(store::act(&agent, &key, seen, &turn).await.map(|_| ()))?
+        }
+    };
+    answer(&outcome, &page, &page, &typed).await?;
+    Ok(outcome)
+}
+
+/// Notes something among the staff.
+#[server]
+pub async fn note_on_case(
+    org: OrganizationId,
+    case: CaseId,
+    #[server(default)] note: String,
+) -> Result<Outcome<(), Refusal>, Fault> {
+    let agent = agent().await?;
+    let page = paths::care_case(&org, &case);
+    let outcome = match message(&note) {
+        Err(wrong) => Outcome::Invalid(vec![FieldError::new("note", wrong)]),
+        Ok(text) => said(store::note(&agent, &Key { organization: org, id: case }, &text).await)?,
+    };
+    answer(&outcome, &page, &page, &[("form", "note".to_owned()), ("note", note)]).await?;
+    Ok(outcome)
+}
+
+#[cfg(feature = "ssr")]
+async fn parse(
+    agent: &Agent,
+    step: &str,
+    text: &str,
+    to: &str,
+) -> Result<Result<StaffTurn, Outcome<(), Refusal>>, Fault> {
+    let words = || message(text).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("text", wrong)]));
+    Ok(match step {
+        "take" => Ok(StaffTurn::Take),
+        "go_on" => Ok(StaffTurn::GoOn),
+        "give" => match store::staff_of(agent, to).await? {
+            Some(staff) => Ok(StaffTurn::Give(staff)),
+            None => Err(Outcome::Refused(Refusal::NoSuchStaff)),
+        },
+        "reply" => words().map(StaffTurn::Reply),
+        "ask" => words().map(StaffTurn::Ask),
+        "hold" => words().map(StaffTurn::Hold),
+        "solve" => words().map(StaffTurn::Solve),
+        other => {
+            let reason = if other.is_empty() { Reason::Empty } else { Reason::NotOffered };
+            Err(Outcome::Invalid(vec![FieldError::new("step", reason)]))
+        }
+    })
+}
+
+#[cfg(feature = "ssr")]
+fn said(done: Result<(), NotDone>) -> Result<Outcome<(), Refusal>, Fault> {
+    match done {
+        Ok(()) => Ok(Outcome::Done(())),
+        Err(NotDone::Refused(Refusal::Gone) | NotDone::NotStaff) => Err(Fault::NotFound),
+        Err(NotDone::Refused(refusal)) => Ok(Outcome::Refused(refusal)),
+        Err(NotDone::Stale) => Ok(Outcome::Stale),
+        Err(NotDone::Busy) => Err(Fault::Busy { retry_after: 1 }),
+        Err(NotDone::Broken(cause)) => Err(cause.into()),
+    }
+}

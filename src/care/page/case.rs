@@ -1,0 +1,134 @@
+//! One case for staff: what the customer sees of it, and beside that what staff note among themselves.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+use leptos_router::hooks::{use_params_map, use_query_map};
+
+use super::case_acts::{ActCards, Acting};
+use crate::{
+    app::{
+        FaultPage,
+        asked::{drafted, param},
+        lazy::lazy_page,
+    },
+    care::actions::care_case,
+    cases::{
+        model::{Note, StaffCard},
+        page::{
+            parts::{conversation, paragraphs, target},
+            said,
+        },
+    },
+    ids::{CaseId, OrganizationId},
+    paths,
+    people::model::encoded,
+    plain::Draft,
+    time::Moment,
+    ui::{Badge, Card, DataItem, DataList, Icon, LinkButton, PageHead, Title},
+    wire::ask,
+    words::When,
+};
+
+lazy_page!(CareCasePage in operator, view);
+
+fn view() -> AnyView {
+    let (params, id, address) = (use_params_map(), param("case"), use_query_map());
+    let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
+    let before = Memo::new(move |_| address.read().get("before").filter(|before| !before.is_empty()));
+    let acting = Acting::new();
+    let card = ask(
+        move || (organization.get(), id.get(), before.get(), acting.again.get()),
+        |(organization, id, before, _)| care_case(OrganizationId::new(organization), CaseId::new(id), before),
+    );
+    let draft = drafted();
+    let page = move || {
+        let (card, draft) = (card.get(), draft.get());
+        Some(match card? {
+            Ok(card) => page(card, draft?, acting),
+            Err(fault) => view! { <FaultPage fault/> }.into_any(),
+        })
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {
+    let (state, now, item) = (card.item.state, card.now, card.item.clone());
+    let (number, organization) = (item.number.clone(), item.organization_name.clone());
+    let under = Signal::stored(format!("{number} · {organization}"));
+    let here = paths::care_case(&item.organization, &item.id);
+    let earlier = card.earlier.as_deref().map(|cursor| format!("{here}?before={}", encoded(cursor)));
+    let talk = conversation(card.comments.clone(), earlier, now);
+    let (facts, notes) = (facts(card.clone()), notes(card.notes.clone(), now));
+    let description = paragraphs(&card.description);
+    let title = Signal::derive(move || tr!("cases-care-title", { "number" => number.clone() }));
+    view! {
+        <Title text=title/>
+        <div class="page">
+            <PageHead title=Signal::stored(item.subject) text=under>
+                <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+                <LinkButton href=paths::CARE_CASES icon="back">{move_tr!("cases-care-queue")}</LinkButton>
+            </PageHead>
+            <div class="sheets case">
+                <div class="stack">
+                    <Card title=move_tr!("cases-conversation")>
+                        {description}
+                        {talk}
+                    </Card>
+                    <ActCards card draft acting/>
+                </div>
+                <div class="stack">{facts} {notes}</div>
+            </div>
+        </div>
+    }
+    .into_any()
+}
+
+fn facts(card: StaffCard) -> AnyView {
+    let (severity, category, about, now) = (card.item.severity, card.category, card.about.clone(), card.now);
+    let assignee = match card.item.assignee.clone() {
+        Some(name) => view! { <span>{name}</span> }.into_any(),
+        None => view! { <span>{move_tr!("cases-nobody-yet")}</span> }.into_any(),
+    };
+    let confidential = card.is_confidential.then(|| {
+        view! { <p><Icon name="lock"/> " " {move_tr!("cases-is-confidential-means")}</p> }
+    });
+    let (first, resolve) = (target(card.first, now), target(card.resolve, now));
+    view! {
+        <Card title=move_tr!("cases-details")>
+            {confidential}
+            <DataList>
+                <DataItem term=move_tr!("cases-assignee")>{assignee}</DataItem>
+                <DataItem term=move_tr!("cases-first-answer")>{first}</DataItem>
+                <DataItem term=move_tr!("cases-solution-by")>{resolve}</DataItem>
+                <DataItem term=move_tr!("cases-severity")>{move || said::severity(severity)}</DataItem>
+                <DataItem term=move_tr!("cases-category")>{move || said::category(category)}</DataItem>
+                <DataItem term=move_tr!("cases-about")>{move || said::about(&about)}</DataItem>
+                <DataItem term=move_tr!("cases-opener")>{card.opener}</DataItem>
+                <DataItem term=move_tr!("cases-opened")><When local=card.opened now/></DataItem>
+            </DataList>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What no customer ever reads.
+fn notes(notes: Vec<Note>, now: Moment) -> AnyView {
+    let none = notes.is_empty();
+    let notes = notes.into_iter().map(move |note| {
+        view! {
+            <li>
+                <p class="talk-by"><b>{note.by}</b> " " <When local=note.at now/></p>
+                {paragraphs(&note.text)}
+            </li>
+        }
+    });
+    let notes = notes.collect_view();
+    view! {
+        <Card title=move_tr!("cases-care-notes")>
+            <p class="quiet-text">{move_tr!("cases-care-notes-mean")}</p>
+            <p hidden=!none>{move_tr!("cases-care-notes-none")}</p>
+            <ol class="talk notes">{notes}</ol>
+        </Card>
+    }
+    .into_any()
+}

@@ -1,0 +1,206 @@
+//! What staff do to a case: take it, give it to somebody, say something in it, note something.
+//!
+//! Always true: a form sends along what of the case was seen; where that has changed meanwhile, nothing is sent, what was
+//! typed stays, and what has changed is shown.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+use crate::{
+    app::outcome::{Refused, error_at, said as answered, summary, when_done},
+    care::actions::{ActOnCase, NoteOnCase},
+    cases::model::{CaseState, StaffCard},
+    fault::Outcome,
+    plain::Draft,
+    ui::{
+        Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Need, Notice, Select, TextArea,
+        use_toasts,
+    },
+    wire::{SendForm, Sending},
+};
+
+/// What can be sent from here; it outlives what the page shows.
+#[derive(Clone, Copy)]
+pub(super) struct Acting {
+    take: Sending<ActOnCase>,
+    give: Sending<ActOnCase>,
+    say: Sending<ActOnCase>,
+    note: Sending<NoteOnCase>,
+    /// What is being written and what is to follow, kept while the case changes around it.
+    written: RwSignal<String>,
+    step: RwSignal<String>,
+    pub again: RwSignal<u32>,
+}
+
+impl Acting {
+    pub fn new() -> Self {
+        let (toasts, again) = (use_toasts(), RwSignal::new(0_u32));
+        let (written, step) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+        let acting = Self {
+            take: Sending::new(),
+            give: Sending::new(),
+            say: Sending::new(),
+            note: Sending::new(),
+            written,
+            step,
+            again,
+        };
+        let shows = move || again.update(|again| *again += 1);
+        when_done(acting.take, move |()| shows());
+        when_done(acting.give, move |()| shows());
+        when_done(acting.say, move |()| {
+            toasts.say(move_tr!("cases-care-said"));
+            written.set(String::new());
+            step.set(String::new());
+            shows();
+        });
+        when_done(acting.note, move |()| shows());
+        // Others were quicker: what stands now is shown around what was typed.
+        Effect::new(move |_| {
+            let stale = |action: Sending<ActOnCase>| {
+                matches!(action.value().get(), Some(Ok(Outcome::Stale | Outcome::Refused(_))))
+            };
+            let (take, give, say) = (stale(acting.take), stale(acting.give), stale(acting.say));
+            if take || give || say {
+                shows();
+            }
+        });
+        acting
+    }
+}
+
+/// The forms; words in place of them where nothing can be done.
+#[component]
+pub(super) fn ActCards(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+    let note = view! { <NoteCard card=card.clone() draft=draft.clone() acting/> };
+    let act = match card.item.state {
+        CaseState::Closed => view! { <Notice><p>{move_tr!("cases-care-closed")}</p></Notice> }.into_any(),
+        CaseState::Resolved => view! { <Notice><p>{move_tr!("cases-care-solved")}</p></Notice> }.into_any(),
+        _ => {
+            // What somebody else has is taken over first.
+            let others = card.item.assignee.is_some() && !card.is_mine;
+            let say = (!others).then(|| view! { <SayCard card=card.clone() draft=draft.clone() acting/> });
+            view! { <TakeCard card others draft acting/> {say} }.into_any()
+        }
+    };
+    view! { {act} {note} }
+}
+
+fn which(card: &StaffCard) -> AnyView {
+    view! {
+        <input type="hidden" name="org" value=card.item.organization.to_string()/>
+        <input type="hidden" name="case" value=card.item.id.to_string()/>
+        <input type="hidden" name="seen" value=card.revision/>
+    }
+    .into_any()
+}
+
+#[component]
+fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+    let taken = answered(acting.take, draft.as_ref(), "take");
+    let given = answered(acting.give, draft.as_ref(), "give");
+    let goes_on = card.is_mine && matches!(card.item.state, CaseState::Held | CaseState::Pending);
+    let label = match (others, goes_on) {
+        (true, _) => move_tr!("cases-care-take-over"),
+        (false, true) => move_tr!("cases-care-go-on"),
+        (false, false) => move_tr!("cases-care-take"),
+    };
+    let step = if goes_on { "go_on" } else { "take" };
+    let (fields, again) = (which(&card), which(&card));
+    let several = card.staff.len() > 1;
+    let take = (goes_on || !card.is_mine).then(|| {
+        view! {
+            <SendForm action=acting.take>
+                <Refused said=taken/>
+                {fields}
+                <input type="hidden" name="step" value=step/>
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=acting.take.pending()>{label}</Button>
+            </SendForm>
+        }
+    });
+    let staff = std::iter::once((String::new(), move_tr!("cases-care-choose")))
+        .chain(card.staff.iter().map(|(id, name)| (id.clone(), Signal::stored(name.clone()))))
+        .collect::<Vec<_>>();
+    let give = several.then(|| {
+        view! {
+            <SendForm action=acting.give attr:novalidate="novalidate" attr:class="stack close">
+                <Refused said=given/>
+                {again}
+                <input type="hidden" name="step" value="give"/>
+                <Select name="to" label=move_tr!("cases-care-to") options=staff error=error_at(given, "to")/>
+                <div>
+                    <Button action=ButtonAction::Submit pending=acting.give.pending()>{move_tr!("cases-care-give")}</Button>
+                </div>
+            </SendForm>
+        }
+    });
+    (take.is_some() || give.is_some()).then(|| view! { <Card>{take} {give}</Card> })
+}
+
+#[component]
+fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+    let action = acting.say;
+    let said = answered(action, draft.as_ref(), "say");
+    let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
+    let or = |kept: String, otherwise: String| if kept.is_empty() { otherwise } else { kept };
+    let text = or(acting.written.get_untracked(), typed("text"));
+    let step = or(acting.step.get_untracked(), or(typed("step"), "reply".to_owned()));
+    let option = |value: &str, label, meaning| ChoiceOption {
+        value: value.to_owned(),
+        label,
+        meaning: Some(meaning),
+        off_because: None,
+    };
+    let mut options = vec![
+        option("reply", move_tr!("cases-care-reply"), move_tr!("cases-care-reply-means")),
+        option("ask", move_tr!("cases-care-ask"), move_tr!("cases-care-ask-means")),
+        option("solve", move_tr!("cases-care-solve"), move_tr!("cases-care-solve-means")),
+    ];
+    if card.item.state != CaseState::Held {
+        options.push(option("hold", move_tr!("cases-care-hold"), move_tr!("cases-care-hold-means")));
+    }
+    let fields = which(&card);
+    view! {
+        <Card title=move_tr!("cases-care-say")>
+            <SendForm action attr:novalidate="novalidate" attr:class="stack">
+                <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+                <Refused said/>
+                {fields}
+                <div on:change=move |event| acting.written.set(event_target_value(&event))>
+                    <TextArea name="text" label=move_tr!("cases-text") value=text rows=6 required=Need::Required
+                        error=error_at(said, "text")/>
+                </div>
+                <div on:change=move |event| acting.step.set(event_target_value(&event))>
+                    <Choice name="step" label=move_tr!("cases-care-step") options value=step required=Need::Required
+                        error=error_at(said, "step")/>
+                </div>
+                <div class="form-end">
+                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                        {move_tr!("cases-care-send")}
+                    </Button>
+                </div>
+            </SendForm>
+        </Card>
+    }
+}
+
+#[component]
+fn NoteCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+    let action = acting.note;
+    let said = answered(action, draft.as_ref(), "note");
+    let typed = draft.as_ref().and_then(|draft| draft.value("note")).unwrap_or_default().to_owned();
+    let fields = which(&card);
+    view! {
+        <Card title=move_tr!("cases-care-note")>
+            <SendForm action attr:novalidate="novalidate" attr:class="stack">
+                <Refused said/>
+                {fields}
+                <TextArea name="note" label=move_tr!("cases-care-note") hint=move_tr!("cases-care-note-hint") value=typed rows=3
+                    error=error_at(said, "note")/>
+                <div>
+                    <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("cases-care-note-send")}</Button>
+                </div>
+            </SendForm>
+        </Card>
+    }
+}

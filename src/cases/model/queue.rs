@@ -1,0 +1,117 @@
+//! Care's queue of cases as its pages show it, and what it is asked for.
+//!
+//! Always true: reading an address never fails; what it does not know is as if it were not there.
+
+use serde::{Deserialize, Serialize};
+
+use super::{About, CaseState, Category, Comment, Severity, Target};
+use crate::{
+    ids::{CaseId, OrganizationId},
+    paths,
+    people::model::{Page, addressed},
+    time::{Local, Moment},
+};
+
+/// No cursor is longer.
+const LONGEST: usize = 100;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueQuery {
+    /// Without one, everything that waits for staff.
+    #[serde(default)]
+    pub state: Option<CaseState>,
+    /// Only what this agent has.
+    #[serde(default)]
+    pub mine: bool,
+    #[serde(default)]
+    pub after: Option<String>,
+}
+
+impl QueueQuery {
+    /// Reads an address, pair by pair.
+    #[must_use]
+    pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
+        Self {
+            state: get("state").and_then(|key| CaseState::from_key(&key)),
+            mine: get("mine").is_some(),
+            after: get("after").filter(|after| !after.is_empty() && after.len() <= LONGEST),
+        }
+    }
+
+    /// The address of this list.
+    #[must_use]
+    pub fn address(&self) -> String {
+        let pairs = [
+            ("state", self.state.map(CaseState::key)),
+            ("mine", self.mine.then_some("1")),
+            ("after", self.after.as_deref()),
+        ];
+        addressed(paths::CARE_CASES.to_owned(), pairs)
+    }
+
+    /// The first page of the same list, with something else asked for.
+    #[must_use]
+    pub fn with(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut query = Self { after: None, ..self.clone() };
+        change(&mut query);
+        query
+    }
+
+    #[must_use]
+    pub const fn narrows(&self) -> bool {
+        self.state.is_some() || self.mine
+    }
+}
+
+/// A case in the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueItem {
+    pub organization: OrganizationId,
+    pub organization_name: String,
+    pub id: CaseId,
+    pub number: String,
+    pub subject: String,
+    pub state: CaseState,
+    pub severity: Severity,
+    /// When the next promise is due; none: nothing is promised, or it waits.
+    pub due: Option<Local>,
+    pub latest: Local,
+    pub assignee: Option<String>,
+}
+
+/// A page of the queue.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QueueList {
+    pub page: Page<QueueItem>,
+    pub now: Moment,
+}
+
+/// What staff have noted among themselves.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Note {
+    pub by: String,
+    pub text: String,
+    pub at: Local,
+}
+
+/// All of a case, for staff.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StaffCard {
+    pub item: QueueItem,
+    pub category: Category,
+    pub about: About,
+    pub description: String,
+    pub opener: String,
+    pub opened: Local,
+    pub is_confidential: bool,
+    pub first: Target,
+    pub resolve: Target,
+    pub comments: Vec<Comment>,
+    pub earlier: Option<String>,
+    pub notes: Vec<Note>,
+    pub is_mine: bool,
+    /// Whom it can be given to: id and name.
+    pub staff: Vec<(String, String)>,
+    pub revision: i64,
+    pub now: Moment,
+}

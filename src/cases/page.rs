@@ -1,0 +1,16 @@
+//! The screens of cases: the list, a new one, one case, and what an organization wants of them.
+
+mod acts;
+mod create;
+mod filters;
+mod list;
+pub(crate) mod parts;
+pub(crate) mod said;
+mod settings;
+mod single;
+mod watchers;
+
+pub use create::NewCasePage;
+pub use list::CasesPage;
+pub use settings::CaseSettingsPage;
+pub use single::CasePage;

@@ -1,0 +1,190 @@
+//! A new case: one form, in the order in which somebody thinks of it.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_query_map},
+};
+
+use super::said as sayings;
+use crate::{
+    access::Place,
+    accounts::model::key_of,
+    app::{
+        asked::{drafted, organization, settled, shown},
+        lazy::lazy_page,
+        outcome::{Refused, Said, error_at, said, summary, when_done},
+    },
+    cases::{
+        actions::{self, OpenCase},
+        model::{About, CaseForm, CaseOffers, Category, Severity},
+        rules::Refusal,
+    },
+    ids::{CaseId, OrganizationId},
+    paths,
+    plain::Draft,
+    ui::{
+        Button, ButtonAction, ButtonKind, Checkbox, Checked, Choice, ChoiceOption, ErrorSummary, Field, FieldKind,
+        LinkButton, Need, PageHead, Select, TextArea, Title, use_toasts,
+    },
+    wire::{SendForm, Sending, ask},
+};
+
+lazy_page!(NewCasePage in cases, view);
+
+fn view() -> AnyView {
+    let (organization, address) = (organization(), use_query_map());
+    let about = Memo::new(move |_| address.read().get("about").unwrap_or_default());
+    let offers = ask(
+        move || (organization.get(), about.get()),
+        |(organization, about)| actions::case_offers(organization, about),
+    );
+    let draft = drafted();
+    let open = settled(move || {
+        let (offers, draft) = (offers.get(), draft.get());
+        Some((offers?, draft?))
+    });
+    let page = move || {
+        let (answer, draft) = open.get()?;
+        let organization = organization.get_untracked();
+        let found = {
+            let organization = organization.clone();
+            move |offers| page(organization, offers, draft)
+        };
+        Some(shown(answer, &organization, found))
+    };
+    view! { <Transition>{page}</Transition> }.into_any()
+}
+
+fn page(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) -> AnyView {
+    let back = paths::cases(&organization);
+    view! {
+        <Title text=move_tr!("cases-open")/>
+        <div class="page">
+            <PageHead title=move_tr!("cases-open") text=move_tr!("cases-open-text")>
+                <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
+            </PageHead>
+            <section class="card form">
+                <OpenForm organization offers draft/>
+            </section>
+        </div>
+    }
+    .into_any()
+}
+
+#[component]
+fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) -> impl IntoView {
+    let action = Sending::<OpenCase>::new();
+    let said = said(action, draft.as_ref(), "open");
+    let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
+    when_done(action, move |case: CaseId| {
+        toasts.say(move_tr!("cases-opened-now"));
+        // What else hears of the answer does so in this frame; the page, and all that it holds, goes in the next.
+        let (navigate, path) = (navigate.clone(), paths::case(&to, &case));
+        request_animation_frame(move || navigate(&path, NavigateOptions::default()));
+    });
+    let first = CaseForm { about: from(&offers.about), severity: Severity::S3.key().to_owned(), ..CaseForm::default() };
+    let first = first.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
+    let CaseForm { about, line, category, severity, subject, description, behalf, watchers, confidential } = first;
+    let at = move |field| error_at(said, field);
+    let place = place(&offers, about, line, said);
+    let behalf = offers.for_others.then(|| {
+        view! {
+            <Field name="behalf" kind=FieldKind::Email label=move_tr!("cases-behalf") hint=move_tr!("cases-behalf-hint")
+                value=behalf error=at("behalf") autocomplete="off"/>
+        }
+    });
+    let checked = if confidential.is_empty() { Checked::No } else { Checked::Yes };
+    let confidential = offers.confidential.then(|| {
+        view! {
+            <Checkbox name="confidential" label=move_tr!("cases-confidential") hint=move_tr!("cases-confidential-hint") checked
+                error=at("confidential")/>
+        }
+    });
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+            <Refused said/>
+            <input type="hidden" name="org" value=organization.to_string()/>
+            {place}
+            <Select name="category" label=move_tr!("cases-category") options=categories() value=category
+                required=Need::Required error=at("category")/>
+            <Field name="subject" label=move_tr!("cases-subject") hint=move_tr!("cases-subject-hint") value=subject
+                error=at("subject") required=Need::Required autocomplete="off"/>
+            <TextArea name="description" label=move_tr!("cases-description") hint=move_tr!("cases-description-hint")
+                value=description rows=6 required=Need::Required error=at("description")/>
+            <Choice name="severity" label=move_tr!("cases-severity") options=severities() value=severity
+                required=Need::Required error=at("severity")/>
+            {behalf}
+            <Field name="watchers" label=move_tr!("cases-watchers") hint=move_tr!("cases-watchers-hint") value=watchers
+                error=at("watchers") autocomplete="off"/>
+            {confidential}
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("cases-submit")}
+                </Button>
+            </div>
+        </SendForm>
+    }
+}
+
+/// As the form posts what the case is about.
+fn from(about: &About) -> String {
+    match about {
+        About::Organization => String::new(),
+        About::Account { id, .. } => key_of(&Place::Account(id.clone())),
+        About::Line { id, .. } => key_of(&Place::Line(id.clone())),
+    }
+}
+
+/// What it is about: nothing is asked of who sees neither accounts nor lines.
+fn place(offers: &CaseOffers, about: String, line: String, said: Said<Refusal>) -> Option<AnyView> {
+    if !offers.lines {
+        return None;
+    }
+    let name = offers.organization.clone();
+    let whole = (String::new(), Signal::stored(name));
+    let mut options: Vec<(String, Signal<String>)> = std::iter::once(whole)
+        .chain(offers.accounts.iter().map(|(id, name)| {
+            let about = About::Account { id: id.clone(), name: name.clone() };
+            (from(&about), Signal::derive(move || sayings::about(&about)))
+        }))
+        .collect();
+    let begun = from(&offers.about);
+    if options.iter().all(|(key, _)| *key != begun) {
+        let about = offers.about.clone();
+        options.push((begun, Signal::derive(move || sayings::about(&about))));
+    }
+    let (error, at_line) = (error_at(said, "about"), error_at(said, "line"));
+    Some(
+        view! {
+            <Select name="about" label=move_tr!("cases-about") options value=about error/>
+            <Field name="line" kind=FieldKind::Tel label=move_tr!("cases-line") hint=move_tr!("cases-line-hint") value=line
+                error=at_line autocomplete="off"/>
+        }
+        .into_any(),
+    )
+}
+
+/// Nothing is chosen for anybody: the first word says that one has to be.
+fn categories() -> Vec<(String, Signal<String>)> {
+    let offered = Category::ALL.iter().map(|category| {
+        let category = *category;
+        (category.key().to_owned(), Signal::derive(move || sayings::category(category)))
+    });
+    std::iter::once((String::new(), move_tr!("cases-choose-category"))).chain(offered).collect()
+}
+
+fn severities() -> Vec<ChoiceOption> {
+    let option = |severity: &Severity| {
+        let severity = *severity;
+        ChoiceOption {
+            value: severity.key().to_owned(),
+            label: Signal::derive(move || sayings::severity(severity)),
+            meaning: Some(Signal::derive(move || sayings::severity_means(severity))),
+            off_because: None,
+        }
+    };
+    Severity::ALL.iter().map(option).collect()
+}

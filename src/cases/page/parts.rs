@@ -1,0 +1,83 @@
+//! What customers and staff see alike of a case: its promises and its conversation.
+
+use leptos::prelude::*;
+use leptos_fluent::move_tr;
+
+use super::said;
+use crate::{
+    access::{Permission, Place},
+    accounts::model::key_of,
+    app::around::Around,
+    cases::model::{Comment, Target},
+    ids::OrganizationId,
+    paths,
+    time::Moment,
+    ui::{Badge, LinkButton, Tone},
+    words::When,
+};
+
+/// A promise, and what has become of it.
+pub(crate) fn target(target: Target, now: Moment) -> AnyView {
+    match target {
+        Target::None => view! { <span class="quiet-text">{move_tr!("cases-target-none")}</span> }.into_any(),
+        Target::Due(due) if due.at < now => view! {
+            <When local=due now/> " " <Badge tone=Tone::Stop>{move_tr!("cases-target-late")}</Badge>
+        }
+        .into_any(),
+        Target::Due(due) => view! { <When local=due now/> }.into_any(),
+        Target::Paused => view! { <span>{move_tr!("cases-target-paused")}</span> }.into_any(),
+        Target::Met(at) => view! {
+            <When local=at now/> " " <Badge tone=Tone::Good>{move_tr!("cases-target-met")}</Badge>
+        }
+        .into_any(),
+        Target::Missed(due) => view! {
+            <When local=due now/> " " <Badge tone=Tone::Stop>{move_tr!("cases-target-missed")}</Badge>
+        }
+        .into_any(),
+    }
+}
+
+/// What was said, the newest last; and the way to what was said before.
+pub(crate) fn conversation(comments: Vec<Comment>, earlier: Option<String>, now: Moment) -> AnyView {
+    let none = comments.is_empty();
+    let earlier = earlier.map(|href| view! { <p><a href=href>{move_tr!("cases-earlier")}</a></p> });
+    let said = comments.into_iter().map(|comment| one(comment, now)).collect_view();
+    view! {
+        {earlier}
+        <p class="quiet-text" hidden=!none>{move_tr!("cases-nothing-said")}</p>
+        <ol class="talk">{said}</ol>
+    }
+    .into_any()
+}
+
+fn one(comment: Comment, now: Moment) -> AnyView {
+    let Comment { by, is_staff, is_you, said, text, at } = comment;
+    let class = if is_staff { "theirs" } else { "ours" };
+    let you = is_you.then(|| view! { " " <small>{move_tr!("frame-you")}</small> });
+    let beside = said::beside(said).is_some().then(|| {
+        view! { <Badge tone=Tone::Plain>{move || said::beside(said)}</Badge> }
+    });
+    view! {
+        <li class=class>
+            <p class="talk-by"><b>{by}</b>{you} " " {beside} " " <When local=at now/></p>
+            {paragraphs(&text)}
+        </li>
+    }
+    .into_any()
+}
+
+/// A text as it was written, line by line.
+pub(crate) fn paragraphs(text: &str) -> AnyView {
+    text.split("\n\n").map(|part| view! { <p class="written">{part.to_owned()}</p> }).collect_view().into_any()
+}
+
+/// The way to a new case about a place, for who may open one.
+pub(crate) fn begin(organization: &OrganizationId, about: &Place) -> impl IntoView + use<> {
+    let href = paths::new_case(organization, &key_of(about));
+    let around = use_context::<Around>();
+    let may = move || {
+        let here = around.and_then(Around::belonging);
+        here.is_some_and(|here| here.permissions.contains(Permission::OpenCases))
+    };
+    move || may().then(|| view! { <LinkButton href=href.clone() icon="case">{move_tr!("cases-open")}</LinkButton> })
+}

@@ -1,0 +1,144 @@
+//! What may become of a case: facts and an actor in, a deed or a refusal out. Nothing here waits or asks the time.
+//!
+//! Always true: what is closed is only reopened; a solution is accepted or rejected before anything else is said; a
+//! promise that waits for the customer does not run. Who finds a case at all is the policy's business (`access`), asked
+//! before any rule.
+
+mod hours;
+mod open;
+mod settings;
+mod staff;
+mod turn;
+mod watch;
+
+use std::ops::Deref;
+
+use serde::{Deserialize, Serialize};
+
+use super::model::{CaseState, Clock, Said, Severity};
+use crate::{
+    access::{Bearer, Permission},
+    care::rules::Staff,
+    history::model::Kind,
+    ids::MemberId,
+    time::{Moment, Span},
+};
+
+pub use hours::{Hours, is_business_day};
+pub use open::{COUNTERS, CaseOpened, Opened, Opening, OpeningFacts, open};
+pub use settings::{CaseSettingsEdited, SettingsEdit, SettingsFacts, edit_settings};
+pub use staff::{StaffTurn, staff_turn};
+pub use turn::{CaseTurned, Turn, TurnFacts, Turned, cannot, turn};
+pub use watch::{CaseWatched, Joined, Watch, WatchFacts, Watched, watch};
+
+/// After which a closed case is not reopened any more.
+pub const REOPENS: Span = Span::days(30);
+
+/// What a rule has made: everybody reads it, only a rule writes it. INVARIANT: never `Deserialize`.
+pub struct Made<T>(T);
+
+impl<T> Deref for Made<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// Why a rule says no.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Refusal {
+    Closed,
+    /// There is a solution: it is accepted or rejected first.
+    Solved,
+    NotSolved,
+    NotClosed,
+    /// It has been closed for too long.
+    TooLate,
+    /// Only who opened it, and who manages cases.
+    NotYours,
+    /// No account or line that the actor sees.
+    NoSuchPlace,
+    /// No line of this number that the actor sees.
+    NoSuchLine,
+    /// Nobody with this address uses Tech Support here.
+    NoSuchColleague {
+        address: String,
+    },
+    /// In whose name it should be: the actor does not manage cases.
+    NotForOthers,
+    NoSuchOpener,
+    TooManyWatchers,
+    WatchesAlready,
+    NotWatching,
+    /// The organization has no confidential cases.
+    NotConfidential,
+    NothingChanged,
+    /// Somebody else of the staff has it.
+    TakenBy {
+        name: String,
+    },
+    /// It stands there already, or cannot come there from where it stands.
+    NotFromHere,
+    /// Nobody of the staff.
+    NoSuchStaff,
+    Gone,
+}
+
+/// A case as it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    pub state: CaseState,
+    pub severity: Severity,
+    pub opener: MemberId,
+    pub first: Clock,
+    pub resolve: Clock,
+    pub assignee: Option<Staff>,
+    pub closed: Option<Moment>,
+}
+
+impl Standing {
+    /// Whose business it is beside the provider's.
+    fn is_of(&self, by: &Bearer) -> bool {
+        self.opener == by.member || by.permissions().contains(Permission::ManageCases)
+    }
+
+    /// Back with the provider.
+    const fn with_us(&self) -> CaseState {
+        if self.assignee.is_some() { CaseState::InProgress } else { CaseState::Acknowledged }
+    }
+
+    /// Nothing is different yet.
+    fn stays(&self, event: Kind) -> Changed {
+        Changed {
+            to: self.state,
+            first: self.first,
+            resolve: self.resolve,
+            assignee: self.assignee.clone(),
+            comment: None,
+            event,
+        }
+    }
+}
+
+/// What becomes of a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub to: CaseState,
+    pub first: Clock,
+    pub resolve: Clock,
+    pub assignee: Option<Staff>,
+    /// What is said along with it, in the open.
+    pub comment: Option<(Said, String)>,
+    pub event: Kind,
+}
+
+/// Somebody of the organization, as far as a case has to do with them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Colleague {
+    pub member: MemberId,
+    pub name: String,
+    pub first_name: String,
+    pub email: String,
+    pub language: String,
+}

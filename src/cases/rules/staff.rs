@@ -1,0 +1,81 @@
+//! The provider's turn: taking, answering, asking, holding, solving.
+//!
+//! Always true: what one of the staff has, another takes over before they say anything in it.
+
+use super::{Changed, Hours, Refusal, Standing};
+use crate::{
+    care::rules::Staff,
+    cases::model::{CaseState, Said},
+    history::model::Kind,
+    time::Moment,
+};
+
+/// What one of the staff does.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum StaffTurn {
+    /// Takes it, or takes it over.
+    Take,
+    /// Gives it to somebody else.
+    Give(Staff),
+    Reply(String),
+    /// Asks the customer for something.
+    Ask(String),
+    Hold(String),
+    /// Goes on with what was held or waited.
+    GoOn,
+    Solve(String),
+}
+
+/// # Errors
+/// Why nothing becomes of it.
+pub fn staff_turn(
+    standing: &Standing,
+    by: &Staff,
+    turn: &StaffTurn,
+    hours: &Hours,
+    now: Moment,
+) -> Result<Changed, Refusal> {
+    use CaseState::{Acknowledged, Closed, Held, InProgress, Pending, Resolved};
+    let state = standing.state;
+    match state {
+        Closed => return Err(Refusal::Closed),
+        Resolved => return Err(Refusal::Solved),
+        _ => {}
+    }
+    let other = standing.assignee.as_ref().filter(|staff| staff.id != by.id);
+    if let (Some(other), false) = (other, matches!(turn, StaffTurn::Take | StaffTurn::Give(_))) {
+        return Err(Refusal::TakenBy { name: other.name.clone() });
+    }
+    let wait = standing.severity.resolution();
+    let goes_on = || if state == Pending { standing.resolve.go_on(wait, now, hours) } else { standing.resolve };
+    let mine = |event| Changed { assignee: Some(by.clone()), ..standing.stays(event) };
+    let says = |event, said, text: &String| Changed {
+        first: standing.first.done(now),
+        comment: Some((said, text.clone())),
+        ..mine(event)
+    };
+    let begun = if state == Acknowledged { InProgress } else { state };
+    Ok(match turn {
+        StaffTurn::Take if standing.assignee.as_ref().is_some_and(|staff| staff.id == by.id) => {
+            return Err(Refusal::NotFromHere);
+        }
+        StaffTurn::Take => Changed { to: begun, ..mine(Kind::CaseTaken) },
+        StaffTurn::Give(staff) if standing.assignee.as_ref().is_some_and(|one| one.id == staff.id) => {
+            return Err(Refusal::NotFromHere);
+        }
+        StaffTurn::Give(staff) => Changed { assignee: Some(staff.clone()), ..standing.stays(Kind::CaseGiven) },
+        StaffTurn::Reply(text) => Changed { to: begun, ..says(Kind::CaseAnswered, Said::Reply, text) },
+        StaffTurn::Ask(text) => Changed {
+            to: Pending,
+            resolve: standing.resolve.pause(wait, now, hours),
+            ..says(Kind::CaseAsked, Said::Question, text)
+        },
+        StaffTurn::Hold(_) if state == Held => return Err(Refusal::NotFromHere),
+        StaffTurn::Hold(text) => Changed { to: Held, resolve: goes_on(), ..says(Kind::CaseHeld, Said::Reason, text) },
+        StaffTurn::GoOn if !matches!(state, Held | Pending) => return Err(Refusal::NotFromHere),
+        StaffTurn::GoOn => Changed { to: InProgress, resolve: goes_on(), ..mine(Kind::CaseResumed) },
+        StaffTurn::Solve(text) => {
+            Changed { to: Resolved, resolve: goes_on().done(now), ..says(Kind::CaseSolved, Said::Solution, text) }
+        }
+    })
+}

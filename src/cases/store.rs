@@ -1,0 +1,34 @@
+//! Cases in the database (server only).
+//!
+//! Always true: whatever a customer reads of a case was let through by the one question of who finds it (`see`); the
+//! notes of the staff are read in `staff` and nowhere else.
+
+mod card;
+mod comments;
+mod deeds;
+mod facts;
+mod home;
+mod hours;
+mod list;
+mod offers;
+mod queue;
+mod rows;
+mod see;
+mod seeded;
+mod settings;
+mod staff;
+mod write;
+
+pub use card::card;
+pub use deeds::{NewCaseAt, Watching};
+pub use home::waiting;
+#[cfg(test)]
+pub(in crate::cases) use hours::in_zone;
+pub use list::cases;
+pub use offers::offers;
+pub use queue::{queue, staff_card};
+pub use rows::Key;
+pub use see::{hidden, is_case_hidden, is_seen};
+pub use seeded::{Past, Step, put as put_past};
+pub use settings::{OwnCases, settings};
+pub use staff::{NotDone, act, colleague as staff_of, note};

@@ -1,0 +1,259 @@
+//! What the rules look at: people by their ids and addresses, places by what was typed, the case itself.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    hours,
+    rows::Row,
+    see::{places, row},
+};
+use crate::{
+    access::{Bearer, CasePlace, Permission, Place, Subject, decide},
+    cases::{
+        model::{About, Typed},
+        rules::{COUNTERS, Colleague, OpeningFacts, Refusal, TurnFacts, WatchFacts},
+    },
+    desk::{BearerRow, Db, DeskError, MEMBER, Target, bearers, ulid},
+    ids::{AccountId, CaseId, LineId, MemberId, OrganizationId},
+    time::Moment,
+};
+
+/// A new installation begins with a number of four digits.
+const FIRST: i64 = 75;
+
+#[derive(Deserialize)]
+struct Person {
+    first_name: String,
+    last_name: String,
+    email: String,
+    language: String,
+    #[serde(flatten)]
+    bearer: BearerRow,
+}
+
+/// Active members of these ids, each with what the policy asks of them.
+pub(super) async fn people(
+    db: &Db,
+    organization: &OrganizationId,
+    members: &[MemberId],
+    now: Moment,
+) -> Result<Vec<(Colleague, Bearer)>, DeskError> {
+    if members.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = format!(
+        "(SELECT first_name, last_name, email, language, {MEMBER}
+            FROM $members.map(|$id| type::record('member', [$org, $id])) WHERE status = 'active')"
+    );
+    let values = json!({ "org": organization, "now": now, "members": members });
+    let rows: Vec<Person> = bearers(db, "", &text, values).await?;
+    let person = |row: Person| {
+        let Person { first_name, last_name, email, language, bearer } = row;
+        let (name, bearer) = (format!("{first_name} {last_name}"), bearer.bearer());
+        (Colleague { member: bearer.member.clone(), name, first_name, email, language }, bearer)
+    };
+    Ok(rows.into_iter().map(person).collect())
+}
+
+/// Who has this address here and sees cases.
+async fn colleague(
+    db: &Db,
+    organization: &OrganizationId,
+    address: &str,
+    now: Moment,
+) -> Result<Result<Colleague, String>, DeskError> {
+    let text = "SELECT VALUE member FROM contact_address:[$org, $address]";
+    let member: Option<MemberId> = db.row(text, json!({ "org": organization, "address": address })).await?;
+    let found = people(db, organization, &member.into_iter().collect::<Vec<_>>(), now).await?.pop();
+    let sees = |bearer: &Bearer| decide(bearer, Permission::ViewCases, &Subject::Organization).allows();
+    Ok(found.filter(|(_, bearer)| sees(bearer)).map(|(one, _)| one).ok_or_else(|| address.to_owned()))
+}
+
+async fn own(db: &Db, organization: &OrganizationId, by: &Bearer, now: Moment) -> Result<Colleague, DeskError> {
+    let found = people(db, organization, std::slice::from_ref(&by.member), now).await?.pop();
+    found.map(|(one, _)| one).ok_or(DeskError::NotFound)
+}
+
+/// What it is about, if the actor sees that.
+pub(super) async fn about(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &Bearer,
+    place: &Place,
+    now: Moment,
+) -> Result<Option<About>, DeskError> {
+    let sees = |on: &Subject<'_>| decide(by, Permission::ViewAccounts, on).allows();
+    match place {
+        Place::Account(id) => account(db, organization, id, sees(&Subject::Account(id))).await,
+        Place::Line(id) => {
+            let Some(found) = id.find(db, organization, now).await? else { return Ok(None) };
+            line(db, organization, id, sees(&found.subject())).await
+        }
+        Place::CostCentre(_) => Ok(None),
+    }
+}
+
+async fn account(
+    db: &Db,
+    organization: &OrganizationId,
+    id: &AccountId,
+    seen: bool,
+) -> Result<Option<About>, DeskError> {
+    let text = "SELECT VALUE name FROM account:[$org, $id]";
+    let name: Option<String> = db.row(text, json!({ "org": organization, "id": id })).await?;
+    Ok(name.filter(|_| seen).map(|name| About::Account { id: id.clone(), name }))
+}
+
+async fn line(db: &Db, organization: &OrganizationId, id: &LineId, seen: bool) -> Result<Option<About>, DeskError> {
+    let text = "SELECT VALUE number FROM line:[$org, $id]";
+    let number: Option<String> = db.row(text, json!({ "org": organization, "id": id })).await?;
+    Ok(number.filter(|_| seen).map(|number| About::Line { id: id.clone(), number }))
+}
+
+/// The line of a number, whoever may see it.
+async fn line_of(db: &Db, organization: &OrganizationId, number: &str) -> Result<Option<LineId>, DeskError> {
+    let text =
+        "SELECT VALUE record::id(id)[1] FROM line WITH INDEX line_number WHERE org = $org AND number = $number LIMIT 1";
+    Ok(db.row(text, json!({ "org": organization, "number": number })).await?)
+}
+
+pub(super) async fn opening(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &Bearer,
+    typed: &Typed,
+    now: Moment,
+) -> Result<OpeningFacts, DeskError> {
+    let id = CaseId::new(ulid(now));
+    let shard = id.as_str().bytes().last().unwrap_or_default() % COUNTERS;
+    let text = "RETURN { next: (SELECT VALUE next FROM ONLY type::record('case_counter', $shard)),
+        confidential: (SELECT VALUE confidential FROM ONLY type::record('case_settings', $org)) }";
+    let row: Option<Counted> = db.row(text, json!({ "org": organization, "shard": i64::from(shard) })).await?;
+    let Counted { next, confidential } = row.unwrap_or_default();
+    let behalf = match &typed.behalf {
+        Some(address) => Some(colleague(db, organization, address, now).await?.ok()),
+        None => None,
+    };
+    let mut watchers = Vec::new();
+    for address in &typed.watchers {
+        watchers.push(colleague(db, organization, address, now).await?);
+    }
+    Ok(OpeningFacts {
+        id,
+        counter: (shard, next.unwrap_or(FIRST)),
+        about: named(db, organization, by, typed, now).await?,
+        own: own(db, organization, by, now).await?,
+        behalf,
+        watchers,
+        confidential: confidential.unwrap_or_default(),
+        hours: hours::of(db, organization, now).await?,
+        now,
+    })
+}
+
+#[derive(Default, Deserialize)]
+struct Counted {
+    #[serde(default)]
+    next: Option<i64>,
+    #[serde(default)]
+    confidential: Option<bool>,
+}
+
+/// The place that was typed: a number goes before what was chosen.
+async fn named(
+    db: &Db,
+    organization: &OrganizationId,
+    by: &Bearer,
+    typed: &Typed,
+    now: Moment,
+) -> Result<Result<About, Refusal>, DeskError> {
+    let place = match (&typed.line, &typed.about) {
+        (Some(number), _) => match line_of(db, organization, number).await? {
+            Some(id) => Place::Line(id),
+            None => return Ok(Err(Refusal::NoSuchLine)),
+        },
+        (None, Some(place)) => place.clone(),
+        (None, None) => return Ok(Ok(About::Organization)),
+    };
+    let missing = if typed.line.is_some() { Refusal::NoSuchLine } else { Refusal::NoSuchPlace };
+    Ok(about(db, organization, by, &place, now).await?.ok_or(missing))
+}
+
+/// Of these, who is told of a case: whoever is named on it and still finds it.
+pub(super) async fn told(db: &Db, row: &Row, place: &CasePlace, now: Moment) -> Result<Vec<Colleague>, DeskError> {
+    let people = people(db, &row.org, &row.named(), now).await?;
+    let sees = |bearer: &Bearer| decide(bearer, Permission::ViewCases, &Subject::Case(place)).allows();
+    Ok(people.into_iter().filter(|(_, bearer)| sees(bearer)).map(|(one, _)| one).collect())
+}
+
+/// The case with its place.
+pub(super) async fn whole(
+    db: &Db,
+    organization: &OrganizationId,
+    id: &CaseId,
+    now: Moment,
+) -> Result<(Row, CasePlace), DeskError> {
+    let row = row(db, organization, id).await?.ok_or(DeskError::NotFound)?;
+    let place = places(db, organization, std::slice::from_ref(&row), now).await?.pop().ok_or(DeskError::NotFound)?;
+    Ok((row, place))
+}
+
+pub(super) async fn turning(
+    db: &Db,
+    organization: &OrganizationId,
+    id: &CaseId,
+    now: Moment,
+) -> Result<TurnFacts, DeskError> {
+    let (row, place) = whole(db, organization, id, now).await?;
+    Ok(TurnFacts {
+        standing: row.standing(),
+        named: told(db, &row, &place, now).await?,
+        hours: hours::of(db, organization, now).await?,
+        number: row.number,
+        subject: row.subject,
+        revision: row.revision,
+        now,
+    })
+}
+
+pub(super) async fn watching(
+    db: &Db,
+    organization: &OrganizationId,
+    (id, address): (&CaseId, Option<&str>),
+    by: &Bearer,
+    now: Moment,
+) -> Result<WatchFacts, DeskError> {
+    let row = row(db, organization, id).await?.ok_or(DeskError::NotFound)?;
+    let found = match address {
+        Some(address) => colleague(db, organization, address, now).await?,
+        None => Err(String::new()),
+    };
+    Ok(WatchFacts {
+        own: own(db, organization, by, now).await?,
+        watchers: names(db, organization, &row.watchers).await?,
+        found,
+        number: row.number,
+        subject: row.subject,
+        opener: row.opener,
+        revision: row.revision,
+    })
+}
+
+/// Members with their names, also those who are gone.
+pub(super) async fn names(
+    db: &Db,
+    organization: &OrganizationId,
+    members: &[MemberId],
+) -> Result<Vec<(MemberId, String)>, DeskError> {
+    let text = "SELECT record::id(id)[1] AS member, string::concat(first_name, ' ', last_name) AS name
+        FROM $members.map(|$id| type::record('member', [$org, $id])) WHERE id != NONE";
+    let rows: Vec<Named> = db.rows(text, json!({ "org": organization, "members": members })).await?;
+    Ok(rows.into_iter().map(|row| (row.member, row.name)).collect())
+}
+
+#[derive(Deserialize)]
+struct Named {
+    member: MemberId,
+    name: String,
+}

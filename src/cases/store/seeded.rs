@@ -1,0 +1,153 @@
+//! Cases with a past, for the demonstration and the tests: each step by the same rules as any other.
+
+use serde_json::json;
+
+use super::{
+    hours,
+    write::{Speaker, Turning, event, put_case, put_turn},
+};
+use crate::{
+    access::{Bearer, Door, Role, Status},
+    care::rules::Staff,
+    cases::{
+        model::{About, CaseState},
+        rules::{
+            COUNTERS, Changed, Colleague, Opening, OpeningFacts, Refusal, StaffTurn, Standing, Turn, TurnFacts, open,
+            staff_turn, turn,
+        },
+    },
+    desk::{Change, Script, Zone, ulid},
+    history::model::Kind,
+    ids::{CaseId, OrganizationId},
+    time::Moment,
+};
+
+/// What happened to it, and when.
+pub enum Step {
+    Staff(Moment, Staff, StaffTurn),
+    Customer(Moment, Colleague, Turn),
+    Note(Moment, Staff, String),
+}
+
+/// A case as it was opened, with what happened since.
+pub struct Past {
+    pub id: CaseId,
+    /// The number; below those that an installation gives by itself.
+    pub number: i64,
+    pub about: About,
+    pub opener: Colleague,
+    pub watchers: Vec<Colleague>,
+    pub opened: Moment,
+    pub wish: Opening,
+    pub steps: Vec<Step>,
+}
+
+/// Writes all of it.
+///
+/// # Errors
+/// The rule's, where the past is none that could have been.
+pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past: Past) -> Result<(), Refusal> {
+    let Past { id, number, about, opener, watchers, opened, wish, steps } = past;
+    let severity = wish.severity;
+    let (shard, next) = (number % i64::from(COUNTERS), number / i64::from(COUNTERS));
+    let facts = OpeningFacts {
+        id: id.clone(),
+        counter: (u8::try_from(shard).unwrap_or_default(), next),
+        about: Ok(about),
+        own: opener.clone(),
+        behalf: None,
+        watchers: watchers.into_iter().map(Ok).collect(),
+        confidential: true,
+        hours: hours::in_zone(zone, opened),
+        now: opened,
+    };
+    let case = open(&bearer(&opener), &facts, wish)?;
+    put_case(script, organization, &case, opened);
+    let by = Some((opener.member.as_str(), opener.name.as_str()));
+    let severe = [Change::of("severity", None, Some(severity.key()))];
+    script.record(opened, organization, by, event(Kind::CaseOpened, &id, &case.number, severe));
+    let mut standing = Standing {
+        state: case.state,
+        severity,
+        opener: opener.member.clone(),
+        first: case.first,
+        resolve: case.resolve,
+        assignee: None,
+        closed: None,
+    };
+    let mut revision = 1;
+    for step in steps {
+        let (changed, at, speaker_name) = match step {
+            Step::Note(at, staff, text) => {
+                note(script, organization, &id, (&staff, &text), at);
+                continue;
+            }
+            Step::Staff(at, staff, what) => {
+                let changed = staff_turn(&standing, &staff, &what, &hours::in_zone(zone, at), at)?;
+                let turning =
+                    Turning { organization, id: &id, seen: revision, from: standing.state, changed: &changed };
+                put_turn(script, &turning, &Speaker::Staff(&staff), at);
+                (changed, at, (staff.id, staff.name))
+            }
+            Step::Customer(at, one, what) => {
+                let facts = TurnFacts {
+                    standing: standing.clone(),
+                    number: case.number.clone(),
+                    subject: case.wish.subject.clone(),
+                    revision,
+                    named: Vec::new(),
+                    hours: hours::in_zone(zone, at),
+                    now: at,
+                };
+                let turned = turn(&bearer(&one), &facts, &what)?;
+                let changed = turned.changed.clone();
+                let turning =
+                    Turning { organization, id: &id, seen: revision, from: standing.state, changed: &changed };
+                put_turn(script, &turning, &Speaker::Member(&one.member), at);
+                (changed, at, (one.member.to_string(), one.name))
+            }
+        };
+        let line = event(changed.event, &id, &case.number, states(standing.state, changed.to));
+        script.record(at, organization, Some((&speaker_name.0, &speaker_name.1)), line);
+        revision += 1;
+        standing = stands(standing, changed, at);
+    }
+    Ok(())
+}
+
+fn states(from: CaseState, to: CaseState) -> [Option<Change>; 1] {
+    [Change::of("case_state", Some(from.key()), Some(to.key()))]
+}
+
+fn stands(before: Standing, changed: Changed, at: Moment) -> Standing {
+    Standing {
+        state: changed.to,
+        first: changed.first,
+        resolve: changed.resolve,
+        assignee: changed.assignee,
+        closed: (changed.to == CaseState::Closed).then_some(at),
+        ..before
+    }
+}
+
+fn note(script: &mut Script, organization: &OrganizationId, id: &CaseId, (staff, text): (&Staff, &str), at: Moment) {
+    script.add(
+        "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.at, rev = $_.rev,
+            by = $_.by, by_name = $_.name, text = $_.text",
+        json!({
+            "org": organization, "case": id, "id": ulid(at), "at": at, "rev": at.reversed(), "by": staff.id,
+            "name": staff.name, "text": text,
+        }),
+    );
+}
+
+/// Whoever may do anything with their own case.
+fn bearer(one: &Colleague) -> Bearer {
+    Bearer {
+        member: one.member.clone(),
+        status: Status::Active,
+        door: Door::Open,
+        holdings: vec![Role::CaseManager.into()],
+        accounts: Vec::new(),
+    }
+}

@@ -1,0 +1,162 @@
+//! What staff do to a case, and what they note among themselves, each in one transaction.
+//!
+//! Always true: what they send stands only if the case is still as they saw it; a note is kept in its own table and
+//! leaves no line of history, since customers read those.
+
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    facts::{told, whole},
+    hours,
+    rows::Key,
+    write::{Speaker, Turning, event, post, put_turn, tell},
+};
+use crate::{
+    care::{rules::Staff, store::Agent},
+    cases::{
+        model::CaseState,
+        rules::{Changed, Refusal, StaffTurn, staff_turn},
+    },
+    desk::{Change, CommitError, DeskError, HouseDeed, Script, ulid},
+    history::model::Kind,
+};
+
+const TRIES: usize = 5;
+
+/// Why it was not done.
+#[derive(Debug)]
+pub enum NotDone {
+    Refused(Refusal),
+    /// It is not as they saw it.
+    Stale,
+    /// Whoever asked is none of the staff any more.
+    NotStaff,
+    /// Others changed it each time.
+    Busy,
+    Broken(DeskError),
+}
+
+impl From<DeskError> for NotDone {
+    fn from(cause: DeskError) -> Self {
+        match cause {
+            DeskError::NotFound => Self::Refused(Refusal::Gone),
+            cause => Self::Broken(cause),
+        }
+    }
+}
+
+/// Does it, if the case is still as `seen`. Taking says who was quicker; whatever is written to the customer waits until
+/// its writer has seen what came meanwhile.
+///
+/// # Errors
+/// See `NotDone`.
+pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Result<CaseState, NotDone> {
+    let house = &agent.visitor.house;
+    for _ in 0..TRIES {
+        let now = house.now();
+        let (row, place) = whole(house.db(), &key.organization, &key.id, now).await?;
+        let hours = hours::of(house.db(), &key.organization, now).await?;
+        let changed = staff_turn(&row.standing(), &agent.staff, turn, &hours, now).map_err(NotDone::Refused)?;
+        if row.revision != seen {
+            return Err(NotDone::Stale);
+        }
+        let mut script = on_behalf_of_staff(agent);
+        let turning = Turning {
+            organization: &key.organization,
+            id: &key.id,
+            seen: row.revision,
+            from: row.state,
+            changed: &changed,
+        };
+        put_turn(&mut script, &turning, &Speaker::Staff(&agent.staff), now);
+        let about = (&key.organization, &key.id, row.number.as_str(), row.subject.as_str());
+        if let Some(template) = letter(&changed) {
+            let text = changed.comment.as_ref().map(|(_, text)| text.as_str());
+            for one in told(house.db(), &row, &place, now).await? {
+                post(&mut script, now, &one, template, about, text);
+            }
+        }
+        let line = event(changed.event, &key.id, &row.number, changes(&row.standing(), &changed));
+        script.record(now, &key.organization, Some((agent.staff.id.as_str(), agent.staff.name.as_str())), line);
+        tell(&mut script, now, &key.organization);
+        match house.commit(HouseDeed::CaseTurned, script).await {
+            Ok(()) => return Ok(changed.to),
+            Err(CommitError::Unmet(word)) if word == "not-staff" => return Err(NotDone::NotStaff),
+            Err(CommitError::Unmet(_) | CommitError::Conflict) => tokio::task::yield_now().await,
+            Err(cause) => return Err(NotDone::Broken(cause.into())),
+        }
+    }
+    Err(NotDone::Busy)
+}
+
+fn on_behalf_of_staff(agent: &Agent) -> Script {
+    let mut script = Script::new();
+    script.require(
+        "record::exists(type::record('staff', $_.person)) AND record::exists(type::record('session', $_.session))",
+        "not-staff",
+        json!({ "person": agent.visitor.person, "session": agent.visitor.session }),
+    );
+    script
+}
+
+const fn letter(changed: &Changed) -> Option<&'static str> {
+    match changed.event {
+        Kind::CaseAnswered => Some("case-answered"),
+        Kind::CaseAsked => Some("case-asked"),
+        Kind::CaseHeld => Some("case-held"),
+        Kind::CaseSolved => Some("case-solved"),
+        _ => None,
+    }
+}
+
+fn changes(before: &crate::cases::rules::Standing, after: &Changed) -> [Option<Change>; 2] {
+    let name = |staff: &Option<Staff>| staff.as_ref().map(|staff| staff.name.clone());
+    let (was, is) = (name(&before.assignee), name(&after.assignee));
+    [
+        Change::of("case_state", Some(before.state.key()), Some(after.to.key())),
+        Change::of("assignee", was.as_deref(), is.as_deref()),
+    ]
+}
+
+/// Notes something among the staff.
+///
+/// # Errors
+/// See `NotDone`.
+pub async fn note(agent: &Agent, key: &Key, text: &str) -> Result<(), NotDone> {
+    let house = &agent.visitor.house;
+    let now = house.now();
+    let mut script = on_behalf_of_staff(agent);
+    let values = json!({
+        "org": key.organization, "case": key.id, "id": ulid(now), "now": now, "rev": now.reversed(),
+        "by": agent.staff.id, "name": agent.staff.name, "text": text,
+    });
+    script.require("record::exists(case:[$_.org, $_.case])", "gone", values.clone());
+    script.add(
+        "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.now, rev = $_.rev,
+            by = $_.by, by_name = $_.name, text = $_.text",
+        values,
+    );
+    match house.commit(HouseDeed::CaseNoted, script).await {
+        Ok(()) => Ok(()),
+        Err(CommitError::Unmet(word)) if word == "not-staff" => Err(NotDone::NotStaff),
+        Err(CommitError::Unmet(_)) => Err(NotDone::Refused(Refusal::Gone)),
+        Err(CommitError::Conflict) => Err(NotDone::Busy),
+        Err(cause) => Err(NotDone::Broken(cause.into())),
+    }
+}
+
+/// One of the staff by their id, with the brand beside their name as customers read it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn colleague(agent: &Agent, id: &str) -> Result<Option<Staff>, DeskError> {
+    #[derive(Deserialize)]
+    struct Row {
+        first_name: String,
+    }
+    let text = "SELECT first_name, role FROM type::record('staff', $id) WHERE role = 'agent'";
+    let row: Option<Row> = agent.visitor.db().row(text, json!({ "id": id })).await?;
+    let brand = &agent.visitor.house.options.brand;
+    Ok(row.map(|row| Staff { id: id.to_owned(), name: format!("{} ({brand})", row.first_name) }))
+}

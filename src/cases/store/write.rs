@@ -1,0 +1,176 @@
+//! Rows of a case: written when it is opened, when it turns, when somebody says something.
+
+use serde_json::json;
+
+use super::{deeds::said_key, rows::NEVER};
+use crate::{
+    access::Permission,
+    care::rules::Staff,
+    cases::{
+        model::{CaseState, Clock, Said},
+        rules::{Changed, Colleague, Opened},
+    },
+    desk::{Change, Event, Letter, Script, Topic, ulid},
+    history::model::Kind,
+    ids::{CaseId, MemberId, OrganizationId},
+    paths,
+    people::terms::fold,
+    time::Moment,
+};
+
+/// Who says something.
+pub(super) enum Speaker<'a> {
+    Member(&'a MemberId),
+    Staff(&'a Staff),
+}
+
+/// A case that turns.
+pub(super) struct Turning<'a> {
+    pub organization: &'a OrganizationId,
+    pub id: &'a CaseId,
+    /// The revision that was read: another one is another try.
+    pub seen: i64,
+    pub from: CaseState,
+    pub changed: &'a Changed,
+}
+
+/// In which part of the staff's queue it stands.
+const fn queue(state: CaseState) -> &'static str {
+    match state {
+        _ if state.is_with_us() => "open",
+        CaseState::Closed => "over",
+        _ => "waiting",
+    }
+}
+
+fn due(first: Clock, resolve: Clock) -> Moment {
+    first.due().into_iter().chain(resolve.due()).min().unwrap_or(Moment(NEVER))
+}
+
+/// A new case with everybody who is named on it.
+pub(super) fn put_case(script: &mut Script, organization: &OrganizationId, opened: &Opened, now: Moment) {
+    let wish = &opened.wish;
+    let watchers: Vec<&MemberId> = opened.watchers.iter().map(|one| &one.member).collect();
+    script.add(
+        "CREATE case:[$_.org, $_.id] SET org = $_.org, number = $_.number, about = $_.about, category = $_.category,
+            severity = $_.severity, subject = $_.subject, subject_key = $_.key, description = $_.description,
+            opener = $_.opener, opener_name = $_.opener_name, opened_by = $_.by, confidential = $_.confidential,
+            watchers = $_.watchers, state = $_.state, first = $_.first, resolve = $_.resolve, queue = $_.queue, due = $_.due,
+            opened = $_.now, rev = $_.rev, latest = $_.now, latest_rev = $_.rev, revision = 1;
+         CREATE type::record('case_number', $_.number) SET org = $_.org, case = $_.id",
+        json!({
+            "org": organization, "id": opened.id, "number": opened.number, "about": opened.about,
+            "category": wish.category, "severity": wish.severity, "subject": wish.subject, "key": fold(&wish.subject),
+            "description": wish.description, "opener": opened.opener.member, "opener_name": opened.opener.name,
+            "by": opened.by.as_ref().map(|by| &by.name), "confidential": wish.is_confidential, "watchers": watchers,
+            "state": opened.state, "first": opened.first, "resolve": opened.resolve, "queue": queue(opened.state),
+            "due": due(opened.first, opened.resolve), "now": now, "rev": now.reversed(),
+        }),
+    );
+    name_on(script, organization, &opened.id, (&opened.opener.member, true));
+    for one in watchers {
+        name_on(script, organization, &opened.id, (one, false));
+    }
+}
+
+/// Puts a case among those of somebody, after it was written.
+pub(super) fn name_on(
+    script: &mut Script,
+    organization: &OrganizationId,
+    id: &CaseId,
+    (member, mine): (&MemberId, bool),
+) {
+    script.add(
+        "LET $of = SELECT state, rev, latest_rev FROM ONLY case:[$_.org, $_.id];
+         UPSERT case_of:[$_.org, $_.member, $_.id] SET org = $_.org, member = $_.member, case = $_.id, mine = $_.mine,
+            state = $of.state, rev = $of.rev, latest_rev = $of.latest_rev",
+        json!({ "org": organization, "id": id, "member": member, "mine": mine }),
+    );
+}
+
+/// What has become of it, and what was said along with that.
+pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<'_>, now: Moment) {
+    let Turning { organization, id, seen, from, changed } = turning;
+    let staff = changed.assignee.as_ref();
+    let closed = (changed.to == CaseState::Closed).then_some(now);
+    let values = json!({
+        "org": organization, "id": id, "seen": seen, "state": changed.to, "first": changed.first,
+        "resolve": changed.resolve, "staff": staff.map(|staff| &staff.id), "staff_name": staff.map(|staff| &staff.name),
+        "queue": queue(changed.to), "due": due(changed.first, changed.resolve), "now": now, "rev": now.reversed(),
+        "closed": closed,
+    });
+    script.require("(SELECT VALUE revision FROM ONLY case:[$_.org, $_.id]) = $_.seen", "moved", values.clone());
+    script.add(
+        "UPDATE case:[$_.org, $_.id] SET state = $_.state, first = $_.first, resolve = $_.resolve, assignee = $_.staff,
+            assignee_name = $_.staff_name, queue = $_.queue, due = $_.due, latest = $_.now, latest_rev = $_.rev,
+            closed = $_.closed, revision += 1",
+        values.clone(),
+    );
+    script.add("UPDATE case_of SET state = $_.state, latest_rev = $_.rev WHERE org = $_.org AND case = $_.id", values);
+    if let Some((said, text)) = &changed.comment {
+        say(script, (organization, id), by, (*said, text), now);
+    }
+    tracing::debug!(?from, to = ?changed.to, "a case turns");
+}
+
+/// Something said in the open.
+pub(super) fn say(
+    script: &mut Script,
+    (organization, id): (&OrganizationId, &CaseId),
+    by: &Speaker<'_>,
+    (said, text): (Said, &str),
+    now: Moment,
+) {
+    let (by, name, staff) = match by {
+        Speaker::Member(member) => (member.as_str(), None, false),
+        Speaker::Staff(staff) => (staff.id.as_str(), Some(&staff.name), true),
+    };
+    script.add(
+        "CREATE case_comment:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.now, rev = $_.rev,
+            by = $_.by, by_name = $_.name ?? (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$_.org, $_.by]),
+            staff = $_.staff, said = $_.said, text = $_.text",
+        json!({
+            "org": organization, "case": id, "id": ulid(now), "now": now, "rev": now.reversed(), "by": by, "name": name,
+            "staff": staff, "said": said_key(said), "text": text,
+        }),
+    );
+}
+
+/// Organization, case, number and subject of what a letter is about.
+pub(super) type Matter<'a> = (&'a OrganizationId, &'a CaseId, &'a str, &'a str);
+
+/// A letter about a case to somebody who is named on it.
+pub(super) fn post(
+    script: &mut Script,
+    now: Moment,
+    to: &Colleague,
+    template: &str,
+    (organization, id, number, subject): Matter<'_>,
+    comment: Option<&str>,
+) {
+    let letter = Letter {
+        to: to.email.clone(),
+        language: to.language.clone(),
+        template: template.to_owned(),
+        values: json!({
+            "name": to.first_name, "number": number, "subject": subject, "comment": comment,
+            "link": paths::case(organization, id),
+        }),
+    };
+    script.post(now, &letter);
+}
+
+pub(super) fn tell(script: &mut Script, now: Moment, organization: &OrganizationId) {
+    script.tell(now, organization, Topic::Seen(Permission::ViewCases));
+}
+
+/// The line of history. Its name is the number alone: what a case is about is for those who find it.
+pub(super) fn event(
+    happened: Kind,
+    id: &CaseId,
+    number: &str,
+    changes: impl IntoIterator<Item = Option<Change>>,
+) -> Event {
+    let changes = changes.into_iter().flatten().collect();
+    Event { kind: happened.key(), about: id.to_string(), about_name: number.to_owned(), changes }
+}

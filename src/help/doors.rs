@@ -1,0 +1,255 @@
+//! The addresses of Help.
+//!
+//! Always true: the language is the one in the address, whatever cookie or browser say; nothing here asks who is signed
+//! in; an answer to “Was this helpful?” leaves no trace of whoever gave it but the rate that every form has.
+
+use std::net::IpAddr;
+
+use axum::{
+    Extension, Form, Json, Router,
+    extract::{Path, Query, Request, State},
+    http::{
+        HeaderMap, HeaderValue, StatusCode,
+        header::{CACHE_CONTROL, CONTENT_LANGUAGE, CONTENT_SECURITY_POLICY, CONTENT_TYPE, LOCATION},
+    },
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use serde::Deserialize;
+use serde_json::json;
+
+use super::{
+    feedback::{Sent, Wrong, answer},
+    library::{Article, Found, library},
+    model::{Does, plain},
+    page::{self, Around, Asked, Feedback, Missing},
+    store,
+};
+use crate::{
+    app::scheme::Scheme,
+    desk::{Caller, Rate, fingerprint},
+    identity::throttle::network,
+    paths,
+    serve::{Site, client::ClientIp, language::cookie},
+    time::Span,
+    words::Language,
+};
+
+/// Answers from one network: an office sits behind one address.
+const ANSWERS: Rate = Rate { most: 30, within: Span::hours(1) };
+/// Articles that are shown while somebody types.
+const TYPED: usize = 6;
+/// All answers together.
+const FLOOD: Rate = Rate { most: 600, within: Span::hours(1) };
+
+/// Its own scripts and nothing else; it asks only this house.
+const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
+     manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+/// All of Help, in both languages.
+pub fn routes() -> Router<Site> {
+    let each = Language::ALL.into_iter().map(|language| {
+        Router::new()
+            .route(&paths::help(language), get(first))
+            .route(&format!("{}/search.json", paths::help(language)), get(search))
+            .route(&format!("{}/{{*slug}}", paths::help(language)), get(article).post(answered))
+            // In place of what was decided from cookie and browser.
+            .layer(Extension(language))
+    });
+    let single = Router::new()
+        .route("/help", get(lead))
+        .route("/help/steps.json", get(steps))
+        .route("/sitemap.xml", get(sitemap))
+        .route("/robots.txt", get(robots));
+    each.fold(single, Router::merge)
+}
+
+/// `GET /help`: without a language, in the one that fits.
+async fn lead(Extension(language): Extension<Language>, request: Request) -> Response {
+    let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+    to(StatusCode::SEE_OTHER, &format!("{}{query}", paths::help(language)))
+}
+
+#[derive(Deserialize)]
+struct Wanted {
+    q: Option<String>,
+    /// The screen from which somebody comes.
+    at: Option<String>,
+}
+
+/// `GET /{language}/help`: the topics, what a search finds, or the article of a screen.
+async fn first(
+    State(site): State<Site>,
+    Extension(language): Extension<Language>,
+    Query(Wanted { q, at }): Query<Wanted>,
+    headers: HeaderMap,
+) -> Response {
+    if let Some(article) = at.and_then(|path| library().about(&path)) {
+        return to(StatusCode::SEE_OTHER, &article.path(language));
+    }
+    let words = q.map(|words| words.trim().chars().take(page::MOST_WORDS).collect::<String>());
+    let asked = words.filter(|words| !words.is_empty()).map(|words| {
+        let found = library().search(&words, language);
+        Asked { words, found }
+    });
+    shown(StatusCode::OK, language, page::first(&around(&site, language, &headers), asked))
+}
+
+/// `GET /{language}/help/search.json?q=`: the same while somebody types.
+async fn search(Extension(language): Extension<Language>, Query(Wanted { q, .. }): Query<Wanted>) -> Response {
+    let words: String = q.unwrap_or_default().chars().take(page::MOST_WORDS).collect();
+    let found = library().search(&words, language).into_iter().take(TYPED).map(|article| {
+        let text = article.text(language);
+        json!({ "title": text.title, "text": plain(&text.lead, language), "to": article.path(language) })
+    });
+    Json(found.collect::<Vec<_>>()).into_response()
+}
+
+#[derive(Deserialize)]
+struct Thanks {
+    thanks: Option<String>,
+}
+
+/// `GET /{language}/help/{slug}`
+async fn article(
+    State(site): State<Site>,
+    Extension(language): Extension<Language>,
+    Path(slug): Path<String>,
+    Query(Thanks { thanks }): Query<Thanks>,
+    headers: HeaderMap,
+) -> Response {
+    let around = around(&site, language, &headers);
+    // As an address is often written down.
+    let tidy = slug.trim_end_matches('/').to_lowercase();
+    let missing = |article: Option<&'static Article>| {
+        let words: String = tidy.replace(['-', '_', '/'], " ").chars().take(page::MOST_WORDS).collect();
+        let mut found = library().search(&words, language);
+        if let Some(article) = article {
+            found.retain(|one| one.about.id != article.about.id);
+            found.insert(0, article);
+        }
+        let missing = if article.is_some() { Missing::Elsewhere } else { Missing::Unknown };
+        shown(StatusCode::NOT_FOUND, language, page::missing(&around, missing, &tidy, found))
+    };
+    match library().at(language, &tidy) {
+        Found::Article(article) if tidy != slug => to(StatusCode::PERMANENT_REDIRECT, &article.path(language)),
+        Found::Moved(article) => to(StatusCode::PERMANENT_REDIRECT, &article.path(language)),
+        Found::Article(article) => {
+            let feedback = if thanks.is_some() { Feedback::Thanks } else { Feedback::Fresh };
+            shown(StatusCode::OK, language, page::article(&around, article, &feedback))
+        }
+        Found::Elsewhere(article) => missing(Some(article)),
+        Found::Nothing => missing(None),
+    }
+}
+
+/// `POST /{language}/help/{slug}`: “Was this helpful?”
+async fn answered(
+    State(site): State<Site>,
+    Extension(language): Extension<Language>,
+    Path(slug): Path<String>,
+    ip: Option<Extension<ClientIp>>,
+    headers: HeaderMap,
+    Form(sent): Form<Sent>,
+) -> Response {
+    let Found::Article(article) = library().at(language, &slug) else { return StatusCode::NOT_FOUND.into_response() };
+    let again = |wrong, status| {
+        let feedback = Feedback::Wrong(wrong, sent.clone());
+        shown(status, language, page::article(&around(&site, language, &headers), article, &feedback))
+    };
+    let answer = match answer(&sent) {
+        Ok(answer) => answer,
+        Err(wrong) => return again(wrong, StatusCode::UNPROCESSABLE_ENTITY),
+    };
+    if !is_counted(&site, ip.map(|Extension(ip)| ip.0)).await {
+        return again(Wrong::TooOften, StatusCode::TOO_MANY_REQUESTS);
+    }
+    match store::count(&site.house, &article.about.id, language, &answer).await {
+        Ok(()) => to(StatusCode::SEE_OTHER, &format!("{}?thanks#helpful", article.path(language))),
+        Err(cause) => {
+            tracing::error!(%cause, "an answer about an article could not be counted");
+            StatusCode::SERVICE_UNAVAILABLE.into_response()
+        }
+    }
+}
+
+/// Whether there is room for one more answer from there. What is counted by is no address.
+async fn is_counted(site: &Site, ip: Option<IpAddr>) -> bool {
+    let caller = Caller { address: ip.map(|ip| ip.to_string()).unwrap_or_default(), ..Caller::default() };
+    let network = format!("help:{}", fingerprint(&network(&caller)));
+    site.house.count(&network, ANSWERS).await.is_ok() && site.house.count("help", FLOOD).await.is_ok()
+}
+
+/// `GET /help/steps.json`: what every article has to be done where, for whoever walks it.
+async fn steps() -> Response {
+    let marks = |step: &super::model::Step, language: Language| {
+        let one = |mark: &super::model::Mark| {
+            let label = if mark.does == Does::Row { mark.key.clone() } else { mark.said(language) };
+            json!({ "does": mark.does, "key": mark.key, "label": label })
+        };
+        step.marks().map(one).collect::<Vec<_>>()
+    };
+    let step = |step: &super::model::Step, language: Language| {
+        json!({
+            "screen": step.screen, "route": step.screen.route(), "text": plain(&step.spans, language),
+            "marks": marks(step, language),
+        })
+    };
+    let walk = |article: &Article, language: Language| {
+        let parts = article.walks(language).into_iter().map(|(heading, steps)| {
+            let steps: Vec<_> = steps.iter().map(|one| step(one, language)).collect();
+            json!({ "heading": heading, "steps": steps })
+        });
+        json!({
+            "id": article.about.id, "language": language, "path": article.path(language),
+            "readers": article.about.readers, "parts": parts.collect::<Vec<_>>(),
+        })
+    };
+    let all: Vec<_> =
+        library().articles.iter().flat_map(|article| Language::ALL.map(|language| walk(article, language))).collect();
+    Json(all).into_response()
+}
+
+/// `GET /sitemap.xml`
+async fn sitemap(State(site): State<Site>) -> Response {
+    let kind = [(CONTENT_TYPE, "application/xml; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
+    (kind, page::sitemap(&site.settings.public_url)).into_response()
+}
+
+/// `GET /robots.txt`: Help is for everybody, and nothing else is.
+async fn robots(State(site): State<Site>) -> Response {
+    let [en, es] = Language::ALL.map(paths::help);
+    let map = &site.settings.public_url;
+    let text = format!(
+        "User-agent: *\nAllow: {en}\nAllow: {es}\nAllow: /pkg/\nAllow: /help.\nDisallow: /\nSitemap: {map}/sitemap.xml\n"
+    );
+    ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
+}
+
+fn around<'a>(site: &'a Site, language: Language, headers: &HeaderMap) -> Around<'a> {
+    let scheme = cookie(headers, Scheme::COOKIE).and_then(|name| name.parse().ok()).unwrap_or_default();
+    Around {
+        language,
+        scheme,
+        css: site.build.href("enlace.css"),
+        brand: &site.settings.brand,
+        public_url: &site.settings.public_url,
+    }
+}
+
+fn shown(status: StatusCode, language: Language, html: String) -> Response {
+    let headers = [
+        (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
+        (CONTENT_LANGUAGE, HeaderValue::from_static(language.code())),
+        // There is nothing of anybody on it, but the choice of light or dark is a cookie's.
+        (CACHE_CONTROL, HeaderValue::from_static("private, no-cache")),
+    ];
+    (status, headers, Html(html)).into_response()
+}
+
+fn to(status: StatusCode, path: &str) -> Response {
+    match HeaderValue::from_str(path) {
+        Ok(location) => (status, [(LOCATION, location)]).into_response(),
+        Err(_) => StatusCode::NOT_FOUND.into_response(),
+    }
+}

@@ -1,0 +1,196 @@
+//! All articles, read once.
+//!
+//! Always true: an address that was good once leads to its article for ever (`moved` in `help/articles.toml`); an article
+//! that cannot be read is left out, which the tests would see.
+
+use std::sync::LazyLock;
+
+use serde::Deserialize;
+
+use super::{
+    model::{About, Block, Step, Text, Topic},
+    reading,
+    screens::Screen,
+    search::Index,
+};
+use crate::words::Language;
+
+/// The files of articles, by their ids.
+macro_rules! files {
+    ($($id:literal)*) => {
+        &[$((
+            $id,
+            include_str!(concat!("../../help/en/", $id, ".md")),
+            include_str!(concat!("../../help/es/", $id, ".md")),
+        )),*]
+    };
+}
+
+/// Each with its English and its Spanish text.
+pub(super) const FILES: &[(&str, &str, &str)] = files![
+    "accounts-and-lines" "approvals" "approve-registrations" "assign-lines" "cases" "change-number"
+    "change-plan" "change-sim" "contact-invitations" "features" "first-use" "find-users" "history" "home" "install"
+    "language" "many-users" "passwords" "registration" "roles" "see-as-they-do" "sessions" "sign-in" "sign-in-address"
+    "suspend-line" "tech-support-users" "transfer-pin" "users" "who-can-do-what"
+];
+
+/// What the two languages of each have in common, and the addresses that were.
+pub(super) const SHELF: &str = include_str!("../../help/articles.toml");
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Shelf {
+    article: Vec<About>,
+    #[serde(default)]
+    moved: Vec<Moved>,
+}
+
+/// An address that was an article's once.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Moved {
+    language: Language,
+    slug: String,
+    to: String,
+}
+
+/// An article in both languages.
+#[derive(Debug)]
+pub struct Article {
+    pub about: About,
+    en: Text,
+    es: Text,
+}
+
+impl Article {
+    #[must_use]
+    pub const fn text(&self, language: Language) -> &Text {
+        match language {
+            Language::En => &self.en,
+            Language::Es => &self.es,
+        }
+    }
+
+    #[must_use]
+    pub fn slug(&self, language: Language) -> &str {
+        self.about.slug(language)
+    }
+
+    /// Its address on this server.
+    #[must_use]
+    pub fn path(&self, language: Language) -> String {
+        format!("/{language}/help/{}", self.slug(language))
+    }
+
+    /// Its parts that are steps, each with the heading above it.
+    pub fn walks(&self, language: Language) -> Vec<(String, &[Step])> {
+        let text = self.text(language);
+        let mut heading = &text.title;
+        let mut walks = Vec::new();
+        for block in &text.blocks {
+            match block {
+                Block::Heading(text) => heading = text,
+                Block::Steps(steps) => walks.push((heading.clone(), steps.as_slice())),
+                Block::Paragraph(_) | Block::Points(_) => {}
+            }
+        }
+        walks
+    }
+}
+
+/// What an address leads to.
+#[derive(Clone, Copy)]
+pub enum Found<'a> {
+    Article(&'a Article),
+    /// It has another address by now.
+    Moved(&'a Article),
+    /// It is an article's address in the other language.
+    Elsewhere(&'a Article),
+    Nothing,
+}
+
+pub struct Library {
+    /// In the order in which the navigation has them.
+    pub articles: Vec<Article>,
+    moved: Vec<Moved>,
+    index: Index,
+}
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
+    let (library, faults) = Library::read(SHELF);
+    for fault in faults {
+        tracing::error!(fault, "an article of Help cannot be read");
+    }
+    library
+});
+
+/// All of Help.
+#[must_use]
+pub fn library() -> &'static Library {
+    &LIBRARY
+}
+
+impl Library {
+    /// With what could not be read.
+    pub(super) fn read(shelf: &str) -> (Self, Vec<String>) {
+        let mut faults = Vec::new();
+        let shelf = toml::from_str(shelf).unwrap_or_else(|fault| {
+            faults.push(format!("articles.toml: {fault}"));
+            Shelf { article: Vec::new(), moved: Vec::new() }
+        });
+        let mut articles = Vec::new();
+        for about in shelf.article {
+            match article(about) {
+                Ok(article) => articles.push(article),
+                Err(fault) => faults.push(fault),
+            }
+        }
+        let index = Index::of(&articles);
+        (Self { articles, moved: shelf.moved, index }, faults)
+    }
+
+    #[must_use]
+    pub fn article(&self, id: &str) -> Option<&Article> {
+        self.articles.iter().find(|article| article.about.id == id)
+    }
+
+    pub fn of_topic(&self, topic: Topic) -> impl Iterator<Item = &Article> {
+        self.articles.iter().filter(move |article| article.about.topic == topic)
+    }
+
+    /// The article of the screen at an address of the portal.
+    #[must_use]
+    pub fn about(&self, path: &str) -> Option<&Article> {
+        let screen = Screen::at(path)?;
+        self.articles.iter().find(|article| article.about.screens.contains(&screen))
+    }
+
+    #[must_use]
+    pub fn at(&self, language: Language, slug: &str) -> Found<'_> {
+        let here = |language: Language| self.articles.iter().find(move |article| article.slug(language) == slug);
+        let moved = |language: Language| {
+            let moved = self.moved.iter().find(|moved| moved.language == language && moved.slug == slug)?;
+            self.article(&moved.to)
+        };
+        let other = language.other();
+        None.or_else(|| here(language).map(Found::Article))
+            .or_else(|| moved(language).map(Found::Moved))
+            .or_else(|| here(other).or_else(|| moved(other)).map(Found::Elsewhere))
+            .unwrap_or(Found::Nothing)
+    }
+
+    /// What these words find, whichever language they are in; the best first.
+    #[must_use]
+    pub fn search(&self, words: &str, language: Language) -> Vec<&Article> {
+        let best = self.index.find(words, language);
+        best.into_iter().filter_map(|at| self.articles.get(at)).collect()
+    }
+}
+
+fn article(about: About) -> Result<Article, String> {
+    let id = &about.id;
+    let (_, en, es) = FILES.iter().find(|(file, ..)| file == id).ok_or_else(|| format!("{id}: there is no file"))?;
+    let read = |language: Language, file| reading::text(file).map_err(|fault| format!("{language}/{id}: {fault}"));
+    let (en, es) = (read(Language::En, en)?, read(Language::Es, es)?);
+    Ok(Article { about, en, es })
+}

@@ -1,0 +1,19 @@
+//! Help: public articles in both languages, found by topic, by search and from the screen that one is on (server only).
+//!
+//! Always true: an article is a pair of files (`help/en`, `help/es`) joined by its id, and what the two have in common
+//! stands once, in `help/articles.toml`; a step names its screen, and each control by the Fluent key that labels it, so
+//! that it says what the button says; the pages need no script, no sign-in and no cookie, and are alike for everybody.
+
+pub mod doors;
+mod feedback;
+mod head;
+pub mod library;
+pub mod model;
+mod page;
+mod reading;
+pub mod screens;
+mod search;
+mod store;
+#[cfg(test)]
+mod tests;
+mod words;

@@ -1,0 +1,37 @@
+//! Counts what readers say of articles, and keeps their comments without anything about them.
+
+use serde_json::json;
+
+use super::feedback::Answer;
+use crate::{
+    desk::{CommitError, House, HouseDeed, Script, ulid},
+    words::Language,
+};
+
+const DAY: i64 = 86_400_000;
+
+/// Counts one more answer.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn count(house: &House, article: &str, language: Language, answer: &Answer) -> Result<(), CommitError> {
+    let now = house.now();
+    let mut script = Script::new();
+    let values = json!({
+        "article": article, "language": language, "day": now.0 / DAY, "verdict": answer.verdict, "at": now,
+        "id": ulid(now), "text": answer.comment,
+    });
+    script.add(
+        "UPSERT help_answer:[$_.article, $_.language, $_.day, $_.verdict] SET article = $_.article,
+            language = $_.language, day = $_.day, verdict = $_.verdict, count = (count ?? 0) + 1",
+        values.clone(),
+    );
+    if answer.comment.is_some() {
+        script.add(
+            "CREATE type::record('help_comment', $_.id) SET article = $_.article, language = $_.language,
+                verdict = $_.verdict, text = $_.text, at = $_.at",
+            values,
+        );
+    }
+    house.commit(HouseDeed::HelpAnswered, script).await
+}

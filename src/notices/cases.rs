@@ -1,0 +1,32 @@
+//! The letters about cases: subject and body of each.
+
+use super::letter::Part::{self, Given, Link, Says};
+
+pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
+    Some(match name {
+        "case-opened" => ("case-opened-subject", &[Says("case-opened-what"), Link("case-link")]),
+        "case-named" => ("case-named-subject", &[Says("case-named-what"), Link("case-link")]),
+        "case-answered" => {
+            ("case-answered-subject", &[Says("case-answered-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-asked" => {
+            ("case-asked-subject", &[Says("case-asked-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-held" => {
+            ("case-held-subject", &[Says("case-held-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-solved" => {
+            ("case-solved-subject", &[Says("case-solved-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-replied" => {
+            ("case-replied-subject", &[Says("case-replied-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-closed" => {
+            ("case-closed-subject", &[Says("case-closed-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "case-reopened" => {
+            ("case-reopened-subject", &[Says("case-reopened-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        _ => return None,
+    })
+}
