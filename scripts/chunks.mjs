@@ -2,7 +2,8 @@
 //
 // It cuts a module for every combination of chunks that share something: dozens, most of a few hundred bytes. Here all that a
 // chunk needs is one pack: a module of nothing but custom sections, each of which is such a module. What several chunks need
-// lies in each of their packs, which is less to load than what they lose by being compressed apart; it is started once.
+// lies in each of their packs, which is less to load than what they lose by being compressed apart; it is started once: a section
+// of its own has the number by which each module is known, so that the first load does not carry them for every chunk.
 // wasm-opt has no part in it: LLVM has optimised for size, and what wasm-opt still removes compresses less well than what it
 // leaves. All that is worth taking away are the names.
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -20,10 +21,13 @@ export function pack(dir) {
   const sections = new Map(modules.map(name => [name, section('module', stripped(read(`${name}.wasm`)))]))
 
   write('enlace.wasm', stripped(read('enlace.wasm')))
-  write('enlace.js', glue(read('enlace.js').toString(), Object.entries(chunks).map(([chunk, names]) => [chunk, names.map(name => modules.indexOf(name))])))
+  write('enlace.js', glue(read('enlace.js').toString(), Object.keys(chunks)))
   write(MANIFEST, JSON.stringify(Object.fromEntries(Object.keys(chunks).map(chunk => [chunk, [chunk]]))))
   for (const name of readdirSync(dir)) if (sections.has(name.replace(/\.wasm$/, '')) || /^__wasm_split\..*\.js$|\.d\.ts$/.test(name)) rmSync(join(dir, name))
-  for (const [chunk, names] of Object.entries(chunks)) write(`${chunk}.wasm`, Buffer.concat([magic, ...names.map(name => sections.get(name))]))
+  for (const [chunk, names] of Object.entries(chunks)) {
+    const numbers = Buffer.from(Uint16Array.from(names, name => modules.indexOf(name)).buffer)
+    write(`${chunk}.wasm`, Buffer.concat([magic, section('numbers', numbers), ...names.map(name => sections.get(name))]))
+  }
 }
 
 /** The glue with a loader for the packs in place of the one that it imports; a load that failed is tried again the next time. */
@@ -31,16 +35,16 @@ function glue(code, chunks) {
   const init = /\bexport ?\{[^}]*?([\w$]+) as initSync\b/.exec(code)?.[1]
   const imported = /import ?\* ?as ([\w$]+) from ?"\.\/__wasm_split\.[^"]*";/g
   if (!init || !imported.test(code)) throw new Error('wasm-bindgen writes its glue in another way than scripts/chunks.mjs reads')
-  const loads = chunks.map(([chunk, modules]) => `__wasm_split_load_${chunk}:load("${chunk}",${JSON.stringify(modules)})`)
-  const loader = `const started=[],load=(chunk,modules)=>async(callback,data)=>{
+  const loader = `const started=[],load=chunk=>async(callback,data)=>{
 let loaded=false
 try{
 const pack=await WebAssembly.compileStreaming(fetch(new URL(chunk+".wasm",import.meta.url)))
-await Promise.all(WebAssembly.Module.customSections(pack,"module").map((module,at)=>started[modules[at]]??=WebAssembly.instantiate(module,{__wasm_split:${init}()})))
+const numbers=new Uint16Array(WebAssembly.Module.customSections(pack,"numbers")[0])
+await Promise.all(WebAssembly.Module.customSections(pack,"module").map((module,at)=>started[numbers[at]]??=WebAssembly.instantiate(module,{__wasm_split:${init}()})))
 loaded=true
 }catch(error){console.error(error)}
 ${init}().__indirect_function_table.get(callback)(data,loaded)},
-chunks={${loads}};
+chunks=Object.fromEntries(${JSON.stringify(chunks)}.map(chunk=>["__wasm_split_load_"+chunk,load(chunk)]));
 `
   return loader + code.replace(imported, 'const $1=chunks;')
 }

@@ -2,8 +2,8 @@
 //
 // The glue and the modules name each other, so no name of a single file can be a hash of its content. All names are
 // relative, though: one folder, named by the hash of everything in it, is safe to keep for ever:
-//   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller; with it, in one file for
-//                      each language, what only the pages of the portals say
+//   TO/pkg/<build>/…   everything the browser loads, each with .br and .gz where that is smaller; with it, in files for
+//                      each language, what every page says and what only the pages of the portals say
 //   TO/build.txt       <build>
 //   TO/…               the files of public/
 // The two builds before stay, so that a page that is open during an update still finds its chunks.
@@ -23,8 +23,10 @@ rmSync(draft, { recursive: true, force: true })
 cpSync(built, draft, { recursive: true })
 pack(draft)
 for (const language of ['en', 'es']) {
-  const folder = join('locales', language, 'portal')
-  writeFileSync(join(draft, `portal.${language}.ftl`), files(folder).map(name => readFileSync(join(folder, name), 'utf8')).join('\n'))
+  const folder = join('locales', language)
+  const [portal, first] = [true, false].map(is => files(folder).filter(name => name.startsWith('portal/') === is))
+  for (const [name, parts] of Object.entries({ first, portal }))
+    writeFileSync(join(draft, `${name}.${language}.ftl`), parts.map(part => readFileSync(join(folder, part), 'utf8')).join('\n'))
 }
 const hash = createHash('sha256')
 for (const name of files(draft)) hash.update(name).update('\0').update(readFileSync(join(draft, name)))

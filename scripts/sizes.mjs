@@ -9,9 +9,9 @@ import { serve } from './serve.mjs'
 const [site, check] = process.argv.slice(2)
 const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
-// Over their budget so far: they are held to what they have come down to.
+// Over their budget: held to what they are, and lowered when they shrink.
 const held = {
-  first: 305, cold: 380, accounts: 223, approvals: 220, arrival: 88, bulk: 212, cases: 189, contacts: 196, create: 80, explained: 133, forgotten: 78,
+  cold: 374, accounts: 223, approvals: 220, arrival: 88, bulk: 212, cases: 189, contacts: 196, create: 80, explained: 133, forgotten: 78,
   history: 97, hub_roles: 197, invitations: 80, maintenance: 131, new_user: 91, operator: 174, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 247,
 }
@@ -34,10 +34,13 @@ const rows = []
 const row = (what, size, budget, most = budget) => rows.push({ what, ...size, budget: budget && budget * kilo, most: most && most * kilo })
 
 const [wasm, glue, css, sprite] = [file('enlace.wasm'), file('enlace.js'), file('enlace.css'), sized(join(site, 'sprite.svg'))]
-const first = sum([wasm, glue])
+// Of the words, whichever language takes more.
+const words = ['en', 'es'].map(language => file(`first.${language}.ftl`)).sort((one, other) => other.brotli - one.brotli)[0]
+const first = sum([wasm, glue, words])
 row('WASM', wasm)
 row('glue', glue)
-row('first load: WASM and glue', first, budgets.first, held.first)
+row('words of every page', words)
+row('first load: WASM, glue, words', first, budgets.first, held.first)
 row('styles', css)
 
 const html = await signInPage()

@@ -13,7 +13,8 @@ use leptos::{
     web_sys::{Element, MouseEvent},
 };
 
-use crate::live;
+use super::lazy::arrived;
+use crate::{live, words::Dictionary};
 
 /// Registers the service worker, and says so when everything breaks.
 pub fn begin() {
@@ -35,6 +36,7 @@ pub fn take_over() {
     // A document without a body is none of ours.
     let Some(body) = document().body() else { return };
     spawn_local(async {
+        arrived(Dictionary::First).await;
         hydrate_from_async(body, super::App).await.forget();
         live::begin();
     });

@@ -11,7 +11,10 @@ use super::{
     App, here,
     scheme::{DARK_BAR, LIGHT_BAR, Scheme},
 };
-use crate::serve::{Kind, Site, files::Build};
+use crate::{
+    serve::{Kind, Site, files::Build},
+    words::Dictionary,
+};
 
 /// Markup may come from the app's own templates, never with a script in it; scripts only from this house.
 const TRUST: &str = "if(self.trustedTypes){trustedTypes.createPolicy('default',{\
@@ -80,10 +83,12 @@ fn face(build: &Build) -> impl IntoView + use<> {
         provide_context(chunks.clone());
     }
     let (glue, wasm) = (build.href("enlace.js"), build.href("enlace.wasm"));
+    let words = build.href(&Dictionary::First.file(here::language()));
     let start = format!("import('{glue}').then(m=>m.default({{module_or_path:'{wasm}'}}).then(()=>m.hydrate()))");
     view! {
         <link rel="modulepreload" href=glue/>
         <link rel="preload" href=wasm r#as="fetch" r#type="application/wasm" crossorigin="anonymous"/>
+        <link rel="preload" href=words r#as="fetch" crossorigin="anonymous"/>
         <script type="module" nonce=use_nonce()>{start}</script>
     }
 }

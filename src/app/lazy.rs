@@ -9,7 +9,10 @@ use leptos::prelude::AnyView;
 use leptos_router::ChooseView;
 
 use super::here;
+#[cfg(feature = "hydrate")]
 use crate::words;
+#[cfg(any(feature = "hydrate", feature = "ssr"))]
+use crate::words::Dictionary;
 #[cfg(feature = "ssr")]
 use {
     crate::serve::Site,
@@ -102,22 +105,27 @@ macro_rules! lazy_page {
 
 pub(crate) use lazy_page;
 
-/// Waits for what the portals say, in the language of the document; the server names its file, so that the browser
-/// fetches it at once.
-async fn portal() {
-    #[cfg(feature = "hydrate")]
+/// Waits for a dictionary, in the language of the document.
+#[cfg(feature = "hydrate")]
+pub(super) async fn arrived(dictionary: Dictionary) {
     loop {
         let language = here::language();
-        // As when the chunk itself does not arrive: the page says that it has to be loaded again.
-        assert!(words::arrive(language).await.is_ok(), "the words of the portals did not arrive");
+        // As when a chunk does not arrive: the page says that it has to be loaded again.
+        assert!(words::arrive(dictionary, language).await.is_ok(), "the words did not arrive");
         // Another one may have been chosen meanwhile.
         if here::language() == language {
             break;
         }
     }
+}
+
+/// Waits for what the portals say; the server names its file, so that the browser fetches it at once.
+async fn portal() {
+    #[cfg(feature = "hydrate")]
+    arrived(Dictionary::Portal).await;
     #[cfg(feature = "ssr")]
     if let (Some(site), Some(response)) = (use_context::<Site>(), use_context::<ResponseOptions>()) {
-        let file = site.build.href(&words::portal_file(here::language()));
+        let file = site.build.href(&Dictionary::Portal.file(here::language()));
         if let Ok(link) = format!("<{file}>; rel=preload; as=fetch; crossorigin").parse() {
             response.append_header(LINK, link);
         }

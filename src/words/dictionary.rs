@@ -1,6 +1,7 @@
-//! The dictionary: what every page says (`locales/*/*.ftl`), and what only the pages of a portal say (`locales/*/portal/`).
+//! The dictionaries: what every page says (`locales/*/*.ftl`), and what only the pages of a portal say
+//! (`locales/*/portal/`).
 //!
-//! Always true: the server has all of it. The browser's face has the first in its WASM; the second is a file of the
+//! Always true: the server has all of it. The browser's face has none of it in its WASM: each dictionary is a file of the
 //! build for each language, and `arrive` waits for it before a page that says it is made, or speaks it.
 
 use std::{collections::HashMap, sync::LazyLock};
@@ -17,7 +18,26 @@ use crate::fault::Fault;
 #[cfg(feature = "hydrate")]
 pub use arriving::arrive;
 
+/// What is said together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dictionary {
+    First,
+    Portal,
+}
+
+impl Dictionary {
+    /// Its file in a build.
+    #[must_use]
+    pub fn file(self, language: Language) -> String {
+        match self {
+            Self::First => format!("first.{language}.ftl"),
+            Self::Portal => format!("portal.{language}.ftl"),
+        }
+    }
+}
+
 /// Some files of `locales/`, in both languages.
+#[cfg(not(feature = "hydrate"))]
 macro_rules! texts {
     ($($file:literal)*) => {
         [
@@ -28,6 +48,7 @@ macro_rules! texts {
 }
 
 /// What every page may say.
+#[cfg(not(feature = "hydrate"))]
 pub(super) static FIRST: LazyLock<StaticLoader> =
     LazyLock::new(|| loader(texts!["fault" "frame" "identity" "organizations" "viewing" "words"]));
 
@@ -40,12 +61,6 @@ pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
         "portal/registration" "portal/roles" "portal/runs" "portal/users" "portal/views"
     ])
 });
-
-/// The file of a build that has what the pages of a portal say.
-#[must_use]
-pub fn portal_file(language: Language) -> String {
-    format!("portal.{language}.ftl")
-}
 
 /// What is there to be said now.
 pub(super) fn there() -> Vec<&'static LazyLock<StaticLoader>> {
@@ -78,13 +93,17 @@ pub fn label(language: Language, key: &str) -> Option<String> {
 /// When the words did not arrive.
 pub async fn ready(language: Language) -> Result<(), Fault> {
     #[cfg(feature = "hydrate")]
-    if there().len() > 1 {
-        return arrive(language).await;
-    }
+    return arriving::ready(language).await;
     #[cfg(not(feature = "hydrate"))]
-    let _ = language;
-    Ok(())
+    {
+        let _ = language;
+        Ok(())
+    }
 }
+
+/// For the check of both dictionaries, which is never called.
+#[cfg(all(debug_assertions, not(feature = "ssr")))]
+pub(super) static CHECKED: LazyLock<StaticLoader> = LazyLock::new(|| loader([]));
 
 /// Reads texts as they were written; a message that is none is left out, which the tests would see.
 fn loader<const N: usize>(texts: [(LanguageIdentifier, &str); N]) -> StaticLoader {
@@ -96,7 +115,7 @@ fn loader<const N: usize>(texts: [(LanguageIdentifier, &str); N]) -> StaticLoade
     StaticLoader::new(Box::leak(bundles.into()), Box::leak(build_fallbacks(&languages).into()), langid!("en"))
 }
 
-/// The portal's words on their way to the browser.
+/// The words on their way to the browser.
 #[cfg(feature = "hydrate")]
 mod arriving {
     use std::sync::{LazyLock, OnceLock};
@@ -104,35 +123,61 @@ mod arriving {
     use fluent_templates::{StaticLoader, langid};
     use gloo_net::http::Request;
 
-    use super::{FIRST, Language, loader, portal_file};
+    use super::{Dictionary, Language, loader};
     use crate::{app::here, fault::Fault};
 
-    static TEXTS: [OnceLock<String>; 2] = [OnceLock::new(), OnceLock::new()];
-    static ENGLISH: LazyLock<StaticLoader> = LazyLock::new(|| loader([(langid!("en"), text(Language::En))]));
-    static SPANISH: LazyLock<StaticLoader> = LazyLock::new(|| loader([(langid!("es"), text(Language::Es))]));
-
-    fn text(language: Language) -> &'static str {
-        TEXTS[language as usize].get().map_or("", String::as_str)
+    /// A dictionary in one language.
+    struct Part {
+        text: OnceLock<String>,
+        loader: LazyLock<StaticLoader>,
     }
 
-    /// Spanish is asked first: the English one would answer for any language.
+    macro_rules! part {
+        ($name:ident, $language:literal) => {
+            static $name: Part = Part {
+                text: OnceLock::new(),
+                loader: LazyLock::new(|| loader([(langid!($language), $name.text.get().map_or("", String::as_str))])),
+            };
+        };
+    }
+    part!(FIRST_EN, "en");
+    part!(FIRST_ES, "es");
+    part!(PORTAL_EN, "en");
+    part!(PORTAL_ES, "es");
+    /// Spanish is asked first: English would answer for any language.
+    static ALL: [&Part; 4] = [&FIRST_ES, &PORTAL_ES, &FIRST_EN, &PORTAL_EN];
+
+    const fn part(dictionary: Dictionary, language: Language) -> &'static Part {
+        match (dictionary, language) {
+            (Dictionary::First, Language::En) => &FIRST_EN,
+            (Dictionary::First, Language::Es) => &FIRST_ES,
+            (Dictionary::Portal, Language::En) => &PORTAL_EN,
+            (Dictionary::Portal, Language::Es) => &PORTAL_ES,
+        }
+    }
+
     pub fn there() -> Vec<&'static LazyLock<StaticLoader>> {
-        let [english, spanish] = TEXTS.each_ref().map(|text| text.get().is_some());
-        [(true, &FIRST), (spanish, &SPANISH), (english, &ENGLISH)]
-            .into_iter()
-            .filter_map(|(there, loader)| there.then_some(loader))
-            .collect()
+        ALL.into_iter().filter(|part| part.text.get().is_some()).map(|part| &part.loader).collect()
     }
 
-    /// Fetches the portal's words, unless they are there.
+    pub async fn ready(language: Language) -> Result<(), Fault> {
+        arrive(Dictionary::First, language).await?;
+        if [&PORTAL_EN, &PORTAL_ES].into_iter().any(|part| part.text.get().is_some()) {
+            arrive(Dictionary::Portal, language).await?;
+        }
+        Ok(())
+    }
+
+    /// Fetches a dictionary, unless it is there.
     ///
     /// # Errors
-    /// When they did not arrive.
-    pub async fn arrive(language: Language) -> Result<(), Fault> {
-        if TEXTS[language as usize].get().is_none() {
-            let text = fetch(&here::of_the_build(&portal_file(language))).await.ok_or(Fault::Unreachable)?;
+    /// When it did not arrive.
+    pub async fn arrive(dictionary: Dictionary, language: Language) -> Result<(), Fault> {
+        let part = part(dictionary, language);
+        if part.text.get().is_none() {
+            let text = fetch(&here::of_the_build(&dictionary.file(language))).await.ok_or(Fault::Unreachable)?;
             // Somebody else may have fetched the same meanwhile.
-            let _ = TEXTS[language as usize].set(text);
+            let _ = part.text.set(text);
         }
         Ok(())
     }

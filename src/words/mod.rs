@@ -25,7 +25,7 @@ pub use dates::{clock, day, stamp};
 pub use dictionary::arrive;
 #[cfg(feature = "ssr")]
 pub use dictionary::label;
-pub use dictionary::{portal_file, ready};
+pub use dictionary::{Dictionary, ready};
 pub use language::Language;
 pub use lists::{and, or};
 pub use numbers::{amount, money, number};
@@ -82,10 +82,10 @@ fn of(entry: &leptos_fluent::Language) -> Language {
 #[cfg(all(debug_assertions, not(feature = "ssr")))]
 #[expect(clippy::unused_unit, reason = "the macro writes it")]
 pub fn checked() -> impl IntoView {
-    use dictionary::FIRST;
+    use dictionary::CHECKED;
     leptos_fluent::leptos_fluent! {
         children: (),
-        translations: [FIRST],
+        translations: [CHECKED],
         locales: "./locales",
         default_language: "en",
         check_translations: "./src/**/*.rs",

@@ -118,14 +118,15 @@ async fn staff_act_without_the_browsers_face_too() {
         assert_eq!(answer.status, 303, "{}", answer.text);
         let to = answer.header("location").to_owned();
         let shown = door.get(&to, &[BROWSER, ("cookie", &agent)]).await;
+        assert_eq!(shown.status, 200, "{}", shown.text);
         (to, shown.text)
     };
     let (to, shown) = send("take", "").await;
     assert!(to == page && shown.contains("Abel (Enlace)"), "{to}");
     let (to, shown) = send("hold", "").await;
-    assert!(to.contains("?draft=") && shown.contains("id=\"reason-error\""), "{to}");
+    assert!(to.contains("?draft=") && shown.contains("id=\"reason-error\""), "{to} {shown}");
     let (to, shown) = send("hold", "Waits+for+the+SIM").await;
-    assert!(to == page && shown.contains("Waits for the SIM"), "{to}");
+    assert!(to == page && shown.contains("Waits for the SIM"), "{to} {shown}");
     let (_, shown) = send("part", "Texts+still+arrive").await;
     assert!(shown.contains("Done in part") && shown.contains("Texts still arrive"), "{shown}");
     let (to, shown) = send("complete", "").await;
