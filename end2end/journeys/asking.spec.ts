@@ -2,15 +2,12 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Options } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
-import { owner, unique } from './steps.ts'
+import { mine, owner, unique } from './steps.ts'
 
 type Language = Options['language']
 
 /** Who sees the lines of the warehouses and may change nothing of them, and reads this language. */
 const asker = (language: Language): string => (language === 'es' ? 'bruno@cobalt.test' : 'otto@cobalt.test')
-
-/** A line of the warehouses that is in use. */
-const line = (of: readonly string[], project: string): string => of[['en-desktop', 'es-desktop', 'en-phone', 'es-phone'].indexOf(project)] ?? of[0]!
 
 /** The way on beside the reason for which the button is off; it comes with the focus, or stands below the button. */
 async function wayOn(page: Page, name: string, words: (key: string) => string) {
@@ -24,7 +21,7 @@ async function wayOn(page: Page, name: string, words: (key: string) => string) {
 
 test('what is refused is asked for, granted in one step until a day, and done', async ({ page, actor, another, language, words, mail, accessible }, info) => {
   test.setTimeout(120_000)
-  const at = `/o/cobalt/hub/lines/${line(['warehouses-06', 'warehouses-08', 'warehouses-06', 'warehouses-11'], info.project.name)}`
+  const at = `/o/cobalt/hub/lines/${mine(['warehouses-06', 'warehouses-08', 'warehouses-06', 'warehouses-11'], info)}`
   const [why, yes] = [unique('Because'), unique('Yes')].map(one => one.name)
   const asking = await actor(asker(language), await another())
   await actor(owner(language))
@@ -100,4 +97,9 @@ test('a page that is refused whole, and who can do what about oneself, offer it 
   await expect(page.locator('main')).toContainText(words('access-view-history'))
   await accessible()
   await inOneTongue(page, language)
+
+  await page.goto(`/o/cobalt/hub/access?member=${asker(language).split('@')[0]}`)
+  await page.locator('.explained-not a[href*="permission=block_users"].way-on').click()
+  await expect(page).toHaveURL(/\/hub\/ask\?permission=block_users&about=organization/)
+  await expect(page.locator('main')).toContainText(words('access-block-users'))
 })

@@ -103,5 +103,5 @@ export async function fill(page: Page, words: Labels, person: ReturnType<typeof 
 export async function narrowing(page: Page): Promise<void> {
   const shut = page.locator('main .narrowing:not([open]) > summary')
   // What is opened beside the list may hide it meanwhile.
-  if (await shut.isVisible()) await shut.click({ timeout: 5_000 }).catch(() => undefined)
+  if (await shut.isVisible()) await shut.click({ timeout: 5_000 }).catch(async (failure: unknown) => { if (await shut.isVisible()) throw failure })
 }

@@ -78,8 +78,11 @@ fn follow_waiting(around: Around) {
         }
         let Some(organization) = opened.get() else { return around.waiting.set(0) };
         leptos::task::spawn_local(async move {
-            let count = waiting(organization).await;
-            around.waiting.try_set(count.unwrap_or_default());
+            let Ok(count) = waiting(organization.clone()).await else { return };
+            // Whoever has gone to another organization meanwhile is told of that one.
+            if opened.try_get_untracked().flatten() == Some(organization) {
+                around.waiting.try_set(count);
+            }
         });
     });
 }

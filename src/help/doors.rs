@@ -3,7 +3,7 @@
 //! Always true: the language is the one in the address, whatever cookie or browser say; nothing here asks who is signed
 //! in; an answer to “Was this helpful?” leaves no trace of whoever gave it but the rate that every form has.
 
-use std::net::IpAddr;
+use std::{net::IpAddr, sync::LazyLock};
 
 use axum::{
     Extension, Form, Json, Router,
@@ -16,12 +16,12 @@ use axum::{
     routing::get,
 };
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{
     feedback::{Sent, Wrong, answer},
     library::{Article, Found, library},
-    model::{Does, plain},
+    model::{Does, Mark, Step, plain},
     page::{self, Around, Asked, Feedback, Missing},
     store,
 };
@@ -182,32 +182,29 @@ async fn is_counted(site: &Site, ip: Option<IpAddr>) -> bool {
 
 /// `GET /help/steps.json`: what every article has to be done where, for whoever walks it.
 async fn steps() -> Response {
-    let marks = |step: &super::model::Step, language: Language| {
-        let one = |mark: &super::model::Mark| {
-            let label = if mark.does == Does::Row { mark.key.clone() } else { mark.said(language) };
-            json!({ "does": mark.does, "key": mark.key, "label": label })
-        };
-        step.marks().map(one).collect::<Vec<_>>()
+    static STEPS: LazyLock<Value> = LazyLock::new(|| {
+        let both = |article| Language::ALL.map(|language| walk(article, language));
+        library().articles.iter().flat_map(both).collect()
+    });
+    Json(&*STEPS).into_response()
+}
+
+fn walk(article: &Article, language: Language) -> Value {
+    let mark = |mark: &Mark| {
+        let label = if mark.does == Does::Row { mark.key.clone() } else { mark.said(language) };
+        json!({ "does": mark.does, "key": mark.key, "label": label })
     };
-    let step = |step: &super::model::Step, language: Language| {
+    let step = |step: &Step| {
         json!({
             "screen": step.screen, "route": step.screen.route(), "text": plain(&step.spans, language),
-            "marks": marks(step, language),
+            "marks": step.marks().map(mark).collect::<Vec<_>>(),
         })
     };
-    let walk = |article: &Article, language: Language| {
-        let parts = article.walks(language).into_iter().map(|(heading, steps)| {
-            let steps: Vec<_> = steps.iter().map(|one| step(one, language)).collect();
-            json!({ "heading": heading, "steps": steps })
-        });
-        json!({
-            "id": article.about.id, "language": language, "path": article.path(language),
-            "readers": article.about.readers, "parts": parts.collect::<Vec<_>>(),
-        })
-    };
-    let all: Vec<_> =
-        library().articles.iter().flat_map(|article| Language::ALL.map(|language| walk(article, language))).collect();
-    Json(all).into_response()
+    let part = |(heading, steps): (String, &[Step])| json!({ "heading": heading, "steps": steps.iter().map(step).collect::<Vec<_>>() });
+    json!({
+        "id": article.about.id, "language": language, "path": article.path(language),
+        "readers": article.about.readers, "parts": article.walks(language).into_iter().map(part).collect::<Vec<_>>(),
+    })
 }
 
 /// `GET /sitemap.xml`

@@ -13,7 +13,7 @@ use super::{
     screens::Screen,
     search::Index,
 };
-use crate::words::Language;
+use crate::{paths, words::Language};
 
 /// The files of articles, by their ids.
 macro_rules! files {
@@ -79,7 +79,7 @@ impl Article {
     /// Its address on this server.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
-        format!("/{language}/help/{}", self.slug(language))
+        [&paths::help(language), "/", self.slug(language)].concat()
     }
 
     /// Its parts that are steps, each with the heading above it.

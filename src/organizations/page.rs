@@ -68,7 +68,8 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
         }
     };
     // That nothing waits is not said beside what does.
-    let sees_waiting = portals.contains(&Portal::TechSupport) && !(waiting.is_empty() && registrations + approvals > 0);
+    let others = home.cases + registrations + approvals;
+    let sees_waiting = portals.contains(&Portal::TechSupport) && (!waiting.is_empty() || others == 0);
     let registered =
         (registrations > 0).then(|| view! { <Registered organization=organization.clone() registrations/> });
     let cases = (home.cases > 0).then(|| view! { <Cases organization=organization.clone() cases=home.cases/> });

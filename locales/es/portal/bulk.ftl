@@ -26,8 +26,8 @@ bulk-wrong-too-many-rows = El archivo tiene más de { $rows } filas. Divídelo e
 bulk-wrong-workbook = Esto es un libro de hojas de cálculo. Guárdalo como CSV y elige ese archivo.
 bulk-wrong-not-text = Esto no es un archivo de texto. Guarda tu hoja de cálculo como CSV y elige ese archivo.
 bulk-wrong-quote-open = Unas comillas de la línea { $line } no se cierran nunca. Ciérralas o quítalas y vuelve a elegir el archivo.
-bulk-wrong-no-email = Ninguna columna se llama «Email». La primera línea tiene que nombrar las columnas; la plantilla muestra cómo.
-bulk-wrong-twice = Dos columnas significan «{ $column }». Quita una y vuelve a elegir el archivo.
+bulk-wrong-no-email = Ninguna columna se llama “Email”. La primera línea tiene que nombrar las columnas; la plantilla muestra cómo.
+bulk-wrong-twice = Dos columnas significan “{ $column }”. Quita una y vuelve a elegir el archivo.
 bulk-wrong-too-often = Enviaste muchos archivos en una hora. Espera un rato y vuelve a elegir el archivo.
 
 # Un archivo.
@@ -129,7 +129,7 @@ bulk-skip-twice = La misma persona ya está en la línea { $line } del archivo.
 bulk-field = { $field }: { $message }
 bulk-cannot-formula = { $column }: parece una fórmula.
 bulk-cannot-spills = La fila tiene más celdas que columnas. Un nombre con una coma necesita comillas.
-bulk-cannot-no-such-role = No hay ningún rol que se llame «{ $typed }».
+bulk-cannot-no-such-role = No hay ningún rol que se llame “{ $typed }”.
 bulk-cannot-several-roles = Tiene varios roles. Edita en su página el que quieras cambiar.
 bulk-cannot-line = Ya está aquí. Asígnale cuentas y líneas en su página.
 bulk-cannot-changed-meanwhile = Alguien cambió sus datos mientras tanto.

@@ -68,7 +68,7 @@ explained-all-lines = { $count ->
     [one] con su línea
    *[other] con sus { $count } líneas
   }
-explained-cost-centre = Centro de costo { $code }
+explained-cost-centre = Centro de costos { $code }
 explained-every-line-of = todas las líneas que lo llevan
 explained-lines-of = { $count ->
     [one] 1 línea de

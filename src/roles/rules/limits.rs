@@ -46,7 +46,9 @@ pub fn changeable(by: &Bearer, role: &RoleSummary) -> Option<Refusal> {
     if by.holdings.iter().any(|holding| holding.role.key() == role.id.as_str()) {
         return Some(Refusal::YourOwn);
     }
-    let beyond = role.given().beyond_all_of(by);
+    // What they hold in Tech Support counts for nothing here.
+    let foreign = role.permissions.beyond(held(by)).iter().next();
+    let beyond = foreign.or_else(|| role.given().beyond_all_of(by));
     beyond.map(|permission| Refusal::BeyondYou { permission })
 }
 
