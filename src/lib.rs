@@ -22,6 +22,7 @@ pub mod care;
 pub mod cases;
 pub mod explained;
 pub mod fault;
+pub mod guide;
 pub mod history;
 pub mod identity;
 pub mod ids;

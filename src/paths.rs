@@ -2,6 +2,7 @@
 
 mod bulk;
 mod cases;
+mod help;
 mod lines;
 mod own;
 
@@ -10,7 +11,6 @@ use crate::{
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId, RegistrationId, RoleId, WorkId},
     people::model::encoded,
     roles::model::Leaving,
-    words::Language,
 };
 
 pub use bulk::{
@@ -18,6 +18,7 @@ pub use bulk::{
     run_results, runs,
 };
 pub use cases::{CARE_CASES, care_case, case, case_before, case_settings, cases, new_case};
+pub use help::*;
 pub use lines::{account_edit, line_action, line_asked, line_plan};
 pub use own::*;
 
@@ -29,21 +30,6 @@ pub const CARE: &str = "/care/work";
 pub const CARE_LIVE: &str = "/care/live";
 /// The operator's own page.
 pub const OPERATOR: &str = "/operator";
-
-/// Help in one language.
-#[must_use]
-pub fn help(language: Language) -> String {
-    format!("/{language}/help")
-}
-
-/// The article about the screen at this address of the portal. Only the words of the address go along: whatever is not
-/// one may be somebody's id or a secret.
-#[must_use]
-pub fn help_at(language: Language, path: &str) -> String {
-    let is_word = |part: &str| part.len() < 20 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
-    let parts: Vec<&str> = path.split('/').map(|part| if is_word(part) { part } else { ":" }).collect();
-    format!("/{language}/help?at={}", parts.join("/"))
-}
 
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {

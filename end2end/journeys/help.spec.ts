@@ -8,11 +8,13 @@ import { inOneTongue } from '../support/tongue.ts'
 import type { Language } from '../support/words.ts'
 import { manager, narrowing, owner } from './steps.ts'
 
-type Mark = { does: 'see' | 'press' | 'row' | 'say'; key: string; label: string }
-type Step = { screen: string; route: string; text: string; marks: Mark[] }
-type Article = { id: string; language: Language; path: string; readers: string[]; parts: { heading: string; steps: Step[] }[] }
+type Mark = { does: 'see' | 'press' | 'row' | 'say'; labels: string[] }
+type Step = { route: string; text: string; marks: Mark[] }
+type Walk = { parts: { heading: string; steps: Step[] }[] }
 
-const ids = [...readFileSync(join(import.meta.dirname, '../../help/articles.toml'), 'utf8').matchAll(/^id = "(.+)"$/gm)].map(found => found[1])
+const shelf = readFileSync(join(import.meta.dirname, '../../help/articles.toml'), 'utf8')
+/** Each article with the first of its readers. */
+const articles = [...shelf.matchAll(/^id = "(.+)"$[^[]*^readers = \["(.+?)"/gm)].map(([, id, reader]) => ({ id: id!, reader: reader! }))
 
 /** Who walks an article that is for these. */
 const walker = (reader: string, language: Language): string | undefined => ({
@@ -27,35 +29,33 @@ const walker = (reader: string, language: Language): string | undefined => ({
 })[reader]
 
 test.describe('the steps of', () => {
-  for (const id of ids)
-    test(id, async ({ page, actor, language, words, request }) => {
+  for (const { id, reader } of articles)
+    test(id, async ({ page, actor, language, request }) => {
       test.setTimeout(90_000)
-      const all = await (await request.get('/help/steps.json')).json() as Article[]
-      const article = all.find(one => one.id === id && one.language === language)!
-      const short = (key: string) => { try { return [words(`${key}-short`)] } catch { return [] } }
-      const someone = walker(article.readers[0], language)
+      const walk = await (await request.get(`/${language}/help/steps/${id}`)).json() as Walk
+      const someone = walker(reader, language)
       if (someone) {
         await actor(someone)
         // Signing in brings back their own language.
         await page.context().addCookies([{ name: 'lang', value: language, url: page.url() }])
       }
-      for (const { heading, steps } of article.parts)
+      for (const { heading, steps } of walk.parts)
         for (const [at, step] of steps.entries()) {
           const said = `${heading} ${at + 1}: ${step.text}`
           if (at === 0) await page.goto(step.route.replace(':org', 'cobalt'))
           await expect(page, said).toHaveURL(address(step.route))
           await expect(page.locator('h1').first(), said).toBeVisible()
-          for (const mark of step.marks) await take(page, mark, [mark.label, ...short(mark.key)], said)
+          for (const mark of step.marks) await take(page, mark, said)
         }
     })
 })
 
 /** Does what a step says with a control. */
-async function take(page: Page, mark: Mark, labels: string[], said: string): Promise<void> {
-  if (mark.does === 'say') return
-  if (mark.does === 'row') return row(page, mark.label, said)
+async function take(page: Page, { does, labels }: Mark, said: string): Promise<void> {
+  if (does === 'say') return
+  if (does === 'row') return row(page, labels[0] ?? '', said)
   await narrowing(page)
-  if (mark.does === 'see') return await expect(named(page, labels), `${said} (${labels[0]})`).toBeVisible()
+  if (does === 'see') return await expect(named(page, labels), `${said} (${labels[0]})`).toBeVisible()
   const control = pressable(page, labels)
   const heading = page.getByRole('heading', { level: 1, name: labels[0], exact: true })
   await expect(control.or(heading).filter({ visible: true }).first(), `${said} (${labels[0]})`).toBeVisible()

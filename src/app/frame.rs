@@ -25,6 +25,8 @@ pub fn Frame(routing: ReadSignal<bool>, children: Children) -> impl IntoView {
     let organization = around.organization;
     crate::live::listen(Memo::new(move |_| around.news()).into());
     follow(routing);
+    #[cfg(feature = "hydrate")]
+    crate::guide::follow();
     view! {
         <a class="button skip" href="#main">{move_tr!("frame-skip")}</a>
         <Bar around/>

@@ -3,7 +3,7 @@
 //! Always true: the language is the one in the address, whatever cookie or browser say; nothing here asks who is signed
 //! in; an answer to “Was this helpful?” leaves no trace of whoever gave it but the rate that every form has.
 
-use std::{net::IpAddr, sync::LazyLock};
+use std::net::IpAddr;
 
 use axum::{
     Extension, Form, Json, Router,
@@ -16,12 +16,12 @@ use axum::{
     routing::get,
 };
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     feedback::{Sent, Wrong, answer},
     library::{Article, Found, library},
-    model::{Does, Mark, Step, plain},
+    model::plain,
     page::{self, Around, Asked, Feedback, Missing},
     store,
 };
@@ -52,15 +52,13 @@ pub fn routes() -> Router<Site> {
         Router::new()
             .route(&paths::help(language), get(first))
             .route(&format!("{}/search.json", paths::help(language)), get(search))
+            .route(&paths::help_steps(language, "{article}"), get(steps))
             .route(&format!("{}/{{*slug}}", paths::help(language)), get(article).post(answered))
             // In place of what was decided from cookie and browser.
             .layer(Extension(language))
     });
-    let single = Router::new()
-        .route("/help", get(lead))
-        .route("/help/steps.json", get(steps))
-        .route("/sitemap.xml", get(sitemap))
-        .route("/robots.txt", get(robots));
+    let single =
+        Router::new().route("/help", get(lead)).route("/sitemap.xml", get(sitemap)).route("/robots.txt", get(robots));
     each.fold(single, Router::merge)
 }
 
@@ -180,31 +178,10 @@ async fn is_counted(site: &Site, ip: Option<IpAddr>) -> bool {
     site.house.count(&network, ANSWERS).await.is_ok() && site.house.count("help", FLOOD).await.is_ok()
 }
 
-/// `GET /help/steps.json`: what every article has to be done where, for whoever walks it.
-async fn steps() -> Response {
-    static STEPS: LazyLock<Value> = LazyLock::new(|| {
-        let both = |article| Language::ALL.map(|language| walk(article, language));
-        library().articles.iter().flat_map(both).collect()
-    });
-    Json(&*STEPS).into_response()
-}
-
-fn walk(article: &Article, language: Language) -> Value {
-    let mark = |mark: &Mark| {
-        let label = if mark.does == Does::Row { mark.key.clone() } else { mark.said(language) };
-        json!({ "does": mark.does, "key": mark.key, "label": label })
-    };
-    let step = |step: &Step| {
-        json!({
-            "screen": step.screen, "route": step.screen.route(), "text": plain(&step.spans, language),
-            "marks": step.marks().map(mark).collect::<Vec<_>>(),
-        })
-    };
-    let part = |(heading, steps): (String, &[Step])| json!({ "heading": heading, "steps": steps.iter().map(step).collect::<Vec<_>>() });
-    json!({
-        "id": article.about.id, "language": language, "path": article.path(language),
-        "readers": article.about.readers, "parts": article.walks(language).into_iter().map(part).collect::<Vec<_>>(),
-    })
+/// `GET /{language}/help/steps/{article}`: what an article has to be done where, for whoever walks it.
+async fn steps(Extension(language): Extension<Language>, Path(id): Path<String>) -> Response {
+    let walk = library().article(&id).map(|article| Json(article.walk(language)));
+    walk.map_or_else(|| StatusCode::NOT_FOUND.into_response(), IntoResponse::into_response)
 }
 
 /// `GET /sitemap.xml`

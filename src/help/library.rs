@@ -3,17 +3,21 @@
 //! Always true: an address that was good once leads to its article for ever (`moved` in `help/articles.toml`); an article
 //! that cannot be read is left out, which the tests would see.
 
-use std::sync::LazyLock;
+use std::{iter, sync::LazyLock};
 
 use serde::Deserialize;
 
 use super::{
-    model::{About, Block, Step, Text, Topic},
+    model::{About, Block, Does, Mark, Step, Text, Topic, plain},
     reading,
     screens::Screen,
     search::Index,
 };
-use crate::{paths, words::Language};
+use crate::{
+    guide::model::{self as guide, Walk},
+    paths,
+    words::{self, Language},
+};
 
 /// The files of articles, by their ids.
 macro_rules! files {
@@ -79,7 +83,29 @@ impl Article {
     /// Its address on this server.
     #[must_use]
     pub fn path(&self, language: Language) -> String {
-        [&paths::help(language), "/", self.slug(language)].concat()
+        paths::help_article(language, self.slug(language))
+    }
+
+    /// Its steps, as whoever walks them gets them.
+    #[must_use]
+    pub fn walk(&self, language: Language) -> Walk {
+        let mark = |mark: &Mark| {
+            let short = || words::label(language, &[&mark.key, "-short"].concat());
+            let labels = match mark.does {
+                Does::Row => Some(mark.key.clone()).filter(|whose| !whose.is_empty()).into_iter().collect(),
+                Does::See | Does::Press | Does::Say => iter::once(mark.said(language)).chain(short()).collect(),
+            };
+            guide::Mark { does: mark.does, labels }
+        };
+        let step = |step: &Step| guide::Step {
+            route: step.screen.route().to_owned(),
+            address: step.screen.address().map(str::to_owned),
+            text: plain(&step.spans, language),
+            marks: step.marks().map(mark).collect(),
+        };
+        let part =
+            |(heading, steps): (String, &[Step])| guide::Part { heading, steps: steps.iter().map(step).collect() };
+        Walk { path: self.path(language), parts: self.walks(language).into_iter().map(part).collect() }
     }
 
     /// Its parts that are steps, each with the heading above it.

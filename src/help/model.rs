@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::screens::Screen;
+pub use crate::guide::model::Does;
 use crate::words::{self, Language};
 
 /// A chapter of the navigation.
@@ -131,25 +132,11 @@ pub enum Span {
 }
 
 /// A control of the portal.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mark {
     pub does: Does,
     /// The key of its label; of a row, whose it is: the first one where it is empty.
     pub key: String,
-}
-
-/// What the reader does with a control.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Does {
-    /// Finds it there.
-    See,
-    /// Presses it: it leads on or opens something, and changes nothing.
-    Press,
-    /// Opens a row of the list. The article says so in its own words.
-    Row,
-    /// Only its name is said: what is not on every such screen.
-    Say,
 }
 
 impl Mark {

@@ -6,6 +6,8 @@ use std::str::FromStr;
 
 use serde::{Deserialize, Serialize};
 
+use crate::guide::rules::is_at;
+
 /// A screen: its name and its route.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "&'static str")]
@@ -92,17 +94,9 @@ impl Screen {
     /// The screen at an address of the portal: of several routes that fit, the one with the fewest parameters.
     #[must_use]
     pub fn at(path: &str) -> Option<Self> {
-        let fits = |screen: &Self| {
-            let (mut route, mut path) = (screen.route().split('/'), path.split('/'));
-            loop {
-                match (route.next(), path.next()) {
-                    (None, None) => return true,
-                    (Some(one), Some(other)) if one == other || (one.starts_with(':') && !other.is_empty()) => {}
-                    _ => return false,
-                }
-            }
-        };
-        Self::all().filter(fits).min_by_key(|screen| screen.route().matches(':').count())
+        Self::all()
+            .filter(|screen| is_at(screen.route(), path))
+            .min_by_key(|screen| screen.route().matches(':').count())
     }
 
     /// Where the screen is for whoever reads of it: without the organization, which the server fills in. None: it is

@@ -37,7 +37,7 @@ pub fn article(around: &Around, article: &'static Article, feedback: &Feedback) 
                     <h1 tabindex="-1">{text.title.clone()}</h1>
                     <p class="help-lead">{spans(&text.lead, language)}</p>
                     {readers(language, article)}
-                    {text.blocks.iter().map(|part| block(part, language)).collect_view()}
+                    {blocks(article, language)}
                     <p class="help-reviewed">{say(language, "help-reviewed")}": "{reviewed(language, article)}</p>
                     {helpful(language, article, feedback)}
                 </article>
@@ -78,12 +78,22 @@ fn reviewed(language: Language, article: &Article) -> AnyView {
     view! { <time datetime=reviewed>{said}</time> }.into_any()
 }
 
-fn block(block: &Block, language: Language) -> AnyView {
+fn blocks(article: &'static Article, language: Language) -> AnyView {
+    let mut part = 0;
+    let one = |one: &'static Block| {
+        let shown = block(article, part, one, language);
+        part += usize::from(matches!(one, Block::Steps(_)));
+        shown
+    };
+    article.text(language).blocks.iter().map(one).collect_view().into_any()
+}
+
+fn block(article: &Article, part: usize, block: &Block, language: Language) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h2>{text.clone()}</h2> }.into_any(),
         Block::Paragraph(line) => view! { <p>{spans(line, language)}</p> }.into_any(),
         Block::Points(lines) => points(lines, language),
-        Block::Steps(all) => steps(all, language),
+        Block::Steps(all) => steps(article, part, all, language),
     }
 }
 
@@ -92,14 +102,21 @@ fn points(lines: &[Vec<Span>], language: Language) -> AnyView {
     view! { <ul class="points">{lines}</ul> }.into_any()
 }
 
-fn steps(all: &[Step], language: Language) -> AnyView {
+/// The steps, and the way to be shown them on the portal.
+fn steps(article: &Article, part: usize, all: &[Step], language: Language) -> AnyView {
     let one = |step: &Step| {
         let below = (!step.points.is_empty()).then(|| points(&step.points, language));
         view! { <li>{spans(&step.spans, language)} {below}</li> }
     };
     let open = all.first().and_then(|step| step.screen.address());
     let open = open.map(|address| {
-        view! { <p class="help-open"><a class="button" href=address>{say(language, "help-open")}</a></p> }
+        let shown = paths::guided(address, &article.about.id, part);
+        view! {
+            <p class="help-open">
+                <a class="button main" href=shown>{say(language, "help-show-me")}</a>
+                <a class="button" href=address>{say(language, "help-open")}</a>
+            </p>
+        }
     });
     view! {
         <ol class="help-steps">{all.iter().map(one).collect_view()}</ol>

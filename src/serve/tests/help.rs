@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{BROWSER, Door};
+use crate::{guide::model::Walk, paths, words::Language};
 
 const ARTICLE: &str = "/en/help/account-hub-users";
 
@@ -84,8 +85,6 @@ async fn search_engines_are_told_of_every_article_and_of_nothing_else() {
     for line in ["Allow: /en/help", "Allow: /es/help", "Disallow: /\n", "Sitemap: http://127.0.0.1:3000/sitemap.xml"] {
         assert!(robots.contains(line), "{line}");
     }
-    let steps: Value = serde_json::from_str(&door.get("/help/steps.json", &[]).await.text).expect("steps");
-    assert!(steps.as_array().is_some_and(|all| all.len() == pages - 2));
 }
 
 #[tokio::test]
@@ -130,4 +129,18 @@ async fn what_is_wrong_with_an_answer_comes_back_with_what_was_typed() {
     let flood = door.post(ARTICLE, &[BROWSER], "helpful=no&reason=other&comment=kept").await;
     assert_eq!(flood.status, 429);
     assert!(flood.text.contains("Many answers") && flood.text.contains("kept"));
+}
+
+#[tokio::test]
+async fn whoever_is_shown_an_article_gets_its_steps_in_their_language() {
+    let door = Door::new().await;
+    for (language, said) in [(Language::En, "Add new user"), (Language::Es, "Agregar nuevo usuario")] {
+        let answer = door.get(&paths::help_steps(language, "users"), &[]).await;
+        let walk: Walk = serde_json::from_str(&answer.text).expect("a walk");
+        let labels = walk.parts.iter().flat_map(|part| &part.steps).flat_map(|step| &step.marks);
+        assert!(labels.flat_map(|mark| &mark.labels).any(|label| label == said), "{language}");
+        assert_eq!(door.get(&paths::help_steps(language, "nothing"), &[]).await.status, 404);
+    }
+    let article = door.get(ARTICLE, &[BROWSER]).await.text;
+    assert!(article.contains("href=\"/hub/users?guide=users.2\""), "{article}");
 }

@@ -16,6 +16,7 @@ help-found-none-text = Try other words, in English or in Spanish, or choose a to
 help-topics = Topics
 help-breadcrumb = Where you are
 help-for = For
+help-show-me = Show me
 help-open = Open this screen
 help-related = Related articles
 help-reviewed = Last review

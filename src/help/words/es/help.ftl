@@ -16,6 +16,7 @@ help-found-none-text = Prueba con otras palabras, en español o en inglés, o el
 help-topics = Temas
 help-breadcrumb = Dónde estás
 help-for = Para
+help-show-me = Muéstrame
 help-open = Abrir esta pantalla
 help-related = Artículos relacionados
 help-reviewed = Última revisión

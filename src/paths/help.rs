@@ -1,0 +1,41 @@
+//! Help, and being shown its steps.
+
+use crate::words::Language;
+
+/// By this an address asks for *Show me*: `?guide=users.0`, an article and one of its parts.
+pub const GUIDE: &str = "guide";
+
+/// Help in one language.
+#[must_use]
+pub fn help(language: Language) -> String {
+    format!("/{language}/help")
+}
+
+/// The article about the screen at this address of the portal. Only the words of the address go along: whatever is not
+/// one may be somebody's id or a secret.
+#[must_use]
+pub fn help_at(language: Language, path: &str) -> String {
+    let is_word = |part: &str| part.len() < 20 && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    let parts: Vec<&str> = path.split('/').map(|part| if is_word(part) { part } else { ":" }).collect();
+    format!("/{language}/help?at={}", parts.join("/"))
+}
+
+/// An article, by the name it has in that language.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn help_article(language: Language, slug: &str) -> String {
+    [&help(language), "/", slug].concat()
+}
+
+/// The steps of an article, by its id.
+#[must_use]
+pub fn help_steps(language: Language, article: &str) -> String {
+    [&help(language), "/steps/", article].concat()
+}
+
+/// Where *Show me* begins: the screen of the first step.
+#[cfg(feature = "ssr")]
+#[must_use]
+pub fn guided(address: &str, article: &str, part: usize) -> String {
+    format!("{address}?{GUIDE}={article}.{part}")
+}
