@@ -12,7 +12,7 @@ use super::{
     carry::Stop, open::MemberRow,
 };
 use crate::{
-    access::{Bearer, Condition, Permission, Permit, Role, Why, Yes},
+    access::{Bearer, Condition, Denial, Permission, Permit, Role, Why, Yes},
     fault::{Fault, Outcome},
     ids::{ApprovalId, MemberId},
 };
@@ -49,6 +49,8 @@ pub enum Replayed {
     NotEnough,
     /// Whoever says yes has to give their password again first.
     SignInAgain,
+    /// Whoever would say yes only looks.
+    NotAllowed(Denial),
     /// It cannot be done as it was asked for.
     Stopped(Stopped),
 }
@@ -106,7 +108,10 @@ impl Replayer {
         said: &[Bearer],
         agreed: &Agreed<'_>,
     ) -> Result<Replayed, Fault> {
-        (self.run)(desk, asked, said, agreed).await
+        match desk.only_looks(asked.permission) {
+            Some(denial) => Ok(Replayed::NotAllowed(denial)),
+            None => (self.run)(desk, asked, said, agreed).await,
+        }
     }
 }
 

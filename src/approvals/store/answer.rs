@@ -179,6 +179,7 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
         Replayed::Answered => return Ok(Some(Outcome::Stale)),
         Replayed::Again => return Ok(None),
         Replayed::SignInAgain => return Ok(Some(Outcome::SignInAgain)),
+        Replayed::NotAllowed(denial) => return Ok(Some(Outcome::NotAllowed(denial))),
         // What somebody else has done meanwhile cannot be done again: then it is over, and not another's to answer.
         Replayed::NotEnough if is_moved(desk, request).await? => return Ok(None),
         Replayed::NotEnough => return Ok(Some(Outcome::Refused(Refusal::NotYours))),

@@ -17,6 +17,7 @@ use crate::{
         users::rules::{self as users, UserBlocked},
     },
     time::Span,
+    viewing::rules::{ViewingBegun, begin},
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -114,6 +115,26 @@ async fn two_of_three_are_two_people() {
     assert_eq!(case.answer(&marcos, &id, Answer::Approve).await, Outcome::Done(Answered::Done));
     assert!(case.is_blocked(&case.elena.member).await);
     assert_eq!(case.history().await[0].2.as_deref(), Some("Olivia Test\u{1e}Marcos Test"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_sees_as_somebody_else_gives_no_yes_of_theirs() {
+    let case = Case::new().await;
+    let marcos = case.test.member("Marcos", &[Role::BusinessOwner]).await;
+    case.set_conditions(json!({ "block_users": { "needed": 2, "approvers": [] } })).await;
+    let id = case.asked(&case.leo).await;
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Approve).await, Outcome::Done(Answered::Counted));
+    let desk = case.test.desk(&case.olivia).await;
+    let session = desk.visitor.session.clone();
+    let see = |by: &_, facts: &_| begin(by, facts, &session, "they cannot find a request");
+    let seen = desk.carry_out::<ViewingBegun>(&User(marcos.member.clone()), None, see).await;
+    assert_eq!(seen.expect("no fault"), Outcome::Done(()));
+    for say in [Answer::Approve, Answer::Reject] {
+        let answer = case.answer(&case.olivia, &id, say).await;
+        assert!(matches!(&answer, Outcome::NotAllowed(denial) if denial.why == Why::OnlyLooking), "{answer:?}");
+    }
+    assert!(!case.is_blocked(&case.elena.member).await);
+    assert_eq!(case.answer(&marcos, &id, Answer::Approve).await, Outcome::Done(Answered::Done));
 }
 
 #[tokio::test(flavor = "multi_thread")]
