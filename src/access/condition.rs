@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Permission;
+use super::{Bearer, Permission, Role};
 use crate::ids::MemberId;
 
 /// What a role says of one permission that it allows with approval.
@@ -27,6 +27,13 @@ impl Condition {
     #[must_use]
     pub fn is_for(&self, amount: Option<i64>) -> bool {
         self.from.is_none_or(|from| amount.is_none_or(|amount| amount >= from))
+    }
+
+    /// Whether it is theirs to say yes; once nobody has answered in time (`is_escalated`), an owner may in place of the named.
+    #[must_use]
+    pub fn names(&self, by: &Bearer, is_escalated: bool) -> bool {
+        let Self { approvers, .. } = self;
+        approvers.is_empty() || approvers.contains(&by.member) || is_escalated && by.holds(Role::BusinessOwner)
     }
 
     /// Whether it never lets anything pass that the other would stop.

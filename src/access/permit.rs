@@ -109,18 +109,17 @@ impl<D, T> Waiting<D, T> {
 pub struct Yes(());
 
 impl Yes {
-    /// Counts those whose yes counts, each once.
+    /// Counts those whose yes counts, each once, to what `asker` has asked for; `is_escalated`: nobody answered in time.
     #[must_use]
     pub fn of(
         said: &[&Bearer],
-        asker: &MemberId,
+        (asker, is_escalated): (&MemberId, bool),
         permission: Permission,
         on: &Subject<'_>,
         condition: &Condition,
     ) -> Option<Self> {
-        let named = |by: &Bearer| condition.approvers.is_empty() || condition.approvers.contains(&by.member);
-        let mut counted: Vec<&MemberId> =
-            said.iter().filter(|by| named(by) && can_approve(by, asker, permission, on)).map(|by| &by.member).collect();
+        let counts = |by: &Bearer| condition.names(by, is_escalated) && can_approve(by, asker, permission, on);
+        let mut counted: Vec<&MemberId> = said.iter().filter(|by| counts(by)).map(|by| &by.member).collect();
         counted.sort_unstable();
         counted.dedup();
         (counted.len() >= usize::from(condition.needed.max(1))).then_some(Self(()))

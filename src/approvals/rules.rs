@@ -10,7 +10,7 @@ use super::{
     model::{MOST_MESSAGES, State},
 };
 use crate::{
-    access::{Bearer, Condition, Permission, Role, Subject, can_approve},
+    access::{Bearer, Condition, Permission, Subject, can_approve},
     ids::{ApprovalId, MemberId},
     time::{Moment, Span},
     words::Bilingual,
@@ -114,11 +114,8 @@ pub fn is_approver(by: &Bearer, asked: &Asked<'_>) -> bool {
     if let Some(wanted) = &asked.wanted {
         return asked.one().is_some_and(|(permission, on)| can_answer(by, wanted, permission, on));
     }
-    let Condition { approvers, .. } = &asked.condition;
-    let named =
-        approvers.is_empty() || approvers.contains(&by.member) || asked.is_escalated && by.holds(Role::BusinessOwner);
     let can = |permission: &Permission| asked.on.iter().all(|on| can_approve(by, &asked.asker, *permission, on));
-    named && asked.permissions.iter().all(can)
+    asked.condition.names(by, asked.is_escalated) && asked.permissions.iter().all(can)
 }
 
 impl<'a> Asked<'a> {

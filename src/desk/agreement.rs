@@ -8,7 +8,7 @@ use super::{
     carry::{Attempt, Stop},
 };
 use crate::{
-    access::{Bearer, Condition, Permit, Role, Subject, Waiting, Yes},
+    access::{Bearer, Condition, Permit, Subject, Waiting, Yes},
     desk::Deed,
     ids::MemberId,
     time::Moment,
@@ -77,13 +77,8 @@ impl Desk {
 
     /// Whether enough of those who can do a deed by themselves have agreed to it.
     pub(super) fn counted<D: Deed>(&self, able: &[&Bearer], on: &Subject<'_>, condition: &Condition) -> Option<Yes> {
-        let terms = self.terms()?;
-        let mut condition = condition.clone();
-        if terms.escalated && !condition.approvers.is_empty() {
-            let owners = able.iter().filter(|one| one.holds(Role::BusinessOwner));
-            condition.approvers.extend(owners.map(|one| one.member.clone()));
-        }
-        Yes::of(able, &terms.asker, D::PERMISSION, on, &condition)
+        let Agreement { asker, escalated, .. } = self.terms()?;
+        Yes::of(able, (asker, *escalated), D::PERMISSION, on, condition)
     }
 
     /// The same of one deed, asked of each of them: signed, or still waiting.

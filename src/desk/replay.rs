@@ -12,7 +12,7 @@ use super::{
     carry::Stop, open::MemberRow,
 };
 use crate::{
-    access::{Bearer, Condition, Denial, Permission, Permit, Role, Why, Yes},
+    access::{Bearer, Condition, Denial, Permission, Permit, Why, Yes},
     fault::{Fault, Outcome},
     ids::{ApprovalId, MemberId},
 };
@@ -45,14 +45,26 @@ pub enum Replayed {
     Answered,
     /// Somebody was quicker: all that was read has to be read anew.
     Again,
-    /// Not enough of those who said yes could do it by themselves.
-    NotEnough,
+    /// Not enough of those who said yes could do it by themselves; whether the last of them could.
+    NotEnough { counts: bool },
     /// Whoever says yes has to give their password again first.
     SignInAgain,
     /// Whoever would say yes only looks.
     NotAllowed(Denial),
     /// It cannot be done as it was asked for.
     Stopped(Stopped),
+}
+
+impl Replayed {
+    /// Not enough of those who said yes, the last of them now; `is_enough` counts them.
+    pub fn not_enough(
+        said: &[&Bearer],
+        condition: &Condition,
+        is_enough: impl Fn(&[&Bearer], &Condition) -> bool,
+    ) -> Self {
+        let one = Condition { needed: 1, ..condition.clone() };
+        Self::NotEnough { counts: said.last().is_some_and(|last| is_enough(&[last], &one)) }
+    }
 }
 
 /// Why something that was agreed to could not be done.
@@ -188,21 +200,23 @@ impl Desk {
                 able.push(one);
             }
         }
-        let counted = |condition: &Condition| {
-            let mut condition = condition.clone();
-            if asked.escalated && !condition.approvers.is_empty() {
-                let owners = able.iter().filter(|one| one.holds(Role::BusinessOwner));
-                condition.approvers.extend(owners.map(|one| one.member.clone()));
-            }
-            Yes::of(&able, &asked.asker, D::PERMISSION, &on, &condition)
+        let yes = |said: &[&Bearer], condition: &Condition| {
+            let able: Vec<&Bearer> = said.iter().copied().filter(|one| able.contains(one)).collect();
+            Yes::of(&able, (&asked.asker, asked.escalated), D::PERMISSION, &on, condition)
+        };
+        let said: Vec<&Bearer> = said.iter().collect();
+        let not_enough = |condition: &Condition| {
+            Ok(Replayed::not_enough(&said, condition, |said, condition| yes(said, condition).is_some()))
         };
         let signed = match permit.sign(deed, amount) {
             // The role asks for nobody's yes any more: one that counts is enough.
-            Ok(signed) if counted(&Condition::default()).is_some() => signed,
-            Ok(_) => return Ok(Replayed::NotEnough),
-            Err(waiting) => match counted(&waiting.condition) {
+            Ok(signed) => match yes(&said, &Condition::default()) {
+                Some(_) => signed,
+                None => return not_enough(&Condition::default()),
+            },
+            Err(waiting) => match yes(&said, &waiting.condition) {
                 Some(yes) => waiting.with(&yes),
-                None => return Ok(Replayed::NotEnough),
+                None => return not_enough(&waiting.condition),
             },
         };
         let mut script = self.guarded();

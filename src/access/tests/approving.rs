@@ -158,7 +158,7 @@ proptest! {
                 }
             }
             let enough = counted.len() >= usize::from(condition.needed.max(1));
-            prop_assert_eq!(Yes::of(&all, &asker, permission, &on, &condition).is_some(), enough);
+            prop_assert_eq!(Yes::of(&all, (&asker, false), permission, &on, &condition).is_some(), enough);
         }
     }
 }

@@ -181,8 +181,10 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
         Replayed::SignInAgain => return Ok(Some(Outcome::SignInAgain)),
         Replayed::NotAllowed(denial) => return Ok(Some(Outcome::NotAllowed(denial))),
         // What somebody else has done meanwhile cannot be done again: then it is over, and not another's to answer.
-        Replayed::NotEnough if is_moved(desk, request).await? => return Ok(None),
-        Replayed::NotEnough => return Ok(Some(Outcome::Refused(Refusal::NotYours))),
+        Replayed::NotEnough { .. } if is_moved(desk, request).await? => return Ok(None),
+        // An earlier yes does not count any more: this one is counted, and others can still say theirs.
+        Replayed::NotEnough { counts: true } => return vote(desk, request, who).await,
+        Replayed::NotEnough { counts: false } => return Ok(Some(Outcome::Refused(Refusal::NotYours))),
         Replayed::Stopped(stopped) => stop(stopped),
     };
     let outcome = desk

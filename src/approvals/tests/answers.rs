@@ -118,6 +118,23 @@ async fn two_of_three_are_two_people() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn after_a_yes_that_stopped_counting_others_can_still_say_enough() {
+    let case = Case::new().await;
+    let marcos = case.test.member("Marcos", &[Role::BusinessOwner]).await;
+    let rosa = case.test.member("Rosa", &[Role::BusinessOwner]).await;
+    case.set_conditions(json!({ "block_users": { "needed": 2, "approvers": [] } })).await;
+    let id = case.asked(&case.leo).await;
+    assert_eq!(case.answer(&case.olivia, &id, Answer::Approve).await, Outcome::Done(Answered::Counted));
+    let values = json!({ "org": case.test.organization, "olivia": case.olivia.member });
+    case.run("DELETE holds:[$_.org, $_.olivia, 'business_owner']", values).await;
+    assert_eq!(case.answer(&marcos, &id, Answer::Approve).await, Outcome::Done(Answered::Counted));
+    assert!(!case.is_blocked(&case.elena.member).await);
+    assert_eq!(case.answer(&marcos, &id, Answer::Approve).await, Outcome::Refused(Refusal::Voted));
+    assert_eq!(case.answer(&rosa, &id, Answer::Approve).await, Outcome::Done(Answered::Done));
+    assert!(case.is_blocked(&case.elena.member).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn who_sees_as_somebody_else_gives_no_yes_of_theirs() {
     let case = Case::new().await;
     let marcos = case.test.member("Marcos", &[Role::BusinessOwner]).await;

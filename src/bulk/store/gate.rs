@@ -13,7 +13,7 @@ use super::{
     show::{Head, any_head, counts, head},
 };
 use crate::{
-    access::{Bearer, Condition, Everywhere, Role, Yes},
+    access::{Bearer, Condition, Everywhere, Permission, Yes},
     approvals::{
         model::{EXPIRES, RunWish, State as Asking},
         rules::Asked as Question,
@@ -189,8 +189,11 @@ async fn begin(desk: &Desk, asked: &Asked, said: &[Bearer], agreed: &Agreed<'_>)
         by: agreed.by.clone(),
         escalated: asked.escalated,
     };
-    if !is_enough(&wish, &head.gate()?.map(|gate| gate.condition).unwrap_or_default(), &terms, said) {
-        return Ok(Replayed::NotEnough);
+    let condition = head.gate()?.map(|gate| gate.condition).unwrap_or_default();
+    let said: Vec<&Bearer> = said.iter().collect();
+    let is_enough = |said: &[&Bearer], condition: &Condition| is_enough(&wish, condition, asked, said);
+    if !is_enough(&said, &condition) {
+        return Ok(Replayed::not_enough(&said, &condition, is_enough));
     }
     let Some(askers) = desk.clone().agreed(&terms).await? else { return stopped(Stopped::Gone) };
     if !askers.actor.bearer.has_a_door() {
@@ -235,15 +238,9 @@ async fn begin(desk: &Desk, asked: &Asked, said: &[Bearer], agreed: &Agreed<'_>)
 }
 
 /// Whether enough of those who said yes can do all of it, everywhere.
-fn is_enough(wish: &RunWish, condition: &Condition, terms: &Agreement, said: &[Bearer]) -> bool {
-    let mut condition = condition.clone();
-    let said: Vec<&Bearer> = said.iter().collect();
-    if terms.escalated && !condition.approvers.is_empty() {
-        let owners = said.iter().filter(|one| one.holds(Role::BusinessOwner));
-        condition.approvers.extend(owners.map(|one| one.member.clone()));
-    }
-    let on = Everywhere::of(wish.accounts.as_deref());
-    wish.permissions.iter().all(|permission| {
-        on.subjects().iter().all(|on| Yes::of(&said, &terms.asker, *permission, on, &condition).is_some())
-    })
+fn is_enough(wish: &RunWish, condition: &Condition, asked: &Asked, said: &[&Bearer]) -> bool {
+    let (asker, everywhere) = ((&asked.asker, asked.escalated), Everywhere::of(wish.accounts.as_deref()));
+    let on = everywhere.subjects();
+    let enough = |permission: &Permission| on.iter().all(|on| Yes::of(said, asker, *permission, on, condition).is_some());
+    wish.permissions.iter().all(enough)
 }
