@@ -241,6 +241,7 @@ async fn begin(desk: &Desk, asked: &Asked, said: &[Bearer], agreed: &Agreed<'_>)
 fn is_enough(wish: &RunWish, condition: &Condition, asked: &Asked, said: &[&Bearer]) -> bool {
     let (asker, everywhere) = ((&asked.asker, asked.escalated), Everywhere::of(wish.accounts.as_deref()));
     let on = everywhere.subjects();
-    let enough = |permission: &Permission| on.iter().all(|on| Yes::of(said, asker, *permission, on, condition).is_some());
+    let enough =
+        |permission: &Permission| on.iter().all(|on| Yes::of(said, asker, *permission, on, condition).is_some());
     wish.permissions.iter().all(enough)
 }

@@ -146,3 +146,33 @@ async fn a_run_whose_asker_lost_the_role_or_whose_rows_were_altered_does_nothing
     let denied = run.rows.rows[0].problem.clone();
     assert!(matches!(denied, Some(Problem::Denied(denial)) if denial.why == Why::NoRole));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn after_a_yes_that_stopped_counting_a_run_waits_for_another() {
+    let test = Fixture::on_disk().await;
+    fleet(&test, 6).await;
+    let mut owners = Vec::new();
+    for name in ["Olivia", "Marcos", "Rosa"] {
+        owners.push(test.member(name, &[Role::BusinessOwner]).await);
+    }
+    let gil = lead(&test).await;
+    let change = |text: &'static str, member| {
+        let mut script = Script::new();
+        script.add(text, json!({ "org": test.organization, "member": member }));
+        script.touch_access(&test.organization);
+        async { test.house.commit(HouseDeed::Seeded, script).await.expect("a change") }
+    };
+    change(
+        "UPDATE role:[$_.org, 'lead'] SET conditions = { suspend_lines: { needed: 2, approvers: [] } }",
+        &gil.member,
+    )
+    .await;
+    let (key, id) = requested(&test, &gil).await;
+    let yes = async |who: &Somebody| answered(&test.desk(who).await, &id, Answer::Approve).await.expect("no fault");
+    assert_eq!(yes(&owners[0]).await, Outcome::Done(Answered::Counted));
+    change("DELETE holds:[$_.org, $_.member, 'business_owner']", &owners[0].member).await;
+    assert_eq!(yes(&owners[1]).await, Outcome::Done(Answered::Counted));
+    assert_eq!(yes(&owners[2]).await, Outcome::Done(Answered::Done));
+    let run = over(&test.desk(&gil).await, &key).await;
+    assert_eq!((run.counts.done, run.counts.failed), (3, 0), "{:?}", said(&run));
+}
