@@ -46,7 +46,9 @@ pub enum Replayed {
     /// Somebody was quicker: all that was read has to be read anew.
     Again,
     /// Not enough of those who said yes could do it by themselves; whether the last of them could.
-    NotEnough { counts: bool },
+    NotEnough {
+        counts: bool,
+    },
     /// Whoever says yes has to give their password again first.
     SignInAgain,
     /// Whoever would say yes only looks.

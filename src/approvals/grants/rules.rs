@@ -5,8 +5,8 @@
 
 use crate::{
     access::{
-        Area, Bearer, Conditions, Holding, LinePlace, Permission, Permissions, Place, Rank, Reach, RoleName, Status,
-        Subject, can_grant, decide, lacking,
+        Area, Bearer, Holding, LinePlace, Permission, Permissions, Place, Rank, Reach, RoleName, Status, Subject,
+        can_grant, decide, lacking,
     },
     accounts::model::Takes,
     approvals::grants::model::{Given, MOST_ACCOUNTS, MOST_WAYS, Way},
@@ -29,9 +29,9 @@ pub fn ways(by: &Bearer, wanted: &Wanted<'_>, permission: Permission, on: &Subje
         return Vec::new();
     }
     let roles = wanted.roles(permission);
-    let each = roles.iter().flat_map(|(role, permissions, given)| {
-        let places = places(role, permission, on, asker);
-        places.into_iter().map(move |place| Try { role, permissions: *permissions, given: *given, place })
+    let each = roles.iter().flat_map(|(holding, given)| {
+        let places = places(&holding.role, permission, on, asker);
+        places.into_iter().map(move |place| Try { holding, given: *given, place })
     });
     let mut ways: Vec<Way> =
         each.filter(|one| one.is_open_to(by, asker, on)).filter_map(|one| one.way(asker, permission, on)).collect();
@@ -61,12 +61,12 @@ pub fn can_answer(by: &Bearer, wanted: &Wanted<'_>, permission: Permission, on: 
 
 impl Wanted<'_> {
     /// The roles below a Business Owner that carry it: those that are held, and those that could be.
-    fn roles(&self, permission: Permission) -> Vec<(RoleName, Permissions, Given)> {
-        let held = self.asker.holdings.iter().map(|one| (one.role.clone(), one.permissions, Given::Held));
+    fn roles(&self, permission: Permission) -> Vec<(Holding, Given)> {
+        let held = self.asker.holdings.iter().map(|one| (one.clone(), Given::Held));
         let is_held = |role: &RoleName| self.asker.holdings.iter().any(|one| one.role.key() == role.key());
         let new = self.offers.iter().filter(|offer| !is_held(&offer.role));
-        held.chain(new.map(|offer| (offer.role.clone(), offer.permissions, Given::Newly)))
-            .filter(|(role, permissions, _)| role.is_assigned() && permissions.contains(permission))
+        held.chain(new.map(|offer| (offer.holding(), Given::Newly)))
+            .filter(|(one, _)| one.role.is_assigned() && one.permissions.contains(permission))
             .collect()
     }
 }
@@ -88,8 +88,8 @@ fn places(role: &RoleName, permission: Permission, on: &Subject<'_>, asker: &Bea
 
 /// A way that is tried.
 struct Try<'a> {
-    role: &'a RoleName,
-    permissions: Permissions,
+    /// The role as they hold it, or would.
+    holding: &'a Holding,
     given: Given,
     place: Option<Place>,
 }
@@ -97,20 +97,20 @@ struct Try<'a> {
 impl Try<'_> {
     /// Whether this member could do each of its deeds by themselves.
     fn is_open_to(&self, by: &Bearer, asker: &Bearer, on: &Subject<'_>) -> bool {
-        let user = Subject::Member(asker);
+        let (user, Holding { role, .. }) = (Subject::Member(asker), self.holding);
         let gives = self.given == Given::Held
-            || decide(by, Permission::EditUserRoles, &user).allows() && can_grant(by, self.role, self.permissions);
+            || decide(by, Permission::EditUserRoles, &user).allows() && can_grant(by, role, self.holding.given());
         let place = match (&self.place, on) {
             (None, _) => return gives && self.given == Given::Newly,
             (Some(Place::Account(id)), _) => Subject::Account(id),
             (Some(_), _) => on.clone(),
         };
-        let takes_accounts = Takes::of(self.role) == Takes::Accounts;
+        let takes_accounts = Takes::of(role) == Takes::Accounts;
         let assigns = if takes_accounts { Permission::AssignAccounts } else { Permission::AssignLines };
         gives
             && decide(by, assigns, &user).allows()
             && lacking(by, Permissions::of(&[assigns]), &place).is_none()
-            && lacking(by, self.permissions, &place).is_none()
+            && lacking(by, self.holding.given(), &place).is_none()
     }
 
     /// The way with what it brings, if it leads there.
@@ -122,7 +122,7 @@ impl Try<'_> {
             return None;
         }
         let (mut outright, mut asking) = (Vec::new(), Vec::new());
-        for one in self.permissions.iter().filter(|one| *one != permission) {
+        for one in self.holding.permissions.iter().filter(|one| *one != permission) {
             let (was, is) = (decide(asker, one, on), decide(&after, one, &then));
             if is.allows() && !was.allows() {
                 outright.push(one);
@@ -131,22 +131,19 @@ impl Try<'_> {
             }
         }
         let brings = Permissions::of(&outright).asking(&asking);
-        let Self { role, given, place, .. } = self;
-        Some(Way { role: role.clone(), given, place, asks: !granted.allows(), brings })
+        let Self { holding, given, place } = self;
+        Some(Way { role: holding.role.clone(), given, place, asks: !granted.allows(), brings })
     }
 
     /// Who asks, and the line that it is about, as they would be then.
     fn after(&self, asker: &Bearer, on: &Subject<'_>) -> (Bearer, Option<LinePlace>) {
-        let (mut after, mut line) = (asker.clone(), None);
+        let (mut after, mut line, key) = (asker.clone(), None, self.holding.role.key());
         if self.given == Given::Newly {
-            let role = self.role.clone();
-            let reach = Reach::of(&role);
-            let conditions = Conditions::new();
-            after.holdings.push(Holding { role, permissions: self.permissions, conditions, reach });
+            after.holdings.push(self.holding.clone());
         }
         match (&self.place, on) {
             (Some(Place::Account(id)), _) => {
-                for holding in after.holdings.iter_mut().filter(|one| one.role.key() == self.role.key()) {
+                for holding in after.holdings.iter_mut().filter(|one| one.role.key() == key) {
                     if let Reach::Assigned { accounts, .. } = &mut holding.reach {
                         accounts.push(id.clone());
                     }
@@ -154,7 +151,7 @@ impl Try<'_> {
             }
             (Some(Place::Line(_)), Subject::Line(place)) => {
                 let mut place = (*place).clone();
-                place.assigned.push((asker.member.clone(), crate::ids::RoleId::new(self.role.key())));
+                place.assigned.push((asker.member.clone(), crate::ids::RoleId::new(key)));
                 line = Some(place);
             }
             _ => {}

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::{
-    access::{Conditions, Holding, Place, Reach, Signed, decide},
+    access::{Place, Signed, decide},
     accounts::{
         model::Takes,
         rules::{
@@ -164,12 +164,7 @@ async fn parts(
 /// The facts as they are once the role is given, which is written before.
 fn with(facts: &AssignFacts, given: Option<&RoleOffer>) -> AssignFacts {
     let mut facts = facts.clone();
-    facts.bearer.holdings.extend(given.map(|offer| Holding {
-        role: offer.role.clone(),
-        permissions: offer.permissions,
-        conditions: Conditions::new(),
-        reach: Reach::of(&offer.role),
-    }));
+    facts.bearer.holdings.extend(given.map(RoleOffer::holding));
     facts
 }
 

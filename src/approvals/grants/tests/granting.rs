@@ -102,6 +102,29 @@ async fn a_line_is_assigned_by_the_manager_of_its_account() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn what_is_held_on_conditions_is_granted_on_the_same() {
+    let yard = Yard::new().await;
+    let gil = yard.test.member("Gil", &[]).await;
+    yard.run(
+        "FOR $one IN [['lead', 'administrative', ['view_users', 'edit_user_roles', 'assign_lines']], ['clerk', 'end_user', []]] {
+            UPSERT type::record('role', [$_.org, $one[0]]) SET portal = 'account_hub', org = $_.org, kind = $one[1],
+                name = { en: $one[0], es: '' }, text = { en: '', es: '' }, asking = ['change_plans'], state = 'active',
+                permissions = array::concat(['view_accounts', 'change_plans'], $one[2]),
+                conditions = { change_plans: { needed: 2, approvers: [] } }, created = 0, revision = 1 };
+         INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, 'lead'], org: $_.org, in: member:[$_.org, $_.member],
+            out: role:[$_.org, 'lead'] }",
+        json!({ "member": gil.member }),
+    )
+    .await;
+    super::give(&yard.test, &gil.member, "lead", &super::north(), Some("north"), None).await;
+    let id = yard.asked(&yard.elena).await;
+    assert_eq!(yard.ways(&gil, &id).await, ["clerk line:l1"]);
+    let done = yard.grant(&gil, &id, "clerk line:l1", Ends::Never).await;
+    assert_eq!(done, Outcome::Done(Answered::Done));
+    assert!(yard.may(&yard.elena).await);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn what_is_held_meanwhile_or_was_altered_stops_it() {
     let yard = Yard::new().await;
     let id = yard.asked(&yard.bruno).await;

@@ -2,8 +2,8 @@
 
 use crate::{
     access::{
-        Bearer, Conditions, Decision, Kind, LinePlace, Permission, Permissions, Role, RoleName, Status, Subject,
-        can_ask, decide,
+        Bearer, Condition, Conditions, Decision, Holding, Kind, LinePlace, Permission, Permissions, Reach, Role,
+        RoleName, Status, Subject, can_ask, decide,
     },
     approvals::grants::rules::{Wanted, can_answer, ways},
     ids::{AccountId, LineId, MemberId, RoleId},
@@ -79,6 +79,41 @@ fn a_manager_grants_only_what_they_could_do_without_a_request() {
     assert!(keys(&elsewhere, &elena, Permission::SuspendLines, &on).is_empty());
     let bruno = Bearer::with("bruno", &[Role::BillingManager]).on(&["a"]);
     assert!(keys(&bruno, &elena, Permission::SuspendLines, &on).is_empty());
+}
+
+/// Somebody gives on their account what they have there themselves only on conditions.
+#[test]
+fn nobody_grants_on_easier_conditions_than_their_own() {
+    let permission = Permission::ChangePlans;
+    let of = |id: &str, kind, condition: &Condition| RoleOffer {
+        role: RoleName::Own { id: RoleId::new(id), kind, name: Bilingual::default() },
+        permissions: Permissions::of(&[Permission::ViewUsers, Permission::EditUserRoles, Permission::AssignLines])
+            .and(Permissions::default().asking(&[permission])),
+        conditions: vec![(permission, condition.clone())],
+    };
+    let from = |from| Condition { from, ..Condition::default() };
+    let elena = Bearer { accounts: vec![AccountId::new("a")], ..Bearer::with("elena", &[Role::EndUser]) };
+    let place = line(&[]);
+    for (own, given, is_open) in [
+        (from(None), from(Some(10_000)), false),
+        (from(Some(10_000)), from(Some(10_000)), true),
+        (from(Some(10_000)), from(None), true),
+        (Condition { needed: 2, ..from(None) }, from(None), false),
+        (Condition { needed: 2, ..from(None) }, Condition { needed: 2, ..from(None) }, true),
+    ] {
+        let mut gil = Bearer::with("gil", &[]).on(&["a"]);
+        gil.holdings.push(Holding {
+            reach: Reach::Assigned { accounts: vec![AccountId::new("a")], cost_centres: Vec::new() },
+            ..of("lead", Kind::Administrative, &own).holding()
+        });
+        let offers = [of("clerk", Kind::EndUser, &given)];
+        let mut clerk = elena.clone();
+        clerk.holdings.push(offers[0].holding());
+        for asker in [&elena, &clerk] {
+            let found = ways(&gil, &Wanted { asker, offers: &offers }, permission, &Subject::Line(&place));
+            assert_eq!(!found.is_empty(), is_open, "{own:?} {given:?}");
+        }
+    }
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::{
     access::{
-        Bearer, Conditions, Given, Holding, LinePlace, Permissions, Portal, Rank, Role, RoleName, Status, can_grant,
+        Bearer, Conditions, Given, Holding, LinePlace, Permissions, Portal, Rank, Reach, Role, RoleName, Status,
+        can_grant,
     },
     ids::{AccountId, MemberId, PersonId, RoleId},
     people::{
@@ -26,6 +27,13 @@ impl RoleOffer {
     #[must_use]
     pub fn given(&self) -> Given<'_> {
         Given::new(self.permissions, &self.conditions)
+    }
+
+    /// As somebody holds it who was just given it.
+    #[must_use]
+    pub fn holding(&self) -> Holding {
+        let (role, conditions) = (self.role.clone(), self.conditions.clone());
+        Holding { reach: Reach::of(&role), permissions: self.permissions, conditions, role }
     }
 
     /// The one with this key.
