@@ -64,7 +64,8 @@ pub fn condition(said: &[(Permission, Condition)], of: Permission) -> Condition 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Terms {
     pub from: Option<i64>,
-    pub named: Vec<String>,
+    /// None: somebody whose name is not known any more.
+    pub named: Vec<Option<String>>,
     pub needed: u8,
 }
 
@@ -73,6 +74,6 @@ impl Terms {
     #[must_use]
     pub fn of(condition: &Condition, name: impl Fn(&MemberId) -> Option<String>) -> Self {
         let Condition { from, approvers, needed } = condition;
-        Self { from: *from, named: approvers.iter().filter_map(name).collect(), needed: *needed }
+        Self { from: *from, named: approvers.iter().map(name).collect(), needed: *needed }
     }
 }

@@ -10,7 +10,7 @@ mod history;
 mod parsed;
 mod role;
 
-pub use allows::{Allows, Answer, Approver};
+pub use allows::{Allows, Answer, Approver, Nameable, nameable};
 pub use card::{Effect, Effects, Offer, RoleCard, RoleList, RoleMaking, RolePair, RoleRow, Turn, Verdict};
 pub use form::{Answers, RoleForm, choices};
 pub(super) use form::{control, terms_control};

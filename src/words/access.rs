@@ -103,16 +103,23 @@ pub fn with_approval(terms: &Terms) -> String {
 #[must_use]
 pub fn terms(terms: &Terms) -> String {
     let Terms { from, named, needed } = terms;
+    let named: Vec<String> = named.iter().map(|name| name.clone().unwrap_or_else(somebody_gone)).collect();
     let by = match (named.len(), usize::from(*needed)) {
         (0, needed) => tr!("access-by-able", { "needed" => needed }),
-        (_, 0 | 1) => tr!("access-by-named", { "names" => or(spoken(), named) }),
-        (all, needed) if all <= needed => tr!("access-by-named", { "names" => and(spoken(), named) }),
-        (_, needed) => tr!("access-by-some", { "needed" => needed, "names" => and(spoken(), named) }),
+        (_, 0 | 1) => tr!("access-by-named", { "names" => or(spoken(), &named) }),
+        (all, needed) if all <= needed => tr!("access-by-named", { "names" => and(spoken(), &named) }),
+        (_, needed) => tr!("access-by-some", { "needed" => needed, "names" => and(spoken(), &named) }),
     };
     match from {
         Some(from) => tr!("access-terms-from", { "by" => by, "amount" => amount(*from) }),
         None => by,
     }
+}
+
+/// Somebody whose name is not known any more.
+#[must_use]
+pub fn somebody_gone() -> String {
+    tr!("access-somebody-gone")
 }
 
 /// What a role is called.

@@ -82,4 +82,5 @@ access-by-able = by { $needed ->
 }
 access-by-named = by { $names }
 access-by-some = by { $needed } of { $names }
+access-somebody-gone = somebody who is not here any more
 access-terms-from = { $by }, from { $amount } a month on

@@ -65,6 +65,7 @@ roles-from = From this amount a month on
 roles-from-hint = In dollars, like 25.00. What costs less needs no approval. Leave it empty if everything does.
 roles-approvers = Approved by
 roles-approvers-hint = Choose up to { $most }. If you choose nobody, any manager or owner who may do it themselves can approve it.
+roles-approver-cannot = { $name }: cannot approve this now
 roles-needed = How many of them
 roles-needed-so-many = { $needed ->
     [one] One is enough

@@ -83,4 +83,5 @@ access-by-able = por { $needed ->
 }
 access-by-named = por { $names }
 access-by-some = por { $needed } de estas personas: { $names }
+access-somebody-gone = alguien que ya no está
 access-terms-from = { $by }, a partir de { $amount } al mes

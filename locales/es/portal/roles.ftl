@@ -66,6 +66,7 @@ roles-from = A partir de este monto al mes
 roles-from-hint = En dólares, como 25.00. Lo que cuesta menos no necesita aprobación. Déjalo vacío si todo la necesita.
 roles-approvers = Aprobado por
 roles-approvers-hint = Elige hasta { $most }. Si no eliges a nadie, lo puede aprobar cualquier persona administradora o propietaria que pueda hacerlo por su cuenta.
+roles-approver-cannot = { $name }: ahora no puede aprobar esto
 roles-needed = Cuántas de esas personas
 roles-needed-so-many = { $needed ->
     [one] Basta con una

@@ -99,6 +99,35 @@ pub struct Approver {
     pub to: Permissions,
 }
 
+/// Somebody to be named, or named already.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Nameable {
+    pub member: String,
+    pub name: Option<String>,
+    pub is_named: bool,
+    /// Whether they could say yes as everybody is now.
+    pub is_able: bool,
+}
+
+/// Those who could say yes, and whoever is named though they cannot: they stay so until somebody says otherwise.
+#[must_use]
+pub fn nameable(permission: Permission, approvers: &[Approver], named: &[String]) -> Vec<Nameable> {
+    let able = approvers.iter().filter(|one| one.to.contains(permission)).map(|one| Nameable {
+        member: one.member.to_string(),
+        name: Some(one.name.clone()),
+        is_named: named.iter().any(|id| id == one.member.as_str()),
+        is_able: true,
+    });
+    let mut all: Vec<Nameable> = able.collect();
+    for id in named {
+        if all.iter().all(|one| one.member != *id) {
+            let name = approvers.iter().find(|one| one.member.as_str() == id).map(|one| one.name.clone());
+            all.push(Nameable { member: id.clone(), name, is_named: true, is_able: false });
+        }
+    }
+    all
+}
+
 mod by_key {
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

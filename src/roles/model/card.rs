@@ -71,7 +71,7 @@ pub struct RoleCard {
     pub role: RoleSummary,
     pub holders: Holders,
     pub offers: Vec<Offer>,
-    /// Who can be named to say yes.
+    /// Who can be named to say yes, and whoever is named.
     pub approvers: Vec<Approver>,
     pub change: Verdict,
     /// The roles that its holders can be given in its place.

@@ -11,7 +11,7 @@ use crate::{
     app::outcome::Said,
     fault::Outcome,
     roles::{
-        model::{Approver, terms_control},
+        model::{Nameable, nameable, terms_control},
         rules::Refusal,
     },
     ui::Icon,
@@ -44,12 +44,12 @@ fn fields(permission: Permission, grid: &Grid) -> AnyView {
     let says_more = !(from.is_empty() && named.is_empty() && matches!(needed, "" | "1"));
     let open = move || says_more || errors.iter().any(|error| error.with(Option::is_some));
     let amount = permission.costs().then(|| amount(permission, from, at("from")));
-    let able: Vec<&Approver> = grid.approvers.iter().filter(|one| one.to.contains(permission)).collect();
+    let some = nameable(permission, &grid.approvers, named);
     view! {
         <details open=open>
             <summary>{move_tr!("roles-terms")}</summary>
             <div class="stack close">
-                {amount} {approvers(permission, &able, named, at("approvers"))} {several(permission, needed, at("needed"))}
+                {amount} {approvers(permission, some, at("approvers"))} {several(permission, needed, at("needed"))}
             </div>
         </details>
     }
@@ -82,15 +82,18 @@ fn amount(permission: Permission, first: &str, error: Signal<Option<String>>) ->
     .into_any()
 }
 
-fn approvers(permission: Permission, able: &[&Approver], named: &[String], error: Signal<Option<String>>) -> AnyView {
+fn approvers(permission: Permission, some: Vec<Nameable>, error: Signal<Option<String>>) -> AnyView {
     let id = terms_control("approvers", permission);
-    let boxes = able.iter().enumerate().map(|(nth, one)| {
-        let (box_id, value) = ([&id, "-", &nth.to_string()].concat(), one.member.to_string());
-        let checked = named.contains(&value);
+    let boxes = some.into_iter().enumerate().map(|(nth, Nameable { member, name, is_named, is_able })| {
+        let box_id = [&id, "-", &nth.to_string()].concat();
+        let called = move || {
+            let name = name.clone().unwrap_or_else(words::access::somebody_gone);
+            if is_able { name } else { tr!("roles-approver-cannot", { "name" => name }) }
+        };
         view! {
             <div class="option">
-                <input type="checkbox" id=box_id.clone() name=[&id, "[]"].concat() value=value checked=checked/>
-                <label for=box_id>{one.name.clone()}</label>
+                <input type="checkbox" id=box_id.clone() name=[&id, "[]"].concat() value=member checked=is_named/>
+                <label for=box_id>{called}</label>
             </div>
         }
     });

@@ -131,7 +131,7 @@ pub(super) fn answered(permission: Permission, answers: &Answers, approvers: &[A
     let name = |id: &String| approvers.iter().find(|one| one.member.as_str() == id).map(|one| one.name.clone());
     let terms = Terms {
         from: answers.term("from", permission).replace('.', "").parse().ok(),
-        named: named.filter_map(name).collect(),
+        named: named.map(name).collect(),
         needed: answers.term("needed", permission).parse().unwrap_or(1),
     };
     words::access::with_approval(&terms)

@@ -23,7 +23,7 @@ pub struct RoleFacts {
     pub holders: Vec<HolderFact>,
     /// The accounts on which anything is assigned to the first of its holders.
     pub places: Vec<AccountId>,
-    /// The managers and owners: at most `MOST_APPROVERS`, the owners first.
+    /// The managers and owners: at most `MOST_APPROVERS`, the owners first; and whoever is named in the role.
     pub approvers: Vec<HolderFact>,
 }
 

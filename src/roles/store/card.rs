@@ -8,14 +8,13 @@ use super::{
 };
 use crate::{
     access::{Bearer, Kind, Permission, Permit, Subject, can_themselves},
-    desk::{Db, Desk, DeskError},
+    desk::{Desk, DeskError},
     fault::Fault,
     ids::{OrganizationId, RoleId},
     roles::{
-        model::{Approver, Offer, RoleCard, RoleFolder, RoleMaking, RolePair, choices},
+        model::{Approver, Offer, RoleCard, RoleFolder, RoleMaking, RolePair, RoleSummary, choices},
         rules::{self, HolderFact},
     },
-    time::Moment,
 };
 
 /// How many of its holders a role's own page names.
@@ -29,7 +28,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
     Ok(RoleCard {
         holders: holders(desk, permit, &role, NAMED).await?,
         offers: offers(permit.by(), role.kind()),
-        approvers: approvers(db, organization, desk.now()).await?,
+        approvers: approvers(desk, &[&role]).await?,
         change: verdict(may, rules::changeable(permit.by(), &role)),
         instead: rules::instead_of(permit.by(), &role, &all).into_iter().cloned().collect(),
         history: history(desk, permit).await?,
@@ -50,7 +49,7 @@ pub async fn making(
         Some(id) => role(db, permit.organization(), id).await?,
         None => None,
     };
-    let approvers = approvers(db, permit.organization(), desk.now()).await?;
+    let approvers = approvers(desk, &copied.iter().collect::<Vec<_>>()).await?;
     Ok(RoleMaking { asks: permit.asks(), offers: offers(permit.by(), Some(kind)), approvers, copied })
 }
 
@@ -61,19 +60,21 @@ pub async fn pair(
 ) -> Result<RolePair, DeskError> {
     let (db, organization) = (desk.db(), permit.organization());
     let all = roles(db, organization, &[RoleFolder::Active, RoleFolder::Archived]).await?;
-    let approvers = approvers(db, organization, desk.now()).await?;
     let find = |id: &RoleId| all.iter().find(|role| role.id == *id).cloned();
-    Ok(RolePair { one: find(one), other: find(other), all, approvers })
+    let (one, other) = (find(one), find(other));
+    let approvers = approvers(desk, &one.iter().chain(&other).collect::<Vec<_>>()).await?;
+    Ok(RolePair { all, one, other, approvers })
 }
 
-/// Managers and owners, and to what each could say yes.
-async fn approvers(db: &Db, organization: &OrganizationId, now: Moment) -> Result<Vec<Approver>, DeskError> {
+/// Managers and owners, whoever is named in these roles, and to what each could say yes.
+async fn approvers(desk: &Desk, roles: &[&RoleSummary]) -> Result<Vec<Approver>, DeskError> {
     let approver = |one: HolderFact| {
         let could = |permission: &Permission| can_themselves(&one.bearer, *permission, &Subject::Organization);
         let to = choices().filter(|permission| permission.may_ask()).filter(could).collect();
         Approver { member: one.bearer.member.clone(), name: one.name, to }
     };
-    Ok(facts::approvers(db, organization, now).await?.into_iter().map(approver).collect())
+    let found = facts::approvers(desk.db(), &desk.organization, roles, desk.now()).await?;
+    Ok(found.into_iter().map(approver).collect())
 }
 
 /// What a role of this kind never has is not shown.

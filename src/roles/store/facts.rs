@@ -30,7 +30,7 @@ pub(super) async fn making<D>(
 ) -> Result<MakeFacts, DeskError> {
     let text = format!("SELECT VALUE id FROM role WITH INDEX role_org WHERE org = $org LIMIT {MOST_ROLES}");
     let kept: Vec<serde_json::Value> = db.rows(&text, json!({ "org": permit.organization() })).await?;
-    let approvers = approvers(db, permit.organization(), now).await?;
+    let approvers = approvers(db, permit.organization(), &[], now).await?;
     Ok(MakeFacts { id: RoleId::new(ulid(now)), kept: kept.len(), approvers })
 }
 
@@ -39,8 +39,9 @@ pub(super) async fn editing<D>(db: &Db, permit: &Permit<D, RoleId>, now: Moment)
     let role = role(db, permit).await?;
     let everywhere = permit.by().holdings.iter().any(|holding| holding.role == Role::BusinessOwner.into());
     let holders = if everywhere { Vec::new() } else { holders(db, permit.organization(), &role, now).await? };
-    let (places, approvers) =
-        (places(db, permit.organization(), &role, now).await?, approvers(db, permit.organization(), now).await?);
+    let organization = permit.organization();
+    let places = places(db, organization, &role, now).await?;
+    let approvers = approvers(db, organization, &[&role], now).await?;
     Ok(RoleFacts { role, holders, places, approvers })
 }
 
@@ -99,26 +100,31 @@ async fn holders(
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }
 
-/// The managers and owners who are active, the owners first.
+/// The managers and owners who are active, the owners first; and whoever is named in these roles, whatever they are now.
 pub(super) async fn approvers(
     db: &Db,
     organization: &OrganizationId,
+    roles: &[&RoleSummary],
     now: Moment,
 ) -> Result<Vec<HolderFact>, DeskError> {
+    let named: Vec<&MemberId> =
+        roles.iter().flat_map(|role| &role.conditions).flat_map(|(_, condition)| &condition.approvers).collect();
     let before = format!(
         "LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
             WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT {MOST_ROLES};
          LET $held = array::flatten(array::concat($ready, $own).map(|$role|
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {MOST_APPROVERS})));"
+            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {MOST_APPROVERS})));
+         LET $those = $named.map(|$id| type::record('member', [$org, $id]));"
     );
     let text = format!(
-        "(SELECT first_name, last_name, {MEMBER} FROM array::slice(array::distinct($held), 0, {MOST_APPROVERS})
-            WHERE status = 'active')"
+        "(SELECT first_name, last_name, {MEMBER}
+            FROM array::distinct(array::concat(array::slice(array::distinct($held), 0, {MOST_APPROVERS}), $those))
+            WHERE status = 'active' OR id IN $those)"
     );
     let ready: Vec<&str> =
         Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
-    let rows: Vec<HolderRow> =
-        bearers(db, &before, &text, json!({ "org": organization, "now": now, "ready": ready })).await?;
+    let values = json!({ "org": organization, "now": now, "ready": ready, "named": named });
+    let rows: Vec<HolderRow> = bearers(db, &before, &text, values).await?;
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }
 

@@ -1,13 +1,15 @@
 //! What a role allows only with a second person's yes: who may put it in, on which terms, and that somebody can say it.
 
+use serde_json::json;
+
 use super::{ManageRoles, ViewUsers, card, form, made, olivia, own, with, wording};
 use crate::{
-    access::{Bearer, Condition, Kind, Permission, Permissions, Role},
-    desk::fixture::Fixture,
+    access::{Bearer, Condition, Kind, Permission, Permissions, Role, Terms},
+    desk::{HouseDeed, Script, fixture::Fixture},
     fault::{Outcome, Reason},
     ids::{AccountId, MemberId, RoleId},
     roles::{
-        model::{Allows, Answers, RoleForm, RoleSummary, Turn},
+        model::{Allows, Answers, RoleForm, RoleSummary, Turn, nameable},
         rules::{
             self, HolderFact, MakeFacts, Off, Refusal, RoleEdited, RoleFacts, changeable, edit_role, effects,
             make_role, off,
@@ -205,4 +207,44 @@ async fn a_role_keeps_whose_yes_it_wants() {
     let line = now.history.first().expect("a line").changes.first().expect("a change").clone();
     let terms = r#"{"from":2500,"named":["Marcos Test"],"needed":1}"#;
     assert_eq!((line.before.as_deref(), line.after.as_deref()), (Some(terms), Some("allowed")));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_named_stays_named_when_they_cannot_say_yes_any_more() {
+    let test = Fixture::new().await;
+    let olivia = test.member("Olivia", &[Role::BusinessOwner]).await;
+    let (marcos, maya) =
+        (test.member("Marcos", &[Role::BusinessOwner]).await, test.member("Maya", &[Role::BusinessOwner]).await);
+    let desk = test.desk(&olivia).await;
+    let mut approvers = vec![marcos.member.clone(), maya.member.clone()];
+    approvers.sort_unstable();
+    let allows = asking(ChangePlans, Condition { approvers, ..Condition::default() });
+    let typed = RoleForm { answers: Answers::of(&allows), ..form("Site lead", "", &[]) };
+    let role = made(&test, &desk, Kind::Administrative, &typed).await;
+    let mut script = Script::new();
+    script.add(
+        "UPDATE member:[$_.org, $_.marcos] SET status = 'blocked'; DELETE holds:[$_.org, $_.maya, 'business_owner']",
+        json!({ "org": test.organization, "marcos": marcos.member, "maya": maya.member }),
+    );
+    script.touch_access(&test.organization);
+    test.house.commit(HouseDeed::Seeded, script).await.expect("a change");
+    let now = card(&test.desk(&olivia).await, &role).await;
+    let answers = Answers::of(&now.role.allows());
+    let some = nameable(ChangePlans, &now.approvers, answers.named(ChangePlans));
+    let mut shown: Vec<_> =
+        some.iter().map(|one| (one.name.as_deref().unwrap_or_default(), one.is_named, one.is_able)).collect();
+    shown.sort_unstable();
+    assert_eq!(shown, [("Marcos Test", true, false), ("Maya Test", true, false), ("Olivia Test", false, true)]);
+    // What is saved as it is shown names the same.
+    let ticked = some.into_iter().filter(|one| one.is_named).map(|one| one.member).collect();
+    let posted = Answers { approvers: [(ChangePlans.key().to_owned(), ticked)].into(), ..answers };
+    assert_eq!(posted.parse(), Ok(allows.clone()));
+    let decide = |by: &_, facts: &_| rules::edit_role(by, facts, (wording("Lead"), allows.clone()));
+    let refused = test.desk(&olivia).await.by_itself::<RoleEdited>(&role, Some(1), decide).await.expect("no fault");
+    assert_eq!(refused, Outcome::Refused(Refusal::NobodyCould { permission: ChangePlans, needed: 1 }));
+    // Whose name is not known is not left out of what is said.
+    let gone = nameable(ChangePlans, &now.approvers, &["gone".to_owned()]);
+    assert!(gone.iter().any(|one| one.member == "gone" && one.name.is_none() && one.is_named && !one.is_able));
+    let terms = Terms::of(&needed(1, &["gone"]), |_| None);
+    assert_eq!(terms.named, [None]);
 }
