@@ -39,7 +39,7 @@ impl Decision {
     }
 }
 
-/// Which role allowed it, and through what it reaches that far. When several would, the highest is named.
+/// Which role allowed it, and through what it reaches that far. When several would, the easiest is named, and of such the highest.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Grant {
     pub role: RoleName,

@@ -9,6 +9,7 @@ mod condition;
 mod decision;
 mod everywhere;
 mod given;
+mod holding;
 #[cfg(test)]
 mod matrix;
 mod permission;
@@ -26,12 +27,13 @@ pub use condition::{Condition, Conditions, Terms, condition};
 pub use decision::{Decision, Denial, Grant, Helper, Why};
 pub use everywhere::Everywhere;
 pub use given::Given;
+pub use holding::Holding;
 pub use permission::{Area, Permission};
 pub use permissions::Permissions;
 #[cfg(feature = "ssr")]
 pub use permit::{Permit, Signed, Waiting, Yes};
 pub use policy::{
-    Bearer, Door, Holding, Status, Subject, can_approve, can_grant, can_themselves, decide, hold_wherever, lacking,
+    Bearer, Door, Status, Subject, can_approve, can_grant, can_themselves, decide, hold_wherever, lacking,
     reaches_centre, who_can,
 };
 pub use reach::{CasePlace, LinePlace, OpenTo, Place, Reach};

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::{
-    Area, CasePlace, Condition, Conditions, Decision, Denial, Given, Grant, LinePlace, OpenTo, Permission, Permissions,
-    Place, Portal, Rank, Reach, Role, RoleName, Why, condition::condition,
+    Area, CasePlace, Decision, Denial, Given, Grant, Holding, LinePlace, OpenTo, Permission, Permissions, Place,
+    Portal, Rank, Reach, Role, RoleName, Why,
 };
 use crate::ids::{AccountId, MemberId, RoleId};
 
@@ -42,37 +42,6 @@ pub enum Door {
 
 impl Door {
     pub const ALL: [Self; 2] = [Self::Open, Self::Closed];
-}
-
-/// A role that somebody holds now, and how far it reaches for them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Holding {
-    pub role: RoleName,
-    pub permissions: Permissions,
-    /// Of what it allows with a second person's yes, where it says more of that.
-    pub conditions: Conditions,
-    pub reach: Reach,
-}
-
-impl Holding {
-    #[must_use]
-    pub fn given(&self) -> Given<'_> {
-        Given::new(self.permissions, &self.conditions)
-    }
-
-    /// What more it says of one that wants a second person's yes.
-    #[must_use]
-    pub fn condition(&self, permission: Permission) -> Condition {
-        condition(&self.conditions, permission)
-    }
-}
-
-impl From<Role> for Holding {
-    /// A ready-made role as everybody has it, with nothing assigned yet.
-    fn from(role: Role) -> Self {
-        let name = RoleName::Ready(role);
-        Self { permissions: role.permissions(), conditions: Conditions::new(), reach: Reach::of(&name), role: name }
-    }
 }
 
 /// A member as the policy sees them, whether they act or are acted on.
@@ -228,7 +197,7 @@ pub fn hold_wherever<'a>(by: &Bearer, given: impl Into<Given<'a>>, on: &Bearer) 
         && on.holdings.iter().flat_map(centres).all(on_centre)
 }
 
-/// The role that allows it here, the highest of several; one that wants a second person's yes only where no other does.
+/// The role that allows it here: of several the one that asks for the least, and of such the highest.
 fn grant<'a>(by: &'a Bearer, permission: Permission, on: &Subject<'_>) -> Result<(Grant, &'a Holding), Why> {
     if by.status != Status::Active {
         return Err(Why::NotActive(by.status));
@@ -238,15 +207,15 @@ fn grant<'a>(by: &'a Bearer, permission: Permission, on: &Subject<'_>) -> Result
     }
     let mut holdings: Vec<&Holding> =
         by.holdings.iter().filter(|holding| holding.permissions.contains(permission)).collect();
-    holdings.sort_by_key(|holding| (holding.permissions.asks(permission), std::cmp::Reverse(holding.role.rank())));
-    let Some(highest) = holdings.first() else { return Err(Why::NoRole) };
+    holdings.sort_by_key(|holding| holding.order(permission));
+    let Some(easiest) = holdings.first() else { return Err(Why::NoRole) };
     if let Some(why) = on_target(by, permission, on) {
         return Err(why);
     }
     let here = |holding: &&'a Holding| {
         through(by, holding, permission, on).map(|through| (Grant { role: holding.role.clone(), through }, *holding))
     };
-    let first = here(highest);
+    let first = here(easiest);
     holdings[1..].iter().find_map(|holding| first.is_err().then(|| here(holding).ok())?).map_or(first, Ok)
 }
 

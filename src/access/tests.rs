@@ -169,10 +169,13 @@ fn reach() -> impl Strategy<Value = Reach> {
 fn holding() -> impl Strategy<Value = Holding> {
     let ready = select(&Role::ALL[..]).prop_map(Holding::from);
     let some = |most| vec(select(&Permission::ALL[..]), 0..most);
-    let made = (select(&Kind::ALL[..]), some(8), some(4)).prop_map(|(kind, permissions, asking)| {
-        let made = own(kind, &permissions);
-        Holding { permissions: made.permissions.asking(&asking), ..made }
-    });
+    let conditions = vec(approving::condition(), 4);
+    let made =
+        (select(&Kind::ALL[..]), some(8), some(4), conditions).prop_map(|(kind, permissions, asking, conditions)| {
+            let made = own(kind, &permissions);
+            let permissions = made.permissions.asking(&asking);
+            Holding { permissions, conditions: asking.into_iter().zip(conditions).collect(), ..made }
+        });
     (prop_oneof![ready, made], reach()).prop_map(|(holding, reach)| match holding.reach {
         Reach::Everything => holding,
         Reach::Assigned { .. } => Holding { reach, ..holding },

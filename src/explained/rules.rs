@@ -30,7 +30,7 @@ pub fn verdicts(bearer: &Bearer, others: &[Named], name: impl Fn(&MemberId) -> O
         };
         let alone = |holding: &Holding| decide(&with_only(bearer, holding), permission, &Subject::Organization);
         let mut holdings: Vec<&Holding> = bearer.holdings.iter().filter(|holding| alone(holding).may()).collect();
-        holdings.sort_by_key(|one| (one.permissions.asks(permission), std::cmp::Reverse(one.role.rank())));
+        holdings.sort_by_key(|one| one.order(permission));
         let named = |of: Vec<&Holding>| {
             let mut roles: Vec<_> = of.into_iter().map(|holding| holding.role.clone()).collect();
             roles.dedup();

@@ -3,14 +3,17 @@
 use fastrand::Rng;
 
 use crate::{
-    access::{Bearer, CasePlace, Door, Holding, Kind, LinePlace, OpenTo, Permission, Permissions, Reach, Role, RoleName, Status},
+    access::{
+        Bearer, CasePlace, Condition, Door, Holding, Kind, LinePlace, OpenTo, Permission, Permissions, Reach, Role,
+        RoleName, Status,
+    },
     ids::{AccountId, LineId, MemberId, RoleId},
     words::Bilingual,
 };
 
 #[derive(Debug)]
 pub enum Case {
-    Act { by: Bearer, permission: Permission, on: On },
+    Act { by: Bearer, permission: Permission, on: On, amount: Option<i64> },
     Approve { by: Bearer, asker: MemberId, permission: Permission, on: On },
     Grant { by: Bearer, role: RoleName, permissions: Permissions },
 }
@@ -26,6 +29,7 @@ pub enum On {
 
 const ACCOUNTS: [&str; 3] = ["north", "south", "west"];
 const CENTRES: [&str; 2] = ["100", "200"];
+const AMOUNTS: i64 = 4;
 
 impl Case {
     pub fn drawn(dice: &mut Rng) -> Self {
@@ -47,7 +51,8 @@ impl Case {
             let asker = MemberId::new(one(dice, &["actor", "target", "other", "other"]));
             return Self::Approve { by, asker, permission, on };
         }
-        Self::Act { by, permission, on }
+        let amount = dice.bool().then(|| dice.i64(0..AMOUNTS));
+        Self::Act { by, permission, on, amount }
     }
 }
 
@@ -86,7 +91,14 @@ fn holding(dice: &mut Rng) -> Holding {
             cost_centres: some(dice, &CENTRES),
         },
     };
-    Holding { role, permissions, conditions: Vec::new(), reach }
+    let asking = permissions.iter().filter(|one| permissions.asks(*one)).collect::<Vec<_>>();
+    let conditions = asking.into_iter().filter(|_| dice.bool()).map(|one| (one, condition(dice))).collect();
+    Holding { role, permissions, conditions, reach }
+}
+
+fn condition(dice: &mut Rng) -> Condition {
+    let from = dice.bool().then(|| dice.i64(0..=AMOUNTS));
+    Condition { from, needed: dice.u8(1..3), ..Condition::default() }
 }
 
 fn line(dice: &mut Rng) -> LinePlace {

@@ -46,13 +46,16 @@ impl Judge {
     }
 
     pub fn says(&self, case: &Case) -> Answer {
-        let any = |action, by: &Bearer, on: &On, permission, more: (&'static str, Value)| {
-            let context = || context(permission).into_iter().chain([more.clone()]).collect();
-            by.holdings.iter().any(|holding| self.permits(action, principal(by, holding), on.entity(), context()))
+        let any = |action, by: &Bearer, on: &On, permission, more: Attributes| {
+            let context = || context(permission).into_iter().chain(more.clone()).collect();
+            let one = |holding| principal(by, holding, permission);
+            by.holdings.iter().any(|holding| self.permits(action, one(holding), on.entity(), context()))
         };
         match case {
-            Case::Act { by, permission, on } => {
-                let may = |alone| any("act", by, on, *permission, ("alone", Value::new_bool(alone)));
+            Case::Act { by, permission, on, amount } => {
+                let amount = amount.map(|amount| ("amount", Value::new_long(amount)));
+                let more = |alone| [("alone", Value::new_bool(alone))].into_iter().chain(amount.clone()).collect();
+                let may = |alone| any("act", by, on, *permission, more(alone));
                 match (may(true), may(false)) {
                     (true, _) => Answer::Yes,
                     (false, true) => Answer::WithApproval,
@@ -60,7 +63,7 @@ impl Judge {
                 }
             }
             Case::Approve { by, asker, permission, on } => {
-                Answer::of(any("approve", by, on, *permission, ("asker", text(asker.as_str()))))
+                Answer::of(any("approve", by, on, *permission, vec![("asker", text(asker.as_str()))]))
             }
             Case::Grant { by, role, permissions } => {
                 Answer::of(self.permits("grant", giver(by), given(role, *permissions), Vec::new()))
@@ -114,38 +117,40 @@ impl On {
     }
 }
 
-fn principal(by: &Bearer, holding: &Holding) -> Entity {
+/// `from`: what costs less of what is asked about wants nobody's yes.
+fn principal(by: &Bearer, holding: &Holding, permission: Permission) -> Entity {
     let (everything, accounts, cost_centres) = match &holding.reach {
         Reach::Everything => (true, set([]), set([])),
         Reach::Assigned { accounts, cost_centres } => {
             (false, set(accounts.iter().map(|id| id.as_str())), set(cost_centres.iter().map(String::as_str)))
         }
     };
-    entity(
-        "Holding",
-        vec![
-            ("member", text(by.member.as_str())),
-            ("status", text(by.status.key())),
-            ("door", text(if by.door == Door::Open { "open" } else { "closed" })),
-            ("rank", Value::new_long(rank(by.rank()))),
-            ("role", text(holding.role.key())),
-            ("grade", Value::new_long(rank(holding.role.rank()))),
-            ("permissions", keys(holding.permissions)),
-            ("asking", chosen(holding.permissions, Permissions::asks)),
-            ("everything", Value::new_bool(everything)),
-            ("accounts", accounts),
-            ("cost_centres", cost_centres),
-        ],
-    )
+    let from = holding.conditions.iter().find(|(one, _)| *one == permission).and_then(|(_, said)| said.from);
+    let from = from.map(|from| ("from", Value::new_long(from)));
+    let known = vec![
+        ("member", text(by.member.as_str())),
+        ("status", text(by.status.key())),
+        ("door", text(if by.door == Door::Open { "open" } else { "closed" })),
+        ("rank", Value::new_long(rank(by.rank()))),
+        ("role", text(holding.role.key())),
+        ("grade", Value::new_long(rank(holding.role.rank()))),
+        ("permissions", keys(holding.permissions)),
+        ("asking", chosen(holding.permissions, Permissions::asks)),
+        ("everything", Value::new_bool(everything)),
+        ("accounts", accounts),
+        ("cost_centres", cost_centres),
+    ];
+    entity("Holding", known.into_iter().chain(from).collect())
 }
 
 fn giver(by: &Bearer) -> Entity {
     let of_hub = by.holdings.iter().any(|holding| holding.role.portal() == Portal::AccountHub);
     let is_owner = by.holdings.iter().any(|holding| holding.role == RoleName::Ready(Role::BusinessOwner));
     let all = by.holdings.iter().flat_map(|holding| holding.permissions.iter()).collect();
-    let outright = by.holdings.iter().flat_map(|holding| {
-        holding.permissions.iter().filter(|permission| !holding.permissions.asks(*permission))
-    });
+    let outright = by
+        .holdings
+        .iter()
+        .flat_map(|holding| holding.permissions.iter().filter(|permission| !holding.permissions.asks(*permission)));
     entity(
         "Giver",
         vec![

@@ -36,16 +36,18 @@ fn main() -> ExitCode {
             }
         }
     }
-    println!("proved: {cases} random cases compared with the oracle (seed {seed}): {allowed} allowed, {asking} with approval, {differ} differ");
+    println!(
+        "proved: {cases} random cases compared with the oracle (seed {seed}): {allowed} allowed, {asking} with approval, {differ} differ"
+    );
     println!("{} passed, {} failed", u64::from(differ == 0), u64::from(differ > 0));
     ExitCode::from(u8::from(differ > 0))
 }
 
 fn ours(case: &Case) -> Answer {
     match case {
-        Case::Act { by, permission, on } => match decide(by, *permission, &subject(on)) {
-            Decision::Allowed(_) => Answer::Yes,
-            Decision::NeedsApproval(..) => Answer::WithApproval,
+        Case::Act { by, permission, on, amount } => match decide(by, *permission, &subject(on)) {
+            Decision::NeedsApproval(_, condition) if condition.is_for(*amount) => Answer::WithApproval,
+            Decision::Allowed(_) | Decision::NeedsApproval(..) => Answer::Yes,
             Decision::Denied(_) => Answer::No,
         },
         Case::Approve { by, asker, permission, on } => Answer::of(can_approve(by, asker, *permission, &subject(on))),

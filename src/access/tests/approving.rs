@@ -16,7 +16,7 @@ fn permissions() -> impl Strategy<Value = Permissions> {
     (some(20), some(12)).prop_map(|(all, asking)| Permissions::of(&all).asking(&asking))
 }
 
-fn condition() -> impl Strategy<Value = Condition> {
+pub(super) fn condition() -> impl Strategy<Value = Condition> {
     let named = vec(select(&["a", "b", "c"][..]).prop_map(MemberId::new), 0..3);
     (option::of(0i64..4), named, 0u8..4).prop_map(|(from, approvers, needed)| Condition { from, approvers, needed })
 }
@@ -82,6 +82,30 @@ fn nobody_gives_a_role_on_easier_conditions_than_their_own() {
     assert_eq!((lacks("a"), lacks("b")), (Some(permission), None));
 }
 
+#[test]
+fn of_several_that_ask_the_easiest_counts() {
+    let permission = Permission::ChangePlans;
+    let of = |kind, from, needed| Holding {
+        conditions: vec![(permission, Condition { from, needed, ..Condition::default() })],
+        ..asking(kind, permission)
+    };
+    let by = |holdings: &[Holding]| Bearer { holdings: holdings.to_vec(), ..Bearer::with("dana", &[]) };
+    let decided = |holdings: &[Holding]| decide(&by(holdings), permission, &Subject::Organization);
+    let (high, low) = (of(Kind::Administrative, None, 1), of(Kind::EndUser, Some(10_000), 2));
+    for both in [[high.clone(), low.clone()], [low.clone(), high.clone()]] {
+        let decision = decided(&both);
+        assert!(!decision.asks_for(9_999) && decision.asks_for(10_000) && !decision.asks());
+    }
+    let more = of(Kind::EndUser, Some(20_000), 1);
+    assert!(!decided(&[high.clone(), low, more]).asks_for(19_999));
+    let Decision::NeedsApproval(_, condition) =
+        decided(&[of(Kind::Administrative, None, 2), of(Kind::EndUser, None, 1)])
+    else {
+        panic!("it wants a yes");
+    };
+    assert_eq!(condition.needed, 1);
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(4_000))]
 
@@ -129,6 +153,10 @@ proptest! {
             let outright = each.iter().any(|(_, decision)| decision.allows());
             let at_all = each.iter().any(|(_, decision)| decision.may());
             let together = decide(&by, permission, &on);
+            for amount in 0..5 {
+                let asks = each.iter().all(|(_, one)| !one.allows() && (!one.may() || one.asks_for(amount)));
+                prop_assert_eq!(together.may() && !together.allows() && together.asks_for(amount), at_all && asks);
+            }
             prop_assert_eq!((together.allows(), together.may()), (outright, at_all));
             if let Decision::Allowed(grant) | Decision::NeedsApproval(grant, _) = &together {
                 let won = each.iter().any(|(role, decision)| *role == grant.role && *decision == together);
