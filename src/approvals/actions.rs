@@ -140,22 +140,33 @@ pub async fn answer_requests(
         Ok(_) if some.is_empty() => Outcome::Refused(Refusal::NothingChosen),
         Ok(comment) => {
             let comment = store::worded(&desk, &message, comment.as_deref()).await?;
-            let (mut done, mut not) = (0, 0);
-            for (id, hash) in some.iter().take(MOST).filter_map(|one| one.split_once('.')) {
-                match store::answer(&desk, &ApprovalId::new(id), hash, said(&say), comment.as_deref()).await {
-                    Ok(Outcome::Done(_)) => done += 1,
-                    Ok(Outcome::SignInAgain) if done == 0 => return Ok(Outcome::SignInAgain),
-                    Ok(_) | Err(Fault::NotFound | Fault::Busy { .. }) => not += 1,
-                    Err(fault) => return Err(fault),
-                }
-            }
-            Outcome::Done((done, not))
+            answer_each(&desk, &some, said(&say), comment.as_deref()).await?
         }
     };
     let page = paths::approvals(&org);
     answer(&outcome, &page, &page, &[("form", "answer".to_owned()), ("message", message), ("comment", comment)])
         .await?;
     Ok(outcome)
+}
+
+/// Answers each; where the first wants the password again, none.
+#[cfg(feature = "ssr")]
+async fn answer_each(
+    desk: &Desk,
+    some: &[String],
+    say: Answer,
+    comment: Option<&str>,
+) -> Result<Outcome<(usize, usize), Refusal>, Fault> {
+    let (mut done, mut not) = (0, 0);
+    for (id, hash) in some.iter().take(MOST).filter_map(|one| one.split_once('.')) {
+        match store::answer(desk, &ApprovalId::new(id), hash, say, comment).await {
+            Ok(Outcome::Done(_)) => done += 1,
+            Ok(Outcome::SignInAgain) if done == 0 => return Ok(Outcome::SignInAgain),
+            Ok(_) | Err(Fault::NotFound | Fault::Busy { .. }) => not += 1,
+            Err(fault) => return Err(fault),
+        }
+    }
+    Ok(Outcome::Done((done, not)))
 }
 
 /// Somebody answers for the member from a day to a day, `2026-12-31`, in the organization's zone.
@@ -185,7 +196,7 @@ pub async fn end_delegation(org: OrganizationId) -> Result<Outcome<(), Refusal>,
     let desk = Desk::open(&org).await?;
     let outcome = store::end_delegation(&desk).await?;
     let page = paths::approvals(&org);
-    answer(&outcome, &page, &page, &[("form", "delegate".to_owned())]).await?;
+    answer(&outcome, &page, &page, &[("form", "end".to_owned())]).await?;
     Ok(outcome)
 }
 

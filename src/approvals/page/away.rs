@@ -24,9 +24,8 @@ pub(super) fn Away(
     acts: Acts,
     draft: Option<Draft>,
 ) -> impl IntoView {
-    let draft = draft.filter(|draft| draft.value("form") == Some("delegate"));
     let body = match delegation {
-        Some(delegation) => view! { <Now organization delegation acts/> }.into_any(),
+        Some(delegation) => view! { <Now organization delegation acts draft/> }.into_any(),
         None => view! { <Set organization delegates acts draft/> }.into_any(),
     };
     view! {
@@ -39,8 +38,8 @@ pub(super) fn Away(
 
 /// Who answers for them now, or soon.
 #[component]
-fn Now(organization: OrganizationId, delegation: Delegation, acts: Acts) -> impl IntoView {
-    let said = said(acts.end, None, "end");
+fn Now(organization: OrganizationId, delegation: Delegation, acts: Acts, draft: Option<Draft>) -> impl IntoView {
+    let said = said(acts.end, draft.as_ref(), "end");
     let Delegation { name, from, until, .. } = delegation;
     // It is over with the last moment of a day.
     let until = Local { at: until.at - Span(1), ..until };
@@ -60,6 +59,7 @@ fn Now(organization: OrganizationId, delegation: Delegation, acts: Acts) -> impl
 
 #[component]
 fn Set(organization: OrganizationId, delegates: Vec<Helper>, acts: Acts, draft: Option<Draft>) -> impl IntoView {
+    let draft = draft.filter(|draft| draft.value("form") == Some("delegate"));
     let said = said(acts.delegate, draft.as_ref(), "delegate");
     let typed = move |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
     let options = delegates.into_iter().map(|one| (one.member.to_string(), Signal::stored(one.name))).collect();

@@ -36,13 +36,14 @@ pub(super) fn Messages(
     acts: Acts,
     draft: Option<Draft>,
 ) -> impl IntoView {
+    let forgotten = said(acts.forget, draft.as_ref(), "forget");
     let draft = draft.filter(|draft| draft.value("form") == Some("message"));
-    let (kept, forgotten) = (said(acts.keep, draft.as_ref(), "message"), said(acts.forget, None, "forget"));
+    let kept = said(acts.keep, draft.as_ref(), "message");
     let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
     let (en, es) = (typed("en"), typed("es"));
     let org = organization.to_string();
     let rows = messages.into_iter().map(|message| row(&organization, message, acts)).collect_view();
-    let open = kept.with_untracked(Option::is_some);
+    let open = kept.with_untracked(Option::is_some) || forgotten.with_untracked(Option::is_some);
     view! {
         <details class="card saved" open=open>
             <summary>{move_tr!("approvals-messages")}</summary>
