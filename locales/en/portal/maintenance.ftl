@@ -87,6 +87,7 @@ maintenance-features-gone = Features that end
 # Identifiers.
 maintenance-identifier-primary = This is what the line is called.
 maintenance-identifier-unique = No two lines have the same one.
+maintenance-centre-reaches = Whoever is assigned a cost center reaches its lines, so only somebody who may assign this line by themselves changes it.
 
 # An account.
 maintenance-edit-account = Edit account
@@ -116,5 +117,6 @@ maintenance-refused-plan-takes-other-sim = This plan does not take the SIM that 
 maintenance-refused-no-account-chosen = Choose an account.
 maintenance-refused-out-of-reach = You may not move lines to this account.
 maintenance-refused-no-such-centre = Your organization has no such cost center.
+maintenance-refused-centre-reaches = Whoever is assigned a cost center reaches its lines. To change it on this line, you need “{ $what }” there yourself.
 maintenance-refused-value-taken = { $identifier }: another line has this value already.
 maintenance-refused-taken = Your provider has begun with { $transaction }, so it cannot be called off. Wait until it is over.

@@ -87,6 +87,7 @@ maintenance-features-gone = Funciones que terminan
 # Identificadores.
 maintenance-identifier-primary = Así se llama la línea.
 maintenance-identifier-unique = No hay dos líneas con el mismo valor.
+maintenance-centre-reaches = Quien tiene asignado un centro de costos alcanza sus líneas; por eso solo lo cambia quien puede asignar esta línea sin que nadie lo apruebe.
 
 # Una cuenta.
 maintenance-edit-account = Editar cuenta
@@ -116,5 +117,6 @@ maintenance-refused-plan-takes-other-sim = Este plan no admite la SIM que tiene 
 maintenance-refused-no-account-chosen = Elige una cuenta.
 maintenance-refused-out-of-reach = No puedes mover líneas a esta cuenta.
 maintenance-refused-no-such-centre = Tu organización no tiene ese centro de costos.
+maintenance-refused-centre-reaches = Quien tiene asignado un centro de costos alcanza sus líneas. Para cambiarlo en esta línea necesitas tú también “{ $what }” en ella.
 maintenance-refused-value-taken = { $identifier }: otra línea ya tiene este valor.
 maintenance-refused-taken = Tu proveedor ya empezó con { $transaction } y no se puede cancelar. Espera a que termine.

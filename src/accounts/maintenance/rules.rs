@@ -15,13 +15,13 @@ mod withdraw;
 use serde::{Deserialize, Serialize};
 
 use super::model::Action;
-use crate::{accounts::model::LineState, words::Bilingual};
+use crate::{access::Permission, accounts::model::LineState, words::Bilingual};
 
 pub use account::{AccountEdited, AccountFacts, edit_account};
 #[cfg(feature = "ssr")]
 pub use ask::named;
 pub use ask::{Addressee, Asked, Facts, LineWish, Looked, Unfinished, WorkAsked, ask, possible};
-pub use identifiers::{IdentifierFacts, IdentifiersChanged, Notable, edit_identifiers};
+pub use identifiers::{Borne, IdentifierFacts, IdentifiersChanged, Notable, edit_identifiers};
 pub use plan::Effect;
 pub use withdraw::{WorksWithdrawn, withdraw};
 
@@ -70,6 +70,10 @@ pub enum Refusal {
     /// An account that the actor does not reach for this.
     OutOfReach,
     NoSuchCentre,
+    /// Another cost centre lets others reach the line, with something that the actor does not have there.
+    CentreReaches {
+        permission: Permission,
+    },
     /// Another line has this value of the identifier.
     ValueTaken {
         identifier: Bilingual,

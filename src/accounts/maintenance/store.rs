@@ -5,6 +5,7 @@
 
 mod account;
 mod asked;
+mod centres;
 mod facts;
 mod form;
 mod identifiers;

@@ -1,6 +1,7 @@
 //! Maintenance by example: what was typed, the rules, and the whole way through the desk.
 
 mod calling_off;
+mod centres;
 mod desk;
 mod edits;
 mod ruling;

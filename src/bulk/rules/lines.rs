@@ -92,10 +92,10 @@ impl AroundLines<'_> {
         let line = &looked.facts.line;
         let Some(notable) = self.notable else { return Ok(Planned::nothing()) };
         let (values, cost_centre) = written(line, notes);
-        let facts = notable.facts(line, &values, cost_centre.as_deref());
+        let facts = notable.facts((line, &looked.place), &values, cost_centre.as_deref());
         let wish = EditIdentifiers { line: line.id.clone(), values, cost_centre };
         let waits = self.may(Permission::EditIdentifiers, &looked.place)?;
-        let edited = maintenance::edit_identifiers(&facts, &wish)?;
+        let edited = maintenance::edit_identifiers(self.by, &facts, &wish)?;
         let changes = edited.changes().iter().map(traced).collect();
         let was = EditIdentifiers {
             line: line.id.clone(),

@@ -99,7 +99,7 @@ impl<'a> Row<'a> {
 
     fn noted(&self, wish: &'a EditIdentifiers, then: State) -> Step<'a> {
         let note = note_line(self.key, self.n, self.line, Asks::Nothing, then);
-        let rule = move |_: &Bearer, facts: &IdentifierFacts| rules::edit_identifiers(facts, wish);
+        let rule = move |by: &Bearer, facts: &IdentifierFacts| rules::edit_identifiers(by, facts, wish);
         Step::Note(Errand { target: wish.clone(), seen: Some(self.seen), note, rule: Box::new(rule) })
     }
 

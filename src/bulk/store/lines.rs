@@ -19,7 +19,7 @@ use crate::{
     },
     bulk::{
         model::{
-            Act, Action, ChoosingLines, Chosen, Doing, ImportingLines, LineAction, LineOffers, Noting, Problem,
+            Act, Action, ChoosingLines, Chosen, Doing, ImportingLines, LineAction, LineOffers, Note, Noting, Problem,
             TypedLine,
         },
         reading::LineSheet,
@@ -137,14 +137,19 @@ pub async fn keep_chosen_lines(
 
 /// The plan for each line of the action beside it.
 async fn planned(desk: &Desk, lines: &mut [Looked], actions: &[&LineAction]) -> Result<Vec<Planned>, DeskError> {
-    let mut values = Vec::new();
+    let (mut values, mut centres) = (Vec::new(), Vec::new());
     let mut to = HashMap::new();
     for action in actions {
         match action {
-            LineAction::Note(notes) => values.extend(notes.iter().filter_map(|note| match (&note.what, &note.value) {
-                (Noting::Identifier(key, _), Some(value)) => Some((key.as_str(), value.as_str())),
-                _ => None,
-            })),
+            LineAction::Note(notes) => {
+                for Note { what, value } in notes {
+                    match (what, value) {
+                        (Noting::Identifier(key, _), Some(value)) => values.push((key.as_str(), value.as_str())),
+                        (Noting::CostCentre, Some(code)) => centres.push(code.as_str()),
+                        (_, None) => {}
+                    }
+                }
+            }
             LineAction::Move { to: account, name } => {
                 to.insert(account.clone(), name.clone());
             }
@@ -152,7 +157,11 @@ async fn planned(desk: &Desk, lines: &mut [Looked], actions: &[&LineAction]) -> 
         }
     }
     let is_noting = actions.iter().any(|action| matches!(action, LineAction::Note(_)));
-    let notable = if is_noting { Some(notable(desk.db(), &desk.organization, &values).await?) } else { None };
+    let notable = if is_noting {
+        Some(notable(desk.db(), &desk.organization, &values, &centres, desk.now()).await?)
+    } else {
+        None
+    };
     let around = AroundLines { by: &desk.actor.bearer, notable: notable.as_ref() };
     let each = lines.iter_mut().zip(actions).map(|(line, action)| {
         if let LineAction::Move { to: account, .. } = action {

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::Action;
 use crate::{
-    access::Decision,
+    access::{Decision, Denial},
     accounts::{
         maintenance::rules::Refusal,
         model::{Account, Centre, Feature, Identifier, Line, Plan},
@@ -89,6 +89,8 @@ pub struct Form {
     pub accounts: Vec<Account>,
     pub identifiers: Vec<Identifier>,
     pub centres: Vec<Centre>,
+    /// Why its cost centre is not the reader's to change: who reaches the line hangs on it.
+    pub centre_off: Option<Denial>,
 }
 
 /// What the page of an account's details needs.

@@ -10,11 +10,11 @@ use crate::{
         maintenance::{actions::EditIdentifiers, rules::Refusal},
         model::Identifier,
     },
-    app::outcome::{Said, Sayable, error_at, said as answered, when_done},
+    app::outcome::{Said, Sayable, because, error_at, said as answered, when_done},
     approvals::page as approvals,
     fault::Outcome,
     paths,
-    ui::{Button, ButtonAction, ButtonKind, Icon, Select, use_toasts},
+    ui::{Button, ButtonAction, ButtonKind, Fixed, Icon, Reason, Select, use_toasts},
     wire::{SendForm, Sending},
     words,
 };
@@ -31,10 +31,7 @@ pub(super) fn identifiers(about: &About) -> AnyView {
     let typed: Vec<String> = about.draft.as_ref().map(typed).unwrap_or_default();
     let fields = about.form.identifiers.iter().enumerate();
     let fields = fields.map(|(nth, one)| field(about, one, typed.get(nth).cloned(), said)).collect_view();
-    let none = (String::new(), move_tr!("accounts-none-yet"));
-    let centres = about.form.centres.iter().map(|centre| (centre.0.clone(), Signal::stored(centre.0.clone())));
-    let centre = about.typed("centre").or_else(|| about.form.line.cost_centre.clone()).unwrap_or_default();
-    let options: Vec<_> = std::iter::once(none).chain(centres).collect();
+    let centre = centre(about, said);
     let (hidden, seen) = (about.fields(), about.form.revision);
     let asks = approvals::asks(about.form.possible.may.asks());
     view! {
@@ -43,19 +40,36 @@ pub(super) fn identifiers(about: &About) -> AnyView {
             {hidden}
             <input type="hidden" name="seen" value=seen/>
             {fields}
-            <Select
-                name="centre"
-                label=move_tr!("accounts-centre")
-                options=options
-                value=centre
-                error=error_at(said, "centre")
-            />
+            {centre}
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
                     {move_tr!("frame-save")} {asks}
                 </Button>
             </div>
         </SendForm>
+    }
+    .into_any()
+}
+
+/// The cost centre, for whoever may change by whom the line is reached.
+fn centre(about: &About, said: Said<Refusal>) -> AnyView {
+    let (label, now) = (move_tr!("accounts-centre"), about.form.line.cost_centre.clone());
+    let Some(off) = about.form.centre_off.clone() else {
+        let none = (String::new(), move_tr!("accounts-none-yet"));
+        let centres = about.form.centres.iter().map(|centre| (centre.0.clone(), Signal::stored(centre.0.clone())));
+        let options: Vec<_> = std::iter::once(none).chain(centres).collect();
+        let value = about.typed("centre").or(now).unwrap_or_default();
+        return view! { <Select name="centre" label options value error=error_at(said, "centre")/> }.into_any();
+    };
+    let (posted, shown) = (now.clone(), now.clone());
+    view! {
+        <Fixed
+            label
+            value=Signal::derive(move || shown.clone().unwrap_or_else(|| tr!("accounts-none-yet")))
+            hint=move_tr!("maintenance-centre-reaches")
+        />
+        <input type="hidden" name="centre" value=posted/>
+        <p class="hint">{move || view! { <Reason because=because(&off)/> }}</p>
     }
     .into_any()
 }

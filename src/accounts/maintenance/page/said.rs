@@ -46,6 +46,9 @@ impl Sayable for Refusal {
             Self::NoAccountChosen => tr!("maintenance-refused-no-account-chosen"),
             Self::OutOfReach => tr!("maintenance-refused-out-of-reach"),
             Self::NoSuchCentre => tr!("maintenance-refused-no-such-centre"),
+            Self::CentreReaches { permission } => {
+                tr!("maintenance-refused-centre-reaches", { "what" => words::access::permission(*permission) })
+            }
             Self::ValueTaken { identifier, .. } => {
                 tr!("maintenance-refused-value-taken", { "identifier" => name(identifier) })
             }
@@ -60,7 +63,7 @@ impl Sayable for Refusal {
             Self::SimTaken | Self::SimWithoutNumber => Some("iccid"),
             Self::SimNotTaken => Some("sim"),
             Self::NoAccountChosen | Self::OutOfReach => Some("to"),
-            Self::NoSuchCentre => Some("centre"),
+            Self::NoSuchCentre | Self::CentreReaches { .. } => Some("centre"),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::{super::model::EditIdentifiers, Refusal};
 use crate::{
+    access::{Bearer, Conditions, Given, LinePlace, Permission, Permissions, Subject, lacking},
     accounts::model::{Identifier, Line, LineState, Noted, Trace},
     ids::LineId,
 };
@@ -12,18 +13,23 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct IdentifierFacts {
     pub line: Line,
+    pub place: LinePlace,
     pub identifiers: Vec<Identifier>,
-    /// Whether the cost centre that the wish names is one of the organization's.
-    pub is_centre: bool,
+    /// The cost centre that the wish names, if it is one of the organization's.
+    pub centre: Option<Borne>,
     /// The keys of the unique identifiers whose wished value another line has.
     pub taken: Vec<String>,
 }
+
+/// What each role gives by which somebody reaches the lines of a cost centre.
+pub type Borne = Vec<(Permissions, Conditions)>;
 
 /// What an organization notes of its lines, for many of them.
 #[derive(Clone, Debug)]
 pub struct Notable {
     pub identifiers: Vec<Identifier>,
-    pub centres: Vec<String>,
+    /// Those that are wished and that there are.
+    pub centres: HashMap<String, Borne>,
     /// Of the unique identifiers, by key and value in small letters, the line that has it.
     pub had: HashMap<(String, String), LineId>,
 }
@@ -31,15 +37,16 @@ pub struct Notable {
 impl Notable {
     /// What the rule looks at of this line, when this is wished.
     #[must_use]
-    pub fn facts(&self, line: &Line, values: &[Noted], centre: Option<&str>) -> IdentifierFacts {
+    pub fn facts(&self, (line, place): (&Line, &LinePlace), values: &[Noted], centre: Option<&str>) -> IdentifierFacts {
         let is_had = |one: &&Noted| {
             let by = self.had.get(&(one.key.clone(), one.value.to_lowercase()));
             by.is_some_and(|by| *by != line.id)
         };
         IdentifierFacts {
             line: line.clone(),
+            place: place.clone(),
             identifiers: self.identifiers.clone(),
-            is_centre: centre.is_some_and(|code| self.centres.iter().any(|one| one == code)),
+            centre: centre.and_then(|code| self.centres.get(code)).cloned(),
             taken: values.iter().filter(is_had).map(|one| one.key.clone()).collect(),
         }
     }
@@ -73,14 +80,21 @@ impl IdentifiersChanged {
 /// Notes something else of a line. What is noted under an identifier that the organization does not have any more stays.
 ///
 /// # Errors
-/// `State`, `NoSuchCentre`, `ValueTaken`, `NothingChanged`.
-pub fn edit_identifiers(facts: &IdentifierFacts, wish: &EditIdentifiers) -> Result<IdentifiersChanged, Refusal> {
+/// `State`, `NoSuchCentre`, `CentreReaches`, `ValueTaken`, `NothingChanged`.
+pub fn edit_identifiers(
+    by: &Bearer,
+    facts: &IdentifierFacts,
+    wish: &EditIdentifiers,
+) -> Result<IdentifiersChanged, Refusal> {
     let before = &facts.line;
     if before.state == LineState::Cancelled {
         return Err(Refusal::State { state: before.state });
     }
-    if wish.cost_centre.is_some() && !facts.is_centre && wish.cost_centre != before.cost_centre {
-        return Err(Refusal::NoSuchCentre);
+    if wish.cost_centre != before.cost_centre {
+        if wish.cost_centre.is_some() && facts.centre.is_none() {
+            return Err(Refusal::NoSuchCentre);
+        }
+        may_bear(by, facts)?;
     }
     let known = |key: &str| facts.identifiers.iter().find(|one| one.key == key);
     if let Some(taken) = facts.taken.iter().find_map(|key| known(key)) {
@@ -104,6 +118,17 @@ pub fn edit_identifiers(facts: &IdentifierFacts, wish: &EditIdentifiers) -> Resu
     }
     let line = Line { identifiers, label, cost_centre: wish.cost_centre.clone(), ..before.clone() };
     Ok(IdentifiersChanged { line, changes })
+}
+
+/// Whoever has a cost centre assigned reaches its lines: only who could assign the line, with all that each role gives
+/// there, changes by whom it is reached.
+fn may_bear(by: &Bearer, facts: &IdentifierFacts) -> Result<(), Refusal> {
+    let lacks = |given: Given<'_>| match lacking(by, given, &Subject::Line(&facts.place)) {
+        Some(permission) => Err(Refusal::CentreReaches { permission }),
+        None => Ok(()),
+    };
+    lacks(Permissions::of(&[Permission::AssignLines]).into())?;
+    facts.centre.iter().flatten().try_for_each(|(permissions, conditions)| lacks(Given::new(*permissions, conditions)))
 }
 
 fn value<'a>(of: &'a [Noted], key: &str) -> Option<&'a str> {

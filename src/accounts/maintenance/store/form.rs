@@ -5,13 +5,13 @@ use serde_json::json;
 
 use super::facts::{FEATURE, OpenRow, PLAN, open};
 use crate::{
-    access::{Permission, Permit},
+    access::{Decision, Denial, Permission, Permit, Why},
     accounts::{
         maintenance::{
             model::{Action, Form, Possible, Scheduled},
             rules::{Unfinished, possible},
         },
-        model::{Account, Feature, Identifier, Line, Plan},
+        model::{Account, Centre, Feature, Identifier, Line, Plan},
         store::{Office, accounts_in_reach, centres},
     },
     desk::{Desk, DeskError},
@@ -69,11 +69,26 @@ pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> R
     };
     let is_fresh = desk.visitor.fresh + desk.visitor.house.options.limits.fresh >= desk.now();
     let mut accounts = match action {
-        Action::Move => accounts_in_reach(db, organization, permit.by(), Permission::MoveLines).await?,
+        Action::Move if possible.may.may() => {
+            accounts_in_reach(db, organization, permit.by(), Permission::MoveLines).await?
+        }
         _ => Vec::new(),
     };
     accounts.retain(|account| account.id != row.line.account);
-    let centres = if action == Action::Identifiers { centres(db, organization).await? } else { Vec::new() };
+    let (mut offered, mut centre_off) = (Vec::new(), None);
+    if action == Action::Identifiers && possible.may.may() {
+        centre_off = match desk.explain(Permission::AssignLines, permit.target()).await? {
+            Decision::Allowed(_) => None,
+            Decision::NeedsApproval(..) => Some(Denial::new(Permission::AssignLines, Why::NeedsApproval)),
+            Decision::Denied(denial) => Some(denial),
+        };
+        if centre_off.is_none() {
+            offered = centres(db, organization).await?;
+            // There may be more than are offered.
+            let own = row.line.cost_centre.clone().map(Centre).filter(|own| !offered.contains(own));
+            offered.extend(own);
+        }
+    }
     Ok(Form {
         line: row.line,
         revision: row.revision,
@@ -86,6 +101,7 @@ pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> R
         features: row.features,
         accounts,
         identifiers: row.identifiers,
-        centres,
+        centres: offered,
+        centre_off,
     })
 }

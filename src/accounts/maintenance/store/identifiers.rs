@@ -3,6 +3,7 @@
 use serde::Deserialize;
 use serde_json::json;
 
+use super::centres::borne;
 use crate::{
     access::{Permission, Permit},
     accounts::{
@@ -26,7 +27,6 @@ pub(super) const MOST: usize = 20;
 struct Row {
     line: Line,
     identifiers: Vec<Identifier>,
-    is_centre: bool,
     taken: Vec<String>,
 }
 
@@ -49,8 +49,8 @@ impl Deed for IdentifiersChanged {
     type Refusal = Refusal;
     type Done = ();
 
-    async fn facts(db: &Db, permit: &Permit<Self, EditIdentifiers>, _: Moment) -> Result<IdentifierFacts, DeskError> {
-        let wish = permit.target();
+    async fn facts(db: &Db, permit: &Permit<Self, EditIdentifiers>, now: Moment) -> Result<IdentifierFacts, DeskError> {
+        let (organization, wish) = (permit.organization(), permit.target());
         let text = format!(
             "LET $line = SELECT *, record::id(id)[1] AS id FROM ONLY line:[$org, $id];
             LET $known = SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
@@ -63,16 +63,18 @@ impl Deed for IdentifiersChanged {
                 IF array::len($with.filter(|$other| $other != $id)) > 0 {{ $one.key }} ELSE {{ NONE }}
             }} FROM $values.filter(|$one| $one.key IN $only)).filter(|$key| $key != NONE);
             RETURN IF $line = NONE {{ NONE }} ELSE {{ {{
-                line: $line, identifiers: $known, taken: $taken,
-                is_centre: IF $centre = NONE {{ false }} ELSE {{ (SELECT VALUE org FROM ONLY cost_centre:[$org, $centre]) != NONE }}
+                line: $line, identifiers: $known, taken: $taken
             }} }}"
         );
-        let values = json!({
-            "org": permit.organization(), "id": wish.line, "centre": wish.cost_centre, "values": wish.values,
-        });
-        let row: Row = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
-        let Row { line, identifiers, is_centre, taken } = row;
-        Ok(IdentifierFacts { line, identifiers, is_centre, taken })
+        let values = json!({ "org": organization, "id": wish.line, "values": wish.values });
+        let row: Option<Row> = db.row(&text, values).await?;
+        let (Some(row), Some(Found::Line(place))) = (row, wish.find(db, organization, now).await?) else {
+            return Err(DeskError::NotFound);
+        };
+        let Row { line, identifiers, taken } = row;
+        let codes: Vec<&str> = wish.cost_centre.as_deref().into_iter().collect();
+        let centre = borne(db, organization, &codes, now).await?.into_values().next();
+        Ok(IdentifierFacts { line, place, identifiers, centre, taken })
     }
 
     /// What no two lines may have is looked at one by one.

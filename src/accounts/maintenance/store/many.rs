@@ -6,13 +6,16 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::facts::{FEATURE, OpenRow, PLAN, open_of};
+use super::{
+    centres::borne,
+    facts::{FEATURE, OpenRow, PLAN, open_of},
+};
 use crate::{
     access::{LinePlace, Permit},
     accounts::{
         maintenance::rules::{Facts, Looked, Notable, Unfinished},
         model::{Feature, Identifier, Line, Plan},
-        store::{Office, centres},
+        store::Office,
     },
     care::{model::Suspension, transaction_number},
     desk::{Db, DeskError},
@@ -141,11 +144,17 @@ pub(super) async fn facts_of<D, T: Clone>(
     Ok(each.collect())
 }
 
-/// What the organization notes of its lines. `values` are those that are wished, each with its key.
+/// What the organization notes of its lines. `values` are those that are wished, each with its key, `centres` likewise.
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn notable(db: &Db, organization: &OrganizationId, values: &[(&str, &str)]) -> Result<Notable, DeskError> {
+pub async fn notable(
+    db: &Db,
+    organization: &OrganizationId,
+    values: &[(&str, &str)],
+    centres: &[&str],
+    now: Moment,
+) -> Result<Notable, DeskError> {
     #[derive(Deserialize)]
     struct Had {
         key: String,
@@ -172,7 +181,7 @@ pub async fn notable(db: &Db, organization: &OrganizationId, values: &[(&str, &s
         let rows: Vec<Had> = db.rows(text, json!({ "org": organization, "wished": wished })).await?;
         had.extend(rows.into_iter().map(|row| ((row.key, row.value), row.line)));
     }
-    let centres = centres(db, organization).await?.into_iter().map(|centre| centre.0).collect();
+    let centres = borne(db, organization, centres, now).await?;
     Ok(Notable { identifiers, centres, had })
 }
 

@@ -8,8 +8,8 @@ use crate::{
     desk::replay,
 };
 
-replay!(IdentifiersChanged, "identifiers_changed", EditIdentifiers, |wish| wish.clone(), |_, facts, wish| {
-    rules::edit_identifiers(facts, wish)
+replay!(IdentifiersChanged, "identifiers_changed", EditIdentifiers, |wish| wish.clone(), |by, facts, wish| {
+    rules::edit_identifiers(by, facts, wish)
 });
 replay!(AccountEdited, "account_edited", EditAccount, |wish| wish.clone(), |_, facts, wish| {
     rules::edit_account(facts, wish)
