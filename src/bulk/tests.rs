@@ -3,6 +3,7 @@
 mod back;
 mod chosen;
 mod gated;
+mod later;
 mod lines;
 mod plans;
 mod reading;

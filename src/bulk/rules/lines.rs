@@ -6,7 +6,7 @@ use crate::{
     accounts::{
         maintenance::{
             model::{ChangePlan, EditIdentifiers, MoveLine, Restore, Suspend},
-            rules::{self as maintenance, LineWish, Looked, Notable, Refusal, WorkAsked, named},
+            rules::{self as maintenance, Effect, LineWish, Looked, Notable, Refusal, WorkAsked, named},
         },
         model::{Line, Noted, Trace},
     },
@@ -64,7 +64,7 @@ impl AroundLines<'_> {
                 self.asked(looked, &wish, work)
             }
             LineAction::Plan { plan, add, remove, .. } => {
-                let wish = plan_wish(looked, plan.as_deref(), add, remove);
+                let wish = plan_wish(looked, plan.as_deref(), add, remove)?;
                 let (plan, features) = (line.plan.clone(), line.features.clone());
                 let was = ChangePlan { line: line.id.clone(), plan, features };
                 self.asked(looked, &wish, LineWork::Plan { wish: wish.clone(), was })
@@ -112,14 +112,18 @@ impl AroundLines<'_> {
     }
 }
 
-/// The plan and all the features that the line is to have: of those that it has, what the plan cannot have goes.
-fn plan_wish(looked: &Looked, plan: Option<&str>, add: &[String], remove: &[String]) -> ChangePlan {
+/// The plan and all the features that the line is to have, those that the plan comes with among them: of those that it has,
+/// what the plan cannot have goes.
+fn plan_wish(looked: &Looked, plan: Option<&str>, add: &[String], remove: &[String]) -> Result<ChangePlan, Refusal> {
     let line = &looked.facts.line;
     let plan = plan.unwrap_or(&line.plan);
     let found = looked.facts.plans.iter().find(|one| one.key == plan);
     let takes = |key: &String| found.is_none_or(|plan| plan.features.contains(key) || plan.included.contains(key));
     let kept = line.features.iter().filter(|key| takes(key) && !remove.contains(key) && !add.contains(key));
-    ChangePlan { line: line.id.clone(), plan: plan.to_owned(), features: kept.chain(add).cloned().collect() }
+    let wish =
+        ChangePlan { line: line.id.clone(), plan: plan.to_owned(), features: kept.chain(add).cloned().collect() };
+    let features = Effect::of(line, &wish, &looked.facts.plans, &looked.facts.features)?.features;
+    Ok(ChangePlan { features, ..wish })
 }
 
 /// What is noted of a line once these are.

@@ -18,18 +18,21 @@ pub enum Way {
     Reverse,
 }
 
-/// The way back, for a line as it is now and the works that were asked for under the row's number.
+/// The way back, for a line as it is now, the works that were asked for under the row's number, and the number of the newest
+/// that came about or still may: what was asked for later is not overwritten.
 ///
 /// # Errors
 /// Why there is none.
-pub fn way_back(work: &LineWork, line: &Line, works: &[Unfinished]) -> Result<Way, Problem> {
+pub fn way_back(work: &LineWork, line: &Line, works: &[Unfinished], newest: Option<&str>) -> Result<Way, Problem> {
     let Some(kind) = kind(work) else {
         // What is noted is taken back as long as nobody has written on the line since.
         return Ok(Way::Reverse);
     };
     let Some(main) = works.iter().find(|one| one.kind == kind) else { return Err(Problem::ChangedMeanwhile) };
     match main.state {
-        WorkState::Completed | WorkState::Partial if is_so(work, line) => Ok(Way::Reverse),
+        WorkState::Completed | WorkState::Partial if newest == Some(&main.transaction) && is_so(work, line) => {
+            Ok(Way::Reverse)
+        }
         WorkState::Completed | WorkState::Partial => Err(Problem::ChangedMeanwhile),
         WorkState::Failed | WorkState::Cancelled => Err(Problem::NothingCame),
         _ if main.is_untouched() => Ok(Way::Withdraw),
@@ -53,7 +56,10 @@ fn is_so(work: &LineWork, line: &Line) -> bool {
     match work {
         LineWork::Suspend(_) => line.state == LineState::Suspended,
         LineWork::Restore { .. } => line.state == LineState::Active,
-        LineWork::Plan { wish, .. } => line.plan == wish.plan,
+        LineWork::Plan { wish, .. } => {
+            let has = |key: &String| line.features.contains(key);
+            line.plan == wish.plan && line.features.len() == wish.features.len() && wish.features.iter().all(has)
+        }
         LineWork::Move { wish, .. } => line.account == wish.to,
         LineWork::Note { .. } => true,
     }

@@ -26,7 +26,7 @@ pub(super) fn steps<'a>(key: &'a Key, stage: Stage, row: &'a Next) -> Result<Vec
         return Ok(vec![one.forward(wish)]);
     }
     let standing = row.standing.as_ref().ok_or(Problem::ChangedMeanwhile)?;
-    let step = match way_back(wish, &standing.line, &standing.works)? {
+    let step = match way_back(wish, &standing.line, &standing.works, standing.newest.as_deref())? {
         Way::Withdraw => one.withdraw(wish, standing.transaction.as_deref().unwrap_or_default()),
         Way::Reverse => Row { seen: standing.revision, ..one }.reverse(wish, standing, row.revision),
     };

@@ -22,6 +22,8 @@ pub struct Standing {
     pub revision: i64,
     pub transaction: Option<String>,
     pub works: Vec<Unfinished>,
+    /// The number of the newest work of the line that came about or still may.
+    pub newest: Option<String>,
 }
 
 /// The lines of rows that are taken back, as they are now.
@@ -35,13 +37,20 @@ pub(super) async fn standing(
         #[serde(flatten)]
         line: Line,
         revision: i64,
+        newest: Vec<Newest>,
+    }
+    #[derive(Deserialize)]
+    struct Newest {
+        transaction: String,
     }
     let lines: Vec<&LineId> = rows.iter().filter_map(|row| row.line.as_ref()).collect();
     if lines.is_empty() {
         return Ok(HashMap::new());
     }
     let text = "LET $at = $lines.map(|$id| type::record('line', [$org, $id]));
-        SELECT *, record::id(id)[1] AS id FROM $at";
+        SELECT *, record::id(id)[1] AS id, (SELECT transaction, rev FROM work WITH INDEX work_line WHERE org = $org
+            AND line = record::id($parent.id)[1] AND rev > 0 AND state NOT IN ['failed', 'cancelled'] ORDER BY rev LIMIT 1)
+            AS newest FROM $at";
     let found: Vec<Found> = house.db().rows(text, json!({ "org": key.organization, "lines": lines })).await?;
     let asked: Vec<&String> = rows.iter().filter_map(|row| row.transaction.as_ref()).collect();
     let mut works: HashMap<String, Vec<Unfinished>> = HashMap::new();
@@ -50,10 +59,11 @@ pub(super) async fn standing(
     }
     let numbers: HashMap<&LineId, &String> =
         rows.iter().filter_map(|row| Some((row.line.as_ref()?, row.transaction.as_ref()?))).collect();
-    let each = found.into_iter().map(|Found { line, revision }| {
+    let each = found.into_iter().map(|Found { line, revision, newest }| {
         let transaction = numbers.get(&line.id).map(|number| (*number).clone());
+        let newest = newest.into_iter().next().map(|one| one.transaction);
         let works = transaction.as_ref().and_then(|number| works.remove(number)).unwrap_or_default();
-        (line.id.clone(), Standing { line, revision, transaction, works })
+        (line.id.clone(), Standing { line, revision, transaction, works, newest })
     });
     Ok(each.collect())
 }

@@ -9,7 +9,7 @@ use crate::{
     access::{Permission, Place, Role},
     accounts::{
         maintenance::{
-            model::Action as Does,
+            model::{Action as Does, ChangePlan},
             rules::{Refusal, Unfinished},
         },
         model::{Identifier, Line, LineState},
@@ -75,7 +75,7 @@ pub(super) async fn all(test: &Fixture, who: &Somebody, action: &LineAction) -> 
 }
 
 /// What the provider was asked comes about.
-async fn fulfilled(test: &Fixture) {
+pub(super) async fn fulfilled(test: &Fixture) {
     test.house.options.clock.turn(Span::seconds(10));
     while once(&test.house, &End::Demonstration).await.expect("works") > 0 {}
 }
@@ -235,9 +235,26 @@ fn there_is_a_way_back_only_as_far_as_the_provider_is() {
         (&active, WorkState::Failed, false, Err(Problem::NothingCame)),
         (&active, WorkState::Cancelled, false, Err(Problem::NothingCame)),
     ] {
-        assert_eq!(way_back(&wish, line, &[work(state, is_taken)]), way, "{state:?} {is_taken}");
+        assert_eq!(way_back(&wish, line, &[work(state, is_taken)], Some("T-1")), way, "{state:?} {is_taken}");
     }
-    assert_eq!(way_back(&wish, &active, &[]), Err(Problem::ChangedMeanwhile));
+    assert_eq!(way_back(&wish, &active, &[], None), Err(Problem::ChangedMeanwhile));
+    let done = [work(WorkState::Completed, false)];
+    assert_eq!(way_back(&wish, &suspended, &done, Some("T-2")), Err(Problem::ChangedMeanwhile), "somebody asked since");
+    let plan = |features: &[&str]| ChangePlan {
+        line: LineId::new("f"),
+        plan: "unlimited".to_owned(),
+        features: features.iter().map(|key| (*key).to_owned()).collect(),
+    };
+    let wish = LineWork::Plan { wish: plan(&["hotspot"]), was: plan(&[]) };
+    let on = |features| Line { features, ..line("f", "fleet", "+15125550000") };
+    let done = [Unfinished { kind: "change_plan".to_owned(), ..work(WorkState::Completed, false) }];
+    for (features, way) in [
+        (plan(&["hotspot"]).features, Ok(Way::Reverse)),
+        (plan(&["hotspot", "roaming"]).features, Err(Problem::ChangedMeanwhile)),
+        (plan(&["roaming"]).features, Err(Problem::ChangedMeanwhile)),
+    ] {
+        assert_eq!(way_back(&wish, &on(features), &done, Some("T-1")), way);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
