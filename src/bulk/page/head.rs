@@ -54,7 +54,11 @@ pub(super) fn Head(organization: OrganizationId, id: String, import: Import, act
         told.unwrap_or_else(|| said::what_now(stage, &counts))
     };
     let price = price.map(|price| view! { <p class="digits">{move || lines::price(price)}</p> });
-    let waits = asks.clone().map(|asks| gate(&organization, asks));
+    let waits = asks.clone().map(gate);
+    let request = asks.as_ref().and_then(|asks| asks.request.as_ref()).map(|request| {
+        let href = paths::approval(&organization, request);
+        view! { <LinkButton href>{move_tr!("runs-request")}</LinkButton> }
+    });
     let whose = whose.map(|name| view! { <p class="hint">{move || tr!("runs-whose", { "name" => name.clone() })}</p> });
     let ignored = (!unknown.is_empty()).then(|| {
         let unknown = Signal::derive(move || {
@@ -85,7 +89,8 @@ pub(super) fn Head(organization: OrganizationId, id: String, import: Import, act
             {stage.is_moving().then(|| bar(stage, counts))}
             {ignored}
             <div class="actions">
-                {is_own.then(|| start(&organization, &id, (stage, counts, asks), acts))}
+                {request}
+                {start(&organization, &id, (stage, counts, asks), acts).filter(|_| is_own)}
                 {(is_own && !is_final).then(|| undo(&organization, &id, stage, counts, acts))}
                 {problems}
                 {results}
@@ -117,19 +122,14 @@ pub(super) fn whole(count: usize) -> i64 {
 }
 
 /// Whose yes it waits for, before anything is asked.
-fn gate(organization: &OrganizationId, asks: Asks) -> AnyView {
-    let Asks { rows, needed, approvers, request } = asks;
+fn gate(asks: Asks) -> AnyView {
+    let Asks { rows, needed, approvers, .. } = asks;
     let title = Signal::derive(move || tr!("runs-waits", { "count" => rows }));
     let tone = if approvers.is_empty() { Tone::Stop } else { Tone::Wait };
     let who = move || approvals::needs(needed.into(), &approvers);
-    let request = request.map(|request| {
-        let href = paths::approval(organization, &request);
-        view! { <p><a href=href>{move_tr!("runs-request")}</a></p> }
-    });
     view! {
         <Notice tone title>
             <p>{move_tr!("runs-waits-text")} " " {who}</p>
-            {request}
         </Notice>
     }
     .into_any()
@@ -141,7 +141,8 @@ fn start(
     (stage, counts, asks): (Stage, Counts, Option<Asks>),
     acts: Acts,
 ) -> Option<AnyView> {
-    if !matches!(stage, Stage::Preview | Stage::Paused) {
+    let is_asked = asks.as_ref().is_some_and(|asks| asks.request.is_some());
+    if is_asked || !matches!(stage, Stage::Preview | Stage::Paused) {
         return None;
     }
     let waits = asks.is_some();

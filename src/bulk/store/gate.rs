@@ -65,7 +65,14 @@ pub(super) async fn asks(
     Ok(Asks { rows: gate.rows, needed: gate.condition.needed.max(1), approvers, request })
 }
 
-/// Asks for a run as one request, which its asker then sends; none: it waits for nobody.
+/// The request for a run, as long as it can be sent or answered.
+pub(super) async fn request(desk: &Desk, head: &Head) -> Result<Option<ApprovalId>, DeskError> {
+    let text = "SELECT VALUE record::id(id)[1] FROM approval:[$org, $id] WHERE stage != 'over' AND until > $now";
+    let values = json!({ "org": desk.organization, "id": head.approval, "now": desk.now() });
+    Ok(if head.approval.is_some() { desk.db().row(text, values).await? } else { None })
+}
+
+/// Asks for a run as one request, which its asker then sends, or leads to the one that there is; none: it waits for nobody.
 ///
 /// # Errors
 /// `NotFound`, and as `Desk::tries`.
@@ -75,6 +82,12 @@ pub async fn ask(desk: &Desk, key: &Key) -> Result<Option<Outcome<(), Refusal>>,
         let desk = tries.next().await?;
         let head = head(&desk, key).await?;
         let Some(gate) = head.gate()? else { return Ok(None) };
+        if head.stage != Stage::Preview {
+            return Ok(Some(Outcome::Refused(Refusal::Begun)));
+        }
+        if let Some(request) = request(&desk, &head).await? {
+            return Ok(Some(Outcome::Asks(desk.organization.clone(), request)));
+        }
         if let Some(outcome) = ask_once(&desk, key, &head, gate).await? {
             return Ok(Some(outcome));
         }
@@ -99,10 +112,12 @@ async fn ask_once(desk: &Desk, key: &Key, head: &Head, gate: Gate) -> Result<Opt
     let hash = request_hash(organization, KIND, (&wish, None), head.price, asker);
     let outcome = desk
         .do_own::<Refusal>(OwnDeed::RunAsked, |script| {
-            let values = json!({ "org": organization, "id": key.id, "approval": id, "until": now + EXPIRES + KEPT });
+            let values = json!({
+                "org": organization, "id": key.id, "approval": id, "had": head.approval, "until": now + EXPIRES + KEPT,
+            });
             script.require(
-                "(SELECT VALUE stage FROM ONLY import:[$_.org, $_.id] FOR UPDATE) = 'preview'",
-                "begun",
+                "(SELECT VALUE [stage, approval] FROM ONLY import:[$_.org, $_.id] FOR UPDATE) = ['preview', $_.had]",
+                "moved",
                 values.clone(),
             );
             // It is there as long as somebody can answer, and a while after.
@@ -125,7 +140,6 @@ async fn ask_once(desk: &Desk, key: &Key, head: &Head, gate: Gate) -> Result<Opt
         .await?;
     Ok(outcome.map(|outcome| match outcome {
         Outcome::Done(()) => Outcome::Asks(organization.clone(), id),
-        Outcome::Stale => Outcome::Refused(Refusal::Begun),
         other => other,
     }))
 }
@@ -199,14 +213,14 @@ async fn begin(desk: &Desk, asked: &Asked, said: &[Bearer], agreed: &Agreed<'_>)
     if !askers.actor.bearer.has_a_door() {
         return stopped(Stopped::Gone);
     }
-    let (now, who) = (desk.now(), &desk.visitor);
+    let who = &desk.visitor;
     let Agreement { asker, said, by, escalated } = terms;
     let row = json!(AgreedRow { asker, said, by, escalated }).to_string();
     let outcome = askers
         .do_own::<()>(OwnDeed::RunStarted, |script| {
             let values = json!({
                 "org": key.organization, "id": key.id, "agreed": row, "session": who.session,
-                "address": who.caller.address, "browser": who.caller.browser, "until": now + KEPT,
+                "address": who.caller.address, "browser": who.caller.browser,
                 "approval": asked.id, "revision": asked.revision,
             });
             script.require(

@@ -5,7 +5,10 @@ use std::collections::HashMap;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Key, gate::asks};
+use super::{
+    Key,
+    gate::{asks, request},
+};
 use crate::{
     approvals::store::{away, find},
     bulk::model::{
@@ -44,7 +47,7 @@ pub(super) struct Head {
     #[serde(default)]
     gate: Option<String>,
     #[serde(default)]
-    approval: Option<ApprovalId>,
+    pub approval: Option<ApprovalId>,
 }
 
 impl Head {
@@ -182,7 +185,7 @@ pub async fn show(desk: &Desk, key: &Key, query: &RowQuery) -> Result<Import, Fa
     let whose = if is_own { None } else { desk.actor_of(&head.member).await?.map(|actor| actor.name) };
     let asks = match head.gate()? {
         Some(gate) if head.stage == Stage::Preview => {
-            Some(asks(desk, &head.member, &gate, head.approval.clone()).await?)
+            Some(asks(desk, &head.member, &gate, request(desk, &head).await?).await?)
         }
         _ => None,
     };

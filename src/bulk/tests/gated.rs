@@ -118,6 +118,29 @@ async fn a_run_that_needs_a_yes_is_one_request_and_done_by_one_answer() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_second_press_leads_to_the_request_that_there_is() {
+    let test = Fixture::on_disk().await;
+    fleet(&test, 6).await;
+    test.member("Olivia", &[Role::BusinessOwner]).await;
+    let gil = lead(&test).await;
+    let key = all(&test, &gil, &suspend()).await;
+    let press = async || match ask(&test.desk(&gil).await, &key).await.expect("no fault") {
+        Some(Outcome::Asks(_, id)) => id,
+        other => panic!("it does not ask: {other:?}"),
+    };
+    let both = futures::future::join_all([press(), press()]).await;
+    let id = press().await;
+    assert_eq!(both, [id.clone(), id.clone()], "a draft");
+    let desk = test.desk(&gil).await;
+    assert_eq!(approvals::send(&desk, &id, None).await.expect("no fault"), Outcome::Done(()));
+    assert_eq!(press().await, id, "one that was sent");
+    assert_eq!(seen(&desk, &key).await.asks.and_then(|asks| asks.request), Some(id.clone()));
+    assert_eq!(approvals::withdraw(&desk, &id).await.expect("no fault"), Outcome::Done(()));
+    assert_eq!(seen(&desk, &key).await.asks.and_then(|asks| asks.request), None, "it is over");
+    assert_ne!(press().await, id, "asked anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_run_whose_asker_lost_the_role_or_whose_rows_were_altered_does_nothing() {
     let test = Fixture::on_disk().await;
     fleet(&test, 6).await;
