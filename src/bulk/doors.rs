@@ -16,6 +16,7 @@ use axum::{
 use leptos::prelude::Owner;
 
 use super::{
+    actions::closed,
     model::{Column, Doing, Unreadable},
     page::{lines, said, told},
     reading,
@@ -170,7 +171,7 @@ pub async fn template(State(site): State<Site>, Path(org): Path<String>, request
 pub async fn problems(State(site): State<Site>, Path((org, id)): Path<(String, String)>, request: Request) -> Response {
     let key = Key { organization: OrganizationId::new(org), id };
     let (parts, _) = request.into_parts();
-    let rows = match enter(&site, &parts, &key.organization).await {
+    let rows = match opened(&site, &parts, &key.organization).await {
         Ok(desk) => store::problems(&desk, &key).await.map_err(Fault::from),
         Err(fault) => Err(fault),
     };
@@ -191,7 +192,7 @@ pub async fn problems(State(site): State<Site>, Path((org, id)): Path<(String, S
 pub async fn results(State(site): State<Site>, Path((org, id)): Path<(String, String)>, request: Request) -> Response {
     let key = Key { organization: OrganizationId::new(org), id };
     let (parts, _) = request.into_parts();
-    let rows = match enter(&site, &parts, &key.organization).await {
+    let rows = match opened(&site, &parts, &key.organization).await {
         Ok(desk) => store::results(&desk, &key).await.map_err(Fault::from),
         Err(fault) => Err(fault),
     };
@@ -209,6 +210,12 @@ async fn enter(site: &Site, parts: &Parts, organization: &OrganizationId) -> Res
     let request = parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let caller = Caller { address, request, ..Caller::of(parts) };
     Ok(Desk::enter(site.house.clone(), caller, organization).await?)
+}
+
+/// Whoever finds no page of a run finds no file of it.
+async fn opened(site: &Site, parts: &Parts, organization: &OrganizationId) -> Result<Desk, Fault> {
+    let desk = enter(site, parts, organization).await?;
+    if closed(&desk).await?.is_some() { Err(Fault::NotFound) } else { Ok(desk) }
 }
 
 /// Whoever may not do it finds no file here either.

@@ -4,6 +4,7 @@ use axum::{
     body::Body,
     http::{Request, StatusCode},
 };
+use serde_json::json;
 
 use super::{Answer, Door, with};
 use crate::{
@@ -12,7 +13,7 @@ use crate::{
         model::{Column, Unreadable},
         reading::read,
     },
-    desk::{SESSION_COOKIE, fixture::Somebody},
+    desk::{HouseDeed, SESSION_COOKIE, Script, fixture::Somebody},
     paths,
 };
 
@@ -62,6 +63,16 @@ async fn a_file_is_put_in_by_a_plain_form_and_shown() {
     assert_eq!(problems.status, StatusCode::OK);
     assert!(problems.text.contains("'=1") && problems.text.contains("looks like a formula"), "{}", problems.text);
     assert_eq!(read(problems.text.as_bytes()).expect("a file").rows[0].form.first_name, "=1");
+
+    // Nothing of users and lines opens any more to whoever has no role left, nor do the files of their runs.
+    let mut script = Script::new();
+    script.add("DELETE holds WHERE org = $_.org", json!({ "org": door.fixture.organization }));
+    script.touch_access(&door.fixture.organization);
+    door.fixture.house.commit(HouseDeed::Seeded, script).await.expect("no role");
+    for file in ["problems.csv", "results.csv"] {
+        let shut = door.read(&olivia, &format!("{}/{file}", answer.header("location")), "en").await;
+        assert_eq!(shut.status, StatusCode::NOT_FOUND, "{file}: {}", shut.text);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
