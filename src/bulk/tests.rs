@@ -2,6 +2,7 @@
 
 mod back;
 mod chosen;
+mod files;
 mod gated;
 mod later;
 mod lines;

@@ -241,8 +241,12 @@ pub async fn keep_lines(desk: &Desk, file: &str, doing: Does, sheet: &LineSheet)
     put(desk, Of::FileOfLines { name, unknown, doing: Doing::Line(doing) }, &rows.collect::<Vec<_>>()).await
 }
 
-/// The accounts that a file names, by their numbers, with their names.
+/// The accounts that a file names and to which lines may be moved, by their numbers, with their names: of any other nobody is
+/// told that there is one.
 async fn accounts(desk: &Desk, sheet: &LineSheet) -> Result<HashMap<String, (AccountId, String)>, DeskError> {
     let numbers = unique(line_numbers(sheet));
-    super::results::accounts_by_number(desk, &numbers).await
+    let mut accounts = super::results::accounts_by_number(desk, &numbers).await?;
+    let by = &desk.actor.bearer;
+    accounts.retain(|_, (id, _)| decide(by, Permission::MoveLines, &Subject::Account(id)).may());
+    Ok(accounts)
 }
