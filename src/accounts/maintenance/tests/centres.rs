@@ -34,6 +34,12 @@ async fn a_cost_centre_is_changed_by_who_could_assign_the_line_to_everybody_on_i
             name = { en: 'Deleter', es: '' }, permissions = ['view_accounts', 'delete_users'], created = 0",
         json!({ "org": test.organization }),
     );
+    script.add(
+        "INSERT RELATION INTO holds { id: holds:[$_.org, $_.member, 'deleter'], org: $_.org,
+            in: member:[$_.org, $_.member], out: role:[$_.org, 'deleter'] }",
+        json!({ "org": test.organization, "member": elena.member }),
+    );
+    script.touch_access(&test.organization);
     write(&test, script).await;
     let centre = |code: &str| Place::CostCentre(code.to_owned());
     give(&test, &elena.member, Role::EndUser.key(), &centre("0001"), None, None).await;
