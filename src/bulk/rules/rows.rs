@@ -80,7 +80,8 @@ pub fn line_numbers(sheet: &LineSheet) -> Vec<String> {
 pub fn read_row(words: &Words<'_>, doing: Does, columns: &[Option<LineColumn>], row: &TypedLine) -> LineRow {
     let read = phone(&row.number);
     let cells = Cells { columns, row };
-    let action = if row.cells.len() > columns.len() { Err(Problem::Spills) } else { words.action(doing, &cells) };
+    let spills = row.cells.iter().skip(columns.len()).any(|(_, cell)| !cell.is_empty());
+    let action = if spills { Err(Problem::Spills) } else { words.action(doing, &cells) };
     LineRow { line: row.line, number: read.as_ref().ok().cloned(), wrong: read.err(), action }
 }
 

@@ -16,6 +16,17 @@ use crate::{
     ids::AccountId,
 };
 
+#[tokio::test(flavor = "multi_thread")]
+async fn empty_cells_behind_the_last_column_are_nothing() {
+    let test = Fixture::on_disk().await;
+    fleet(&test, 6).await;
+    let maya = maya(&test).await;
+    let file = "Number,Reason\n5125550000,temporary,,\n5125550001,temporary,,x\n";
+    let plan = plan(&test, &maya, Does::Suspend, file).await;
+    assert!(matches!(plan.rows.rows[0].act, Act::Line(_)), "{:?}", plan.rows.rows);
+    assert_eq!(plan.rows.rows[1].act, Act::Cannot(Problem::Spills));
+}
+
 /// What a file would do.
 async fn plan(test: &Fixture, who: &Somebody, does: Does, text: &str) -> Import {
     let desk = test.desk(who).await;
