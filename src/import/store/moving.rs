@@ -107,6 +107,8 @@ impl Changes {
                 IF (SELECT VALUE revision FROM ONLY $id) != $row.seen { THROW 'enlace:moved' };
                 UPDATE $id SET account = $row.account, label = $row.label, plan = $row.plan, sim = $row.sim,
                     iccid = $row.iccid, device = $row.device, imei = $row.imei, features = $row.features,
+                    suspension = IF state = $row.state { suspension } ELSE { NONE },
+                    suspended = IF state = $row.state { suspended } ELSE { NONE },
                     state = $row.state, cost_centre = $row.cost_centre, identifiers = $row.identifiers, revision += 1
                     RETURN NONE;
                 IF $row.labelled { DELETE line_term WHERE org = $row.org AND line = $row.line RETURN NONE }

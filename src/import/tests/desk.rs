@@ -87,6 +87,21 @@ async fn a_changed_row_updates_and_a_moved_line_is_found_on_its_new_account() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_line_that_a_file_makes_active_is_suspended_for_no_reason_any_more() {
+    let (test, folder) = (house(Fixture::new().await).await, Folder::new());
+    load(&test, &folder, Kind::Accounts, folder.file("accounts.csv", ACCOUNTS)).await.expect("accounts");
+    load(&test, &folder, Kind::Lines, folder.file("lines.csv", LINES)).await.expect("lines");
+    let mut script = Script::new();
+    script.add("UPDATE line SET state = 'suspended', suspension = 'seasonal', suspended = 1", json!({}));
+    test.house.commit(HouseDeed::Seeded, script).await.expect("suspended");
+    let lines = "organization,number,label,state\nCobalt Freight,+15125550140,Van,active\n\
+        Cobalt Freight,+15125550141,Van,suspended\n";
+    load(&test, &folder, Kind::Lines, folder.file("lines.csv", lines)).await.expect("lines");
+    let stands = rows(&test, "SELECT VALUE [state, suspension, suspended] FROM line ORDER BY number LIMIT 2").await;
+    assert_eq!(stands, [json!(["active", null, null]), json!(["suspended", "seasonal", 1])]);
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_bad_record_is_reported_and_loses_nothing() {
     let (test, folder) = (house(Fixture::new().await).await, Folder::new());
     load(&test, &folder, Kind::Accounts, folder.file("accounts.csv", ACCOUNTS)).await.expect("accounts");
