@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Action, Asks, Doing, LineOffers, Listed, Subject};
+use super::{Action, Asks, Doing, Listed, Subject};
 use crate::{
     access::RoleName,
     people::model::Page,
@@ -121,7 +121,6 @@ pub struct Importing {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportingLines {
     pub off: Vec<(crate::accounts::maintenance::model::Action, Option<crate::access::Denial>)>,
-    pub offers: LineOffers,
 }
 
 /// A run in the list of one's own.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::{
     accounts::{
         maintenance::model::{Action as Kind, ChangePlan, Dated, EditIdentifiers, MoveLine, Restore, Suspend},
-        model::{Account, Centre, Feature, Identifier, Plan},
+        model::{Account, Feature, Identifier, Plan},
     },
     care::model::Suspension,
     ids::AccountId,
@@ -131,7 +131,6 @@ pub struct LineOffers {
     /// To which this reader may move lines.
     pub accounts: Vec<Account>,
     pub identifiers: Vec<Identifier>,
-    pub centres: Vec<Centre>,
     /// The first day that can be chosen, in the organization's zone.
     pub today: String,
 }

@@ -61,12 +61,12 @@ pub async fn choosing_lines(desk: &Desk, permit: Look<'_>, chosen: &Chosen) -> R
 /// # Errors
 /// When the database does not answer.
 pub async fn importing_lines(desk: &Desk) -> Result<ImportingLines, Fault> {
-    Ok(ImportingLines { off: off(desk).await?, offers: line_offers(desk).await? })
+    Ok(ImportingLines { off: off(desk).await? })
 }
 
 async fn line_offers(desk: &Desk) -> Result<LineOffers, DeskError> {
-    let Offers { plans, features, accounts, identifiers, centres, office } = offers(desk).await?;
-    Ok(LineOffers { plans, features, accounts, identifiers, centres, today: office.day(desk.now()) })
+    let Offers { plans, features, accounts, identifiers, office } = offers(desk).await?;
+    Ok(LineOffers { plans, features, accounts, identifiers, today: office.day(desk.now()) })
 }
 
 async fn off(desk: &Desk) -> Result<Vec<(Does, Option<crate::access::Denial>)>, Fault> {

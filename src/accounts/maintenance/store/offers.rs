@@ -7,8 +7,8 @@ use super::facts::{FEATURE, PLAN};
 use crate::{
     access::Permission,
     accounts::{
-        model::{Account, Centre, Feature, Identifier, Plan},
-        store::{Office, accounts_in_reach, centres},
+        model::{Account, Feature, Identifier, Plan},
+        store::{Office, accounts_in_reach},
     },
     desk::{Desk, DeskError},
 };
@@ -19,7 +19,6 @@ pub struct Offers {
     /// To which lines may be moved.
     pub accounts: Vec<Account>,
     pub identifiers: Vec<Identifier>,
-    pub centres: Vec<Centre>,
     pub office: Office,
 }
 
@@ -51,7 +50,6 @@ pub async fn offers(desk: &Desk) -> Result<Offers, DeskError> {
         features,
         accounts: accounts_in_reach(db, organization, by, Permission::MoveLines).await?,
         identifiers,
-        centres: centres(db, organization).await?,
         office: Office::of(db, organization).await?,
     })
 }
