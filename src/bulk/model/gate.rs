@@ -17,6 +17,15 @@ pub struct Waits {
     pub account: Option<AccountId>,
 }
 
+impl Waits {
+    /// Whether it does where the row costs so much more, and all rows together that much: from an amount on, the row's own or
+    /// that of all of them.
+    #[must_use]
+    pub fn counts(&self, price: Option<i64>, sum: i64) -> bool {
+        self.condition.is_for(price) || self.condition.is_for(Some(sum))
+    }
+}
+
 /// What the whole run waits for: one request, one answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Gate {
@@ -37,13 +46,9 @@ impl Gate {
     #[must_use]
     pub fn of<'a>(rows: impl Iterator<Item = (&'a [Waits], Option<i64>)> + Clone) -> Option<Self> {
         let sum: i64 = rows.clone().filter_map(|(_, price)| price).sum();
-        // From an amount on: the row's own, or that of all together.
-        let counts = |condition: &Condition, price: Option<i64>| {
-            condition.from.is_none_or(|from| price.is_none_or(|price| price >= from || sum >= from))
-        };
         let mut gate: Option<Self> = None;
         for (waits, price) in rows {
-            let mut waits = waits.iter().filter(|one| counts(&one.condition, price)).peekable();
+            let mut waits = waits.iter().filter(|one| one.counts(price, sum)).peekable();
             let one_more = usize::from(waits.peek().is_some());
             for one in waits {
                 match &mut gate {

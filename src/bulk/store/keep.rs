@@ -71,7 +71,8 @@ pub(super) async fn put(desk: &Desk, of: Of<'_>, rows: &[Row<'_>]) -> Result<Key
     let gate = Gate::of(rows.iter().map(|row| (row.planned.waits.as_slice(), row.planned.price)));
     let prices: Vec<i64> = rows.iter().filter_map(|row| row.planned.price).collect();
     let price = (!prices.is_empty()).then(|| prices.iter().sum::<i64>());
-    let rows: Vec<Value> = rows.iter().enumerate().map(|(n, row)| row.value(&key, n, now)).collect();
+    let sum = price.unwrap_or_default();
+    let rows: Vec<Value> = rows.iter().enumerate().map(|(n, row)| row.value(&key, n, sum, now)).collect();
     for rows in rows.chunks(BATCH) {
         let mut script = Script::new();
         script.add("INSERT INTO import_row $_.rows RETURN NONE", json!({ "rows": rows }));
@@ -102,14 +103,15 @@ pub(super) async fn put(desk: &Desk, of: Of<'_>, rows: &[Row<'_>]) -> Result<Key
 }
 
 impl Row<'_> {
-    fn value(&self, key: &Key, n: usize, now: Moment) -> Value {
+    fn value(&self, key: &Key, n: usize, sum: i64, now: Moment) -> Value {
         let (kind, planned) = (self.planned.kind(), self.planned);
         let state = if matches!(kind, Kind::Create | Kind::Change) { State::Planned } else { State::Idle };
+        let waits = planned.waits.iter().any(|one| one.counts(planned.price, sum));
         json!({
             "id": [json!(key.organization), json!(key.id), json!(n)], "org": key.organization, "import": key.id, "n": n,
             "kind": kind.key(), "state": state.key(), "typed": self.typed,
             "act": json!(planned.act).to_string(), "work": planned.work.as_ref().map(|work| json!(work).to_string()),
-            "member": self.member, "line": self.line, "waits": !planned.waits.is_empty(), "until": now + KEPT,
+            "member": self.member, "line": self.line, "waits": waits, "until": now + KEPT,
         })
     }
 }

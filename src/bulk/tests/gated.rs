@@ -15,8 +15,8 @@ use crate::{
         tests::answered,
     },
     bulk::{
-        model::{Import, Problem, Stage},
-        store::{Key, ask},
+        model::{Import, LineAction, Problem, Stage},
+        store::{Key, ask, runs},
     },
     desk::{
         Desk, HouseDeed, Script,
@@ -124,6 +124,7 @@ async fn a_second_press_leads_to_the_request_that_there_is() {
     test.member("Olivia", &[Role::BusinessOwner]).await;
     let gil = lead(&test).await;
     let key = all(&test, &gil, &suspend()).await;
+    let begun = runs(&test.desk(&gil).await).await.expect("no fault")[0].at;
     let press = async || match ask(&test.desk(&gil).await, &key).await.expect("no fault") {
         Some(Outcome::Asks(_, id)) => id,
         other => panic!("it does not ask: {other:?}"),
@@ -134,10 +135,37 @@ async fn a_second_press_leads_to_the_request_that_there_is() {
     let desk = test.desk(&gil).await;
     assert_eq!(approvals::send(&desk, &id, None).await.expect("no fault"), Outcome::Done(()));
     assert_eq!(press().await, id, "one that was sent");
+    assert_eq!(runs(&desk).await.expect("no fault")[0].at, begun, "however long it is kept");
     assert_eq!(seen(&desk, &key).await.asks.and_then(|asks| asks.request), Some(id.clone()));
     assert_eq!(approvals::withdraw(&desk, &id).await.expect("no fault"), Outcome::Done(()));
     assert_eq!(seen(&desk, &key).await.asks.and_then(|asks| asks.request), None, "it is over");
     assert_ne!(press().await, id, "asked anew");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_row_waits_from_the_amount_on_that_is_wanted() {
+    let test = Fixture::on_disk().await;
+    fleet(&test, 6).await;
+    let gil = lead(&test).await;
+    let action = LineAction::Plan {
+        plan: Some("unlimited_plus".to_owned()),
+        add: Vec::new(),
+        remove: Vec::new(),
+        names: Vec::new(),
+    };
+    for (from, waits) in [(1_000_000, false), (1, true)] {
+        let mut script = Script::new();
+        script.add(
+            "UPDATE role:[$_.org, 'lead'] SET permissions = ['view_accounts', 'change_plans'], asking = ['change_plans'],
+                conditions = { change_plans: { from: $_.from, approvers: [], needed: 1 } }",
+            json!({ "org": test.organization, "from": from }),
+        );
+        script.touch_access(&test.organization);
+        test.house.commit(HouseDeed::Seeded, script).await.expect("a role");
+        let key = all(&test, &gil, &action).await;
+        let plan = seen(&test.desk(&gil).await, &key).await;
+        assert_eq!((plan.rows.rows[0].waits, plan.asks.is_some()), (waits, waits), "{:?}", plan.rows.rows);
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
