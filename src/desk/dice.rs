@@ -16,6 +16,12 @@ pub fn ulid(now: Moment) -> String {
     ulid::Ulid::from_parts(u64::try_from(now.0).unwrap_or_default(), u128::from_be_bytes(random)).to_string()
 }
 
+/// When an id was made.
+#[must_use]
+pub fn made(ulid: &str) -> Option<Moment> {
+    i64::try_from(ulid::Ulid::from_string(ulid).ok()?.timestamp_ms()).ok().map(Moment)
+}
+
 /// A new secret of 256 bits, in characters that a link and a cookie can hold.
 #[must_use]
 pub fn secret() -> String {

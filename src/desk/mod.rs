@@ -59,7 +59,7 @@ pub use caller::{Caller, SESSION_COOKIE};
 pub use carry::{Deed, SignIn, Touches};
 pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
-pub use dice::{fingerprint, secret, ulid};
+pub use dice::{fingerprint, made, secret, ulid};
 pub use drafts::{DRAFT, DraftOwner, Room};
 pub use helpers::{Candidates, holders};
 pub use history::{Behalf, Change, Event};

@@ -79,7 +79,7 @@ impl<'a> Row<'a> {
             LineWork::Suspend(wish) => Step::Restore(self.asked(Restore { line: wish.line.clone() }, State::Undone)),
             LineWork::Restore { wish, reason, later } => {
                 // It ends again when it would have ended.
-                let until = later.map(|at| Dated { day: String::new(), at });
+                let until = later.map(|at| Dated { day: standing.office.last_day(at).1, at });
                 let wish = Suspend { line: wish.line.clone(), reason: (*reason)?, from: None, until };
                 Step::Suspend(self.asked(wish, State::Undone))
             }

@@ -217,7 +217,7 @@ pub async fn next(house: &House, key: &Key, state: State, after: i64) -> Result<
     let rows: Vec<NextRow> = house.db().rows(&text, values).await?;
     let (office, now) = (Office::of(house.db(), &key.organization).await?, house.now());
     let mut stands = match state {
-        State::Done => standing(house, key, &rows).await?,
+        State::Done => standing(house, key, &office, &rows).await?,
         _ => HashMap::new(),
     };
     let each = rows.into_iter().map(|row| {

@@ -6,13 +6,13 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    KEPT, Key,
+    Key,
     show::{COLUMNS, HEAD, Head, Row, listed, read, readable_head},
 };
 use crate::{
     access::{Permit, RoleName},
     bulk::model::{Act, Column, Importing, Listed, Problem, Run, Subject, Typed, TypedLine},
-    desk::{Db, Desk, DeskError},
+    desk::{Db, Desk, DeskError, made},
     fault::Fault,
     ids::{AccountId, OrganizationId},
     people::{
@@ -102,11 +102,11 @@ pub async fn runs(desk: &Desk) -> Result<Vec<Run>, Fault> {
     runs.truncate(MOST);
     let reader = Reader::of(desk).await?;
     let each = runs.into_iter().map(|One { id, head }| Run {
+        at: reader.local(made(&id).unwrap_or_default()),
         id,
         subject: head.subject,
         doing: head.doing(),
         stage: head.stage,
-        at: reader.local(head.until - KEPT),
         file: head.file,
     });
     Ok(each.collect())

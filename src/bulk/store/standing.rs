@@ -10,6 +10,7 @@ use crate::{
     accounts::{
         maintenance::{rules::Unfinished, store::works_under},
         model::Line,
+        store::Office,
     },
     desk::{DeskError, House},
     ids::LineId,
@@ -24,12 +25,14 @@ pub struct Standing {
     pub works: Vec<Unfinished>,
     /// The number of the newest work of the line that came about or still may.
     pub newest: Option<String>,
+    pub office: Office,
 }
 
 /// The lines of rows that are taken back, as they are now.
 pub(super) async fn standing(
     house: &House,
     key: &Key,
+    office: &Office,
     rows: &[NextRow],
 ) -> Result<HashMap<LineId, Standing>, DeskError> {
     #[derive(Deserialize)]
@@ -63,7 +66,7 @@ pub(super) async fn standing(
         let transaction = numbers.get(&line.id).map(|number| (*number).clone());
         let newest = newest.into_iter().next().map(|one| one.transaction);
         let works = transaction.as_ref().and_then(|number| works.remove(number)).unwrap_or_default();
-        (line.id.clone(), Standing { line, revision, transaction, works, newest })
+        (line.id.clone(), Standing { line, revision, transaction, works, newest, office: office.clone() })
     });
     Ok(each.collect())
 }
