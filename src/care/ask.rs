@@ -47,10 +47,24 @@ pub fn ask(script: &mut Script, now: Moment, asking: &Asking<'_>) {
     script.tell(now, asking.organization, Topic::Works);
 }
 
-/// Puts into the script that a work which waits for its day is not wanted any more: *moved* where its day has come meanwhile.
-pub fn call_off(script: &mut Script, now: Moment, organization: &OrganizationId, id: &str) {
+/// How long a work can be called off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum While {
+    /// Its day has not come.
+    Waiting,
+    /// Nobody has begun with it.
+    Untouched,
+}
+
+/// Puts into the script that a work is not wanted any more: *moved* where it cannot be called off by then.
+pub fn call_off(script: &mut Script, now: Moment, organization: &OrganizationId, id: &str, can: While) {
     let values = json!({ "org": organization, "id": id, "now": now, "never": NEVER });
-    script.require("(SELECT VALUE state FROM ONLY work:[$_.org, $_.id]) = 'pending'", "moved", values.clone());
+    let can = match can {
+        While::Waiting => "state = 'pending'",
+        While::Untouched => "state IN ['pending', 'acknowledged'] AND staff = NONE AND handed != true",
+    };
+    let condition = format!("(SELECT VALUE {can} FROM ONLY work:[$_.org, $_.id]) = true");
+    script.require(&condition, "moved", values.clone());
     script.add(
         "UPDATE work:[$_.org, $_.id] SET state = 'cancelled', over = $_.now, next = $_.never, revision += 1",
         values,

@@ -20,4 +20,4 @@ pub mod store;
 pub(crate) mod tests;
 
 #[cfg(feature = "ssr")]
-pub use ask::{Asking, ask, call_off, transaction_number};
+pub use ask::{Asking, While, ask, call_off, transaction_number};

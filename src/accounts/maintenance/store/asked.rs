@@ -10,7 +10,7 @@ use crate::{
         model::{Action, CallOff, ChangeNumber, ChangePlan, ChangeSim, MakePin, MoveLine, Receipt, Restore, Suspend},
         rules::{self, Addressee, Facts, LineWish, Refusal, WorkAsked, named},
     },
-    care::{Asking, ask, call_off},
+    care::{Asking, While, ask, call_off},
     desk::{Change, Db, Deed, DeskError, Event, Found, House, Letter, Replay, Script, SignIn, Target, Topic, Touches},
     ids::OrganizationId,
     paths,
@@ -126,7 +126,7 @@ impl<W: Written> Deed for WorkAsked<W> {
             script.add("UPSERT guard:[$_.org, $_.claim] SET version = (version ?? 0) + 1", values);
         }
         for id in &asked.instead_of {
-            call_off(script, now, organization, id);
+            call_off(script, now, organization, id, While::Waiting);
         }
         let (by, transaction) = ((permit.by().member.as_str(), facts.by.as_str()), self.transaction());
         for (work, due) in &asked.works {

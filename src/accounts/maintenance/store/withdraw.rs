@@ -2,8 +2,6 @@
 
 use std::marker::PhantomData;
 
-use serde_json::json;
-
 use super::{
     asked::{Written, stands},
     facts::facts_of_line,
@@ -11,15 +9,12 @@ use super::{
 use crate::{
     access::{Permission, Permit},
     accounts::maintenance::rules::{Facts, LineWish, Refusal, WorksWithdrawn},
-    care::{Asking, ask},
+    care::{Asking, While, ask, call_off},
     desk::{Change, Db, Deed, DeskError, Event, Found, House, Script, SignIn, Target, Topic, Touches},
     ids::{LineId, OrganizationId},
     people::model::readable,
     time::Moment,
 };
-
-/// Nobody looks at a work any more that is over.
-const NEVER: i64 = i64::MAX >> 11;
 
 /// A line for which something like `W` was asked.
 #[derive(Debug)]
@@ -92,17 +87,7 @@ impl<W: Written> Deed for WorksWithdrawn<W> {
         stands(script, organization, facts);
         let mut changes = Vec::new();
         for work in self.works() {
-            let values = json!({ "org": organization, "id": work.id, "now": now, "never": NEVER });
-            script.require(
-                "(SELECT VALUE (state IN ['pending', 'acknowledged'] AND staff = NONE AND handed != true)
-                    FROM ONLY work:[$_.org, $_.id]) = true",
-                "moved",
-                values.clone(),
-            );
-            script.add(
-                "UPDATE work:[$_.org, $_.id] SET state = 'cancelled', next = $_.never, over = $_.now, revision += 1",
-                values,
-            );
+            call_off(script, now, organization, &work.id, While::Untouched);
             changes.extend(Change::of("work", None, Some(&work.kind)));
         }
         let first = self.works().first();
