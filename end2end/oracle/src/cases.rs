@@ -92,13 +92,13 @@ fn holding(dice: &mut Rng) -> Holding {
         },
     };
     let asking = permissions.iter().filter(|one| permissions.asks(*one)).collect::<Vec<_>>();
-    let conditions = asking.into_iter().filter(|_| dice.bool()).map(|one| (one, condition(dice))).collect();
+    let conditions = asking.into_iter().filter_map(|one| dice.bool().then(|| (one, condition(dice)))).collect();
     Holding { role, permissions, conditions, reach }
 }
 
+/// From which amount on; how many have to say yes, and who, is not the oracle's.
 fn condition(dice: &mut Rng) -> Condition {
-    let from = dice.bool().then(|| dice.i64(0..=AMOUNTS));
-    Condition { from, needed: dice.u8(1..3), ..Condition::default() }
+    Condition { from: dice.bool().then(|| dice.i64(0..=AMOUNTS)), ..Condition::default() }
 }
 
 fn line(dice: &mut Rng) -> LinePlace {
