@@ -39,7 +39,7 @@ pub fn provide() -> Around {
     let pathname = use_location().pathname;
     let organization = Memo::new(move |_| in_path(&pathname.get()));
     let portal = Memo::new(move |_| portal(&pathname.get()));
-    let care = Memo::new(move |_| pathname.with(|path| path.starts_with(paths::CARE)));
+    let care = Memo::new(move |_| pathname.with(|path| path.starts_with("/care/")));
     // Signing in and out are navigations between the doors and the rooms.
     let inside = Memo::new(move |_| {
         pathname.with(|path| !path.starts_with(paths::SIGN_IN) && !path.starts_with(paths::INVITATION))

@@ -38,7 +38,7 @@ const HEARD: &str = "last-event-id";
 /// Whose news.
 enum Of {
     Organization(OrganizationId),
-    /// The provider's staff, who look at every organization's works.
+    /// The provider's staff, who look at every organization's works and cases.
     Care,
 }
 
@@ -152,7 +152,7 @@ impl Reader {
             }
             Of::Care => {
                 Agent::of(Visitor::enter(house, caller).await?).await?;
-                Ok(told.map(|topic| if topic == Topic::Works { "works" } else { "access" }))
+                Ok(told.map(of_care))
             }
         }
     }
@@ -162,8 +162,17 @@ impl Of {
     fn is_told(&self, told: &Told) -> bool {
         match self {
             Self::Organization(id) => told.organization == *id && told.topic != Topic::Works,
-            Self::Care => told.topic == Topic::Works,
+            Self::Care => matches!(told.topic, Topic::Works | Topic::Seen(Permission::ViewCases)),
         }
+    }
+}
+
+/// The topic's name, for the staff: of what is not theirs they hear that they missed something.
+const fn of_care(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Works => "works",
+        Topic::Seen(Permission::ViewCases) => "cases",
+        _ => "access",
     }
 }
 

@@ -6,12 +6,13 @@ use leptos_router::hooks::use_query_map;
 
 use super::tabs::{CareTabs, Here};
 use crate::{
-    app::{FaultPage, lazy::lazy_page},
+    app::{FaultPage, asked::News, lazy::lazy_page},
     care::actions::care_cases,
     cases::{
         model::{CaseState, QueueItem, QueueList, QueueQuery},
         page::said,
     },
+    live::Topic,
     paths,
     time::Moment,
     ui::{
@@ -27,19 +28,24 @@ lazy_page!(CareCasesPage in operator, view);
 fn view() -> AnyView {
     let address = use_query_map();
     let query = Memo::new(move |_| QueueQuery::read(|key| address.read().get(key)));
-    let list = ask(move || query.get(), care_cases);
+    let heard = News::new().heard(Topic::Cases);
+    let list = ask(move || (query.get(), heard.get()), |(query, _)| care_cases(query));
     let page = move || {
         Some(match list.get()? {
             Ok(list) => page(query.get_untracked(), list),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
-    view! { <Transition>{page}</Transition> }.into_any()
+    // Beside what every answer builds anew, or the document would be without a title for a moment.
+    view! {
+        <Title text=move_tr!("cases-care-queue")/>
+        <Transition>{page}</Transition>
+    }
+    .into_any()
 }
 
 fn page(query: QueueQuery, list: QueueList) -> AnyView {
     view! {
-        <Title text=move_tr!("cases-care-queue")/>
         <div class="page">
             <PageHead title=move_tr!("cases-care-queue") text=move_tr!("cases-care-queue-text")/>
             <CareTabs here=Here::Cases/>
