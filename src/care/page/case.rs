@@ -8,7 +8,7 @@ use super::case_acts::{ActCards, Acting};
 use crate::{
     app::{
         FaultPage,
-        asked::{drafted, param},
+        asked::{News, drafted, param},
         lazy::lazy_page,
     },
     care::actions::care_case,
@@ -20,6 +20,7 @@ use crate::{
         },
     },
     ids::{CaseId, OrganizationId},
+    live::Topic,
     paths,
     people::model::encoded,
     plain::Draft,
@@ -35,9 +36,10 @@ fn view() -> AnyView {
     let (params, id, address) = (use_params_map(), param("case"), use_query_map());
     let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
     let before = Memo::new(move |_| address.read().get("before").filter(|before| !before.is_empty()));
-    let acting = Acting::new();
+    let news = News::new();
+    let (acting, heard) = (Acting::new(news), news.heard_between(Topic::Cases));
     let card = ask(
-        move || (organization.get(), id.get(), before.get(), acting.again.get()),
+        move || (organization.get(), id.get(), before.get(), heard.get()),
         |(organization, id, before, _)| care_case(OrganizationId::new(organization), CaseId::new(id), before),
     );
     let draft = drafted();
@@ -48,7 +50,12 @@ fn view() -> AnyView {
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
-    view! { <Transition>{page}</Transition> }.into_any()
+    // Behind the case's own title, which every answer builds anew.
+    view! {
+        <Title text=move_tr!("cases-care-queue")/>
+        <Transition>{page}</Transition>
+    }
+    .into_any()
 }
 
 fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {

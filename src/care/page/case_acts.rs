@@ -7,7 +7,10 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use crate::{
-    app::outcome::{Refused, error_at, said as answered, summary, when_done},
+    app::{
+        asked::News,
+        outcome::{Refused, error_at, said as answered, summary, when_done},
+    },
     care::actions::{ActOnCase, NoteOnCase},
     cases::model::{CaseState, StaffCard},
     fault::Outcome,
@@ -16,7 +19,7 @@ use crate::{
         Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Need, Notice, Select, TextArea,
         use_toasts,
     },
-    wire::{SendForm, Sending},
+    wire::{SendForm, Sending, forget_unsent},
 };
 
 /// What can be sent from here; it outlives what the page shows.
@@ -26,46 +29,49 @@ pub(super) struct Acting {
     give: Sending<ActOnCase>,
     say: Sending<ActOnCase>,
     note: Sending<NoteOnCase>,
-    /// What is being written and what is to follow, kept while the case changes around it.
+    /// What is being written and chosen, kept while the case changes around it.
     written: RwSignal<String>,
     step: RwSignal<String>,
-    pub again: RwSignal<u32>,
+    noted: RwSignal<String>,
+    to: RwSignal<String>,
 }
 
 impl Acting {
-    pub fn new() -> Self {
-        let (toasts, again) = (use_toasts(), RwSignal::new(0_u32));
-        let (written, step) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
-        let acting = Self {
-            take: Sending::new(),
-            give: Sending::new(),
-            say: Sending::new(),
-            note: Sending::new(),
-            written,
-            step,
-            again,
+    pub fn new(news: News) -> Self {
+        let toasts = use_toasts();
+        let empty = || RwSignal::new(String::new());
+        let (written, step, noted, to) = (empty(), empty(), empty(), empty());
+        let (take, give, say, note) = (Sending::new(), Sending::new(), Sending::new(), Sending::new());
+        // News wait for what is not sent; what is kept here does not need that.
+        let shows = move || {
+            forget_unsent();
+            news.spread();
         };
-        let shows = move || again.update(|again| *again += 1);
-        when_done(acting.take, move |()| shows());
-        when_done(acting.give, move |()| shows());
-        when_done(acting.say, move |()| {
+
+        when_done(take, move |()| shows());
+        when_done(give, move |()| {
+            to.set(String::new());
+            shows();
+        });
+        when_done(note, move |()| {
+            noted.set(String::new());
+            shows();
+        });
+        when_done(say, move |()| {
             toasts.say(move_tr!("cases-care-said"));
             written.set(String::new());
             step.set(String::new());
             shows();
         });
-        when_done(acting.note, move |()| shows());
         // Others were quicker: what stands now is shown around what was typed.
-        Effect::new(move |_| {
-            let stale = |action: Sending<ActOnCase>| {
-                matches!(action.value().get(), Some(Ok(Outcome::Stale | Outcome::Refused(_))))
-            };
-            let (take, give, say) = (stale(acting.take), stale(acting.give), stale(acting.say));
-            if take || give || say {
-                shows();
-            }
-        });
-        acting
+        for action in [take, give, say] {
+            Effect::new(move |_| {
+                if let Some(Ok(Outcome::Stale | Outcome::Refused(_))) = action.value().get() {
+                    shows();
+                }
+            });
+        }
+        Self { take, give, say, note, written, step, noted, to }
     }
 }
 
@@ -95,6 +101,12 @@ fn which(card: &StaffCard) -> AnyView {
     .into_any()
 }
 
+/// What is being typed into a field; before anything was, what came back with a plain form.
+fn kept(typed: RwSignal<String>, draft: Option<&Draft>, name: &str) -> String {
+    let typed = Some(typed.get_untracked()).filter(|typed| !typed.is_empty());
+    typed.unwrap_or_else(|| draft.and_then(|draft| draft.value(name)).unwrap_or_default().to_owned())
+}
+
 #[component]
 fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let taken = answered(acting.take, draft.as_ref(), "take");
@@ -107,7 +119,7 @@ fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting)
     };
     let step = if goes_on { "go_on" } else { "take" };
     let (fields, again) = (which(&card), which(&card));
-    let several = card.staff.len() > 1;
+    let (several, to) = (card.staff.len() > 1, kept(acting.to, draft.as_ref(), "to"));
     let take = (goes_on || !card.is_mine).then(|| {
         view! {
             <SendForm action=acting.take>
@@ -127,7 +139,9 @@ fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting)
                 <Refused said=given/>
                 {again}
                 <input type="hidden" name="step" value="give"/>
-                <Select name="to" label=move_tr!("cases-care-to") options=staff error=error_at(given, "to")/>
+                <div on:input=move |event| acting.to.set(event_target_value(&event))>
+                    <Select name="to" label=move_tr!("cases-care-to") options=staff value=to error=error_at(given, "to")/>
+                </div>
                 <div>
                     <Button action=ButtonAction::Submit pending=acting.give.pending()>{move_tr!("cases-care-give")}</Button>
                 </div>
@@ -141,10 +155,8 @@ fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting)
 fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.say;
     let said = answered(action, draft.as_ref(), "say");
-    let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
-    let or = |kept: String, otherwise: String| if kept.is_empty() { otherwise } else { kept };
-    let text = or(acting.written.get_untracked(), typed("text"));
-    let step = or(acting.step.get_untracked(), or(typed("step"), "reply".to_owned()));
+    let text = kept(acting.written, draft.as_ref(), "text");
+    let step = Some(kept(acting.step, draft.as_ref(), "step")).filter(|step| !step.is_empty());
     let option = |value: &str, label, meaning| ChoiceOption {
         value: value.to_owned(),
         label,
@@ -166,12 +178,12 @@ fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoVi
                 <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {fields}
-                <div on:change=move |event| acting.written.set(event_target_value(&event))>
+                <div on:input=move |event| acting.written.set(event_target_value(&event))>
                     <TextArea name="text" label=move_tr!("cases-text") value=text rows=6 required=Need::Required
                         error=error_at(said, "text")/>
                 </div>
-                <div on:change=move |event| acting.step.set(event_target_value(&event))>
-                    <Choice name="step" label=move_tr!("cases-care-step") options value=step required=Need::Required
+                <div on:input=move |event| acting.step.set(event_target_value(&event))>
+                    <Choice name="step" label=move_tr!("cases-care-step") options value=step.unwrap_or_else(|| "reply".to_owned()) required=Need::Required
                         error=error_at(said, "step")/>
                 </div>
                 <div class="form-end">
@@ -188,15 +200,16 @@ fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoVi
 fn NoteCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.note;
     let said = answered(action, draft.as_ref(), "note");
-    let typed = draft.as_ref().and_then(|draft| draft.value("note")).unwrap_or_default().to_owned();
-    let fields = which(&card);
+    let (fields, typed) = (which(&card), kept(acting.noted, draft.as_ref(), "note"));
     view! {
         <Card title=move_tr!("cases-care-note")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
                 <Refused said/>
                 {fields}
-                <TextArea name="note" label=move_tr!("cases-care-note") hint=move_tr!("cases-care-note-hint") value=typed rows=3
-                    error=error_at(said, "note")/>
+                <div on:input=move |event| acting.noted.set(event_target_value(&event))>
+                    <TextArea name="note" label=move_tr!("cases-care-note") hint=move_tr!("cases-care-note-hint") value=typed
+                        rows=3 error=error_at(said, "note")/>
+                </div>
                 <div>
                     <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("cases-care-note-send")}</Button>
                 </div>
