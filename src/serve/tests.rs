@@ -3,6 +3,7 @@
 mod away;
 mod bad;
 mod care;
+mod cases;
 mod doors;
 mod drafts;
 mod edges;

@@ -134,6 +134,7 @@ cases-watchers-means = They see this case and get its messages.
 cases-watchers-none = Nobody watches it.
 cases-watch = Watch
 cases-unwatch = Stop watching
+cases-unwatched = You no longer watch the case.
 cases-watcher-email = Email of a colleague
 cases-watcher-add = Add watcher
 cases-watcher-added = They watch it now.

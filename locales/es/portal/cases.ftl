@@ -135,6 +135,7 @@ cases-watchers-means = Ven este caso y reciben sus mensajes.
 cases-watchers-none = Nadie lo sigue.
 cases-watch = Seguir
 cases-unwatch = Dejar de seguir
+cases-unwatched = Ya no sigues el caso.
 cases-watcher-email = Email de alguien de tu equipo
 cases-watcher-add = Agregar
 cases-watcher-added = Ahora sigue el caso.

@@ -54,7 +54,7 @@ pub async fn remove_watcher(
     case: CaseId,
     member: MemberId,
 ) -> Result<Outcome<(), Refusal>, Fault> {
-    watch(&org, &case, Ok((Watch::Remove(member), None)), &[("form", "watchers".to_owned())]).await
+    watch(&org, &case, Ok((Watch::Remove(member), None)), &[("form", "remove".to_owned())]).await
 }
 
 #[cfg(feature = "ssr")]
@@ -65,18 +65,23 @@ async fn watch(
     typed: &[(&'static str, String)],
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let desk = Desk::open(org).await?;
+    let page = paths::case(org, case);
+    let mut done = page.clone();
     let outcome = match found(&desk, case).await? {
         Some(not) => not,
         None => match wish {
             Err(wrong) => Outcome::Invalid(wrong),
             Ok((wish, address)) => {
+                // Perhaps it is not theirs to see any more.
+                if wish == Watch::Leave {
+                    done = format!("{}?unwatched", paths::cases(org));
+                }
                 let target = Watching { id: case.clone(), address };
                 let decide = |by: &_, facts: &_| rules::watch(by, facts, &wish);
                 or_gone(desk.carry_out::<CaseWatched>(&target, None, decide).await?)?
             }
         },
     };
-    let page = paths::case(org, case);
-    answer(&outcome, &page, &page, typed).await?;
+    answer(&outcome, &page, &done, typed).await?;
     Ok(outcome)
 }

@@ -19,8 +19,8 @@ use crate::{
     paths,
     time::Moment,
     ui::{
-        Badge, ButtonKind, CardTable, Cell, EmptyState, Face, Head, Icon, LinkButton, PageHead, Pager, Row, RowHead,
-        Shows, Step, Title,
+        Badge, ButtonKind, CardTable, Cell, EmptyState, Face, Head, Icon, LinkButton, Notice, PageHead, Pager, Row,
+        RowHead, Shows, Step, Title, Tone,
     },
     wire::ask,
     words::When,
@@ -57,6 +57,8 @@ fn page(
     let here = organization.get_untracked();
     let (to_settings, to_new) = (paths::case_settings(&here), paths::new_case(&here, ""));
     let settings = is_owner.then(|| view! { <LinkButton href=to_settings>{move_tr!("cases-settings")}</LinkButton> });
+    let address = use_query_map();
+    let unwatched = move || address.read().get("unwatched").is_some();
     let rows = move || {
         let (list, query) = (found.get()?, query.get());
         Some(view! { <List organization=organization.get() query list/> })
@@ -70,6 +72,11 @@ fn page(
                     {move_tr!("cases-open")}
                 </LinkButton>
             </PageHead>
+            <div role="status">
+                <Show when=unwatched>
+                    <Notice tone=Tone::Good><p>{move_tr!("cases-unwatched")}</p></Notice>
+                </Show>
+            </div>
             <Filters organization=here query/>
             <div>{rows}</div>
         </div>

@@ -151,6 +151,7 @@ impl Eyes {
         when_done(self.remove, move |()| news.spread());
         let navigate = use_navigate();
         when_done(self.unwatch, move |()| {
+            toasts.say(move_tr!("cases-unwatched"));
             // Perhaps it is not theirs to see any more.
             let (navigate, path) = (navigate.clone(), paths::cases(&organization.get_untracked()));
             request_animation_frame(move || navigate(&path, NavigateOptions::default()));

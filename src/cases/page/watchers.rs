@@ -21,11 +21,13 @@ pub(super) fn Watchers(which: Which, card: CaseCard, eyes: Eyes) -> impl IntoVie
     let none = card.watchers.is_empty();
     let rows = card.watchers.into_iter().map(|one| row(&which, one, may, eyes)).collect_view();
     let own = (!card.item.is_mine).then(|| own(&which, card.is_watching, eyes));
+    let removed = said(eyes.remove, which.draft.as_ref(), "remove");
     let add = add(&which, refusal, eyes);
     view! {
         <Card title=move_tr!("cases-watchers-title")>
             <p class="quiet-text">{move_tr!("cases-watchers-means")}</p>
             <p hidden=!none>{move_tr!("cases-watchers-none")}</p>
+            <Refused said=removed/>
             <ul class="watchers">{rows}</ul>
             {own}
             {add}
