@@ -102,10 +102,11 @@ impl Clock {
         }
     }
 
-    /// It is not wanted any more.
+    /// It is not wanted any more. What is late by then stays late.
     #[must_use]
-    pub const fn dropped(self) -> Self {
+    pub const fn dropped(self, now: Moment) -> Self {
         match self {
+            Self::Runs { due } if now.0 > due.0 => Self::Missed { due },
             Self::Runs { .. } | Self::Paused { .. } => Self::None,
             Self::None | Self::Met { .. } | Self::Missed { .. } => self,
         }

@@ -90,8 +90,8 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
         }
         Turn::Close(reason) => Changed {
             to: CaseState::Closed,
-            first: standing.first.dropped(),
-            resolve: standing.resolve.dropped(),
+            first: standing.first.dropped(*now),
+            resolve: standing.resolve.dropped(*now),
             comment: reason.clone().map(|reason| (Said::Reason, reason)),
             ..standing.stays(Kind::CaseClosed)
         },

@@ -82,6 +82,8 @@ fn what_is_late_stays_late_and_what_is_done_in_time_was_in_time() {
     assert_eq!(clock.done(late), Clock::Missed { due: Moment(0) + Span::hours(1) });
     assert_eq!(clock.done(Moment(5)), Clock::Met { at: Moment(5) });
     assert_eq!(clock.pause(wait, Moment(5), &hours).done(late), Clock::Met { at: late });
+    assert_eq!(clock.dropped(late), clock.done(late));
+    assert_eq!(clock.dropped(Moment(5)), Clock::None);
 }
 
 fn hours() -> impl Strategy<Value = Hours> {
