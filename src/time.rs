@@ -56,6 +56,9 @@ impl std::ops::Sub for Moment {
 }
 
 impl Moment {
+    /// Further away than anything that is promised or waits for its day.
+    pub const NEVER: Self = Self(i64::MAX >> 11);
+
     /// The key that makes a forward scan of an index show the newest first.
     #[must_use]
     pub const fn reversed(self) -> i64 {

@@ -2,10 +2,7 @@
 
 use serde_json::json;
 
-use super::{
-    model::{Work, WorkState},
-    store::NEVER,
-};
+use super::model::{Work, WorkState};
 use crate::{
     desk::{Script, Topic, ulid},
     ids::{AccountId, LineId, OrganizationId},
@@ -58,7 +55,7 @@ pub enum While {
 
 /// Puts into the script that a work is not wanted any more: *moved* where it cannot be called off by then.
 pub fn call_off(script: &mut Script, now: Moment, organization: &OrganizationId, id: &str, can: While) {
-    let values = json!({ "org": organization, "id": id, "now": now, "never": NEVER });
+    let values = json!({ "org": organization, "id": id, "now": now, "never": Moment::NEVER });
     let can = match can {
         While::Waiting => "state = 'pending'",
         While::Untouched => "state IN ['pending', 'acknowledged'] AND staff = NONE AND handed != true",

@@ -136,7 +136,7 @@ fn put(script: &mut Script, part: &Part<'_>, past: &Past, now: Moment) {
     let values = json!({
         "org": part.organization, "transaction": transaction, "state": past.state, "why": past.why,
         "staff": staff.map(|staff| staff.0), "name": staff.map(|staff| staff.1),
-        "over": past.state.is_over().then_some(ended), "next": i64::MAX >> 11,
+        "over": past.state.is_over().then_some(ended), "next": Moment::NEVER,
     });
     script.add(
         "UPDATE work SET state = $_.state, reason = $_.why, staff = $_.staff, staff_name = $_.name, over = $_.over,

@@ -11,9 +11,6 @@ use crate::{
 /// Longer than a provider's system may take to answer; after it another server looks.
 const LEASE: Span = Span::seconds(60);
 
-/// Nobody looks at it any more.
-pub const NEVER: i64 = i64::MAX >> 11;
-
 /// Takes a work in hand for a minute; false when somebody else has.
 ///
 /// # Errors
@@ -48,7 +45,7 @@ pub async fn look_again(house: &House, key: &Key, revision: i64, at: Moment) -> 
 /// # Errors
 /// When the database does not answer.
 pub async fn leave(house: &House, key: &Key, revision: i64) -> Result<(), DeskError> {
-    set(house, key, revision, "next = $_.at", Moment(NEVER)).await
+    set(house, key, revision, "next = $_.at", Moment::NEVER).await
 }
 
 /// Notes, before a provider's system is told of a work, that it has it: nobody here takes it back from then on. False when

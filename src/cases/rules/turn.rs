@@ -3,7 +3,7 @@
 use super::{Changed, Colleague, Hours, Made, REOPENS, Refusal, Standing};
 use crate::{
     access::Bearer,
-    cases::model::{CaseState, Clock, Said},
+    cases::model::{CaseState, Clock, Said, Severity},
     history::model::Kind,
     time::Moment,
 };
@@ -38,6 +38,7 @@ pub type CaseTurned = Made<Turned>;
 pub struct Turned {
     pub changed: Changed,
     pub from: CaseState,
+    pub severity: Severity,
     pub number: String,
     pub subject: String,
     pub revision: i64,
@@ -102,6 +103,7 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
     Ok(Made(Turned {
         changed,
         from: standing.state,
+        severity: standing.severity,
         number: facts.number.clone(),
         subject: facts.subject.clone(),
         revision: facts.revision,

@@ -94,7 +94,8 @@ impl Deed for CaseTurned {
 
     fn write(&self, permit: &Permit<Self, CaseId>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, id) = (permit.organization(), permit.target());
-        let turning = Turning { organization, id, seen: self.revision, from: self.from, changed: &self.changed };
+        let turning =
+            Turning { organization, id, seen: self.revision, severity: self.severity, changed: &self.changed };
         put_turn(script, &turning, &Speaker::Member(&permit.by().member), now);
         let about = (organization, id, self.number.as_str(), self.subject.as_str());
         let template = match self.changed.event {

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     comments::comments,
-    rows::{COLUMNS, Key, NEVER, Row, target},
+    rows::{COLUMNS, Key, Row, target},
     see::row,
 };
 use crate::{
@@ -102,8 +102,7 @@ fn item(agent: &Agent, row: &Row, organization_name: String) -> QueueItem {
         subject: row.subject.clone(),
         state: row.state,
         severity: row.severity,
-        due: (row.due.0 < NEVER).then(|| agent.zone.local(row.due)),
-        latest: agent.zone.local(row.latest),
+        due: (row.due < Moment::NEVER).then(|| agent.zone.local(row.due)),
         assignee: row.assignee().map(|staff| staff.name),
     }
 }

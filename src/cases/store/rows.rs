@@ -12,9 +12,6 @@ use crate::{
     time::{Local, Moment},
 };
 
-/// Further away than anything that is promised.
-pub(super) const NEVER: i64 = i64::MAX >> 11;
-
 /// Which case.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Key {

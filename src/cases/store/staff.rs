@@ -66,7 +66,7 @@ pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Resul
             organization: &key.organization,
             id: &key.id,
             seen: row.revision,
-            from: row.state,
+            severity: row.severity,
             changed: &changed,
         };
         put_turn(&mut script, &turning, &Speaker::Staff(&agent.staff), now);

@@ -2,12 +2,12 @@
 
 use serde_json::json;
 
-use super::{deeds::said_key, rows::NEVER};
+use super::deeds::said_key;
 use crate::{
     access::Permission,
     care::rules::Staff,
     cases::{
-        model::{CaseState, Clock, Said},
+        model::{CaseState, Clock, Said, Severity},
         rules::{Changed, Colleague, Opened},
     },
     desk::{Change, Event, Letter, Script, Topic, ulid},
@@ -15,7 +15,7 @@ use crate::{
     ids::{CaseId, MemberId, OrganizationId},
     paths,
     people::terms::fold,
-    time::Moment,
+    time::{Moment, Span},
 };
 
 /// Who says something.
@@ -30,7 +30,7 @@ pub(super) struct Turning<'a> {
     pub id: &'a CaseId,
     /// The revision that was read: another one is another try.
     pub seen: i64,
-    pub from: CaseState,
+    pub severity: Severity,
     pub changed: &'a Changed,
 }
 
@@ -43,8 +43,10 @@ const fn queue(state: CaseState) -> &'static str {
     }
 }
 
-fn due(first: Clock, resolve: Clock) -> Moment {
-    first.due().into_iter().chain(resolve.due()).min().unwrap_or(Moment(NEVER))
+/// When the next promise is due. Where none runs, the graver case comes first.
+fn due(first: Clock, resolve: Clock, severity: Severity) -> Moment {
+    let next = first.due().into_iter().chain(resolve.due()).min();
+    next.unwrap_or(Moment::NEVER + Span(severity as i64))
 }
 
 /// A new case with everybody who is named on it.
@@ -64,7 +66,7 @@ pub(super) fn put_case(script: &mut Script, organization: &OrganizationId, opene
             "description": wish.description, "opener": opened.opener.member, "opener_name": opened.opener.name,
             "by": opened.by.as_ref().map(|by| &by.name), "confidential": wish.is_confidential, "watchers": watchers,
             "state": opened.state, "first": opened.first, "resolve": opened.resolve, "queue": queue(opened.state),
-            "due": due(opened.first, opened.resolve), "now": now, "rev": now.reversed(),
+            "due": due(opened.first, opened.resolve, wish.severity), "now": now, "rev": now.reversed(),
         }),
     );
     name_on(script, organization, &opened.id, (&opened.opener.member, true));
@@ -90,13 +92,13 @@ pub(super) fn name_on(
 
 /// What has become of it, and what was said along with that.
 pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<'_>, now: Moment) {
-    let Turning { organization, id, seen, from, changed } = turning;
+    let Turning { organization, id, seen, severity, changed } = turning;
     let staff = changed.assignee.as_ref();
     let closed = (changed.to == CaseState::Closed).then_some(now);
     let values = json!({
         "org": organization, "id": id, "seen": seen, "state": changed.to, "first": changed.first,
         "resolve": changed.resolve, "staff": staff.map(|staff| &staff.id), "staff_name": staff.map(|staff| &staff.name),
-        "queue": queue(changed.to), "due": due(changed.first, changed.resolve), "now": now, "rev": now.reversed(),
+        "queue": queue(changed.to), "due": due(changed.first, changed.resolve, *severity), "now": now, "rev": now.reversed(),
         "closed": closed,
     });
     script.require("(SELECT VALUE revision FROM ONLY case:[$_.org, $_.id]) = $_.seen", "moved", values.clone());
@@ -110,7 +112,6 @@ pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<
     if let Some((said, text)) = &changed.comment {
         say(script, (organization, id), by, (*said, text), now);
     }
-    tracing::debug!(?from, to = ?changed.to, "a case turns");
 }
 
 /// Something said in the open.

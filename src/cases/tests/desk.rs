@@ -4,16 +4,18 @@ use serde_json::json;
 
 use super::{Town, done, wish};
 use crate::{
-    access::{Denial, Permission, Role, Why},
+    access::{Denial, Holding, Permission, Reach, Role, Why},
+    accounts::{model::Account, store::put_account},
     cases::{
-        model::{About, CaseState, Target, Typed},
+        model::{About, CaseState, QueueQuery, Severity, Target, Typed},
         rules::{Opening, Refusal, StaffTurn, Turn, Watch},
-        store::{NotDone, act, card, is_seen, staff_card, waiting},
+        store::{NotDone, act, card, is_seen, offers, queue, staff_card, waiting},
     },
     desk::{Desk, HouseDeed, Script},
     fault::{Fault, Outcome},
     history::model::HistoryQuery,
-    ids::OrganizationId,
+    ids::{AccountId, OrganizationId},
+    time::Moment,
 };
 
 #[tokio::test(flavor = "multi_thread")]
@@ -158,6 +160,52 @@ async fn a_case_from_its_opening_to_its_end() {
         to(&town.nora.email),
         ["case-asked", "case-replied", "case-solved", "case-reopened", "case-solved", "case-closed"]
     );
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn of_cases_of_which_nothing_is_promised_staff_see_the_graver_first() {
+    let town = Town::new().await;
+    let mut expected = Vec::new();
+    for severity in [Severity::S4, Severity::S1] {
+        let case = done(town.open(&town.carlos, Opening { severity, ..wish("Which first?") }, Typed::default()).await);
+        town.act(&town.abel, &case, StaffTurn::Reply("Hello".to_owned())).await.expect("answered");
+        expected.insert(0, case);
+    }
+    for query in [QueueQuery::default(), QueueQuery { mine: true, state: Some(CaseState::InProgress), after: None }] {
+        let list = queue(&town.abel, &query).await.expect("a queue");
+        assert!(list.page.rows.iter().all(|item| item.due.is_none()));
+        assert_eq!(list.page.rows.into_iter().map(|item| item.id).collect::<Vec<_>>(), expected);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_a_migration_finds_undue_is_put_in_order() {
+    let town = Town::new().await;
+    let db = town.test.house.db();
+    let case = done(town.open(&town.carlos, Opening { severity: Severity::S4, ..wish("Old") }, Typed::default()).await);
+    town.act(&town.abel, &case, StaffTurn::Reply("Hello".to_owned())).await.expect("answered");
+    let old = "UPDATE case SET due = $never";
+    db.rows::<serde_json::Value>(old, json!({ "never": Moment::NEVER })).await.expect("an old case");
+    db.rows::<serde_json::Value>(include_str!("../due.surql"), json!({})).await.expect("a migration");
+    let due: Option<i64> = db.row("SELECT VALUE due FROM case", json!({})).await.expect("a case");
+    assert_eq!(due, Some(Moment::NEVER.0 + 3));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_is_offered_once_however_many_roles_reach_it() {
+    let town = Town::new().await;
+    let mut script = Script::new();
+    let (organization, now) = (&town.test.organization, town.test.house.now());
+    let account = Account { id: AccountId::new("fleet"), name: "Fleet".to_owned(), number: "950".to_owned(), lines: 1 };
+    put_account(&mut script, organization, &account, now);
+    town.test.house.commit(HouseDeed::Seeded, script).await.expect("an account");
+    let mut maya = town.test.desk(&town.test.member("Maya", &[Role::Customer]).await).await;
+    for role in [Role::MaintenanceManager, Role::BillingManager] {
+        let reach = Reach::Assigned { accounts: vec![account.id.clone()], cost_centres: Vec::new() };
+        maya.actor.bearer.holdings.push(Holding { reach, ..Holding::from(role) });
+    }
+    let offers = offers(&maya, None).await.expect("offers");
+    assert_eq!(offers.accounts, [(account.id, account.name)]);
 }
 
 #[tokio::test(flavor = "multi_thread")]
