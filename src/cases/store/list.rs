@@ -28,10 +28,15 @@ pub async fn cases(desk: &Desk, query: &CaseQuery) -> Result<CaseList, DeskError
     let (reader, by) = (Reader::of(desk).await?, &desk.actor.bearer);
     let may = |permission| decide(by, permission, &Subject::Organization).allows();
     let is_all = may(Permission::ManageCases);
-    let page = match number_of(&query.q) {
-        Some(number) => Page { rows: by_number(desk, &number).await?, next: None },
-        None => page(desk, query, is_all).await?,
+    let number = number_of(&query.q);
+    let mut page = match &number {
+        // What is no plain number is in no subject either.
+        Some(_) if !query.q.starts_with(|first: char| first.is_ascii_digit()) => Page { rows: Vec::new(), next: None },
+        _ => page(desk, query, is_all, number.as_deref()).await?,
     };
+    if let (Some(number), None) = (&number, &query.after) {
+        page.rows.splice(0..0, by_number(desk, number).await?);
+    }
     Ok(CaseList {
         page: page.map(|row| item(&row, by, &reader)),
         is_all,
@@ -65,7 +70,8 @@ async fn by_number(desk: &Desk, number: &str) -> Result<Vec<Row>, DeskError> {
     seen(desk, rows).await
 }
 
-async fn page(desk: &Desk, query: &CaseQuery, is_all: bool) -> Result<Page<Row>, DeskError> {
+/// A page without the case of a number, which stands before it.
+async fn page(desk: &Desk, query: &CaseQuery, is_all: bool, number: Option<&str>) -> Result<Page<Row>, DeskError> {
     let (size, scan) = (Page::<Row>::SIZE, Scan::of(query, is_all));
     let looked_for = fold(&query.q);
     let (mut rows, mut after): (Vec<Row>, _) = (Vec::new(), Place::read(query.after.as_deref()));
@@ -75,7 +81,8 @@ async fn page(desk: &Desk, query: &CaseQuery, is_all: bool) -> Result<Page<Row>,
         let is_last = some.len() < batch;
         after = some.last().map(|last| scan.place(last)).or(after);
         let fits = |row: &Row| {
-            query.severity.is_none_or(|severity| row.severity == severity)
+            number != Some(row.number.as_str())
+                && query.severity.is_none_or(|severity| row.severity == severity)
                 && query.state.is_none_or(|state| row.state == state)
                 && looked_for.split_whitespace().all(|word| row.subject_key.contains(word))
         };
