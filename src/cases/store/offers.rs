@@ -1,5 +1,7 @@
 //! What the form of a new case is made with.
 
+use std::collections::BTreeSet;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -29,7 +31,7 @@ struct Row {
 pub async fn offers(desk: &Desk, from: Option<&Place>) -> Result<CaseOffers, DeskError> {
     let by = &desk.actor.bearer;
     let holds = by.holdings.iter().filter(|holding| holding.permissions.contains(Permission::ViewAccounts));
-    let (mut everything, mut theirs, mut lines) = (false, Vec::new(), false);
+    let (mut everything, mut theirs, mut lines) = (false, BTreeSet::new(), false);
     for holding in holds {
         lines = true;
         match &holding.reach {
@@ -42,7 +44,8 @@ pub async fn offers(desk: &Desk, from: Option<&Place>) -> Result<CaseOffers, Des
             (SELECT record::id(id)[1] AS id, name, name_key FROM account WITH INDEX account_name
                 WHERE org = $org AND name_key > '' ORDER BY name_key LIMIT {ACCOUNTS})
         }} ELSE {{
-            (SELECT record::id(id)[1] AS id, name, name_key FROM $theirs.map(|$id| type::record('account', [$org, $id])) WHERE id != NONE)
+            (SELECT record::id(id)[1] AS id, name, name_key FROM $theirs.map(|$id| type::record('account', [$org, $id])) WHERE id != NONE
+                ORDER BY name_key)
         }};
         RETURN {{
             organization: (SELECT VALUE name FROM ONLY type::record('organization', $org)),
