@@ -2,6 +2,7 @@
 
 use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_fluent::{move_tr, tr};
+use leptos_router::hooks::use_query_map;
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -58,6 +59,21 @@ where
     });
 }
 
+/// Runs when somebody else has changed it meanwhile.
+pub fn when_stale<S, T, R>(action: Sending<S>, then: impl Fn() + 'static)
+where
+    S: ServerFn<Output = Outcome<T, R>, Error = Fault> + Clone + Send + Sync + 'static,
+    T: Clone + Send + Sync + 'static,
+    R: Sayable,
+{
+    let value = action.value();
+    Effect::new(move |_| {
+        if let Some(Ok(Outcome::Stale)) = value.get() {
+            then();
+        }
+    });
+}
+
 /// The message at one field.
 pub fn error_at<R: Sayable>(said: Said<R>, field: &'static str) -> Signal<Option<String>> {
     Signal::derive(move || match said.get() {
@@ -96,6 +112,20 @@ pub fn sentence<R: Sayable>(said: Said<R>) -> Signal<Option<String>> {
         Ok(Outcome::Stale) => Some(tr!("frame-stale")),
         Ok(Outcome::SignInAgain) => Some(tr!("frame-sign-in-again")),
     })
+}
+
+/// That it was saved, where a plain form has led back to its page with `?saved`.
+#[component]
+pub fn JustSaved<R: Sayable>(said: Said<R>) -> impl IntoView {
+    let query = use_query_map();
+    let saved = move || query.read().get("saved").is_some() && said.with(Option::is_none);
+    view! {
+        <div role="status">
+            <Show when=saved>
+                <Notice tone=Tone::Good><p>{move_tr!("frame-saved")}</p></Notice>
+            </Show>
+        </div>
+    }
 }
 
 /// Why the policy says no, whom to ask, and where it can be asked for.

@@ -14,7 +14,7 @@ use crate::{
         FaultPage,
         asked::{News, drafted, organization, param, settled},
         lazy::lazy_page,
-        outcome::{Refused, error_at, said as said_by, when_done},
+        outcome::{Refused, error_at, said as said_by, when_done, when_stale},
     },
     approvals::{
         actions::{self, AnswerRequest, SendRequest, WithdrawRequest},
@@ -23,7 +23,6 @@ use crate::{
         rules::Refusal,
     },
     bulk::{actions::import, model::RowQuery, page::RowsOf},
-    fault::Outcome,
     history::model::Thing,
     ids::{ApprovalId, OrganizationId},
     live::Topic,
@@ -98,11 +97,7 @@ impl Acts {
             news.spread();
         });
         // Others were quicker: what stands now is below what was said.
-        Effect::new(move |_| {
-            if let Some(Ok(Outcome::Stale)) = self.answer.value().get() {
-                news.spread();
-            }
-        });
+        when_stale(self.answer, move || news.spread());
     }
 }
 

@@ -2,13 +2,12 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::hooks::use_query_map;
 
 use crate::{
     app::{
         asked::{News, drafted, organization, settled, shown},
         lazy::lazy_page,
-        outcome::{Refused, error_at, said, summary, when_done},
+        outcome::{JustSaved, Refused, error_at, said, summary, when_done, when_stale},
     },
     cases::{
         actions::{self, SaveCaseSettings},
@@ -19,8 +18,7 @@ use crate::{
     paths,
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Notice, PageHead, Title,
-        Tone, use_toasts,
+        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, PageHead, Title, use_toasts,
     },
     wire::{SendForm, Sending, ask},
 };
@@ -37,6 +35,8 @@ fn view() -> AnyView {
         toasts.say(move_tr!("frame-saved"));
         news.spread();
     });
+    // Somebody else was quicker: their choice is shown, and what is sent next is sent knowing it.
+    when_stale(action, move || news.spread());
     let open = settled(move || {
         let (settings, draft) = (settings.get(), draft.get());
         Some((settings?, draft?))
@@ -60,8 +60,7 @@ fn page(
     action: Sending<SaveCaseSettings>,
 ) -> AnyView {
     let said = said(action, draft, "settings");
-    let (query, list, org) = (use_query_map(), paths::cases(organization), organization.to_string());
-    let saved = move || query.read().get("saved").is_some() && said.with(Option::is_none);
+    let (list, org) = (paths::cases(organization), organization.to_string());
     let now = if settings.confidential { "yes" } else { "no" };
     let value = draft.and_then(|draft| draft.value("confidential")).unwrap_or(now).to_owned();
     let option = |value: &str, label, meaning| ChoiceOption {
@@ -80,11 +79,7 @@ fn page(
             <PageHead title=move_tr!("cases-settings")>
                 <LinkButton href=list icon="back">{move_tr!("frame-back")}</LinkButton>
             </PageHead>
-            <div role="status">
-                <Show when=saved>
-                    <Notice tone=Tone::Good><p>{move_tr!("frame-saved")}</p></Notice>
-                </Show>
-            </div>
+            <JustSaved said/>
             <section class="card form">
                 <SendForm action attr:class="stack" attr:novalidate="novalidate">
                     <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>

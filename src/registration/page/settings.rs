@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
-use leptos_router::hooks::use_query_map;
 
 use crate::{
     app::{
         asked::{News, drafted, organization, settled, shown},
         lazy::lazy_page,
-        outcome::{Refused, error_at, said, summary, when_done},
+        outcome::{JustSaved, Refused, error_at, said, summary, when_done, when_stale},
     },
     approvals::page as approvals,
-    fault::Outcome,
     ids::OrganizationId,
     paths,
     people::model::Saved,
@@ -21,8 +19,7 @@ use crate::{
         model::{SettingsCard, YesNo},
     },
     ui::{
-        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, Notice, PageHead, Title,
-        Tone, use_toasts,
+        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, LinkButton, PageHead, Title, use_toasts,
     },
     wire::{SendForm, Sending, ask},
 };
@@ -63,8 +60,7 @@ fn page(
     action: Sending<SaveSettings>,
 ) -> AnyView {
     let said = said(action, draft, "settings");
-    let (query, list, org) = (use_query_map(), paths::registrations(organization), organization.to_string());
-    let saved = move || query.read().get("saved").is_some() && said.with(Option::is_none);
+    let (list, org) = (paths::registrations(organization), organization.to_string());
     let chosen = |name: &str, now: YesNo| {
         draft.and_then(|draft| draft.value(name)).map_or_else(|| now.key().to_owned(), str::to_owned)
     };
@@ -76,11 +72,7 @@ fn page(
             <PageHead title=move_tr!("registration-settings") text=move_tr!("registration-settings-text")>
                 <LinkButton href=list>{move_tr!("registration-heading")}</LinkButton>
             </PageHead>
-            <div role="status">
-                <Show when=saved>
-                    <Notice tone=Tone::Good><p>{move_tr!("frame-saved")}</p></Notice>
-                </Show>
-            </div>
+            <JustSaved said/>
             <section class="card form">
                 <SendForm action attr:class="stack" attr:novalidate="novalidate">
                     <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
@@ -112,11 +104,7 @@ fn follow(action: Sending<SaveSettings>, news: News) {
         toasts.say(move_tr!("frame-saved"));
         news.spread();
     });
-    Effect::new(move |_| {
-        if let Some(Ok(Outcome::Stale)) = action.value().get() {
-            news.spread();
-        }
-    });
+    when_stale(action, move || news.spread());
 }
 
 fn options(yes: Signal<String>, no: Signal<String>) -> Vec<ChoiceOption> {
