@@ -1,5 +1,7 @@
 //! What the rules look at: people by their ids and addresses, places by what was typed, the case itself.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::json;
 
@@ -56,18 +58,28 @@ pub(super) async fn people(
     Ok(rows.into_iter().map(person).collect())
 }
 
-/// Who has this address here and sees cases.
-async fn colleague(
+/// Of each address who has it here and sees cases; the address where nobody does.
+async fn colleagues(
     db: &Db,
     organization: &OrganizationId,
-    address: &str,
+    addresses: &[&str],
     now: Moment,
-) -> Result<Result<Colleague, String>, DeskError> {
-    let text = "SELECT VALUE member FROM contact_address:[$org, $address]";
-    let member: Option<MemberId> = db.row(text, json!({ "org": organization, "address": address })).await?;
-    let found = people(db, organization, &member.into_iter().collect::<Vec<_>>(), now).await?.pop();
-    let sees = |bearer: &Bearer| decide(bearer, Permission::ViewCases, &Subject::Organization).allows();
-    Ok(found.filter(|(_, bearer)| sees(bearer)).map(|(one, _)| one).ok_or_else(|| address.to_owned()))
+) -> Result<Vec<Result<Colleague, String>>, DeskError> {
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let text = "SELECT VALUE [record::id(id)[1], member]
+        FROM $addresses.map(|$one| type::record('contact_address', [$org, $one])) WHERE id != NONE";
+    let members: BTreeMap<String, MemberId> =
+        db.rows(text, json!({ "org": organization, "addresses": addresses })).await?.into_iter().collect();
+    let ids: Vec<MemberId> = members.values().cloned().collect();
+    let mut found = people(db, organization, &ids, now).await?;
+    found.retain(|(_, bearer)| decide(bearer, Permission::ViewCases, &Subject::Organization).allows());
+    let of = |address: &&str| {
+        let member = members.get(*address)?;
+        found.iter().map(|(one, _)| one).find(|one| one.member == *member).cloned()
+    };
+    Ok(addresses.iter().map(|address| of(address).ok_or_else(|| (*address).to_owned())).collect())
 }
 
 async fn own(db: &Db, organization: &OrganizationId, by: &Bearer, now: Moment) -> Result<Colleague, DeskError> {
@@ -131,14 +143,9 @@ pub(super) async fn opening(
         confidential: (SELECT VALUE confidential FROM ONLY type::record('case_settings', $org)) }";
     let row: Option<Counted> = db.row(text, json!({ "org": organization, "shard": i64::from(shard) })).await?;
     let Counted { next, confidential } = row.unwrap_or_default();
-    let behalf = match &typed.behalf {
-        Some(address) => Some(colleague(db, organization, address, now).await?.ok()),
-        None => None,
-    };
-    let mut watchers = Vec::new();
-    for address in &typed.watchers {
-        watchers.push(colleague(db, organization, address, now).await?);
-    }
+    let addresses: Vec<&str> = typed.behalf.iter().chain(&typed.watchers).map(String::as_str).collect();
+    let mut watchers = colleagues(db, organization, &addresses, now).await?;
+    let behalf = typed.behalf.as_ref().map(|_| watchers.remove(0).ok());
     Ok(OpeningFacts {
         id,
         counter: (shard, next.unwrap_or(FIRST)),
@@ -225,14 +232,11 @@ pub(super) async fn watching(
     now: Moment,
 ) -> Result<WatchFacts, DeskError> {
     let row = row(db, organization, id).await?.ok_or(DeskError::NotFound)?;
-    let found = match address {
-        Some(address) => colleague(db, organization, address, now).await?,
-        None => Err(String::new()),
-    };
+    let found = colleagues(db, organization, address.as_slice(), now).await?.pop();
     Ok(WatchFacts {
         own: own(db, organization, by, now).await?,
         watchers: names(db, organization, &row.watchers).await?,
-        found,
+        found: found.unwrap_or_else(|| Err(String::new())),
         number: row.number,
         subject: row.subject,
         opener: row.opener,
