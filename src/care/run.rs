@@ -68,19 +68,27 @@ pub async fn go_on(house: Arc<House>, end: End) {
 /// Looks at what is due now; tells how many works that were.
 ///
 /// # Errors
-/// When they cannot be read.
+/// When they cannot be read, or none of them can go on.
 pub async fn once(house: &House, end: &End) -> Result<usize, DeskError> {
     let due = store::due(house).await?;
-    stream::iter(&due)
-        .for_each_concurrent(SIDE_BY_SIDE, |key| async move {
-            match look(house, end, key).await {
-                // It was somebody else's in the meantime, or will be looked at again when the lease is over.
-                Ok(()) | Err(NotChanged::Refused(_) | NotChanged::Busy | NotChanged::NotStaff) => {}
-                Err(NotChanged::Broken(cause)) => tracing::error!(?cause, work = %key.id, "a work does not go on"),
+    let looks = due.into_iter().map(|key| async move {
+        match look(house, end, &key).await {
+            // It was somebody else's in the meantime, or will be looked at again when the lease is over.
+            Ok(()) | Err(NotChanged::Refused(_) | NotChanged::Busy | NotChanged::NotStaff) => Ok(()),
+            Err(NotChanged::Broken(cause)) => {
+                tracing::error!(?cause, work = %key.id, "a work does not go on");
+                Err(cause)
             }
-        })
-        .await;
-    Ok(due.len())
+        }
+    });
+    let mut looks: Vec<_> = stream::iter(looks).buffer_unordered(SIDE_BY_SIDE).collect().await;
+    let many = looks.len();
+    looks.retain(Result::is_err);
+    match looks.pop() {
+        // At once they would fail again.
+        Some(Err(cause)) if looks.len() + 1 == many => Err(cause),
+        _ => Ok(many),
+    }
 }
 
 async fn look(house: &House, end: &End, key: &Key) -> Result<(), NotChanged> {

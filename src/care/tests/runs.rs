@@ -122,3 +122,19 @@ async fn what_nobody_knows_is_not_found() {
     let facts = crate::care::store::facts(yard.test.house.db(), &elsewhere(&key)).await;
     assert!(matches!(facts, Err(DeskError::NotFound)));
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn where_nothing_can_be_written_works_are_not_looked_at_again_at_once() {
+    let yard = Yard::new().await;
+    let line = yard.line("fleet-1", "0141", "active").await;
+    let key = yard.ask(&line, &[(SUSPEND, yard.now())]).await.remove(0);
+    let db = yard.test.house.db();
+    let full = "DEFINE EVENT full ON work WHEN $event = 'UPDATE' THEN { THROW 'no space left on device' }";
+    db.rows::<serde_json::Value>(full, json!({})).await.expect("a full disk");
+    yard.test.house.options.clock.turn(Span::seconds(5));
+    let answer = once(&yard.test.house, &End::Demonstration).await;
+    assert!(answer.is_err(), "{answer:?}");
+    db.rows::<serde_json::Value>("REMOVE EVENT full ON work", json!({})).await.expect("room");
+    assert_eq!(once(&yard.test.house, &End::Demonstration).await.expect("works"), 1);
+    assert_eq!(yard.state(&key).await.0, WorkState::Completed);
+}
