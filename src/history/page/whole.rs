@@ -25,12 +25,12 @@ lazy_page!(HistoryPage in history, view);
 fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let query = Memo::new(move |_| HistoryQuery::read(|key| address.read().get(key)));
-    // What others do to people and roles is told under these topics.
-    let (users, contacts, approvals) =
-        (news.heard(Topic::Users), news.heard(Topic::Contacts), news.heard(Topic::Approvals));
+    // What others do is told under these topics.
+    let heard =
+        [Topic::Users, Topic::Contacts, Topic::Approvals, Topic::Accounts, Topic::Cases].map(|topic| news.heard(topic));
     let list = ask(
-        move || (organization.get(), query.get(), users.get(), contacts.get(), approvals.get()),
-        |(organization, query, ..)| actions::events(organization, query),
+        move || (organization.get(), query.get(), heard.map(|topic| topic.get())),
+        |(organization, query, _)| actions::events(organization, query),
     );
     let allowed = settled(move || list.get().map(|answer| answer.map(|inner| inner.map(|_| ()))));
     let whole = move || {

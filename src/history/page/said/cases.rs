@@ -1,34 +1,11 @@
-//! What happened to cases, in words.
+//! What is different about a case, in words.
 
 use leptos_fluent::tr;
 
-use crate::{
-    cases::{
-        model::{CaseState, Severity},
-        page::said,
-    },
-    history::model::Kind,
+use crate::cases::{
+    model::{CaseState, Severity},
+    page::said,
 };
-
-/// Of those about cases; another one is something.
-pub(super) fn happened(kind: Kind, by: String, about: String) -> String {
-    match kind {
-        Kind::CaseOpened => tr!("history-case-opened", { "by" => by, "about" => about }),
-        Kind::CaseTaken => tr!("history-case-taken", { "by" => by, "about" => about }),
-        Kind::CaseGiven => tr!("history-case-given", { "by" => by, "about" => about }),
-        Kind::CaseReplied | Kind::CaseAnswered => tr!("history-case-answered", { "by" => by, "about" => about }),
-        Kind::CaseAsked => tr!("history-case-asked", { "by" => by, "about" => about }),
-        Kind::CaseHeld => tr!("history-case-held", { "by" => by, "about" => about }),
-        Kind::CaseResumed => tr!("history-case-resumed", { "by" => by, "about" => about }),
-        Kind::CaseSolved => tr!("history-case-solved", { "by" => by, "about" => about }),
-        Kind::CaseAccepted => tr!("history-case-accepted", { "by" => by, "about" => about }),
-        Kind::CaseNotSolved => tr!("history-case-not-solved", { "by" => by, "about" => about }),
-        Kind::CaseClosed => tr!("history-case-closed", { "by" => by, "about" => about }),
-        Kind::CaseReopened => tr!("history-case-reopened", { "by" => by, "about" => about }),
-        Kind::CaseWatchersChanged => tr!("history-case-watchers-changed", { "by" => by, "about" => about }),
-        _ => tr!("history-other", { "by" => by, "about" => about }),
-    }
-}
 
 pub(super) fn field(name: &str) -> String {
     match name {
