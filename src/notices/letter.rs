@@ -3,14 +3,14 @@
 //! Always true: no line break, control or direction mark of a value reaches a subject or a text; HTML is escaped after
 //! it was said; the only link is the one that the letter's own values name, on the house's own address.
 
-use fluent_templates::fluent_bundle::FluentValue;
 use serde_json::Value;
 
 use super::{
     cases,
+    values::{REST, one_line, values},
     words::{Values, say},
 };
-use crate::{desk::Letter, paths, people::model::Invitation, words::Language};
+use crate::{desk::Letter, paths, words::Language};
 
 /// In whose name letters are written.
 #[derive(Clone, Debug)]
@@ -180,7 +180,12 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
             Given(value, _) if !values.contains_key(*value) => continue,
             Given(_, key) | Says(key) => Line::Text(says(key)?),
             Either(value, with, without) => Line::Text(says(if values.contains_key(*value) { with } else { without })?),
-            Link(label) => Line::Link { label: says(label)?, href: href(letter, sender)? },
+            Link(label) => {
+                if values.contains_key(REST) {
+                    body.push(Line::Text(says("letter-rest")?));
+                }
+                Line::Link { label: says(label)?, href: href(letter, sender)? }
+            }
         });
     }
     let subject = one_line(&says(subject)?);
@@ -197,27 +202,6 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
 enum Line {
     Text(String),
     Link { label: String, href: String },
-}
-
-fn values(letter: &Letter, sender: &Sender) -> Values {
-    let mut values = Values::new();
-    values.insert("brand".into(), one_line(&sender.brand).into());
-    values.insert("email".into(), one_line(&letter.to).into());
-    values.insert("hours".into(), (Invitation::LINK.0 / 3_600_000).into());
-    for (name, value) in letter.values.as_object().into_iter().flatten() {
-        let value = match value {
-            // What somebody wrote to be read is read to its end.
-            Value::String(text) if matches!(name.as_str(), "reason" | "comment") => in_one_line(text, 500).into(),
-            Value::String(text) => one_line(text).into(),
-            Value::Number(number) => number.as_i64().unwrap_or_default().into(),
-            _ => continue,
-        };
-        values.insert(name.clone().into(), value);
-    }
-    // Some letters know no name but the address.
-    values.retain(|name, value| name != "name" || !matches!(value, FluentValue::String(text) if text.contains('@')));
-    values.retain(|_, value| !matches!(value, FluentValue::String(text) if text.is_empty()));
-    values
 }
 
 fn greeting(values: &Values) -> &'static str {
@@ -238,18 +222,6 @@ fn href(letter: &Letter, sender: &Sender) -> Result<String, String> {
 
 fn within(link: &str, public_url: &str) -> bool {
     link.strip_prefix(public_url).is_some_and(|path| path.starts_with('/'))
-}
-
-/// A value as it may stand in a sentence: one line, no hidden marks, no address that a mail reader would make a link.
-fn one_line(text: &str) -> String {
-    in_one_line(text, 200)
-}
-
-fn in_one_line(text: &str, most: usize) -> String {
-    let hidden = |c: &char| matches!(c, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}');
-    let plain: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).filter(|c| !hidden(c)).collect();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ").replace("://", " ").chars().take(most).collect()
 }
 
 fn as_text(body: &[Line], foot: &str, sender: &Sender) -> String {

@@ -11,6 +11,7 @@ mod mailbox_page;
 mod store;
 #[cfg(test)]
 mod tests;
+mod values;
 mod words;
 
 pub use carrier::{Carrier, carry_letters};

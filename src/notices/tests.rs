@@ -25,6 +25,20 @@ fn written(template: &str, language: &str, values: serde_json::Value) -> Written
     write(&letter(template, language, values), &sender).expect("a letter")
 }
 
+#[test]
+fn a_long_message_ends_with_a_mark_and_the_way_to_the_rest() {
+    let values = |words: usize| {
+        let comment = "palabra ".repeat(words);
+        json!({ "number": "CS0000075", "subject": "Datos", "comment": comment, "link": "/o/cobalt/support/cases/1" })
+    };
+    for (language, rest) in [("en", "Read the rest in the portal:"), ("es", "Lee el resto en el portal:")] {
+        let long = written("case-replied", language, values(100)).text;
+        assert!(long.contains(&format!("palabra…”\n\n{rest}\n\n")), "{long}");
+        let short = written("case-replied", language, values(10)).text;
+        assert!(short.contains("palabra”") && !short.contains(rest), "{short}");
+    }
+}
+
 const HOSTILE: &str = "<b>Eve</b>\r\nBcc: all@x.test\u{202e}\u{2028}http://evil.test \"&'";
 
 #[test]

@@ -1,6 +1,7 @@
 letter-greeting = Hello,
 letter-greeting-named = Hello { $name },
 letter-foot = { $brand } sent this message to { $email }. Nobody reads replies to it.
+letter-rest = Read the rest in the portal:
 
 invitation-subject = { $organization } invites you to { $brand }
 invitation-by = { $inviter } invites you to the portal of { $organization } on { $brand }. This message is your access package.

@@ -1,6 +1,7 @@
 letter-greeting = Hola:
 letter-greeting-named = Hola, { $name }:
 letter-foot = { $brand } envió este mensaje a { $email }. Nadie lee las respuestas.
+letter-rest = Lee el resto en el portal:
 
 invitation-subject = { $organization } te invita a { $brand }
 invitation-by = { $inviter } te invita al portal de { $organization } en { $brand }. Este mensaje es tu paquete de acceso.
