@@ -2,7 +2,7 @@
 
 use leptos_fluent::tr;
 
-use super::model::{Known, Reason, Suspension, WorkState};
+use super::model::{Known, Reason, WorkState};
 use crate::ui::Tone;
 
 /// What is to be done, by its key; one that a later version writes, by the key itself.
@@ -63,15 +63,5 @@ pub fn state(state: WorkState) -> String {
         WorkState::Partial => tr!("care-state-partial"),
         WorkState::Failed => tr!("care-state-failed"),
         WorkState::Cancelled => tr!("care-state-cancelled"),
-    }
-}
-
-#[must_use]
-pub fn suspension(reason: Suspension) -> String {
-    match reason {
-        Suspension::LostOrStolen => tr!("care-suspension-lost"),
-        Suspension::Temporary => tr!("care-suspension-temporary"),
-        Suspension::Seasonal => tr!("care-suspension-seasonal"),
-        Suspension::NonPayment => tr!("care-suspension-non-payment"),
     }
 }

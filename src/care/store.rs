@@ -4,6 +4,7 @@
 //! letter to who asked for it; who is to do it next holds its lease, and nobody else looks at it meanwhile.
 
 mod change;
+mod due;
 mod lease;
 mod letter;
 mod queue;
@@ -12,7 +13,7 @@ mod staff;
 mod told;
 
 pub use change::{Hand, NotChanged, change, change_by};
-pub(super) use lease::NEVER;
+pub use due::{Due, due_rows};
 pub use lease::{hand_over, lease, leave, look_again};
 pub use queue::{card, list};
 pub use read::{Facts, Key, Row, due, facts};

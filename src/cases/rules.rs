@@ -97,10 +97,15 @@ pub struct Standing {
     pub closed: Option<Moment>,
 }
 
+/// Whether a case of this opener is somebody's business: theirs, or whoever manages cases.
+fn is_of(opener: &MemberId, by: &Bearer) -> bool {
+    *opener == by.member || by.permissions().contains(Permission::ManageCases)
+}
+
 impl Standing {
-    /// Whose business it is beside the provider's.
-    fn is_of(&self, by: &Bearer) -> bool {
-        self.opener == by.member || by.permissions().contains(Permission::ManageCases)
+    #[must_use]
+    pub fn is_of(&self, by: &Bearer) -> bool {
+        is_of(&self.opener, by)
     }
 
     /// Back with the provider.

@@ -71,12 +71,7 @@ pub async fn add(house: &House, new: &NewOrganization, by: Option<&Visitor>) -> 
     };
     let mut script = Script::new();
     if let Some(visitor) = by {
-        script.require(
-            "(SELECT VALUE role FROM ONLY type::record('staff', $_.person)) = 'operator'
-                AND record::exists(type::record('session', $_.session))",
-            "not-staff",
-            json!({ "person": visitor.person, "session": visitor.session }),
-        );
+        visitor.require_operator(&mut script);
     }
     begin(&mut script, &id, &new.name, &new.zone, now);
     arrival(&id, &member, &owner, &invitation, now).write(&mut script);

@@ -30,10 +30,6 @@ care-state-completed = Done
 care-state-partial = Done in part
 care-state-failed = Not done
 care-state-cancelled = Called off
-care-suspension-lost = Lost or stolen
-care-suspension-temporary = Temporary
-care-suspension-seasonal = Seasonal
-care-suspension-non-payment = Non-payment
 
 # The queue.
 care-queue = Work queue

@@ -30,10 +30,6 @@ care-state-completed = Listo
 care-state-partial = Listo en parte
 care-state-failed = No se hizo
 care-state-cancelled = Cancelado
-care-suspension-lost = Pérdida o robo
-care-suspension-temporary = Temporal
-care-suspension-seasonal = De temporada
-care-suspension-non-payment = Falta de pago
 
 # The queue.
 care-queue = Cola de trabajo

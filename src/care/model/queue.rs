@@ -8,7 +8,7 @@ use super::{Reason, Work, WorkState};
 use crate::{
     ids::{OrganizationId, WorkId},
     paths,
-    people::model::{Page, encoded},
+    people::model::{Page, addressed},
     time::{Local, Moment},
 };
 
@@ -54,9 +54,7 @@ impl WorkQuery {
             ("kind", self.kind.as_deref()),
             ("after", self.after.as_deref()),
         ];
-        let given = pairs.into_iter().filter_map(|(name, value)| Some([name, "=", &encoded(value?)].concat()));
-        let given = given.collect::<Vec<_>>().join("&");
-        if given.is_empty() { paths::CARE.to_owned() } else { [paths::CARE, "?", &given].concat() }
+        addressed(paths::CARE.to_owned(), pairs)
     }
 
     /// The first page of the same list, with something else asked for.

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::act::Act;
 use crate::{
+    accounts::maintenance::page::said::suspension,
     app::{
         FaultPage,
         asked::{News, drafted, param},
@@ -106,7 +107,7 @@ fn what(card: WorkCard) -> AnyView {
     let to = card.to;
     let fact = |term: Signal<String>, value: Signal<String>| view! { <DataItem term>{value}</DataItem> }.into_any();
     match card.item.work {
-        Work::Suspend { reason } => fact(move_tr!("care-suspension"), Signal::derive(move || said::suspension(reason))),
+        Work::Suspend { reason } => fact(move_tr!("care-suspension"), Signal::derive(move || suspension(reason))),
         Work::ChangeNumber { to } => fact(move_tr!("care-new-number"), Signal::stored(readable(&to))),
         Work::ChangeSim { sim, iccid } => {
             let key = sim.key().to_uppercase();

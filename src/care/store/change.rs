@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{Facts, Key, facts, lease::NEVER, letter, told};
+use super::{Facts, Key, facts, letter, told};
 use crate::{
     access::Permission,
     accounts::store::{Fulfilment, fulfilled},
@@ -92,11 +92,7 @@ fn not_possible(standing: &rules::Standing, hand: &Hand<'_>, now: Moment) -> Res
 fn script(facts: &Facts, hand: &Hand<'_>, changed: &WorkChanged, becomes: Option<&Fulfilment>, now: Moment) -> Script {
     let (work, mut script) = (&facts.work, Script::new());
     if let Some(visitor) = hand.visitor {
-        script.require(
-            "record::exists(type::record('staff', $_.person)) AND record::exists(type::record('session', $_.session))",
-            "not-staff",
-            json!({ "person": visitor.person, "session": visitor.session }),
-        );
+        visitor.require_staff(&mut script);
     }
     put(&mut script, facts, hand, changed, now);
     let event = match becomes {
@@ -128,7 +124,7 @@ fn put(script: &mut Script, facts: &Facts, hand: &Hand<'_>, changed: &WorkChange
     let values = json!({
         "org": work.org, "id": work.id, "seen": work.revision, "to": changed.to(), "over": changed.to().is_over().then_some(now),
         "reason": changed.reason().map(Reason::as_str), "staff": staff.map(|staff| &staff.id),
-        "name": staff.map(|staff| &staff.name), "sequence": hand.sequence.or(work.sequence), "never": NEVER,
+        "name": staff.map(|staff| &staff.name), "sequence": hand.sequence.or(work.sequence), "never": Moment::NEVER,
     });
     script.require("(SELECT VALUE revision FROM ONLY work:[$_.org, $_.id]) = $_.seen", "moved", values.clone());
     let next = if changed.to() == WorkState::Acknowledged { "" } else { "next = $_.never, " };
@@ -144,7 +140,7 @@ fn put(script: &mut Script, facts: &Facts, hand: &Hand<'_>, changed: &WorkChange
 /// A restore that has nothing to end any more.
 fn cancel(script: &mut Script, facts: &Facts, (sibling, seen): (&Sibling, Option<i64>), why: &Reason, now: Moment) {
     let values = json!({
-        "org": facts.work.org, "id": sibling.id, "seen": seen, "to": WorkState::Cancelled, "now": now, "never": NEVER,
+        "org": facts.work.org, "id": sibling.id, "seen": seen, "to": WorkState::Cancelled, "now": now, "never": Moment::NEVER,
         "reason": why.as_str(),
     });
     script.require("(SELECT VALUE revision FROM ONLY work:[$_.org, $_.id]) = $_.seen", "moved", values.clone());

@@ -1,14 +1,13 @@
 //! Care's queue: works of all organizations, the longest due first. Only staff get here (`Agent`).
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
-use super::{Agent, Key, Row};
+use super::{Agent, Due, Key, Row, due_rows};
 use crate::{
     care::model::{LATE, Work, WorkCard, WorkItem, WorkList, WorkQuery, WorkState},
-    desk::{Db, DeskError},
+    desk::DeskError,
     people::model::Page,
-    time::Moment,
     words::{Bilingual, Language},
 };
 
@@ -29,64 +28,26 @@ const COLUMNS: &str = "*, record::id(id)[1] AS id, record::id(id)[0] AS tenant,
 pub async fn list(agent: &Agent, query: &WorkQuery) -> Result<WorkList, DeskError> {
     let db = agent.visitor.db();
     let states = query.state.map_or_else(|| WorkQuery::WAITING.to_vec(), |state| vec![state]);
-    let after = query.after.as_deref().and_then(cursor);
+    let after = Due::read(query.after.as_deref());
     let now = agent.visitor.house.now();
-    let until = if query.late { now - LATE } else { Moment(i64::MAX >> 11) };
-    let mut rows = Vec::new();
+    let until = query.late.then(|| now - LATE);
+    let condition = match query.kind {
+        None => "WITH INDEX work_due WHERE state = $state",
+        Some(_) => "WITH INDEX work_kind WHERE state = $state AND kind = $kind",
+    };
+    let from = format!("SELECT {COLUMNS} FROM work {condition}");
+    let mut rows: Vec<Listed> = Vec::new();
     for state in states {
-        rows.extend(of_state(db, state, query.kind.as_deref(), until, after.as_ref()).await?);
+        let values = json!({ "state": state, "kind": query.kind });
+        rows.extend(due_rows(db, ("work", &from), until, after.as_ref(), values).await?);
     }
+    let place = |one: &Listed| Due::new(one.row.due, &one.row.org, one.row.id.as_str());
     rows.sort_by_cached_key(place);
     let more = rows.len() > Page::<WorkItem>::SIZE;
     rows.truncate(Page::<WorkItem>::SIZE);
-    let next = rows.last().filter(|_| more).map(|last| {
-        let (due, org, id) = place(last);
-        format!("{}.{org}.{id}", due.0)
-    });
+    let next = rows.last().filter(|_| more).map(|last| place(last).written());
     let rows = rows.into_iter().map(|row| item(agent, row)).collect();
     Ok(WorkList { page: Page { rows, next }, now })
-}
-
-type Place = (Moment, String, String);
-
-fn place(one: &Listed) -> Place {
-    (one.row.due, one.row.org.to_string(), one.row.id.to_string())
-}
-
-fn cursor(text: &str) -> Option<Place> {
-    let mut parts = text.splitn(3, '.');
-    let due = parts.next()?.parse().ok()?;
-    Some((Moment(due), parts.next()?.to_owned(), parts.next()?.to_owned()))
-}
-
-/// One row more than a page, behind a place and due by a moment. Many works can be due at one moment, so the id stands beside it.
-async fn of_state(
-    db: &Db,
-    state: WorkState,
-    kind: Option<&str>,
-    until: Moment,
-    after: Option<&Place>,
-) -> Result<Vec<Listed>, DeskError> {
-    let limit = Page::<WorkItem>::SIZE + 1;
-    let scan = match kind {
-        None => format!("SELECT {COLUMNS} FROM work WITH INDEX work_due WHERE state = $state"),
-        Some(_) => format!("SELECT {COLUMNS} FROM work WITH INDEX work_kind WHERE state = $state AND kind = $kind"),
-    };
-    let mut values = json!({ "state": state, "kind": kind, "until": until });
-    let text = match after {
-        None => format!("{scan} AND due > 0 AND due <= $until ORDER BY due LIMIT {limit}"),
-        Some((due, org, id)) => {
-            values["due"] = json!(due);
-            values["org"] = Value::String(org.clone());
-            values["last"] = Value::String(id.clone());
-            format!(
-                "LET $same = {scan} AND due = $due AND id > work:[$org, $last] LIMIT {limit};
-                LET $rest = {scan} AND due > $due AND due <= $until ORDER BY due LIMIT {limit};
-                RETURN array::concat($same, $rest)"
-            )
-        }
-    };
-    Ok(db.rows(&text, values).await?)
 }
 
 fn item(agent: &Agent, Listed { row, organization }: Listed) -> WorkItem {

@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     care::rules::Staff,
-    desk::{DeskError, Visitor, Zone},
+    desk::{DeskError, House, Visitor, Zone},
 };
 
 /// One of the staff, signed in.
@@ -23,7 +23,7 @@ struct Row {
 }
 
 impl Agent {
-    /// The agent or operator that this visitor is. In customers' histories the brand stands beside their name.
+    /// The agent or operator that this visitor is.
     ///
     /// # Errors
     /// `NotFound` for everybody else, or that the database is broken.
@@ -37,8 +37,13 @@ impl Agent {
             )
             .await?;
         let Row { first_name, zone } = row.ok_or(DeskError::NotFound)?;
-        let name = format!("{first_name} ({})", visitor.house.options.brand);
-        let staff = Staff { id: visitor.person.to_string(), name };
+        let staff = Self::named(&visitor.house, visitor.person.as_str(), &first_name);
         Ok(Self { visitor, staff, zone: Zone::named(&zone) })
+    }
+
+    /// One of the staff as customers read them: the brand stands beside the name.
+    #[must_use]
+    pub fn named(house: &House, id: &str, first_name: &str) -> Staff {
+        Staff { id: id.to_owned(), name: format!("{first_name} ({})", house.options.brand) }
     }
 }

@@ -72,7 +72,6 @@ pub struct Watcher {
 /// What this reader cannot do now, and why; none: they can.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Verdicts {
-    pub reply: Option<Refusal>,
     pub close: Option<Refusal>,
     pub reopen: Option<Refusal>,
     pub settle: Option<Refusal>,

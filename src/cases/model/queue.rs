@@ -75,7 +75,6 @@ pub struct QueueItem {
     pub severity: Severity,
     /// When the next promise is due; none: nothing is promised, or it waits.
     pub due: Option<Local>,
-    pub latest: Local,
     pub assignee: Option<String>,
 }
 

@@ -1,11 +1,7 @@
 //! Who watches a case.
 
-use super::{Colleague, Made, Refusal};
-use crate::{
-    access::{Bearer, Permission},
-    cases::model::MOST_WATCHERS,
-    ids::MemberId,
-};
+use super::{Colleague, Made, Refusal, is_of};
+use crate::{access::Bearer, cases::model::MOST_WATCHERS, ids::MemberId};
 
 /// What is wished for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,9 +49,8 @@ pub enum Joined {
 /// # Errors
 /// Why the watchers stay as they are.
 pub fn watch(by: &Bearer, facts: &WatchFacts, wish: &Watch) -> Result<CaseWatched, Refusal> {
-    let is_of = facts.opener == by.member || by.permissions().contains(Permission::ManageCases);
     let is_own = matches!(wish, Watch::Join | Watch::Leave);
-    if !is_own && !is_of {
+    if !is_own && !is_of(&facts.opener, by) {
         return Err(Refusal::NotYours);
     }
     let change = match wish {

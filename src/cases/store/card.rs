@@ -11,7 +11,7 @@ use super::{
     see::one,
 };
 use crate::{
-    access::{Bearer, Permission, Place},
+    access::{Bearer, Place},
     accounts::model::{HistoryKind, HistoryLine, Trace},
     cases::{
         model::{About, CaseCard, Verdicts, Watcher},
@@ -64,13 +64,11 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
 fn verdicts(by: &Bearer, row: &Row, now: Moment) -> Verdicts {
     let standing: Standing = row.standing();
     let cannot = |turn: Turn| cannot(by, &standing, &turn, now);
-    let is_of = standing.opener == by.member || by.permissions().contains(Permission::ManageCases);
     Verdicts {
-        reply: cannot(Turn::Reply(String::new())),
         close: cannot(Turn::Close(None)),
         reopen: cannot(Turn::Reopen(String::new())),
         settle: cannot(Turn::Accept),
-        watchers: (!is_of).then_some(Refusal::NotYours),
+        watchers: (!standing.is_of(by)).then_some(Refusal::NotYours),
     }
 }
 

@@ -2,7 +2,7 @@
 //! (`Agent`), and only they read what staff have noted.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{
     comments::comments,
@@ -10,7 +10,7 @@ use super::{
     see::row,
 };
 use crate::{
-    care::store::Agent,
+    care::store::{Agent, Due, due_rows},
     cases::model::{CaseState, Note, QueueItem, QueueList, QueueQuery, StaffCard},
     desk::{Db, DeskError},
     people::model::Page,
@@ -36,61 +36,23 @@ const NAMED: &str = "((SELECT VALUE name FROM ONLY type::record('organization', 
 /// # Errors
 /// When the database does not answer.
 pub async fn queue(agent: &Agent, query: &QueueQuery) -> Result<QueueList, DeskError> {
-    let size = Page::<QueueItem>::SIZE;
-    let after = query.after.as_deref().and_then(cursor);
-    let mut rows = scan(agent, query, after.as_ref(), size + 1).await?;
-    rows.sort_by_cached_key(place);
-    let more = rows.len() > size;
-    rows.truncate(size);
-    let next = rows.last().filter(|_| more).map(|last| {
-        let (due, org, id) = place(last);
-        format!("{}.{org}.{id}", due.0)
-    });
-    let rows = rows.into_iter().map(|one| item(agent, &one.row, one.organization)).collect();
-    Ok(QueueList { page: Page { rows, next }, now: agent.visitor.house.now() })
-}
-
-type Place = (Moment, String, String);
-
-fn place(one: &Listed) -> Place {
-    (one.row.due, one.row.org.to_string(), one.row.id.to_string())
-}
-
-fn cursor(text: &str) -> Option<Place> {
-    let mut parts = text.splitn(3, '.');
-    let due = parts.next()?.parse().ok()?;
-    Some((Moment(due), parts.next()?.to_owned(), parts.next()?.to_owned()))
-}
-
-/// So many behind a place. Many are due at one moment, those above all to whom nothing is promised: the id stands beside it.
-async fn scan(
-    agent: &Agent,
-    query: &QueueQuery,
-    after: Option<&Place>,
-    limit: usize,
-) -> Result<Vec<Listed>, DeskError> {
     let condition = match (query.mine, query.state) {
         (false, None) => "WITH INDEX case_queue WHERE queue = 'open'",
         (false, Some(_)) => "WITH INDEX case_due WHERE state = $state",
         (true, None) => "WITH INDEX case_assignee WHERE assignee = $me AND queue = 'open'",
-        (true, Some(_)) => "WITH INDEX case_due WHERE state = $state AND assignee = $me",
+        (true, Some(_)) => "WITH INDEX case_mine WHERE assignee = $me AND state = $state",
     };
     let from = format!("SELECT {COLUMNS}, {NAMED} FROM case {condition}");
-    let mut values = json!({ "state": query.state.map(CaseState::key), "me": agent.staff.id });
-    let text = match after {
-        None => format!("{from} AND due > 0 ORDER BY due LIMIT {limit}"),
-        Some((due, org, id)) => {
-            values["due"] = json!(due);
-            values["org"] = Value::String(org.clone());
-            values["last"] = Value::String(id.clone());
-            format!(
-                "LET $same = {from} AND due = $due AND id > case:[$org, $last] LIMIT {limit};
-                LET $rest = {from} AND due > $due ORDER BY due LIMIT {limit};
-                RETURN array::concat($same, $rest)"
-            )
-        }
-    };
-    Ok(agent.visitor.db().rows(&text, values).await?)
+    let values = json!({ "state": query.state.map(CaseState::key), "me": agent.staff.id });
+    let after = Due::read(query.after.as_deref());
+    let mut rows: Vec<Listed> = due_rows(agent.visitor.db(), ("case", &from), None, after.as_ref(), values).await?;
+    let place = |one: &Listed| Due::new(one.row.due, &one.row.org, one.row.id.as_str());
+    rows.sort_by_cached_key(place);
+    let more = rows.len() > Page::<QueueItem>::SIZE;
+    rows.truncate(Page::<QueueItem>::SIZE);
+    let next = rows.last().filter(|_| more).map(|last| place(last).written());
+    let rows = rows.into_iter().map(|one| item(agent, &one.row, one.organization)).collect();
+    Ok(QueueList { page: Page { rows, next }, now: agent.visitor.house.now() })
 }
 
 fn item(agent: &Agent, row: &Row, organization_name: String) -> QueueItem {

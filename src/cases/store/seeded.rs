@@ -1,9 +1,9 @@
 //! Cases with a past, for the demonstration and the tests: each step by the same rules as any other.
 
-use serde_json::json;
-
 use super::{
     hours,
+    rows::Key,
+    staff::put_note,
     write::{Speaker, Turning, event, put_case, put_turn},
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
             staff_turn, turn,
         },
     },
-    desk::{Change, Script, Zone, ulid},
+    desk::{Change, Script, Zone},
     history::model::Kind,
     ids::{CaseId, OrganizationId},
     time::Moment,
@@ -75,11 +75,12 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         assignee: None,
         closed: None,
     };
+    let key = Key { organization: organization.clone(), id: id.clone() };
     let mut revision = 1;
     for step in steps {
         let (changed, at, speaker_name) = match step {
             Step::Note(at, staff, text) => {
-                note(script, organization, &id, (&staff, &text), at);
+                put_note(script, &key, (&staff, &text), at);
                 continue;
             }
             Step::Staff(at, staff, what) => {
@@ -126,17 +127,6 @@ fn stands(before: Standing, changed: Changed, at: Moment) -> Standing {
         closed: (changed.to == CaseState::Closed).then_some(at),
         ..before
     }
-}
-
-fn note(script: &mut Script, organization: &OrganizationId, id: &CaseId, (staff, text): (&Staff, &str), at: Moment) {
-    script.add(
-        "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.at, rev = $_.rev,
-            by = $_.by, by_name = $_.name, text = $_.text",
-        json!({
-            "org": organization, "case": id, "id": ulid(at), "at": at, "rev": at.reversed(), "by": staff.id,
-            "name": staff.name, "text": text,
-        }),
-    );
 }
 
 /// Whoever may do anything with their own case.

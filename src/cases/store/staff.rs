@@ -3,7 +3,6 @@
 //! Always true: what they send stands only if the case is still as they saw it; a note is kept in its own table and
 //! leaves no line of history, since customers read those.
 
-use serde::Deserialize;
 use serde_json::json;
 
 use super::{
@@ -20,6 +19,7 @@ use crate::{
     },
     desk::{Change, CommitError, DeskError, HouseDeed, Script, ulid},
     history::model::Kind,
+    time::Moment,
 };
 
 const TRIES: usize = 5;
@@ -61,7 +61,8 @@ pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Resul
         if row.revision != seen {
             return Err(NotDone::Stale);
         }
-        let mut script = on_behalf_of_staff(agent);
+        let mut script = Script::new();
+        agent.visitor.require_staff(&mut script);
         let turning = Turning {
             organization: &key.organization,
             id: &key.id,
@@ -90,16 +91,6 @@ pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Resul
     Err(NotDone::Busy)
 }
 
-fn on_behalf_of_staff(agent: &Agent) -> Script {
-    let mut script = Script::new();
-    script.require(
-        "record::exists(type::record('staff', $_.person)) AND record::exists(type::record('session', $_.session))",
-        "not-staff",
-        json!({ "person": agent.visitor.person, "session": agent.visitor.session }),
-    );
-    script
-}
-
 const fn letter(changed: &Changed) -> Option<&'static str> {
     match changed.event {
         Kind::CaseAnswered => Some("case-answered"),
@@ -126,17 +117,11 @@ fn changes(before: &crate::cases::rules::Standing, after: &Changed) -> [Option<C
 pub async fn note(agent: &Agent, key: &Key, text: &str) -> Result<(), NotDone> {
     let house = &agent.visitor.house;
     let now = house.now();
-    let mut script = on_behalf_of_staff(agent);
-    let values = json!({
-        "org": key.organization, "case": key.id, "id": ulid(now), "now": now, "rev": now.reversed(),
-        "by": agent.staff.id, "name": agent.staff.name, "text": text,
-    });
-    script.require("record::exists(case:[$_.org, $_.case])", "gone", values.clone());
-    script.add(
-        "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.now, rev = $_.rev,
-            by = $_.by, by_name = $_.name, text = $_.text",
-        values,
-    );
+    let mut script = Script::new();
+    agent.visitor.require_staff(&mut script);
+    let here = json!({ "org": key.organization, "case": key.id });
+    script.require("record::exists(case:[$_.org, $_.case])", "gone", here);
+    put_note(&mut script, key, (&agent.staff, text), now);
     match house.commit(HouseDeed::CaseNoted, script).await {
         Ok(()) => Ok(()),
         Err(CommitError::Unmet(word)) if word == "not-staff" => Err(NotDone::NotStaff),
@@ -146,17 +131,24 @@ pub async fn note(agent: &Agent, key: &Key, text: &str) -> Result<(), NotDone> {
     }
 }
 
-/// One of the staff by their id, with the brand beside their name as customers read it.
+/// The note's own row.
+pub(super) fn put_note(script: &mut Script, key: &Key, (by, text): (&Staff, &str), now: Moment) {
+    script.add(
+        "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.now, rev = $_.rev,
+            by = $_.by, by_name = $_.name, text = $_.text",
+        json!({
+            "org": key.organization, "case": key.id, "id": ulid(now), "now": now, "rev": now.reversed(), "by": by.id,
+            "name": by.name, "text": text,
+        }),
+    );
+}
+
+/// One of the agents by their id.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn colleague(agent: &Agent, id: &str) -> Result<Option<Staff>, DeskError> {
-    #[derive(Deserialize)]
-    struct Row {
-        first_name: String,
-    }
-    let text = "SELECT first_name, role FROM type::record('staff', $id) WHERE role = 'agent'";
-    let row: Option<Row> = agent.visitor.db().row(text, json!({ "id": id })).await?;
-    let brand = &agent.visitor.house.options.brand;
-    Ok(row.map(|row| Staff { id: id.to_owned(), name: format!("{} ({brand})", row.first_name) }))
+    let text = "SELECT VALUE first_name FROM type::record('staff', $id) WHERE role = 'agent'";
+    let first_name: Option<String> = agent.visitor.db().row(text, json!({ "id": id })).await?;
+    Ok(first_name.map(|first_name| Agent::named(&agent.visitor.house, id, &first_name)))
 }

@@ -52,12 +52,7 @@ pub async fn invite_owner(visitor: &Visitor, org: &OrganizationId, id: &MemberId
     let found: Result<Option<Waiting>, _> = house.db().row(WAITING, json!({ "org": org, "id": id })).await;
     let waiting = found.map_err(DeskError::from)?.ok_or(NotInvited::NotWaiting)?;
     let mut script = Script::new();
-    script.require(
-        "(SELECT VALUE role FROM ONLY type::record('staff', $_.person)) = 'operator'
-                AND record::exists(type::record('session', $_.session))",
-        "not-staff",
-        json!({ "person": visitor.person, "session": visitor.session }),
-    );
+    visitor.require_operator(&mut script);
     write(&mut script, house, org, id, &waiting);
     match house.commit(HouseDeed::OwnerInvited, script).await {
         Ok(()) => Ok(()),

@@ -1,0 +1,67 @@
+//! A queue of all organizations, what is due first before the others, a page at a time. Many can be due at one moment, so
+//! the id stands beside it.
+
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+
+use crate::{
+    desk::{Db, DeskError},
+    ids::OrganizationId,
+    people::model::Page,
+    time::Moment,
+};
+
+/// Where something stands in its queue.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Due {
+    due: Moment,
+    org: String,
+    id: String,
+}
+
+impl Due {
+    pub fn new(due: Moment, org: &OrganizationId, id: &str) -> Self {
+        Self { due, org: org.to_string(), id: id.to_owned() }
+    }
+
+    pub fn written(&self) -> String {
+        format!("{}.{}.{}", self.due.0, self.org, self.id)
+    }
+
+    /// A cursor that cannot be read is the beginning.
+    pub fn read(cursor: Option<&str>) -> Option<Self> {
+        let mut parts = cursor?.splitn(3, '.');
+        let due = Moment(parts.next()?.parse().ok()?);
+        Some(Self { due, org: parts.next()?.to_owned(), id: parts.next()?.to_owned() })
+    }
+}
+
+/// One row more than a page, behind a place and due by a moment, if one is given. `from` reads a table by an index that
+/// ends with `due`, up to the conditions before that.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn due_rows<T: DeserializeOwned>(
+    db: &Db,
+    (table, from): (&str, &str),
+    until: Option<Moment>,
+    after: Option<&Due>,
+    mut values: Value,
+) -> Result<Vec<T>, DeskError> {
+    let limit = Page::<T>::SIZE + 1;
+    let by = if until.is_some() { "AND due <= $until ORDER BY due" } else { "ORDER BY due" };
+    values["until"] = json!(until);
+    let text = match after {
+        None => format!("{from} AND due > 0 {by} LIMIT {limit}"),
+        Some(Due { due, org, id }) => {
+            values["due"] = json!(due);
+            values["after"] = json!([org, id]);
+            format!(
+                "LET $same = {from} AND due = $due AND id > type::record('{table}', $after) LIMIT {limit};
+                LET $rest = {from} AND due > $due {by} LIMIT {limit};
+                RETURN array::concat($same, $rest)"
+            )
+        }
+    };
+    Ok(db.rows(&text, values).await?)
+}
