@@ -54,6 +54,17 @@ pub fn settled<T: Clone + PartialEq + Send + Sync + 'static>(
     if cfg!(feature = "ssr") { Signal::derive(read) } else { Memo::new(move |_| read()).into() }
 }
 
+/// What is asked for, with what came back with a plain form; changes only when one of them does.
+pub fn with_draft<T: Clone + PartialEq + Send + Sync + 'static>(
+    asked: Asked<T>,
+    draft: Asked<Option<Draft>>,
+) -> Signal<Option<(T, Option<Draft>)>> {
+    settled(move || {
+        let (asked, draft) = (asked.get(), draft.get());
+        Some((asked?, draft?))
+    })
+}
+
 /// Asks again when something was changed here, or by somebody else.
 #[derive(Clone, Copy)]
 pub struct News(RwSignal<u32>);

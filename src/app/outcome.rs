@@ -116,13 +116,13 @@ pub fn sentence<R: Sayable>(said: Said<R>) -> Signal<Option<String>> {
 
 /// That it was saved, where a plain form has led back to its page with `?saved`.
 #[component]
-pub fn JustSaved<R: Sayable>(said: Said<R>) -> impl IntoView {
+pub fn JustSaved<R: Sayable>(said: Said<R>, word: Signal<String>) -> impl IntoView {
     let query = use_query_map();
     let saved = move || query.read().get("saved").is_some() && said.with(Option::is_none);
     view! {
         <div role="status">
             <Show when=saved>
-                <Notice tone=Tone::Good><p>{move_tr!("frame-saved")}</p></Notice>
+                <Notice tone=Tone::Good><p>{word}</p></Notice>
             </Show>
         </div>
     }

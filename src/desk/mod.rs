@@ -41,6 +41,7 @@ mod rates;
 mod replay;
 mod script;
 mod seal;
+mod staff;
 mod sweep;
 mod target;
 #[cfg(test)]

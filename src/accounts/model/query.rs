@@ -9,7 +9,7 @@ use super::LineState;
 use crate::{
     ids::{AccountId, OrganizationId},
     paths,
-    people::model::{LONGEST_SEARCH, encoded},
+    people::model::{encoded, searched},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ impl LineQuery {
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         let some = |key: &str| get(key).filter(|value| !value.is_empty());
         Self {
-            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            q: searched(get("q")),
             account: some("account").map(AccountId::new),
             state: some("state").and_then(|key| LineState::from_key(&key)),
             centre: some("centre"),
@@ -131,10 +131,7 @@ pub struct LineSearch {
 impl LineSearch {
     #[must_use]
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
-        Self {
-            find: get("find").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
-            account: get("account").filter(|id| !id.is_empty()).map(AccountId::new),
-        }
+        Self { find: searched(get("find")), account: get("account").filter(|id| !id.is_empty()).map(AccountId::new) }
     }
 
     /// Its part of an address.

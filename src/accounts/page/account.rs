@@ -19,7 +19,7 @@ use crate::{
         model::{AccountCard, AccountPage as On, LineQuery, LineSearch},
     },
     app::{
-        asked::{News, drafted, organization, param, settled, shown},
+        asked::{News, drafted, organization, param, shown, with_draft},
         lazy::lazy_page,
         outcome::because,
     },
@@ -51,10 +51,7 @@ fn view() -> AnyView {
         },
     );
     let draft = drafted();
-    let known = settled(move || {
-        let (card, draft) = (card.get(), draft.get());
-        Some((card?, draft?))
-    });
+    let known = with_draft(card, draft);
     let page = move || {
         let (answer, draft) = known.get()?;
         let organization = organization.get_untracked();

@@ -16,7 +16,7 @@ use crate::{
         rules::Refusal,
     },
     app::{
-        asked::{News, drafted, organization, param, settled, shown},
+        asked::{News, drafted, organization, param, shown, with_draft},
         lazy::lazy_page,
         outcome::{Refused, because, said as answered, when_done},
     },
@@ -43,10 +43,7 @@ fn view() -> AnyView {
         |(organization, member, search, _)| actions::assigned(organization, MemberId::new(member), search),
     );
     let draft = drafted();
-    let known = settled(move || {
-        let (edit, draft) = (edit.get(), draft.get());
-        Some((edit?, draft?))
-    });
+    let known = with_draft(edit, draft);
     let page = move || {
         let (answer, draft) = known.get()?;
         let (organization, search) = (organization.get_untracked(), search.get_untracked());

@@ -17,7 +17,7 @@ use crate::{
         model::{Identifier, LineCard, LineSearch},
     },
     app::{
-        asked::{News, drafted, organization, param, settled, shown},
+        asked::{News, drafted, organization, param, shown, with_draft},
         lazy::lazy_page,
     },
     cases::page::parts::begin,
@@ -43,10 +43,7 @@ fn view() -> AnyView {
         |(organization, line, search, _)| actions::line_card(organization, LineId::new(line), search),
     );
     let draft = drafted();
-    let known = settled(move || {
-        let (card, draft) = (card.get(), draft.get());
-        Some((card?, draft?))
-    });
+    let known = with_draft(card, draft);
     let page = move || {
         let (answer, draft) = known.get()?;
         let (organization, find) = (organization.get_untracked(), search.get_untracked().find);

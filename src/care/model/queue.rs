@@ -8,12 +8,9 @@ use super::{Reason, Work, WorkState};
 use crate::{
     ids::{OrganizationId, WorkId},
     paths,
-    people::model::{Page, addressed},
+    people::model::{Page, addressed, place},
     time::{Local, Moment},
 };
-
-/// No cursor is longer.
-const LONGEST: usize = 100;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WorkQuery {
@@ -41,7 +38,7 @@ impl WorkQuery {
             state: get("state").and_then(|key| WorkState::from_key(&key)),
             late: get("late").is_some(),
             kind: get("kind").filter(|kind| Work::KINDS.contains(&kind.as_str())),
-            after: get("after").filter(|after| !after.is_empty() && after.len() <= LONGEST),
+            after: place(get("after")),
         }
     }
 

@@ -8,11 +8,8 @@ use super::{CaseState, Severity};
 use crate::{
     ids::OrganizationId,
     paths,
-    people::model::{LONGEST_SEARCH, SearchQuery, addressed},
+    people::model::{SearchQuery, addressed, place, searched},
 };
-
-/// No cursor is longer.
-const LONGEST: usize = 100;
 
 /// The orders that have an index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -80,12 +77,12 @@ impl CaseQuery {
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         let sort = get("sort").and_then(|key| CaseSort::ALL.into_iter().find(|sort| sort.key() == key));
         Self {
-            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            q: searched(get("q")),
             state: get("state").and_then(|key| CaseState::from_key(&key)),
             severity: get("severity").and_then(|key| Severity::from_key(&key)),
             whose: get("whose").and_then(|key| Whose::ALL.into_iter().find(|whose| whose.key() == key)),
             sort: sort.unwrap_or_default(),
-            after: get("after").filter(|after| !after.is_empty() && after.len() <= LONGEST),
+            after: place(get("after")),
         }
     }
 

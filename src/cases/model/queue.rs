@@ -8,12 +8,9 @@ use super::{About, CaseState, Category, Comment, Severity, Target};
 use crate::{
     ids::{CaseId, OrganizationId},
     paths,
-    people::model::{Page, addressed},
+    people::model::{Page, addressed, place},
     time::{Local, Moment},
 };
-
-/// No cursor is longer.
-const LONGEST: usize = 100;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueQuery {
@@ -34,7 +31,7 @@ impl QueueQuery {
         Self {
             state: get("state").and_then(|key| CaseState::from_key(&key)),
             mine: get("mine").is_some(),
-            after: get("after").filter(|after| !after.is_empty() && after.len() <= LONGEST),
+            after: place(get("after")),
         }
     }
 

@@ -12,7 +12,7 @@ use crate::{
     access::Place,
     accounts::model::key_of,
     app::{
-        asked::{drafted, organization, settled, shown},
+        asked::{drafted, organization, shown, with_draft},
         lazy::lazy_page,
         outcome::{Refused, Said, error_at, said, summary, when_done},
     },
@@ -41,10 +41,7 @@ fn view() -> AnyView {
         |(organization, about)| actions::case_offers(organization, about),
     );
     let draft = drafted();
-    let open = settled(move || {
-        let (offers, draft) = (offers.get(), draft.get());
-        Some((offers?, draft?))
-    });
+    let open = with_draft(offers, draft);
     let page = move || {
         let (answer, draft) = open.get()?;
         let organization = organization.get_untracked();

@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 
 use crate::{
     app::{
-        asked::{News, drafted, organization, settled, shown},
+        asked::{News, drafted, organization, shown, with_draft},
         lazy::lazy_page,
         outcome::{JustSaved, Refused, error_at, said, summary, when_done, when_stale},
     },
@@ -37,10 +37,7 @@ fn view() -> AnyView {
     });
     // Somebody else was quicker: their choice is shown, and what is sent next is sent knowing it.
     when_stale(action, move || news.spread());
-    let open = settled(move || {
-        let (settings, draft) = (settings.get(), draft.get());
-        Some((settings?, draft?))
-    });
+    let open = with_draft(settings, draft);
     let page = move || {
         let (answer, draft) = open.get()?;
         let organization = organization.get_untracked();
@@ -79,7 +76,7 @@ fn page(
             <PageHead title=move_tr!("cases-settings")>
                 <LinkButton href=list icon="back">{move_tr!("frame-back")}</LinkButton>
             </PageHead>
-            <JustSaved said/>
+            <JustSaved said word=move_tr!("frame-saved")/>
             <section class="card form">
                 <SendForm action attr:class="stack" attr:novalidate="novalidate">
                     <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>

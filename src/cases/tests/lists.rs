@@ -132,10 +132,7 @@ async fn a_case_is_found_by_its_number_and_its_subject_by_who_finds_it() {
     assert!(find(&town.carlos, "tablet").await.is_empty());
     // Digits are a number or a part of what it is about.
     let order = town.opened(&town.carlos, "Order 75 of the 4711 tablets").await;
-    for q in ["4711", "47 11"] {
-        let expected: &[CaseId] = if q == "4711" { std::slice::from_ref(&order) } else { &[] };
-        assert_eq!(find(&town.carlos, q).await, expected, "{q}");
-    }
+    assert_eq!(find(&town.carlos, "4711").await, std::slice::from_ref(&order));
     let digits = card.item.number.trim_start_matches(['C', 'S', '0']);
     let named = town.opened(&town.carlos, &format!("As in {digits}")).await;
     assert_eq!(find(&town.carlos, digits).await, [case.clone(), named], "{digits}");

@@ -8,7 +8,7 @@ use crate::{
     access::Permission,
     ids::{AccountId, LineId, MemberId, OrganizationId},
     paths,
-    people::model::{LONGEST_SEARCH, encoded},
+    people::model::{encoded, searched},
 };
 
 /// Which of the two questions.
@@ -47,7 +47,7 @@ impl Question {
     #[must_use]
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         let some = |name: &str| get(name).filter(|value| !value.is_empty());
-        let typed = |name: &str| get(name).unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect();
+        let typed = |name: &str| searched(get(name));
         Self {
             about: if get("permission").is_some() { About::Permission } else { About::Person },
             member: some("member").map(MemberId::new),

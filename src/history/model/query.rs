@@ -8,7 +8,7 @@ use super::Group;
 use crate::{
     ids::OrganizationId,
     paths,
-    people::model::{LONGEST_SEARCH, encoded},
+    people::model::{encoded, searched},
 };
 
 /// No id is longer; what is longer is none.
@@ -72,7 +72,7 @@ impl HistoryQuery {
         let id = |name| get(name).filter(|id| !id.is_empty() && id.len() <= LONGEST_ID);
         let day = |name| get(name).and_then(|text| Day::read(&text));
         Self {
-            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            q: searched(get("q")),
             by: id("by"),
             about: id("about"),
             group: get("group").and_then(|key| Group::from_key(&key)),

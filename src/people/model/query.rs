@@ -13,6 +13,8 @@ use crate::{
 
 /// The longest search; what is longer is cut.
 pub const LONGEST_SEARCH: usize = 100;
+/// The longest cursor of a list that goes on by a moment.
+const LONGEST_PLACE: usize = 100;
 
 /// The orders that have an index.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,7 +61,7 @@ impl ContactQuery {
         let role = get("role").and_then(|key| Role::from_key(&key)).filter(|role| role.portal() == Portal::TechSupport);
         let sort = get("sort").and_then(|key| Sort::ALL.into_iter().find(|sort| sort.key() == key));
         Self {
-            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            q: searched(get("q")),
             role,
             status: get("status").and_then(|key| Standing::from_key(&key)),
             sort: sort.unwrap_or_default(),
@@ -138,6 +140,18 @@ pub trait SearchQuery: Clone + PartialEq + Send + Sync + 'static {
 
     /// The address of the list.
     fn of(&self, organization: &OrganizationId) -> String;
+}
+
+/// What is searched for, as an address or a form has it.
+#[must_use]
+pub fn searched(typed: Option<String>) -> String {
+    typed.unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect()
+}
+
+/// Where a list by a moment goes on; what cannot be such a place is none.
+#[must_use]
+pub fn place(cursor: Option<String>) -> Option<String> {
+    cursor.filter(|cursor| !cursor.is_empty() && cursor.len() <= LONGEST_PLACE)
 }
 
 /// An address with what is asked for in it.

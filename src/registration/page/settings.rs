@@ -5,7 +5,7 @@ use leptos_fluent::move_tr;
 
 use crate::{
     app::{
-        asked::{News, drafted, organization, settled, shown},
+        asked::{News, drafted, organization, shown, with_draft},
         lazy::lazy_page,
         outcome::{JustSaved, Refused, error_at, said, summary, when_done, when_stale},
     },
@@ -36,10 +36,7 @@ fn view() -> AnyView {
     // Both outlive what is shown: a save that was stale still says so above what stands now, and news about others
     // leaves what is chosen here as it is.
     let action = Sending::<SaveSettings>::new();
-    let open = settled(move || {
-        let (card, draft) = (card.get(), draft.get());
-        Some((card?, draft?))
-    });
+    let open = with_draft(card, draft);
     follow(action, news);
     let page = move || {
         let (answer, draft) = open.get()?;
@@ -72,7 +69,7 @@ fn page(
             <PageHead title=move_tr!("registration-settings") text=move_tr!("registration-settings-text")>
                 <LinkButton href=list>{move_tr!("registration-heading")}</LinkButton>
             </PageHead>
-            <JustSaved said/>
+            <JustSaved said word=move_tr!("frame-saved")/>
             <section class="card form">
                 <SendForm action attr:class="stack" attr:novalidate="novalidate">
                     <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>

@@ -8,7 +8,7 @@ use crate::{
     access::Status,
     ids::{AccountId, OrganizationId, RoleId},
     paths,
-    people::model::{LONGEST_SEARCH, SearchQuery, Sort, addressed},
+    people::model::{SearchQuery, Sort, addressed, searched},
     words::Language,
 };
 
@@ -47,7 +47,7 @@ impl UserQuery {
         let status = some("status").and_then(|key| Status::ALL.into_iter().find(|status| status.key() == key));
         let sort = some("sort").and_then(|key| Sort::ALL.into_iter().find(|sort| sort.key() == key));
         Self {
-            q: get("q").unwrap_or_default().trim().chars().take(LONGEST_SEARCH).collect(),
+            q: searched(get("q")),
             role: some("role").map(RoleId::new),
             status,
             account: some("account").map(AccountId::new),
