@@ -5,7 +5,7 @@ use serde_json::json;
 
 use super::{Agent, Due, Key, Row, due_rows};
 use crate::{
-    care::model::{LATE, Work, WorkCard, WorkItem, WorkList, WorkQuery, WorkState},
+    care::model::{LATE, Work, WorkCard, WorkItem, WorkList, WorkQuery},
     desk::DeskError,
     people::model::Page,
     words::{Bilingual, Language},
