@@ -176,7 +176,7 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
     let says = |key: &str| say(language, key, &values).ok_or_else(|| format!("the letter's word {key} is missing"));
     let mut body = vec![Line::Text(says(greeting(&values))?)];
     for part in parts {
-        body.push(match part {
+        let line = match part {
             Given(value, _) if !values.contains_key(*value) => continue,
             Given(_, key) | Says(key) => Line::Text(says(key)?),
             Either(value, with, without) => Line::Text(says(if values.contains_key(*value) { with } else { without })?),
@@ -186,7 +186,8 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
                 }
                 Line::Link { label: says(label)?, href: href(letter, sender)? }
             }
-        });
+        };
+        body.push(line);
     }
     let subject = one_line(&says(subject)?);
     let foot = says("letter-foot")?;
