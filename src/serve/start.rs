@@ -42,7 +42,8 @@ async fn target(site: &Site, caller: Caller, path: &str) -> Result<String, Fault
         return Ok(if me.staff.is_some() { paths::CARE } else { paths::PROFILE }.to_owned());
     };
     let home = paths::home(organization);
-    let rest = if path.starts_with("/support") || path.starts_with("/hub") { path } else { path.trim_start_matches('/') };
+    let rest =
+        if path.starts_with("/support") || path.starts_with("/hub") { path } else { path.trim_start_matches('/') };
     Ok(home + rest)
 }
 
