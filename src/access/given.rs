@@ -44,17 +44,18 @@ impl<'a> Given<'a> {
         self.permissions.beyond(other.permissions).asking(&easier)
     }
 
+    /// Whether it asks of this at least as much as every role asks by which somebody has it.
+    #[must_use]
+    pub fn asks_as_much_as(&self, by: &Bearer, permission: Permission) -> bool {
+        let mut held = by.holdings.iter().filter(|holding| holding.permissions.contains(permission));
+        held.all(|held| self.is_as_strict_as(permission, &held.condition(permission)))
+    }
+
     /// The first that somebody does not hold themselves, or not outright, or on harder conditions in any role of theirs.
     #[must_use]
     pub fn beyond_all_of(&self, by: &Bearer) -> Option<Permission> {
         let held = by.permissions();
-        let is_easier = |permission: &Permission| {
-            let conditions = by.holdings.iter().filter(|holding| holding.permissions.contains(*permission));
-            held.asks(*permission)
-                && !conditions
-                    .map(|held| held.condition(*permission))
-                    .all(|held| self.is_as_strict_as(*permission, &held))
-        };
+        let is_easier = |permission: &Permission| held.asks(*permission) && !self.asks_as_much_as(by, *permission);
         self.permissions.beyond(held).iter().next().or_else(|| self.permissions.iter().find(is_easier))
     }
 }

@@ -41,8 +41,6 @@ pub enum Refusal {
     Days,
     /// Nothing was chosen.
     NothingChosen,
-    /// The answer wants the password again.
-    SignInAgain,
     /// Only managers and owners keep messages.
     NotAManager,
     /// A message says nothing.

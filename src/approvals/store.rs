@@ -21,7 +21,7 @@ pub use found::{Request, find};
 pub use list::{asked, inbox, waiting};
 pub use messages::{forget_message, keep_message, messages, worded};
 pub(in crate::approvals) use rows::Row;
-pub(in crate::approvals) use send::{Approver, event, letter, of as answerers_of, require};
+pub(in crate::approvals) use send::{Approver, event, letter, of as answerers_of, open};
 pub use send::{approvers_of, send, withdraw};
 pub use tend::run;
 #[cfg(test)]

@@ -50,10 +50,8 @@ impl Desk {
     /// When the database does not answer.
     pub async fn agreed(self, terms: &Agreement) -> Result<Option<Self>, DeskError> {
         let Some(actor) = self.actor_of(&terms.asker).await? else { return Ok(None) };
-        let mut said = Vec::with_capacity(terms.said.len());
-        for member in &terms.said {
-            said.extend(self.actor_of(member).await?.map(|one| one.bearer));
-        }
+        let said = self.actors_of(&terms.said.iter().collect::<Vec<_>>()).await?;
+        let said = said.into_iter().map(|one| one.bearer).collect();
         let agreement = Some(Agreed { terms: terms.clone(), said });
         Ok(Some(Self { actor, agreement, ..self }))
     }

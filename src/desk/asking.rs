@@ -7,12 +7,12 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::json;
 
 use super::{
-    CommitError, Deed, Desk, DeskError, Event, Found, Script, Topic,
+    Actor, CommitError, Deed, Desk, DeskError, Event, Found, Script, Topic,
     carry::{Answer, Attempt, Stop, TRIES},
     dice,
 };
 use crate::{
-    access::{Bearer, Waiting},
+    access::{Bearer, Condition, Permission, Waiting},
     fault::{Fault, Outcome},
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId},
     time::{Moment, Span},
@@ -58,7 +58,52 @@ macro_rules! replay {
 }
 pub(crate) use replay;
 
+/// A request that nobody but its asker knows of yet.
+pub struct NewRequest<'a> {
+    pub id: &'a ApprovalId,
+    /// Of which deed: `Replay::KIND`.
+    pub deed: &'a str,
+    pub permission: Permission,
+    pub wish: &'a str,
+    pub seen: Option<i64>,
+    pub asker: &'a Actor,
+    /// What it is about: its kind, its id, and on which account that is.
+    pub on: [&'a str; 3],
+    /// What history would say of it.
+    pub about: &'a Event,
+    pub amount: Option<i64>,
+    pub condition: &'a Condition,
+}
+
 impl Script {
+    /// Puts in a request that is not sent yet.
+    pub fn put_request(&mut self, organization: &OrganizationId, new: &NewRequest<'_>, now: Moment) -> &mut Self {
+        let (NewRequest { id, deed, permission, wish, seen, on, amount, condition, .. }, asker) = (new, new.asker);
+        let Event { kind, about, about_name, changes } = new.about;
+        let hash = request_hash(organization, deed, (wish, *seen), *amount, &asker.bearer.member);
+        self.add(
+            "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = 'draft', deed = $_.deed, permission = $_.permission,
+                wish = $_.wish, seen = $_.seen, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = $_.on[0],
+                on_id = $_.on[1], account = $_.on[2], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
+                amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.until, revision = 1",
+            json!({
+                "org": organization, "id": id, "deed": deed, "permission": permission.key(), "wish": wish, "seen": seen,
+                "hash": hash, "asker": asker.bearer.member, "asker_name": asker.name, "on": on, "event": kind, "about": about,
+                "about_name": about_name, "changes": changes, "amount": amount, "condition": condition, "now": now,
+                "rev": now.reversed(), "until": now + DRAFTED,
+            }),
+        )
+    }
+
+    /// Nobody was quicker to end this request, or to say yes to it.
+    pub fn require_request(&mut self, organization: &OrganizationId, id: &ApprovalId, revision: i64) -> &mut Self {
+        self.require(
+            "(SELECT VALUE revision FROM ONLY approval:[$_.org, $_.id] FOR UPDATE) = $_.revision",
+            "answered",
+            json!({ "org": organization, "id": id, "revision": revision }),
+        )
+    }
+
     /// What is asked about a line goes with it to another account, where others can answer it.
     pub fn move_requests(&mut self, organization: &OrganizationId, line: &LineId, to: &AccountId) -> &mut Self {
         self.add(
@@ -130,25 +175,27 @@ impl Desk {
         now: Moment,
     ) -> Result<Answer<D>, Stop> {
         // What it would write says what it would change.
-        let Event { kind, about, about_name, mut changes } =
-            waiting.deed.write(&waiting.permit, self.house(), now, &mut Script::new());
+        let mut about = waiting.deed.write(&waiting.permit, self.house(), now, &mut Script::new());
         // Its number is drawn anew when it is done.
-        changes.retain(|change| change.field != "transaction");
+        about.changes.retain(|change| change.field != "transaction");
         let wish = serde_json::to_string(wish).map_err(|cause| DeskError::Broken(cause.to_string()))?;
-        let (asker, amount) = (&self.actor.bearer.member, waiting.deed.amount());
         let id = ApprovalId::new(dice::ulid(now));
         let mut script = self.guarded();
-        script.add(
-            "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = 'draft', deed = $_.deed, permission = $_.permission,
-                wish = $_.wish, seen = $_.seen, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = $_.on[0],
-                on_id = $_.on[1], account = $_.on[2], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
-                amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.until, revision = 1",
-            json!({
-                "org": self.organization, "id": id, "deed": D::KIND, "permission": D::PERMISSION.key(), "wish": wish,
-                "seen": seen, "hash": request_hash(&self.organization, D::KIND, (&wish, seen), amount, asker), "asker": asker, "asker_name": self.actor.name,
-                "on": on(found), "event": kind, "about": about, "about_name": about_name, "changes": changes,
-                "amount": amount, "condition": waiting.condition, "now": now, "rev": now.reversed(), "until": now + DRAFTED,
-            }),
+        script.put_request(
+            &self.organization,
+            &NewRequest {
+                id: &id,
+                deed: D::KIND,
+                permission: D::PERMISSION,
+                wish: &wish,
+                seen,
+                asker: &self.actor,
+                on: on(found),
+                about: &about,
+                amount: waiting.deed.amount(),
+                condition: &waiting.condition,
+            },
+            now,
         );
         match self.house().commit_once(script).await {
             Ok(()) => Ok(Outcome::Asks(self.organization.clone(), id)),

@@ -51,7 +51,7 @@ mod zone;
 
 pub use agreement::Agreement;
 pub(crate) use asking::replay;
-pub use asking::{NO_ACCOUNT, Replay, SOMEBODY, request_hash};
+pub use asking::{NO_ACCOUNT, NewRequest, Replay, SOMEBODY, request_hash};
 pub use backup::{BackupError, restore};
 pub use bearer::{AllowsRow, BEARER, BearerRow, MEMBER, TOUCHED, bearers};
 pub(crate) use bearer::{access, touched};

@@ -160,6 +160,22 @@ impl Desk {
         Ok(self.db().row::<MemberRow>(&text, values).await?.map(MemberRow::into_actor))
     }
 
+    /// Several as they are now, in this order; whoever is not there is left out.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn actors_of(&self, members: &[&MemberId]) -> Result<Vec<Actor>, DeskError> {
+        if members.is_empty() {
+            return Ok(Vec::new());
+        }
+        let text = format!(
+            "SELECT first_name, last_name, {BEARER} FROM $members.map(|$one| type::record('member', [$org, $one]))"
+        );
+        let values = json!({ "org": self.organization, "members": members, "now": self.now() });
+        let rows: Vec<MemberRow> = self.db().rows(&text, values).await?;
+        Ok(rows.into_iter().map(MemberRow::into_actor).collect())
+    }
+
     async fn replay_once<D: Replay>(
         &self,
         asked: &Asked,
@@ -222,11 +238,7 @@ impl Desk {
             },
         };
         let mut script = self.guarded();
-        script.require(
-            "(SELECT VALUE revision FROM ONLY approval:[$_.org, $_.id] FOR UPDATE) = $_.revision",
-            "answered",
-            json!({ "org": self.organization, "id": asked.id, "revision": asked.revision }),
-        );
+        script.require_request(&self.organization, &asked.id, asked.revision);
         script.agreed(Change::of("approved_by", None, Some(&agreed.by)));
         self.put(&mut script, &asker, signed, asked.seen, None, now);
         if D::TOUCHES == super::Touches::Access {

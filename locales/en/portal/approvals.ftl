@@ -64,7 +64,6 @@ approvals-ask-role-archived = archive the role { $about }
 approvals-ask-role-restored = bring back the role { $about }
 approvals-ask-role-deleted = delete the role { $about }
 approvals-ask-end-users-customized = change what End Users may do
-approvals-ask-accounts-assigned = change the accounts assigned to { $about }
 approvals-ask-lines-assigned = change the lines assigned to { $about }
 approvals-ask-place-assigned = assign { $about }
 approvals-ask-place-taken = take back the assignment of { $about }

@@ -67,7 +67,6 @@ approvals-ask-role-archived = archivar el rol { $about }
 approvals-ask-role-restored = recuperar el rol { $about }
 approvals-ask-role-deleted = eliminar el rol { $about }
 approvals-ask-end-users-customized = cambiar lo que pueden hacer los usuarios finales
-approvals-ask-accounts-assigned = cambiar las cuentas asignadas a { $about }
 approvals-ask-lines-assigned = cambiar las líneas asignadas a { $about }
 approvals-ask-place-assigned = asignar { $about }
 approvals-ask-place-taken = retirar la asignación de { $about }

@@ -11,6 +11,8 @@ use crate::{
 
 /// By which a request to be allowed something is known among those to do something.
 pub const KIND: &str = "access_granted";
+/// Whoever grants a permission gives a role, or assigns to one.
+pub const GRANTING: [Permission; 3] = [Permission::EditUserRoles, Permission::AssignLines, Permission::AssignAccounts];
 /// So many of one member wait at once.
 pub const MOST_ASKED: usize = 20;
 /// So many ways are offered.

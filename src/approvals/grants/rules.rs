@@ -9,7 +9,7 @@ use crate::{
         can_grant, decide, lacking,
     },
     accounts::model::Takes,
-    approvals::grants::model::{Given, MOST_ACCOUNTS, MOST_WAYS, Way},
+    approvals::grants::model::{GRANTING, Given, MOST_ACCOUNTS, MOST_WAYS, Way},
     ids::AccountId,
     people::users::rules::RoleOffer,
 };
@@ -51,10 +51,7 @@ pub fn can_answer(by: &Bearer, wanted: &Wanted<'_>, permission: Permission, on: 
     }
     if decide(wanted.asker, permission, on).may() {
         let asker = Subject::Member(wanted.asker);
-        return by.rank() >= Rank::Manager
-            && [Permission::EditUserRoles, Permission::AssignLines]
-                .iter()
-                .any(|one| decide(by, *one, &asker).allows());
+        return by.rank() >= Rank::Manager && GRANTING.iter().any(|one| decide(by, *one, &asker).allows());
     }
     !ways(by, wanted, permission, on).is_empty()
 }

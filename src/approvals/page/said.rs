@@ -40,7 +40,6 @@ impl Sayable for Refusal {
             Self::NotADelegate => tr!("approvals-refused-not-a-delegate"),
             Self::Days => tr!("approvals-refused-days"),
             Self::NothingChosen => tr!("approvals-refused-nothing-chosen"),
-            Self::SignInAgain => tr!("frame-sign-in-again"),
             Self::NotAManager => tr!("approvals-refused-not-a-manager"),
             Self::NothingSaid => tr!("approvals-refused-nothing-said"),
             Self::TooManyMessages => tr!("approvals-refused-too-many", { "most" => MOST_MESSAGES }),
@@ -217,9 +216,7 @@ fn refused(kind: Kind, said: &str) -> Option<String> {
         | Kind::RoleRestored
         | Kind::RoleDeleted
         | Kind::EndUsersCustomized => read::<roles::Refusal>(said),
-        Kind::AccountsAssigned | Kind::LinesAssigned | Kind::PlaceAssigned | Kind::PlaceTaken => {
-            read::<accounts::Refusal>(said)
-        }
+        Kind::LinesAssigned | Kind::PlaceAssigned | Kind::PlaceTaken => read::<accounts::Refusal>(said),
         Kind::RegistrationApproved | Kind::RegistrationRejected | Kind::SettingsEdited => {
             read::<registration::Refusal>(said)
         }

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{
     away::away,
     found::{Request, find},
-    send::{event, require},
+    send::event,
     told::Told,
 };
 use crate::{
@@ -126,7 +126,7 @@ async fn reject(desk: &Desk, request: &Request, who: &Who, comment: Option<&str>
     let letter = Answering { told, of: (&desk.organization, request), by: &who.by_name, comment, now };
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
-            require(script, &desk.organization, &row.id, row.revision);
+            script.require_request(&desk.organization, &row.id, row.revision);
             script.on_behalf(who.behalf());
             end(script, desk, request, (State::Rejected, Some(&who.said()), comment, None), now);
             letter.post(script, "approval-rejected");
@@ -140,7 +140,7 @@ async fn vote(desk: &Desk, request: &Request, who: &Who) -> Once {
     let (now, row, organization) = (desk.now(), &request.row, &desk.organization);
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
-            require(script, organization, &row.id, row.revision);
+            script.require_request(organization, &row.id, row.revision);
             script.on_behalf(who.behalf());
             script.add(
                 "CREATE vote:[$_.org, $_.id, $_.authority] SET org = $_.org, approval = $_.id, authority = $_.authority,
@@ -189,7 +189,7 @@ async fn approve(desk: &Desk, request: &Request, who: &Who, comment: Option<&str
     };
     let outcome = desk
         .do_own(OwnDeed::RequestAnswered, |script| {
-            require(script, &desk.organization, &row.id, row.revision);
+            script.require_request(&desk.organization, &row.id, row.revision);
             script.on_behalf(who.behalf());
             end(script, desk, request, (State::Stopped, Some(&by), comment, Some(&stop)), now);
             letter.post(script, "approval-stopped");

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::{
-    access::{Bearer, Helper, Rank},
+    access::{Bearer, Helper, Rank, Role},
     approvals::{
         model::Delegation,
         rules::{Days, Refusal, delegate},
@@ -32,11 +32,8 @@ pub async fn away(desk: &Desk) -> Result<Vec<Bearer>, DeskError> {
         WHERE org = $org AND to = $me AND from <= $now AND until > $now LIMIT 20";
     let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "now": desk.now() });
     let members: Vec<MemberId> = desk.db().rows(text, values).await?;
-    let mut away = Vec::with_capacity(members.len());
-    for member in members {
-        away.extend(desk.actor_of(&member).await?.map(|actor| actor.bearer));
-    }
-    Ok(away)
+    let away = desk.actors_of(&members.iter().collect::<Vec<_>>()).await?;
+    Ok(away.into_iter().map(|actor| actor.bearer).collect())
 }
 
 /// Who answers for the member at this desk; none: nobody, or it is over.
@@ -59,13 +56,15 @@ pub async fn delegates(desk: &Desk) -> Result<Vec<Helper>, DeskError> {
     if desk.actor.bearer.rank() < Rank::Manager {
         return Ok(Vec::new());
     }
-    let text = "LET $roles = array::concat(['business_owner', 'maintenance_manager', 'billing_manager', 'order_manager'],
-            (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50));
+    let ready: Vec<&str> =
+        Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
+    let text = "LET $roles = array::concat($ready, (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50));
         LET $held = array::flatten($roles.map(|$role|
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT 50)));
+            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role
+                AND (until = NONE OR until > $now) LIMIT 50)));
         SELECT record::id(id)[1] AS member, string::concat(first_name, ' ', last_name) AS name
             FROM array::distinct($held) WHERE status = 'active' AND record::id(id)[1] != $me ORDER BY name LIMIT 100";
-    let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member });
+    let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "ready": ready, "now": desk.now() });
     desk.db().rows(text, values).await.map_err(Into::into)
 }
 

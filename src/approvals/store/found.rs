@@ -230,10 +230,7 @@ impl Request {
 
     /// Those who said yes, as they are now, by whose authority it counts.
     pub(super) async fn said(&self, desk: &Desk, last: &MemberId) -> Result<Vec<Bearer>, DeskError> {
-        let mut said = Vec::new();
-        for member in self.row.votes.iter().map(|vote| &vote.authority).chain([last]) {
-            said.extend(desk.actor_of(member).await?.map(|actor| actor.bearer));
-        }
-        Ok(said)
+        let said: Vec<&MemberId> = self.row.votes.iter().map(|vote| &vote.authority).chain([last]).collect();
+        Ok(desk.actors_of(&said).await?.into_iter().map(|actor| actor.bearer).collect())
     }
 }

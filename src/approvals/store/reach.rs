@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     access::{Bearer, Permission, Rank, Reach as Held},
-    approvals::grants::model::KIND,
+    approvals::grants::model::{GRANTING, KIND},
     desk::{NO_ACCOUNT, SOMEBODY},
 };
 
@@ -29,8 +29,7 @@ impl Reach {
     pub fn of(by: &Bearer, away: &[Bearer]) -> Self {
         let all = std::iter::once(by).chain(away).flat_map(|one| &one.holdings);
         let (mut permissions, mut places, mut anywhere) = (BTreeSet::new(), BTreeSet::new(), false);
-        let granting = [Permission::EditUserRoles, Permission::AssignLines, Permission::AssignAccounts];
-        let grants = by.holdings.iter().any(|holding| granting.iter().any(|one| holding.permissions.contains(*one)));
+        let grants = by.holdings.iter().any(|holding| GRANTING.iter().any(|one| holding.permissions.contains(*one)));
         for holding in all.filter(|holding| holding.role.rank() >= Rank::Manager) {
             let own = |one: &Permission| one.may_ask() && !holding.permissions.asks(*one);
             let own: Vec<&str> = holding.permissions.iter().filter(own).map(Permission::key).collect();

@@ -5,8 +5,9 @@ use serde_json::json;
 
 use super::found::{Request, find};
 use crate::{
-    access::{Bearer, Helper, Permission},
+    access::{Bearer, Helper},
     approvals::{
+        grants::model::GRANTING,
         model::{EXPIRES, REMINDED, State},
         rules::{Asked, Refusal, is_approver},
     },
@@ -57,10 +58,8 @@ pub(in crate::approvals) async fn of(
 ) -> Result<Vec<Approver>, DeskError> {
     let mut members: Vec<MemberId> = asked.condition.approvers.clone();
     if members.is_empty() || asked.is_escalated {
-        // Whoever grants a permission gives a role, or assigns to one.
-        let granting = [Permission::EditUserRoles, Permission::AssignLines, Permission::AssignAccounts];
         let wanted =
-            if asked.wanted.is_some() { &granting[..] } else { asked.permissions.get(..1).unwrap_or_default() };
+            if asked.wanted.is_some() { &GRANTING[..] } else { asked.permissions.get(..1).unwrap_or_default() };
         for permission in wanted {
             let held = holders(db, organization, *permission, now).await?;
             members.extend(held.into_iter().map(|(_, bearer)| bearer.member));
@@ -111,15 +110,8 @@ async fn send_once(desk: &Desk, request: &Request, reason: Option<&str>) -> Once
     }
     let (organization, now) = (&desk.organization, desk.now());
     desk.do_own(OwnDeed::RequestSent, |script| {
-        require(script, organization, &row.id, row.revision);
-        script.add(
-            "UPDATE approval:[$_.org, $_.id] SET state = 'open', reason = $_.reason, at = $_.now, rev = $_.rev,
-                until = $_.until, remind = $_.remind, revision += 1",
-            json!({
-                "org": organization, "id": row.id, "reason": reason, "now": now, "rev": now.reversed(),
-                "until": now + EXPIRES, "remind": now + REMINDED,
-            }),
-        );
+        script.require_request(organization, &row.id, row.revision);
+        open(script, organization, &row.id, reason, now);
         for one in &approvers {
             script.post(now, &letter("approval-asked", one, request, organization, reason));
         }
@@ -127,6 +119,24 @@ async fn send_once(desk: &Desk, request: &Request, reason: Option<&str>) -> Once
         vec![event("approval_asked", request, reason)]
     })
     .await
+}
+
+/// A draft is sent.
+pub(in crate::approvals) fn open(
+    script: &mut Script,
+    organization: &OrganizationId,
+    id: &ApprovalId,
+    reason: Option<&str>,
+    now: Moment,
+) {
+    script.add(
+        "UPDATE approval:[$_.org, $_.id] SET state = 'open', reason = $_.reason, at = $_.now, rev = $_.rev,
+            until = $_.until, remind = $_.remind, revision += 1",
+        json!({
+            "org": organization, "id": id, "reason": reason, "now": now, "rev": now.reversed(),
+            "until": now + EXPIRES, "remind": now + REMINDED,
+        }),
+    );
 }
 
 /// Takes a request back, sent or not.
@@ -152,7 +162,7 @@ async fn withdraw_once(desk: &Desk, request: &Request) -> Once {
         return Ok(Some(Outcome::Refused(Refusal::Over(row.state))));
     }
     desk.do_own(OwnDeed::RequestWithdrawn, |script| {
-        require(script, organization, &row.id, row.revision);
+        script.require_request(organization, &row.id, row.revision);
         let values = json!({ "org": organization, "id": row.id, "now": now, "by": row.asker, "name": row.asker_name });
         if row.state == State::Draft {
             script.add("DELETE approval:[$_.org, $_.id]", values);
@@ -167,20 +177,6 @@ async fn withdraw_once(desk: &Desk, request: &Request) -> Once {
         vec![event("approval_withdrawn", request, None)]
     })
     .await
-}
-
-/// Nobody was quicker.
-pub(in crate::approvals) fn require(
-    script: &mut Script,
-    organization: &OrganizationId,
-    id: &ApprovalId,
-    revision: i64,
-) {
-    script.require(
-        "(SELECT VALUE revision FROM ONLY approval:[$_.org, $_.id] FOR UPDATE) = $_.revision",
-        "answered",
-        json!({ "org": organization, "id": id, "revision": revision }),
-    );
 }
 
 /// What happened to a request, in the history of what it is about.

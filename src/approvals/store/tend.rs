@@ -9,7 +9,7 @@ use serde_json::json;
 use super::{
     found::Request,
     rows::{COLUMNS, Row},
-    send::{event, letter, of, require},
+    send::{event, letter, of},
     told::Told,
 };
 use crate::{
@@ -63,7 +63,7 @@ async fn one(house: &House, organization: &OrganizationId, id: &str, is_over: bo
     let Some(row) = row else { return Ok(()) };
     let request = Request::of(house.db(), organization, row, now).await?;
     let (row, mut script) = (&request.row, Script::new());
-    require(&mut script, organization, &row.id, row.revision);
+    script.require_request(organization, &row.id, row.revision);
     let values = json!({ "org": organization, "id": row.id, "now": now, "next": row.at + ESCALATED });
     if is_over {
         script.add(

@@ -25,18 +25,15 @@ use crate::{
         run,
     },
     desk::{
-        Agreed, Agreement, Asked, Change, Desk, DeskError, Event, OwnDeed, Replayed, Replayer, Stopped, fingerprint,
-        request_hash, ulid,
+        Agreed, Agreement, Asked, Change, Desk, DeskError, Event, NewRequest, OwnDeed, Replayed, Replayer, SOMEBODY,
+        Stopped, fingerprint, request_hash, ulid,
     },
     fault::{Fault, Outcome},
     ids::{ApprovalId, MemberId},
-    time::Span,
 };
 
 /// What a run is asked for as, and what history says once it has begun.
 const KIND: &str = "run_started";
-/// How long a request is kept that nobody has sent.
-const DRAFTED: Span = Span::days(1);
 const NAMED: usize = 5;
 
 /// How a run that was agreed to is begun.
@@ -95,21 +92,20 @@ pub async fn ask(desk: &Desk, key: &Key) -> Result<Option<Outcome<(), Refusal>>,
 }
 
 async fn ask_once(desk: &Desk, key: &Key, head: &Head, gate: Gate) -> Result<Option<Outcome<(), Refusal>>, Fault> {
-    let (now, organization, asker) = (desk.now(), &desk.organization, &desk.actor.bearer.member);
-    let counts = counts(desk.db(), key).await?;
+    let (now, organization) = (desk.now(), &desk.organization);
+    let rows = counts(desk.db(), key).await?.work();
     let id = ApprovalId::new(ulid(now));
-    let changes = told(head, counts.work())?;
+    let changes = told(head, rows)?;
     let Some(first) = gate.permissions.first().copied() else { return Ok(Some(Outcome::Stale)) };
     let condition = gate.condition.clone();
     let wish = RunWish {
         run: key.id.clone(),
-        rows: counts.work(),
+        rows,
         print: print(desk, key).await?,
         permissions: gate.permissions,
         accounts: gate.accounts,
     };
     let wish = json!(wish).to_string();
-    let hash = request_hash(organization, KIND, (&wish, None), head.price, asker);
     let outcome = desk
         .do_own::<Refusal>(OwnDeed::RunAsked, |script| {
             let values = json!({
@@ -123,17 +119,22 @@ async fn ask_once(desk: &Desk, key: &Key, head: &Head, gate: Gate) -> Result<Opt
             // It is there as long as somebody can answer, and a while after.
             script.add("UPDATE import:[$_.org, $_.id] SET approval = $_.approval, until = $_.until", values.clone());
             script.add("UPDATE import_row SET until = $_.until WHERE org = $_.org AND import = $_.id", values);
-            script.add(
-                "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = 'draft', deed = $_.deed, permission = $_.permission,
-                    wish = $_.wish, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = 'run',
-                    on_id = $_.run, event = $_.deed, about = $_.run, about_name = $_.rows, changes = $_.changes,
-                    amount = $_.amount, condition = $_.condition, at = $_.now, rev = $_.rev, until = $_.drafted, revision = 1",
-                json!({
-                    "org": organization, "id": id, "deed": KIND, "permission": first.key(), "wish": wish, "hash": hash,
-                    "asker": asker, "asker_name": desk.actor.name, "run": key.id, "rows": counts.work().to_string(),
-                    "changes": changes, "amount": head.price, "condition": condition, "now": now, "rev": now.reversed(),
-                    "drafted": now + DRAFTED,
-                }),
+            let about = Event { kind: KIND, about: key.id.clone(), about_name: rows.to_string(), changes };
+            script.put_request(
+                organization,
+                &NewRequest {
+                    id: &id,
+                    deed: KIND,
+                    permission: first,
+                    wish: &wish,
+                    seen: None,
+                    asker: &desk.actor,
+                    on: ["run", &key.id, SOMEBODY],
+                    about: &about,
+                    amount: head.price,
+                    condition: &condition,
+                },
+                now,
             );
             Vec::new()
         })
@@ -221,11 +222,10 @@ async fn begin(desk: &Desk, asked: &Asked, said: &[Bearer], agreed: &Agreed<'_>)
             let values = json!({
                 "org": key.organization, "id": key.id, "agreed": row, "session": who.session,
                 "address": who.caller.address, "browser": who.caller.browser,
-                "approval": asked.id, "revision": asked.revision,
             });
+            script.require_request(&key.organization, &asked.id, asked.revision);
             script.require(
-                "(SELECT VALUE revision FROM ONLY approval:[$_.org, $_.approval] FOR UPDATE) = $_.revision
-                    AND (SELECT VALUE stage FROM ONLY import:[$_.org, $_.id] FOR UPDATE) = 'preview'",
+                "(SELECT VALUE stage FROM ONLY import:[$_.org, $_.id] FOR UPDATE) = 'preview'",
                 "answered",
                 values.clone(),
             );

@@ -58,7 +58,7 @@ pub(super) fn given(by: &Bearer, kind: Option<Kind>, allows: &Allows) -> Result<
         match off(by, permission) {
             Some(Off::NotHeld) => return Err(Refusal::NotHeld { permission }),
             Some(Off::OwnersOnly) => return Err(Refusal::OwnersOnly { permission }),
-            Some(Off::OnlyAsking) if !asks_enough(by, permission, allows) => {
+            Some(Off::OnlyAsking) if !allows.given().asks_as_much_as(by, permission) => {
                 return Err(Refusal::OnlyAsking { permission });
             }
             None | Some(Off::OnlyAsking) if kind.is_some_and(|kind| !kind.takes(permission)) => {
@@ -68,13 +68,6 @@ pub(super) fn given(by: &Bearer, kind: Option<Kind>, allows: &Allows) -> Result<
         }
     }
     Ok(())
-}
-
-/// Whether it asks at least as much as every role asks by which the actor has it.
-fn asks_enough(by: &Bearer, permission: Permission, allows: &Allows) -> bool {
-    let given = allows.condition(permission);
-    let mut held = of_hub(by).filter(|holding| holding.permissions.contains(permission));
-    allows.permissions.asks(permission) && held.all(|held| given.is_as_strict_as(&held.condition(permission)))
 }
 
 /// Somebody has to be able to say yes to whatever wants it, on each account where anybody holds the role. That no owner is

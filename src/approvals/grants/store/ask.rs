@@ -10,15 +10,18 @@ use crate::{
             model::{KIND, MOST_ASKED, Standing, Wanting, Wish},
             rules::Wanted,
         },
-        model::{EXPIRES, NAMED, REMINDED, State},
+        model::{EXPIRES, NAMED, State},
         rules::{Asked, Refusal},
-        store::{Approver, Request, Row, answerers_of, event, letter},
+        store::{Approver, Request, Row, answerers_of, event, letter, open as send},
     },
-    desk::{Desk, DeskError, Found, OwnDeed, Script, Topic, Zone, request_hash, ulid},
+    desk::{
+        self, Desk, DeskError, Event, Found, NewRequest, OwnDeed, SOMEBODY, Script, Topic, Zone, request_hash, ulid,
+    },
     fault::{Fault, Outcome},
     history::model::{Change, Kind},
-    ids::{ApprovalId, OrganizationId},
+    ids::ApprovalId,
     people::users::store::role_offers,
+    time::Moment,
 };
 
 /// What the form shows: who would be asked, whether it was asked for already, or held.
@@ -81,7 +84,7 @@ async fn ask_once(
     let outcome = desk
         .do_own(OwnDeed::RequestSent, |script| {
             alone(script, desk, &about);
-            put(script, organization, &request.row);
+            put(script, desk, (wish, &request.row), now);
             for one in &approvers {
                 script.post(now, &letter("approval-asked", one, &request, organization, reason));
             }
@@ -210,19 +213,30 @@ fn alone(script: &mut Script, desk: &Desk, about: &About) {
     );
 }
 
-fn put(script: &mut Script, organization: &OrganizationId, row: &Row) {
-    script.add(
-        "CREATE approval:[$_.org, $_.id] SET org = $_.org, state = $_.state, deed = $_.deed, permission = $_.permission,
-            wish = $_.wish, hash = $_.hash, asker = $_.asker, asker_name = $_.asker_name, on_kind = $_.on[0],
-            on_id = $_.on[1], event = $_.event, about = $_.about, about_name = $_.about_name, changes = $_.changes,
-            condition = $_.condition, reason = $_.reason, at = $_.at, rev = $_.rev, until = $_.until,
-            remind = $_.remind, revision = $_.revision",
-        json!({
-            "org": organization, "id": row.id, "state": row.state, "deed": row.deed, "permission": row.permission,
-            "wish": row.wish, "hash": row.hash, "asker": row.asker, "asker_name": row.asker_name,
-            "on": [row.on_kind, row.on_id], "event": row.event, "about": row.about, "about_name": row.about_name,
-            "changes": row.changes, "condition": row.condition, "reason": row.reason, "at": row.at, "rev": row.rev,
-            "until": row.until, "remind": row.at + REMINDED, "revision": row.revision,
-        }),
+/// Put in and sent at once.
+fn put(script: &mut Script, desk: &Desk, (wish, row): (&Wish, &Row), now: Moment) {
+    let until = wish.until.map(|until| until.0.to_string());
+    let about = Event {
+        kind: KIND,
+        about: row.about.clone(),
+        about_name: row.about_name.clone(),
+        changes: desk::Change::of("until", None, until.as_deref()).into_iter().collect(),
+    };
+    script.put_request(
+        &desk.organization,
+        &NewRequest {
+            id: &row.id,
+            deed: KIND,
+            permission: wish.permission,
+            wish: &row.wish,
+            seen: None,
+            asker: &desk.actor,
+            on: [&row.on_kind, &row.on_id, SOMEBODY],
+            about: &about,
+            amount: None,
+            condition: &row.condition,
+        },
+        now,
     );
+    send(script, &desk.organization, &row.id, row.reason.as_deref(), now);
 }

@@ -19,7 +19,7 @@ use crate::{
         },
         model::{Answered, State, Stop},
         rules::Refusal,
-        store::{Request, Told, end, event, find, is_moved, require},
+        store::{Request, Told, end, event, find, is_moved},
     },
     desk::{Change, Desk, DeskError, OwnDeed, Script, Zone, request_hash},
     fault::{Fault, Outcome},
@@ -190,7 +190,7 @@ async fn finish(desk: &Desk, request: &Request, comment: Option<&str>, how: End)
     let as_what = if matches!(how, End::Granted(..)) { Answered::Done } else { Answered::Stopped };
     let outcome = desk
         .do_own(OwnDeed::AccessGranted, |script| {
-            require(script, organization, &row.id, row.revision);
+            script.require_request(organization, &row.id, row.revision);
             let (template, kind) = match how {
                 End::Granted(granted, ends) => {
                     let (way, parts) = *granted;

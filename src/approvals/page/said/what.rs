@@ -24,7 +24,6 @@ pub(crate) fn what(kind: Kind, permission: Option<Permission>, about: &str) -> S
         Kind::RoleRestored => tr!("approvals-ask-role-restored", { "about" => about }),
         Kind::RoleDeleted => tr!("approvals-ask-role-deleted", { "about" => about }),
         Kind::EndUsersCustomized => tr!("approvals-ask-end-users-customized"),
-        Kind::AccountsAssigned => tr!("approvals-ask-accounts-assigned", { "about" => about }),
         Kind::LinesAssigned => tr!("approvals-ask-lines-assigned", { "about" => about }),
         Kind::PlaceAssigned => tr!("approvals-ask-place-assigned", { "about" => about }),
         Kind::PlaceTaken => tr!("approvals-ask-place-taken", { "about" => about }),
