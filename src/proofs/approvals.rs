@@ -14,7 +14,7 @@ use crate::{
         model::{Answer, Answered},
         rules::Refusal,
         store,
-        tests::{Case, answered},
+        tests::Case,
     },
     desk::{Desk, fixture::Fixture},
     fault::{Fault, Outcome},
@@ -51,12 +51,16 @@ async fn one_request_has_one_end() {
         let asker = case.test.desk(&case.leo).await;
         for round in 0..rounds {
             let name = format!("Site {round}");
-            let id = asked(&asker, &name).await;
+            let (id, hash) = asked(&asker, &name).await;
             let each = (0..WRITERS).map(|nth| {
                 // To take it back is quickest, to say no quicker than to say yes: by turns each is among them, or not.
                 let is_asker = nth % 5 == 4 && round % 3 == 0;
                 let desk = if is_asker { asker.clone() } else { owners[nth % 2].clone() };
-                end(desk, id.clone(), if nth % 5 == 3 && round % 3 < 2 { Answer::Reject } else { Answer::Approve })
+                end(
+                    desk,
+                    (id.clone(), hash.clone()),
+                    if nth % 5 == 3 && round % 3 < 2 { Answer::Reject } else { Answer::Approve },
+                )
             });
             let answers = at_once(each).await;
             busy += answers.iter().filter(|answer| matches!(answer, Err(Fault::Busy { .. }))).count();
@@ -75,13 +79,14 @@ async fn one_request_has_one_end() {
     ));
 }
 
-/// The account is to be called so: asked for, and sent.
-async fn asked(desk: &Desk, name: &str) -> ApprovalId {
+/// The account is to be called so: asked for, and sent. Gives the hash of it too.
+async fn asked(desk: &Desk, name: &str) -> (ApprovalId, String) {
     let wish = EditAccount { account: AccountId::new("a"), name: name.to_owned(), email: None };
     let outcome = desk.carry_out_or_ask::<AccountEdited>(&wish, None).await;
     let Ok(Outcome::Asks(_, id)) = outcome else { panic!("it does not ask: {outcome:?}") };
     assert_eq!(store::send(desk, &id, None).await, Ok(Outcome::Done(())));
-    id
+    let hash = store::find(desk, &id, &[]).await.expect("their own").hash().to_owned();
+    (id, hash)
 }
 
 async fn called(desk: &Desk) -> String {
@@ -90,7 +95,7 @@ async fn called(desk: &Desk) -> String {
 }
 
 /// The asker takes it back, whatever the answer would be.
-async fn end(desk: Desk, id: ApprovalId, answer: Answer) -> Result<Ended, Fault> {
+async fn end(desk: Desk, (id, hash): (ApprovalId, String), answer: Answer) -> Result<Ended, Fault> {
     let is_asker = desk.actor.name.starts_with("Leo");
     if is_asker {
         return Ok(match store::withdraw(&desk, &id).await? {
@@ -99,7 +104,7 @@ async fn end(desk: Desk, id: ApprovalId, answer: Answer) -> Result<Ended, Fault>
             other => panic!("{other:?}"),
         });
     }
-    Ok(match answered(&desk, &id, answer).await? {
+    Ok(match store::answer(&desk, &id, &hash, answer, Some("As agreed")).await? {
         Outcome::Done(Answered::Done) => Ended::Done,
         Outcome::Done(Answered::Rejected) => Ended::Rejected,
         Outcome::Stale | Outcome::Refused(Refusal::Over(_)) => Ended::Not,

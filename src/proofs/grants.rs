@@ -11,11 +11,13 @@ use crate::{
     access::Role,
     accounts::rules::Ends,
     approvals::{
-        grants::tests::{MAINTENANCE, Yard, granted},
+        grants::{
+            store::{Chosen, grant},
+            tests::{MAINTENANCE, Yard},
+        },
         model::{Answer, Answered},
         rules::Refusal,
         store,
-        tests::answered,
     },
     desk::{Desk, fixture::Fixture},
     fault::{Fault, Outcome},
@@ -50,6 +52,7 @@ async fn what_is_asked_for_is_granted_once_or_not_at_all() {
             let owners = [yard.test.desk(&yard.olivia).await, yard.test.desk(&marcos).await];
             let asker = yard.test.desk(&yard.bruno).await;
             let id = yard.asked(&yard.bruno).await;
+            let hash = store::find(&asker, &id, &[]).await.expect("their own").hash().to_owned();
             let each = (0..WRITERS).map(|nth| {
                 // To take it back is quickest, to say no quicker than to grant: by turns each is among them, or not.
                 let (desk, how) = match (nth % 5, round % 3) {
@@ -57,7 +60,7 @@ async fn what_is_asked_for_is_granted_once_or_not_at_all() {
                     (3, 0 | 1) => (owners[nth % 2].clone(), Try::Reject),
                     _ => (owners[nth % 2].clone(), Try::Grant),
                 };
-                end(desk, id.clone(), how)
+                end(desk, (id.clone(), hash.clone()), how)
             });
             let answers = at_once(each).await;
             busy += answers.iter().filter(|answer| matches!(answer, Err(Fault::Busy { .. }))).count();
@@ -79,7 +82,7 @@ async fn what_is_asked_for_is_granted_once_or_not_at_all() {
     ));
 }
 
-async fn end(desk: Desk, id: ApprovalId, how: Try) -> Result<Ended, Fault> {
+async fn end(desk: Desk, (id, hash): (ApprovalId, String), how: Try) -> Result<Ended, Fault> {
     let over = |outcome| match outcome {
         Outcome::Done(Answered::Done) => Ended::Granted,
         Outcome::Done(Answered::Rejected) => Ended::Rejected,
@@ -87,8 +90,11 @@ async fn end(desk: Desk, id: ApprovalId, how: Try) -> Result<Ended, Fault> {
         other => panic!("{other:?}"),
     };
     Ok(match how {
-        Try::Grant => over(granted(&desk, &id, MAINTENANCE, Ends::Never).await?),
-        Try::Reject => over(answered(&desk, &id, Answer::Reject).await?),
+        Try::Grant => {
+            let chosen = Chosen { way: MAINTENANCE.to_owned(), ends: Ends::Never };
+            over(grant(&desk, &id, &hash, Some("For the move"), &chosen).await?)
+        }
+        Try::Reject => over(store::answer(&desk, &id, &hash, Answer::Reject, Some("As agreed")).await?),
         Try::TakeBack => match store::withdraw(&desk, &id).await? {
             Outcome::Done(()) => Ended::Withdrawn,
             Outcome::Stale | Outcome::Refused(Refusal::Over(_)) => Ended::Not,

@@ -126,7 +126,7 @@ fn north() -> Place {
 /// By which the first account is given to a maintenance manager.
 pub(crate) const MAINTENANCE: &str = "maintenance_manager account:north";
 
-pub(crate) async fn granted(
+pub(super) async fn granted(
     desk: &Desk,
     id: &ApprovalId,
     way: &str,
