@@ -35,7 +35,7 @@ pub use facts::Onto;
 pub use fulfil::{Fulfilment, PIN_LASTS, fulfilled};
 pub use history::history;
 pub use holders::place as read_place;
-pub use line::card as line_card;
+pub use line::{IDENTIFIERS, card as line_card};
 pub use lines::{all_lines, lines};
 pub use many::{assignable, assigning, found};
 pub use newcomer::OntoAddress;

@@ -64,6 +64,8 @@ impl Fixture {
 
     /// Over a house that stays when the test ends.
     pub async fn with(options: Options) -> Self {
+        // Where none is set, every span of the engine is written out for the `log` crate, which no server does.
+        let _ = tracing::subscriber::set_global_default(tracing::subscriber::NoSubscriber::default());
         let house = House::open(options, MIGRATIONS).await.expect("a house");
         let organization = organization(&house, "Cobalt Freight").await;
         Self { house, organization, folder: None }

@@ -9,7 +9,7 @@ mod wish;
 pub use action::Action;
 pub use card::{AccountForm, Form, Open, Pin, Possible, Receipt, Scheduled, Standing, Suspended};
 #[cfg(feature = "ssr")]
-pub use typed::iccid;
+pub use typed::{dated, iccid};
 pub use wish::{
     CallOff, ChangeNumber, ChangePlan, ChangeSim, Dated, EditAccount, EditIdentifiers, MakePin, MoveLine, Restore,
     Suspend,

@@ -5,7 +5,7 @@
 
 mod account;
 mod action;
-mod forms;
+pub(crate) mod forms;
 mod identifiers;
 mod plan;
 pub(crate) mod said;

@@ -23,8 +23,10 @@ use crate::{
     words::Bilingual,
 };
 
-/// Identifiers that an organization can have.
-const IDENTIFIERS: usize = 20;
+/// What an organization notes of its lines, in a query that has `$org`; it can have no more of them.
+pub const IDENTIFIERS: &str =
+    "SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier WITH INDEX identifier_org
+        WHERE org = $org AND place >= 0 ORDER BY place LIMIT 20";
 
 #[derive(Deserialize)]
 struct Row {
@@ -90,8 +92,7 @@ async fn row(desk: &Desk, id: &LineId) -> Result<Row, DeskError> {
             line: $line,
             plan: (SELECT VALUE name FROM ONLY type::record('plan', $line.plan)),
             account: (SELECT {ACCOUNT} FROM ONLY account:[$org, $line.account]),
-            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier WITH INDEX identifier_org
-                WHERE org = $org AND place >= 0 ORDER BY place LIMIT {IDENTIFIERS})
+            identifiers: ({IDENTIFIERS})
         }} }}"
     );
     let row: Option<Row> = desk.db().row(&text, json!({ "org": desk.organization, "id": id })).await?;

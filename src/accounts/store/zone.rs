@@ -1,6 +1,7 @@
 //! The organization's own days: an assignment lasts until the end of a day where the organization is.
 
 use crate::{
+    accounts::maintenance::model::Dated,
     desk::{Db, DeskError, Zone},
     ids::OrganizationId,
     time::{Local, Moment, Span},
@@ -25,6 +26,19 @@ impl Office {
     #[must_use]
     pub fn end_of(&self, day: &str) -> Option<Moment> {
         self.0.end_of(day)
+    }
+
+    /// A first day, spelled `2026-12-31`, and the moment at which it begins.
+    #[must_use]
+    pub fn first(&self, day: &str) -> Option<Dated> {
+        let at = self.start_of(day)?;
+        Some(Dated { day: self.day(at), at })
+    }
+
+    /// A last day, and the moment at which it is over.
+    #[must_use]
+    pub fn last(&self, day: &str) -> Option<Dated> {
+        Some(Dated { at: self.end_of(day)?, ..self.first(day)? })
     }
 
     /// The day of a moment, spelled `2026-12-31`.

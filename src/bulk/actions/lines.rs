@@ -15,12 +15,9 @@ use crate::{
 #[cfg(feature = "ssr")]
 use crate::{
     access::{Permission, Why},
-    accounts::{
-        maintenance::{
-            model::{Action as Does, Dated},
-            store::{Offers, offers},
-        },
-        store::Office,
+    accounts::maintenance::{
+        model::{Action as Does, dated},
+        store::{Offers, offers},
     },
     bulk::{
         model::{Chosen, Doing, LineAction, Note, Noting},
@@ -33,7 +30,7 @@ use crate::{
     paths,
     plain::answer,
     text,
-    time::{Moment, Span},
+    time::Span,
 };
 
 /// Plans of one member.
@@ -160,8 +157,8 @@ fn asked(
     Ok(match doing {
         Does::Suspend => {
             let why = Suspension::from_key(reason).ok_or_else(|| FieldError::new("reason", Reason::NotOffered));
-            let first = dated("from", from, &offers.office, Office::start_of);
-            let last = dated("until", until, &offers.office, Office::end_of);
+            let first = dated("from", from, |day| offers.office.first(day));
+            let last = dated("until", until, |day| offers.office.last(day));
             match (why, first, last) {
                 (Ok(reason), Ok(from), Ok(until)) => LineAction::Suspend { reason, from, until },
                 (why, first, last) => {
@@ -209,20 +206,4 @@ fn of_plans(offers: &Offers, plan: &str, add: &[String], remove: &[String]) -> R
     }
     let plan = found.map(|one| one.key.clone());
     Ok(LineAction::Plan { plan, add: add.to_vec(), remove: remove.to_vec(), names })
-}
-
-/// A day that may be left empty.
-#[cfg(feature = "ssr")]
-fn dated(
-    field: &str,
-    typed: &str,
-    office: &Office,
-    meant: impl Fn(&Office, &str) -> Option<Moment>,
-) -> Result<Option<Dated>, FieldError> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    let (at, start) =
-        meant(office, typed).zip(office.start_of(typed)).ok_or_else(|| FieldError::new(field, Reason::NotADay))?;
-    Ok(Some(Dated { day: office.day(start), at }))
 }

@@ -120,7 +120,7 @@ pub struct Importing {
 /// What the page on which a file of lines is chosen says to this reader.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ImportingLines {
-    pub off: Vec<(crate::accounts::maintenance::model::Action, Option<crate::access::Denial>)>,
+    pub off: Vec<(Doing, Option<crate::access::Denial>)>,
 }
 
 /// A run in the list of one's own.

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Doing;
 use crate::{
     accounts::{
         maintenance::model::{Action as Kind, ChangePlan, Dated, EditIdentifiers, MoveLine, Restore, Suspend},
@@ -119,7 +120,7 @@ pub struct ChoosingLines {
     /// The first of them.
     pub names: Vec<String>,
     /// For each kind of action why this reader can do it to none.
-    pub off: Vec<(Kind, Option<crate::access::Denial>)>,
+    pub off: Vec<(Doing, Option<crate::access::Denial>)>,
     pub offers: LineOffers,
 }
 

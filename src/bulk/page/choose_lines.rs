@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::use_query_map;
 
-use super::{choose::FileField, lines, many_lines::doings, said, told};
+use super::{choose::FileField, lines, many::doings, said, told};
 use crate::{
     app::{
         asked::{organization, shown},

@@ -9,7 +9,7 @@ use leptos_router::{
 
 use super::told;
 use crate::{
-    access::Place,
+    access::{Denial, Place},
     accounts::model::{Account, key_of},
     app::{
         asked::{drafted, organization, shown},
@@ -98,7 +98,7 @@ fn PlanForm(organization: OrganizationId, chosen: String, choosing: Choosing, dr
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
             <input type="hidden" name="chosen" value=chosen/>
-            <Choice name="doing" label=move_tr!("many-what") options=doings(&choosing) value=doing
+            <Choice name="doing" label=move_tr!("many-what") options=doings(&choosing.off) value=doing
                 required=Need::Required error=error_at(said, "doing")/>
             <div class="if-role">
                 <Choice name="role" label=move_tr!("many-role") hint=move_tr!("many-role-hint") options=options(&choosing.roles)
@@ -115,9 +115,9 @@ fn PlanForm(organization: OrganizationId, chosen: String, choosing: Choosing, dr
     }
 }
 
-/// The actions; one that this reader can do to nobody says why.
-fn doings(choosing: &Choosing) -> Vec<ChoiceOption> {
-    let option = |(doing, off): &(Doing, Option<crate::access::Denial>)| {
+/// The actions; one that this reader can do to nobody and no line says why.
+pub(super) fn doings(off: &[(Doing, Option<Denial>)]) -> Vec<ChoiceOption> {
+    let option = |(doing, off): &(Doing, Option<Denial>)| {
         let (doing, off) = (*doing, off.clone());
         ChoiceOption {
             value: doing.key().to_owned(),
@@ -126,7 +126,7 @@ fn doings(choosing: &Choosing) -> Vec<ChoiceOption> {
             off_because: off.map(|denial| Signal::derive(move || words::access::why(&denial))),
         }
     };
-    choosing.off.iter().map(option).collect()
+    off.iter().map(option).collect()
 }
 
 fn accounts(choosing: &Choosing, draft: Option<&Draft>) -> Option<AnyView> {

@@ -7,11 +7,10 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::{lines, told};
+use super::{lines, many::doings};
 use crate::{
-    access::Denial,
     accounts::{
-        maintenance::{model::Action as Does, page::said as maintenance},
+        maintenance::page::{forms::suspension, said as maintenance},
         model::{Feature, Plan},
     },
     app::{
@@ -21,17 +20,16 @@ use crate::{
     },
     bulk::{
         actions::{PlanLines, ask_lines},
-        model::{ChoosingLines, Chosen, Doing, LineOffers, Subject},
+        model::{ChoosingLines, Chosen, LineOffers, Subject},
         refusal::Refusal,
     },
-    care::model::Suspension,
     ids::OrganizationId,
     paths,
     people::model::Total,
     plain::Draft,
     ui::{
-        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, EmptyState, ErrorSummary, Field, FieldKind, LinkButton,
-        Need, PageHead, Select, Title,
+        Button, ButtonAction, ButtonKind, Choice, ChoiceOption, EmptyState, ErrorSummary, Field, LinkButton, Need,
+        PageHead, Select, Title,
     },
     wire::{SendForm, Sending, ask},
     words,
@@ -122,7 +120,7 @@ fn PlanForm(
             <input type="hidden" name="chosen" value=chosen/>
             <Choice name="doing" label=move_tr!("many-what") options=doings(&choosing.off) value=typed.of("doing")
                 required=Need::Required error=error_at(said, "doing")/>
-            <div class="if-suspend stack">{suspend(&offers, &typed, said)}</div>
+            <div class="if-suspend stack">{suspension(&offers.today, |name| Some(typed.of(name)), said)}</div>
             <div class="if-plan stack">{plan(&offers, &typed, said)}</div>
             <div class="if-move">{moving(&offers, &typed, said)}</div>
             <div class="if-identifiers stack">{noting(&offers, &typed, said)}</div>
@@ -131,39 +129,6 @@ fn PlanForm(
             </div>
         </SendForm>
     }
-}
-
-/// The actions; one that this reader can do to no line says why.
-pub(super) fn doings(off: &[(Does, Option<Denial>)]) -> Vec<ChoiceOption> {
-    let option = |(kind, off): &(Does, Option<Denial>)| {
-        let (doing, off) = (Doing::Line(*kind), off.clone());
-        ChoiceOption {
-            value: doing.key().to_owned(),
-            label: Signal::derive(move || told::doing(doing)),
-            meaning: Some(Signal::derive(move || told::meaning(doing))),
-            off_because: off.map(|denial| Signal::derive(move || words::access::why(&denial))),
-        }
-    };
-    off.iter().map(option).collect()
-}
-
-fn suspend(offers: &LineOffers, typed: &Typed, said: Said<Refusal>) -> AnyView {
-    let reason = |reason: Suspension| ChoiceOption {
-        value: reason.key().to_owned(),
-        label: Signal::derive(move || maintenance::suspension(reason)),
-        meaning: None,
-        off_because: None,
-    };
-    let from = Some(typed.of("from")).filter(|day| !day.is_empty()).unwrap_or_else(|| offers.today.clone());
-    view! {
-        <Choice name="reason" label=move_tr!("maintenance-reason") options=Suspension::ALL.map(reason).to_vec()
-            value=typed.of("reason") required=Need::Required error=error_at(said, "reason")/>
-        <Field name="from" kind=FieldKind::Date label=move_tr!("maintenance-from") hint=move_tr!("maintenance-from-hint")
-            value=from error=error_at(said, "from")/>
-        <Field name="until" kind=FieldKind::Date label=move_tr!("maintenance-until")
-            hint=move_tr!("maintenance-until-hint") value=typed.of("until") error=error_at(said, "until")/>
-    }
-    .into_any()
 }
 
 fn plan(offers: &LineOffers, typed: &Typed, said: Said<Refusal>) -> AnyView {

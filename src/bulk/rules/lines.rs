@@ -30,12 +30,11 @@ pub struct AroundLines<'a> {
 /// `FromPast`, `UntilEarly`.
 pub fn check_days(action: &LineAction, today: &str, now: Moment) -> Result<(), Refused> {
     let LineAction::Suspend { from, until, .. } = action else { return Ok(()) };
-    let from = from.as_ref().filter(|from| from.day != today);
-    if from.is_some_and(|from| from.at < now) {
-        return Err(Refused::FromPast);
+    match Suspend::begins((from.as_ref(), until.as_ref()), today, now) {
+        Ok(_) => Ok(()),
+        Err(Refusal::FromPast) => Err(Refused::FromPast),
+        Err(_) => Err(Refused::UntilEarly),
     }
-    let begins = from.map_or(now, |from| from.at);
-    if until.as_ref().is_some_and(|until| until.at <= begins) { Err(Refused::UntilEarly) } else { Ok(()) }
 }
 
 /// What the action will do to this line. `to` is the name of the account that it wishes.

@@ -11,7 +11,7 @@ use crate::{
     access::{Permission, Permit, Subject, decide},
     accounts::{
         maintenance::{
-            model::{Action as Does, Dated},
+            model::Action as Does,
             rules::Looked,
             store::{Offers, lines_with_facts, notable, offers},
         },
@@ -69,10 +69,10 @@ async fn line_offers(desk: &Desk) -> Result<LineOffers, DeskError> {
     Ok(LineOffers { plans, features, accounts, identifiers, today: office.day(desk.now()) })
 }
 
-async fn off(desk: &Desk) -> Result<Vec<(Does, Option<crate::access::Denial>)>, Fault> {
+async fn off(desk: &Desk) -> Result<Vec<(Doing, Option<crate::access::Denial>)>, Fault> {
     let mut off = Vec::new();
     for kind in LineAction::KINDS {
-        off.push((kind, desk.may_look(kind.permission(), &desk.organization).await?.err()));
+        off.push((Doing::Line(kind), desk.may_look(kind.permission(), &desk.organization).await?.err()));
     }
     Ok(off)
 }
@@ -189,11 +189,8 @@ pub async fn keep_lines(desk: &Desk, file: &str, doing: Does, sheet: &LineSheet)
         features: &offers.features,
         accounts: &accounts,
         identifiers: &offers.identifiers,
-        first: &|day| offers.office.start_of(day).map(|at| Dated { day: offers.office.day(at), at }),
-        last: &|day| {
-            let (start, at) = offers.office.start_of(day).zip(offers.office.end_of(day))?;
-            Some(Dated { day: offers.office.day(start), at })
-        },
+        first: &|day| offers.office.first(day),
+        last: &|day| offers.office.last(day),
     };
     let read: Vec<LineRow> = sheet.rows.iter().map(|row| read_row(&words, doing, &sheet.columns, row)).collect();
     let numbers = unique(read.iter().filter_map(|row| row.number.clone()).collect());

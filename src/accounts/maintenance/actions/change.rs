@@ -12,7 +12,7 @@ use crate::{
 use crate::{
     accounts::{
         maintenance::{
-            model::{self, Dated, Restore, Suspend, iccid},
+            model::{self, Restore, Suspend, dated, iccid},
             rules::WorkAsked,
             store::Written,
         },
@@ -26,7 +26,6 @@ use crate::{
     paths,
     plain::answer,
     text,
-    time::Moment,
 };
 
 /// Suspends a line, at once or from a day on, until a day or until it is restored.
@@ -41,8 +40,8 @@ pub async fn suspend_line(
     let desk = Desk::open(&org).await?;
     let office = Office::of(desk.db(), &org).await?;
     let why = Suspension::from_key(&reason).ok_or(FieldError::new("reason", Reason::NotOffered));
-    let first = dated("from", &from, &office, Office::start_of);
-    let last = dated("until", &until, &office, Office::end_of);
+    let first = dated("from", &from, |day| office.first(day));
+    let last = dated("until", &until, |day| office.last(day));
     let wish = match (why, first, last) {
         (Ok(reason), Ok(from), Ok(until)) => Ok(Suspend { line: line.clone(), reason, from, until }),
         (why, first, last) => Err([why.err(), first.err(), last.err()].into_iter().flatten().collect()),
@@ -133,22 +132,6 @@ pub async fn move_line(
 pub async fn make_pin(org: OrganizationId, line: LineId) -> Result<Outcome<Receipt, Refusal>, Fault> {
     let desk = Desk::open(&org).await?;
     carry(&desk, &line, Ok(model::MakePin { line: line.clone() }), &[]).await
-}
-
-/// A day that may be left empty.
-#[cfg(feature = "ssr")]
-fn dated(
-    field: &str,
-    typed: &str,
-    office: &Office,
-    meant: impl Fn(&Office, &str) -> Option<Moment>,
-) -> Result<Option<Dated>, FieldError> {
-    if typed.trim().is_empty() {
-        return Ok(None);
-    }
-    let (at, start) =
-        meant(office, typed).zip(office.start_of(typed)).ok_or_else(|| FieldError::new(field, Reason::NotADay))?;
-    Ok(Some(Dated { day: office.day(start), at }))
 }
 
 /// Does it, and leads a plain form on. Who may not is told so before anything that was typed is looked at.

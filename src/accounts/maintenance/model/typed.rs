@@ -1,6 +1,10 @@
-//! What was typed of a SIM card (server only).
+//! What was typed of a SIM card, and days that may be left empty (server only).
 
-use crate::{fault::Reason, text::clean};
+use super::Dated;
+use crate::{
+    fault::{FieldError, Reason},
+    text::{clean, optional},
+};
 
 /// Spaces and dashes are allowed between the digits.
 const LONGEST: usize = 40;
@@ -16,6 +20,14 @@ pub fn iccid(input: &str) -> Result<String, Reason> {
         return Err(Reason::NotAnIccid);
     }
     if is_checked(&digits) { Ok(digits) } else { Err(Reason::WrongCheckDigit) }
+}
+
+/// A day that may be left empty: `dated("from", typed, |day| office.first(day))`.
+///
+/// # Errors
+/// `NotADay`, at this field.
+pub fn dated(field: &str, typed: &str, meant: impl FnOnce(&str) -> Option<Dated>) -> Result<Option<Dated>, FieldError> {
+    optional(typed, |day| meant(day).ok_or(Reason::NotADay)).map_err(|reason| FieldError::new(field, reason))
 }
 
 fn is_checked(digits: &str) -> bool {

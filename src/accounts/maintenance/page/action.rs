@@ -24,7 +24,7 @@ use crate::{
     paths,
     people::model::readable,
     plain::Draft,
-    ui::{Card, LinkButton, Notice, PageHead, Reason, Title, Tone},
+    ui::{ButtonKind, Card, LinkButton, Notice, PageHead, Reason, Title, Tone},
     wire::{Sending, ask},
 };
 
@@ -135,10 +135,10 @@ fn inside(about: &About, wish: Option<ChangePlan>) -> AnyView {
     let form = match action {
         Action::Suspend => forms::suspend(about),
         Action::CallOff => forms::call_off(about),
-        Action::Restore => forms::restore(about),
+        Action::Restore => forms::press::<actions::RestoreLine>(about, ButtonKind::Main),
         Action::Number => forms::number(about),
         Action::Move => forms::moving(about),
-        Action::Pin => forms::pin(about),
+        Action::Pin => forms::press::<actions::MakePin>(about, ButtonKind::Stop),
         Action::Sim => sim::sim(about),
         Action::Identifiers => identifiers::identifiers(about),
         Action::Plan => return plan::plan(about, wish),

@@ -1,18 +1,19 @@
 //! The forms that ask for little: suspend, restore, another number, another account, a transfer PIN.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn};
 use leptos_fluent::move_tr;
 
 use super::{action::About, said};
 use crate::{
     accounts::maintenance::{
-        actions::{CallOffSuspension, ChangeNumber, MakePin, MoveLine, RestoreLine, SuspendLine},
-        model::Scheduled,
+        actions::{CallOffSuspension, ChangeNumber, MoveLine, SuspendLine},
+        model::{Receipt, Scheduled},
         rules::Refusal,
     },
-    app::outcome::{Refused, Said, error_at, summary},
+    app::outcome::{Refused, Said, Sayable, error_at, summary},
     approvals::page as approvals,
     care::model::Suspension,
+    fault::{Fault, Outcome},
     people::model::readable,
     ui::{Button, ButtonAction, ButtonKind, Choice, ChoiceOption, ErrorSummary, Field, FieldKind, Fixed, Need, Select},
     wire::{SendForm, Sending},
@@ -49,47 +50,56 @@ pub(super) fn sends(about: &About, kind: ButtonKind, pending: Signal<bool>, asks
 pub(super) fn suspend(about: &About) -> AnyView {
     let action = Sending::<SuspendLine>::new();
     let said = about.follow(action);
+    let fields = about.fields();
+    let days = suspension(&about.form.today, |name| about.typed(name), said);
+    let end = send(about, ButtonKind::Stop, action.pending());
+    view! {
+        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            {wrong(said)}
+            {fields}
+            {days}
+            {end}
+        </SendForm>
+    }
+    .into_any()
+}
+
+/// Why, from when and until when, for one line or many.
+pub(crate) fn suspension<R: Sayable>(today: &str, typed: impl Fn(&str) -> Option<String>, said: Said<R>) -> AnyView {
     let reason = |reason: Suspension| ChoiceOption {
         value: reason.key().to_owned(),
         label: Signal::derive(move || said::suspension(reason)),
         meaning: None,
         off_because: None,
     };
-    let typed = |name: &str| about.typed(name).unwrap_or_default();
-    let from = about.typed("from").unwrap_or_else(|| about.form.today.clone());
-    let (reasons, why, until, fields) =
-        (Suspension::ALL.map(reason).to_vec(), typed("reason"), typed("until"), about.fields());
-    let end = send(about, ButtonKind::Stop, action.pending());
+    let from = typed("from").filter(|day| !day.is_empty()).unwrap_or_else(|| today.to_owned());
+    let (reasons, why, until) =
+        (Suspension::ALL.map(reason).to_vec(), typed("reason").unwrap_or_default(), typed("until").unwrap_or_default());
     view! {
-        <SendForm action attr:novalidate="novalidate" attr:class="stack">
-            {wrong(said)}
-            {fields}
-            <Choice
-                name="reason"
-                label=move_tr!("maintenance-reason")
-                options=reasons
-                value=why
-                required=Need::Required
-                error=error_at(said, "reason")
-            />
-            <Field
-                name="from"
-                kind=FieldKind::Date
-                label=move_tr!("maintenance-from")
-                hint=move_tr!("maintenance-from-hint")
-                value=from
-                error=error_at(said, "from")
-            />
-            <Field
-                name="until"
-                kind=FieldKind::Date
-                label=move_tr!("maintenance-until")
-                hint=move_tr!("maintenance-until-hint")
-                value=until
-                error=error_at(said, "until")
-            />
-            {end}
-        </SendForm>
+        <Choice
+            name="reason"
+            label=move_tr!("maintenance-reason")
+            options=reasons
+            value=why
+            required=Need::Required
+            error=error_at(said, "reason")
+        />
+        <Field
+            name="from"
+            kind=FieldKind::Date
+            label=move_tr!("maintenance-from")
+            hint=move_tr!("maintenance-from-hint")
+            value=from
+            error=error_at(said, "from")
+        />
+        <Field
+            name="until"
+            kind=FieldKind::Date
+            label=move_tr!("maintenance-until")
+            hint=move_tr!("maintenance-until-hint")
+            value=until
+            error=error_at(said, "until")
+        />
     }
     .into_any()
 }
@@ -115,10 +125,14 @@ pub(super) fn call_off(about: &About) -> AnyView {
     .into_any()
 }
 
-pub(super) fn restore(about: &About) -> AnyView {
-    let action = Sending::<RestoreLine>::new();
+/// A form that asks for nothing more.
+pub(super) fn press<S>(about: &About, kind: ButtonKind) -> AnyView
+where
+    S: ServerFn<Output = Outcome<Receipt, Refusal>, Error = Fault> + Clone + Send + Sync + 'static,
+{
+    let action = Sending::<S>::new();
     let (said, fields) = (about.follow(action), about.fields());
-    let end = send(about, ButtonKind::Main, action.pending());
+    let end = send(about, kind, action.pending());
     view! {
         <SendForm action attr:class="stack">
             {wrong(said)}
@@ -182,20 +196,6 @@ pub(super) fn moving(about: &About) -> AnyView {
                 required=Need::Required
                 error=error_at(said, "to")
             />
-            {end}
-        </SendForm>
-    }
-    .into_any()
-}
-
-pub(super) fn pin(about: &About) -> AnyView {
-    let action = Sending::<MakePin>::new();
-    let (said, fields) = (about.follow(action), about.fields());
-    let end = send(about, ButtonKind::Stop, action.pending());
-    view! {
-        <SendForm action attr:class="stack">
-            {wrong(said)}
-            {fields}
             {end}
         </SendForm>
     }

@@ -10,7 +10,26 @@ use crate::{
     care::model::Work,
     ids::{AccountId, LineId},
     people::model::readable,
+    time::Moment,
 };
+
+impl Suspend {
+    /// When a suspension of these days begins.
+    ///
+    /// # Errors
+    /// `FromPast`, `UntilEarly`.
+    pub fn begins(
+        (from, until): (Option<&Dated>, Option<&Dated>),
+        today: &str,
+        now: Moment,
+    ) -> Result<Moment, Refusal> {
+        let begins = from.filter(|from| from.day != today).map_or(now, |from| from.at);
+        if begins < now {
+            return Err(Refusal::FromPast);
+        }
+        if until.is_some_and(|until| until.at <= begins) { Err(Refusal::UntilEarly) } else { Ok(begins) }
+    }
+}
 
 impl LineWish for Suspend {
     const ACTION: Action = Action::Suspend;
@@ -20,14 +39,8 @@ impl LineWish for Suspend {
     }
 
     fn decide(&self, _: &Bearer, facts: &Facts) -> Result<Asked, Refusal> {
+        let begins = Self::begins((self.from.as_ref(), self.until.as_ref()), &facts.today, facts.now)?;
         let from = self.from.as_ref().filter(|from| from.day != facts.today);
-        if from.is_some_and(|from| from.at < facts.now) {
-            return Err(Refusal::FromPast);
-        }
-        let begins = from.map_or(facts.now, |from| from.at);
-        if self.until.as_ref().is_some_and(|until| until.at <= begins) {
-            return Err(Refusal::UntilEarly);
-        }
         let day = |dated: Option<&Dated>| dated.map(|dated| dated.day.clone());
         let end = self.until.as_ref().map(|until| (Work::Restore, until.at));
         Ok(Asked {

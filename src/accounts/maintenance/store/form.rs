@@ -12,7 +12,7 @@ use crate::{
             rules::{Unfinished, possible},
         },
         model::{Account, Centre, Feature, Identifier, Line, Plan},
-        store::{Office, accounts_in_reach, centres},
+        store::{IDENTIFIERS, Office, accounts_in_reach, centres},
     },
     desk::{Desk, DeskError},
     fault::Fault,
@@ -44,11 +44,9 @@ pub async fn form(desk: &Desk, permit: &Permit<(), LineId>, action: Action) -> R
             account: (SELECT record::id(id)[1] AS id, name, number, lines FROM ONLY account:[$org, $line.account]),
             plans: IF $action IN ['plan', 'sim'] {{ (SELECT {PLAN} FROM plan ORDER BY price) }} ELSE {{ [] }},
             features: IF $action = 'plan' {{ (SELECT {FEATURE} FROM feature) }} ELSE {{ [] }},
-            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
-                WITH INDEX identifier_org WHERE org = $org AND place >= 0 ORDER BY place LIMIT {})
+            identifiers: ({IDENTIFIERS})
         }} }}",
         open(),
-        super::identifiers::MOST,
     );
     let (db, organization) = (desk.db(), &desk.organization);
     let values = json!({ "org": organization, "id": permit.target(), "action": action.key() });

@@ -12,16 +12,13 @@ use crate::{
             rules::{IdentifierFacts, IdentifiersChanged, Refusal},
         },
         model::{Identifier, Line, Trace},
-        store::put_noted,
+        store::{IDENTIFIERS, put_noted},
     },
     desk::{Change, Db, Deed, DeskError, Event, Found, House, Script, Target, Topic, Touches},
     ids::OrganizationId,
     people::model::readable,
     time::Moment,
 };
-
-/// Identifiers that an organization can have.
-pub(super) const MOST: usize = 20;
 
 #[derive(Deserialize)]
 struct Row {
@@ -53,8 +50,7 @@ impl Deed for IdentifiersChanged {
         let (organization, wish) = (permit.organization(), permit.target());
         let text = format!(
             "LET $line = SELECT *, record::id(id)[1] AS id FROM ONLY line:[$org, $id];
-            LET $known = SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
-                WITH INDEX identifier_org WHERE org = $org AND place >= 0 ORDER BY place LIMIT {MOST};
+            LET $known = {IDENTIFIERS};
             LET $only = SELECT VALUE key FROM $known WHERE unique = true;
             LET $taken = (SELECT VALUE {{
                 LET $one = $this;

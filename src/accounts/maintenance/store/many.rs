@@ -15,7 +15,7 @@ use crate::{
     accounts::{
         maintenance::rules::{Facts, Looked, Notable, Unfinished},
         model::{Feature, Identifier, Line, Plan},
-        store::Office,
+        store::{IDENTIFIERS, Office},
     },
     care::{model::Suspension, transaction_number},
     desk::{Db, DeskError},
@@ -161,12 +161,7 @@ pub async fn notable(
         value: String,
         line: LineId,
     }
-    let text = format!(
-        "SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
-            WITH INDEX identifier_org WHERE org = $org AND place >= 0 ORDER BY place LIMIT {}",
-        super::identifiers::MOST
-    );
-    let identifiers: Vec<Identifier> = db.rows(&text, json!({ "org": organization })).await?;
+    let identifiers: Vec<Identifier> = db.rows(IDENTIFIERS, json!({ "org": organization })).await?;
     let is_unique = |key: &str| identifiers.iter().any(|one| one.key == key && one.unique);
     let wished = values.iter().filter(|(key, _)| is_unique(key)).map(|(key, value)| [*key, *value]);
     let wished: Vec<[String; 2]> = wished.map(|[key, value]| [key.to_owned(), value.to_lowercase()]).collect();

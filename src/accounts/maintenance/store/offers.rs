@@ -8,7 +8,7 @@ use crate::{
     access::Permission,
     accounts::{
         model::{Account, Feature, Identifier, Plan},
-        store::{Office, accounts_in_reach},
+        store::{IDENTIFIERS, Office, accounts_in_reach},
     },
     desk::{Desk, DeskError},
 };
@@ -37,10 +37,8 @@ pub async fn offers(desk: &Desk) -> Result<Offers, DeskError> {
     let text = format!(
         "RETURN {{
             plans: (SELECT {PLAN} FROM plan ORDER BY price), features: (SELECT {FEATURE} FROM feature),
-            identifiers: (SELECT record::id(id)[1] AS key, name, primary, at_order, unique, place FROM identifier
-                WITH INDEX identifier_org WHERE org = $org AND place >= 0 ORDER BY place LIMIT {})
-        }}",
-        super::identifiers::MOST
+            identifiers: ({IDENTIFIERS})
+        }}"
     );
     let (db, organization, by) = (desk.db(), &desk.organization, &desk.actor.bearer);
     let row: Option<Row> = db.row(&text, json!({ "org": organization })).await?;
