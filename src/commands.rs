@@ -78,7 +78,8 @@ pub async fn obey(house: &House, command: Command) -> Result<String, String> {
         Command::Migrate => Ok(format!("The database is at the version of Enlace {}.", env!("CARGO_PKG_VERSION"))),
         Command::Backup { file } => match house.backup(&file).await {
             Ok(bytes) => Ok(format!(
-                "{} holds everything, {bytes} bytes. Keep it as safe as the database itself.",
+                "{} holds the whole database, {bytes} bytes. Keep it as safe as the database itself. The files of cases are not \
+                 in it: they lie in the folder `files` of the data folder, and are copied after the backup.",
                 file.display()
             )),
             Err(cause) => Err(cause.to_string()),

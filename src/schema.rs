@@ -37,4 +37,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0032_cases", text: include_str!("cases/schema.surql") },
     Migration { name: "0035_cases_due", text: include_str!("cases/due.surql") },
     Migration { name: "0036_cases_mine", text: include_str!("cases/mine.surql") },
+    Migration { name: "0037_files", text: include_str!("cases/files/schema.surql") },
 ];

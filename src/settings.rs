@@ -3,6 +3,7 @@
 //! Always true: a wrong or unknown setting stops the start with one sentence that names it; the environment wins over
 //! the file; nothing else in the house reads the environment. The command line speaks English.
 
+mod files;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -10,6 +11,7 @@ mod values;
 use std::{collections::BTreeMap, fmt, net::SocketAddr, path::PathBuf};
 
 use crate::time::Span;
+pub use files::{Files, Scanner};
 pub use values::{Network, Secret};
 
 /// The house's settings, all of them understood.
@@ -20,6 +22,7 @@ pub struct Settings {
     pub public_url: String,
     pub data: PathBuf,
     pub database: Database,
+    pub files: Files,
     /// What carries out what is asked for lines, in place of Care's queue.
     pub carrier: Option<CarrierSystem>,
     pub smtp_url: Option<Secret>,
@@ -76,13 +79,17 @@ impl fmt::Display for Wrong {
 impl std::error::Error for Wrong {}
 
 /// Every setting there is, as the file spells it; the environment says `ENLACE_` and capitals.
-const KNOWN: [&str; 19] = [
+const KNOWN: [&str; 23] = [
     "addr",
     "public_url",
     "data",
     "db",
     "db_user",
     "db_password",
+    "files_most",
+    "files_quota",
+    "files_kinds",
+    "files_scanner",
     "carrier_url",
     "carrier_secret",
     "smtp_url",
@@ -139,6 +146,7 @@ impl Settings {
             )?,
             data: given.parse("data", "data", "a folder", values::path)?,
             database: given.database()?,
+            files: Files::read(&given)?,
             carrier: given.carrier()?,
             smtp_url: given.optional("smtp_url", "a URL like smtps://user:password@host", values::smtp)?,
             mail_from: given

@@ -172,7 +172,8 @@ fn is_printable(text: &str) -> bool {
 }
 
 /// Controls, line ends, directions, fillers, tags, private and impossible characters.
-fn is_hidden(c: char) -> bool {
+#[must_use]
+pub fn is_hidden(c: char) -> bool {
     c.is_control()
         || matches!(c,
             '\u{00AD}' | '\u{034F}' | '\u{061C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}'

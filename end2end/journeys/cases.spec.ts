@@ -118,3 +118,77 @@ test('a case between a customer and an agent, from its opening to its end', asyn
   await accessible()
   await inOneTongue(page, language)
 })
+
+/** A picture as a phone would have it. */
+const photo = (page: Page): Promise<Buffer> =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = 1600
+    canvas.height = 1200
+    const pen = canvas.getContext('2d')!
+    pen.fillStyle = '#c33'
+    pen.fillRect(0, 0, 1600, 600)
+    return canvas.toDataURL('image/jpeg').split(',')[1]
+  }).then(data => Buffer.from(data, 'base64'))
+
+test('files go along: a photo when a case is opened, an answer with a file, a note with one that stays inside', async ({ page, actor, another, language, words, accessible }) => {
+  test.setTimeout(120_000)
+  const subject = `Photo ${Date.now()}`
+  await actor(customer(language))
+  await page.goto('/o/cobalt/support/cases/new')
+  await page.locator('#category').selectOption('data')
+  await page.locator('#subject').fill(subject)
+  await page.locator('#description').fill('See the picture.')
+  const picture = await photo(page)
+  await page.locator('#upload').setInputFiles([
+    { name: 'Señal.jpg', mimeType: 'image/jpeg', buffer: picture },
+    { name: 'logo.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg onload="alert(1)"/>') },
+  ])
+  await expect(page.getByRole('link', { name: /Señal\.jpg/ })).toBeVisible()
+  await expect(page.locator('.attach')).toContainText('logo.svg: ')
+  // Pasted, and taken back.
+  await page.locator('#description').evaluate((area) => {
+    const data = new DataTransfer()
+    data.items.add(new File(['words'], 'pasted.txt', { type: 'text/plain' }))
+    area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+  })
+  await expect(page.getByRole('link', { name: /pasted\.txt/ })).toBeVisible()
+  await page.getByRole('button', { name: words('files-remove', { name: 'pasted.txt' }), exact: true }).click()
+  await expect(page.getByRole('link', { name: /pasted\.txt/ })).toHaveCount(0)
+  await accessible()
+  await inOneTongue(page, language)
+  await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+  await expect(page.getByRole('img', { name: words('files-picture', { name: 'Señal.jpg' }) })).toBeVisible()
+
+  const care = await another()
+  await actor('agent@enlace.test', care)
+  const path = new URL(page.url()).pathname.split('/').pop()!
+  await care.goto(`/care/cases/cobalt/${path}?lang=${language}`)
+  const small = care.getByRole('img', { name: words('files-picture', { name: 'Señal.jpg' }) })
+  await expect(small).toBeVisible()
+  expect(await small.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([480, 360])
+  const [download] = await Promise.all([care.waitForEvent('download'), care.getByRole('link', { name: /Señal\.jpg/ }).click()])
+  expect(download.suggestedFilename()).toBe('Señal.jpg')
+  await care.getByRole('button', { name: words('cases-care-take'), exact: true }).click()
+  await expect(care.locator('main')).toContainText('Abel (Enlace)')
+  await care.locator('#note-upload').setInputFiles({ name: 'inside.txt', mimeType: 'text/plain', buffer: Buffer.from('only for us') })
+  await expect(care.getByRole('link', { name: /inside\.txt/ })).toBeVisible()
+  await care.locator('#note').fill('Among us')
+  await care.getByRole('button', { name: words('cases-care-note-send'), exact: true }).click()
+  const inside = care.locator('ol.notes').getByRole('link', { name: /inside\.txt/ })
+  await expect(inside).toBeVisible()
+  await care.locator('#text').fill('Do what is in the file.')
+  await care.locator('#upload').setInputFiles({ name: 'steps.txt', mimeType: 'text/plain', buffer: Buffer.from('1. Restart') })
+  await expect(care.getByRole('link', { name: /steps\.txt/ })).toBeVisible()
+  await care.getByRole('button', { name: words('cases-care-send'), exact: true }).click()
+  await expect(care.locator('ol.talk').first().getByRole('link', { name: /steps\.txt/ })).toBeVisible()
+  await accessible(care)
+
+  await expect(page.locator('ol.talk').getByRole('link', { name: /steps\.txt/ })).toBeVisible()
+  await expect(page.locator('main')).not.toContainText('inside.txt')
+  const hidden = (await inside.getAttribute('href'))!.split('/').pop()!
+  const other = await page.request.get(`/o/cobalt/files/${hidden}`)
+  expect(other.status()).toBe(404)
+  await accessible()
+})

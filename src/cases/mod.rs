@@ -5,6 +5,7 @@
 //! customer's query names; a case changes by its rule, in one transaction with its line of history and its letters.
 
 pub mod actions;
+pub mod files;
 pub mod model;
 pub mod page;
 pub mod rules;

@@ -83,6 +83,10 @@ pub enum Refusal {
     /// Nobody of the staff.
     NoSuchStaff,
     Gone,
+    /// A file that should go along is not there any more, or went along with something else.
+    FileGone,
+    /// A file was chosen, but not put in.
+    FileNotPutIn,
 }
 
 /// A case as it stands.

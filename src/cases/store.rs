@@ -20,7 +20,7 @@ mod staff;
 mod write;
 
 pub use card::card;
-pub use deeds::{NewCaseAt, Watching};
+pub use deeds::{NewCaseAt, Saying, Watching};
 pub use home::waiting;
 #[cfg(test)]
 pub(in crate::cases) use hours::in_zone;
@@ -28,7 +28,7 @@ pub use list::cases;
 pub use offers::offers;
 pub use queue::{queue, staff_card};
 pub use rows::Key;
-pub use see::{hidden, is_case_hidden, is_seen};
+pub use see::{hidden, is_case_hidden, is_seen, is_there};
 pub use seeded::{Past, Step, put as put_past};
 pub use settings::{OwnCases, settings};
 pub use staff::{NotDone, act, colleague as staff_of, note};

@@ -11,7 +11,7 @@ use serde_json::json;
 use super::{
     model::{CaseState, Category, Severity, Typed},
     rules::{CaseOpened, CaseTurned, CaseWatched, Opening, Refusal, StaffTurn, Turn, Watch, open, turn, watch},
-    store::{Key, NewCaseAt, NotDone, Watching, act, staff_card},
+    store::{Key, NewCaseAt, NotDone, Saying, Watching, act, staff_card},
 };
 use crate::{
     access::Role,
@@ -75,7 +75,7 @@ impl Town {
 
     pub async fn turn(&self, who: &Somebody, case: &CaseId, wish: Turn) -> Result<Outcome<CaseState, Refusal>, Fault> {
         let desk = self.test.desk(who).await;
-        desk.carry_out::<CaseTurned>(case, None, |by, facts| turn(by, facts, &wish)).await
+        desk.carry_out::<CaseTurned>(&Saying::bare(case.clone()), None, |by, facts| turn(by, facts, &wish)).await
     }
 
     pub async fn watch(
@@ -98,7 +98,7 @@ impl Town {
     pub async fn act(&self, agent: &Agent, case: &CaseId, turn: StaffTurn) -> Result<CaseState, NotDone> {
         let key = self.key(case);
         let card = staff_card(agent, &key, None).await.expect("a card");
-        act(agent, &key, card.revision, &turn).await
+        act(agent, &key, card.revision, (&turn, &[])).await
     }
 
     /// The letters that wait: which, and to whom.

@@ -97,6 +97,7 @@ pub enum HouseDeed {
     RequestTended,
     CaseTurned,
     CaseNoted,
+    FilePutIn,
     WorkLookedAt,
     WorkChanged,
     Sealed,

@@ -46,3 +46,15 @@ pub fn case_settings(organization: &OrganizationId) -> String {
 pub fn care_case(organization: &OrganizationId, case: &CaseId) -> String {
     format!("{CARE_CASES}/{organization}/{case}")
 }
+
+/// The files of cases: put in by a post, `⟨this⟩/⟨id⟩` and `⟨this⟩/⟨id⟩/small` read.
+#[must_use]
+pub fn case_files(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/files")
+}
+
+/// The same for staff.
+#[must_use]
+pub fn care_files(organization: &OrganizationId) -> String {
+    format!("/care/files/{organization}")
+}

@@ -25,9 +25,9 @@ use crate::{
     words::Language,
 };
 
-pub(super) const FOLDER: &str = "ENLACE_CRASH";
+pub(crate) const FOLDER: &str = "ENLACE_CRASH";
 
-pub(super) fn options(folder: &Path) -> Options {
+pub(crate) fn options(folder: &Path) -> Options {
     Options {
         database: Database::Folder(folder.to_owned()),
         clock: Clock::default(),
@@ -77,7 +77,7 @@ fn details(email: &str) -> ContactDetails {
 }
 
 /// Starts the child, kills it after a while of writing, and gives what it had acknowledged.
-pub(super) fn write_and_kill(child: &str, folder: &Path, after: Duration) -> Vec<String> {
+pub(crate) fn write_and_kill(child: &str, folder: &Path, after: Duration) -> Vec<String> {
     let binary = std::env::current_exe().expect("this binary");
     let mut child = Command::new(binary)
         .args(["--exact", child, "--nocapture"])

@@ -6,7 +6,7 @@
 mod approvals;
 mod callbacks;
 mod carrier;
-mod crash;
+pub(crate) mod crash;
 mod door;
 mod grants;
 mod import;

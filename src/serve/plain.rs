@@ -70,7 +70,7 @@ pub async fn answer<T, R: Serialize>(
 }
 
 /// The page that shows a draft.
-pub(super) fn with_draft(page: &str, id: &str) -> String {
+pub(crate) fn with_draft(page: &str, id: &str) -> String {
     let page = without(page, COOKIE);
     format!("{page}{}draft={id}", if page.contains('?') { '&' } else { '?' })
 }
@@ -94,7 +94,7 @@ async fn keep(headers: &HeaderMap, response: &ResponseOptions, draft: Draft) -> 
 }
 
 /// Keeps a draft, or as much of it as there is room for; gives its id.
-pub(super) async fn put_away(
+pub(crate) async fn put_away(
     house: &House,
     caller: &Caller,
     owner: &DraftOwner,

@@ -19,9 +19,12 @@ use leptos::prelude::use_context;
 use tracing::{Instrument, field::Empty};
 
 use super::{Site, bare};
+use crate::cases::files::doors::{CARE_FILES, FILES};
 
 /// Longer than anything that a person waits for; a request that hangs must not hang for ever.
 const LONGEST: Duration = Duration::from_secs(60);
+/// A file from a phone with a poor connection; its door ends what stands still.
+const LONGEST_OF_FILES: Duration = Duration::from_secs(30 * 60);
 
 /// The id of a request, which is the reference on its error page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,8 +53,9 @@ pub async fn logged(State(site): State<Site>, mut request: Request, next: Next) 
 async fn answered(site: &Site, id: RequestId, template: String, request: Request, next: Next) -> Response {
     let (method, asked) = (request.method().clone(), bare::Asked::by(&request, &id));
     let begun = Instant::now();
+    let longest = if template == FILES || template == CARE_FILES { LONGEST_OF_FILES } else { LONGEST };
     let work = AssertUnwindSafe(next.run(request)).catch_unwind();
-    let response = match tokio::time::timeout(LONGEST, work).await {
+    let response = match tokio::time::timeout(longest, work).await {
         Ok(Ok(response)) => response,
         // The hook has logged what panicked, inside this request's span.
         Ok(Err(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),

@@ -18,6 +18,7 @@ use super::{
 use crate::{
     app::{App, shell},
     bulk::doors as bulk,
+    cases::files::doors as case_files,
     help::doors as help,
     history::csv,
     notices::{Demonstration, demo_router},
@@ -98,6 +99,8 @@ fn beats(router: Router<Site>, site: &Site) -> Router<Site> {
         // The framework's own 2 MB would turn a text that is much too long into a breakdown.
         .layer(DefaultBodyLimit::disable())
         .layer(middleware::from_fn(limit::bounded))
+        // Files are not taken in whole: their door counts what comes.
+        .merge(case_files::routes())
         .layer(csrf(site))
         .layer(middleware::from_fn_with_state(site.clone(), client::known))
         .layer(middleware::from_fn_with_state(site.clone(), request::logged))

@@ -7,6 +7,7 @@ mod cases;
 mod doors;
 mod drafts;
 mod edges;
+mod files;
 mod fuzz;
 mod help;
 mod history;

@@ -9,6 +9,7 @@ use crate::{
     approvals,
     bulk::run,
     care::{self, run::End},
+    cases::files,
     commands,
     notices::{Carrier, carry_letters},
     passing::passing,
@@ -34,6 +35,7 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     tokio::spawn(run_endings(house.clone()));
     tokio::spawn(approvals::store::run(house.clone()));
     tokio::spawn(care::run::go_on(house.clone(), end(site)?));
+    tokio::spawn(files::go_on(house.clone(), site.settings.clone()));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;
     let house = house.clone();
     tokio::spawn(socket::listen(listener, move |command| {

@@ -1,6 +1,6 @@
 //! Settings by example: what is taken, and the sentence for what is not.
 
-use super::{Database, Settings};
+use super::{Database, Scanner, Settings};
 use crate::time::Span;
 
 fn read(environment: &[(&str, &str)], file: &str) -> Result<Settings, String> {
@@ -104,4 +104,28 @@ fn a_proxy_is_an_address_or_a_network() {
     assert!(refused(&[("ENLACE_TRUSTED_PROXY", "10.0.0.0/33")], "").starts_with("ENLACE_TRUSTED_PROXY must be"));
     let all = read(&[("ENLACE_TRUSTED_PROXY", "0.0.0.0/0")], "").expect("a network");
     assert!(all.trusted_proxies[0].contains("8.8.8.8".parse().expect("an address")));
+}
+
+#[test]
+fn files_have_their_limits() {
+    let files = read(&[], "").expect("defaults").files;
+    assert_eq!((files.most, files.quota, files.kinds.len(), files.scanner), (25 << 20, 5 << 30, 9, None));
+    let set = [
+        ("ENLACE_FILES_MOST", "500KB"),
+        ("ENLACE_FILES_KINDS", "png, pdf"),
+        ("ENLACE_FILES_SCANNER", "clamd.test:3310"),
+    ];
+    let files = read(&set, "files_quota = \"2GB\"").expect("limits").files;
+    assert_eq!((files.most, files.quota, files.kinds.len()), (500 << 10, 2 << 30, 2));
+    assert_eq!(files.scanner, Some(Scanner::Network("clamd.test:3310".to_owned())));
+    for (key, value) in [
+        ("ENLACE_FILES_MOST", "2GB"),
+        ("ENLACE_FILES_MOST", "25"),
+        ("ENLACE_FILES_QUOTA", "much"),
+        ("ENLACE_FILES_KINDS", "png,exe"),
+        ("ENLACE_FILES_KINDS", ""),
+        ("ENLACE_FILES_SCANNER", "clamd"),
+    ] {
+        assert!(refused(&[(key, value)], "").starts_with(&format!("{key} must be ")), "{value}");
+    }
 }

@@ -17,6 +17,7 @@ use {
     crate::{
         care::store::Agent,
         cases::{
+            files::model::ids,
             model::message,
             rules::StaffTurn,
             store::{self, Key, NotDone},
@@ -50,6 +51,8 @@ pub async fn act_on_case(
     #[server(default)] step: String,
     #[server(default)] text: String,
     #[server(default)] to: String,
+    #[server(default)] files: String,
+    #[server(default)] upload: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let agent = agent().await?;
     let page = paths::care_case(&org, &case);
@@ -61,9 +64,10 @@ pub async fn act_on_case(
     let typed = [("form", form.to_owned()), ("step", step.clone()), ("text", text.clone()), ("to", to.clone())];
     let outcome = match parse(&agent, &step, &text, &to).await? {
         Err(wrong) => wrong,
+        Ok(_) if !upload.is_empty() => Outcome::Refused(Refusal::FileNotPutIn),
         Ok(turn) => {
             let key = Key { organization: org, id: case };
-            said(store::act(&agent, &key, seen, &turn).await.map(|_| ()))?
+            said(store::act(&agent, &key, seen, (&turn, &ids(&files))).await.map(|_| ()))?
         }
     };
     answer(&outcome, &page, &page, &typed).await?;
@@ -76,12 +80,18 @@ pub async fn note_on_case(
     org: OrganizationId,
     case: CaseId,
     #[server(default)] note: String,
+    #[server(default)] files: String,
+    #[server(default)] upload: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let agent = agent().await?;
     let page = paths::care_case(&org, &case);
     let outcome = match message(&note) {
         Err(wrong) => Outcome::Invalid(vec![FieldError::new("note", wrong)]),
-        Ok(text) => said(store::note(&agent, &Key { organization: org, id: case }, &text).await)?,
+        Ok(_) if !upload.is_empty() => Outcome::Refused(Refusal::FileNotPutIn),
+        Ok(text) => {
+            let key = Key { organization: org, id: case };
+            said(store::note(&agent, &key, &text, &ids(&files)).await)?
+        }
     };
     answer(&outcome, &page, &page, &[("form", "note".to_owned()), ("note", note)]).await?;
     Ok(outcome)

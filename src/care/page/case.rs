@@ -13,6 +13,7 @@ use crate::{
     },
     care::actions::care_case,
     cases::{
+        files::page::files,
         model::{Note, StaffCard},
         page::{
             parts::{conversation, paragraphs, target},
@@ -64,8 +65,10 @@ fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {
     let under = Signal::stored(format!("{number} · {organization}"));
     let here = paths::care_case(&item.organization, &item.id);
     let earlier = card.earlier.as_deref().map(|cursor| format!("{here}?before={}", encoded(cursor)));
-    let talk = conversation(card.comments.clone(), earlier, now);
-    let (facts, notes) = (facts(card.clone()), notes(card.notes.clone(), now));
+    let base = paths::care_files(&item.organization);
+    let talk = conversation(card.comments.clone(), earlier, now, &base);
+    let along = files(card.files.clone(), &base);
+    let (facts, notes) = (facts(card.clone()), notes(card.notes.clone(), now, &base));
     let description = paragraphs(&card.description);
     let title = Signal::derive(move || tr!("cases-care-title", { "number" => number.clone() }));
     view! {
@@ -79,6 +82,7 @@ fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {
                 <div class="stack">
                     <Card title=move_tr!("cases-conversation")>
                         {description}
+                        {along}
                         {talk}
                     </Card>
                     <ActCards card draft acting/>
@@ -119,13 +123,14 @@ fn facts(card: StaffCard) -> AnyView {
 }
 
 /// What no customer ever reads.
-fn notes(notes: Vec<Note>, now: Moment) -> AnyView {
+fn notes(notes: Vec<Note>, now: Moment, base: &str) -> AnyView {
     let none = notes.is_empty();
     let notes = notes.into_iter().map(move |note| {
         view! {
             <li>
                 <p class="talk-by"><b>{note.by}</b> " " <When local=note.at now/></p>
                 {paragraphs(&note.text)}
+                {files(note.files, base)}
             </li>
         }
     });

@@ -12,7 +12,13 @@ use crate::{
         outcome::{Refused, error_at, said as answered, summary, when_done},
     },
     care::actions::{ActOnCase, NoteOnCase},
-    cases::model::{CaseState, StaffCard},
+    cases::{
+        files::{
+            model::Purpose,
+            page::{Attached, FileControl},
+        },
+        model::{CaseState, StaffCard},
+    },
     fault::Outcome,
     plain::Draft,
     ui::{
@@ -172,22 +178,26 @@ fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoVi
         options.push(option("hold", move_tr!("cases-care-hold"), move_tr!("cases-care-hold-means")));
     }
     let fields = which(&card);
+    let attached = Attached::new(&card.item.organization, &Purpose::Answer(card.item.id.clone()));
     view! {
         <Card title=move_tr!("cases-care-say")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
                 <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {fields}
-                <div on:input=move |event| acting.written.set(event_target_value(&event))>
-                    <TextArea name="text" label=move_tr!("cases-text") value=text rows=6 required=Need::Required
-                        error=error_at(said, "text")/>
-                </div>
+                <FileControl attached error=error_at(said, "upload")>
+                    <div on:input=move |event| acting.written.set(event_target_value(&event))>
+                        <TextArea name="text" label=move_tr!("cases-text") value=text rows=6 required=Need::Required
+                            error=error_at(said, "text")/>
+                    </div>
+                </FileControl>
                 <div on:input=move |event| acting.step.set(event_target_value(&event))>
                     <Choice name="step" label=move_tr!("cases-care-step") options value=step.unwrap_or_else(|| "reply".to_owned()) required=Need::Required
                         error=error_at(said, "step")/>
                 </div>
                 <div class="form-end">
-                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
+                        off_because=attached.busy()>
                         {move_tr!("cases-care-send")}
                     </Button>
                 </div>
@@ -201,17 +211,22 @@ fn NoteCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoV
     let action = acting.note;
     let said = answered(action, draft.as_ref(), "note");
     let (fields, typed) = (which(&card), kept(acting.noted, draft.as_ref(), "note"));
+    let attached = Attached::new(&card.item.organization, &Purpose::Note(card.item.id.clone()));
     view! {
         <Card title=move_tr!("cases-care-note")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
                 <Refused said/>
                 {fields}
-                <div on:input=move |event| acting.noted.set(event_target_value(&event))>
-                    <TextArea name="note" label=move_tr!("cases-care-note") hint=move_tr!("cases-care-note-hint") value=typed
-                        rows=3 error=error_at(said, "note")/>
-                </div>
+                <FileControl attached id="note-upload" error=error_at(said, "upload")>
+                    <div on:input=move |event| acting.noted.set(event_target_value(&event))>
+                        <TextArea name="note" label=move_tr!("cases-care-note") hint=move_tr!("cases-care-note-hint")
+                            value=typed rows=3 error=error_at(said, "note")/>
+                    </div>
+                </FileControl>
                 <div>
-                    <Button action=ButtonAction::Submit pending=action.pending()>{move_tr!("cases-care-note-send")}</Button>
+                    <Button action=ButtonAction::Submit pending=action.pending() off_because=attached.busy()>
+                        {move_tr!("cases-care-note-send")}
+                    </Button>
                 </div>
             </SendForm>
         </Card>

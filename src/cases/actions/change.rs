@@ -14,9 +14,10 @@ use crate::{
 use crate::{
     access::{Decision, Permission, Why},
     cases::{
-        model::{CaseForm, NewCase, message},
+        files::model::ids,
+        model::{CaseForm, NewCase, Typed, message},
         rules::{self, CaseOpened, CaseSettingsEdited, CaseTurned, Opening, Turn},
-        store::{self, NewCaseAt, OwnCases},
+        store::{self, NewCaseAt, OwnCases, Saying},
     },
     desk::{Desk, Target},
     fault::FieldError,
@@ -37,12 +38,16 @@ pub async fn open_case(
     #[server(default)] behalf: String,
     #[server(default)] watchers: String,
     #[server(default)] confidential: String,
+    #[server(default)] files: String,
+    #[server(default)] upload: String,
 ) -> Result<Outcome<CaseId, Refusal>, Fault> {
     let form = CaseForm { about, line, category, severity, subject, description, behalf, watchers, confidential };
     let desk = Desk::open(&org).await?;
     let outcome = match NewCase::parse(&form) {
         Err(wrong) => refuse(&desk, Permission::OpenCases, &org, wrong).await?,
+        Ok(_) if !upload.is_empty() => Outcome::Refused(Refusal::FileNotPutIn),
         Ok((new, typed)) => {
+            let typed = Typed { files: ids(&files), ..typed };
             let NewCase { category, severity, subject, description, is_confidential } = new;
             let wish = Opening { category, severity, subject, description, is_confidential };
             let decide = |by: &_, facts: &_| rules::open(by, facts, wish.clone());
@@ -63,9 +68,13 @@ pub async fn reply_to_case(
     org: OrganizationId,
     case: CaseId,
     #[server(default)] text: String,
+    #[server(default)] files: String,
+    #[server(default)] upload: String,
 ) -> Result<Outcome<CaseState, Refusal>, Fault> {
-    let wish = message(&text).map(Turn::Reply).map_err(|wrong| vec![FieldError::new("text", wrong)]);
-    take_turn(&org, &case, wish, &[("form", "reply".to_owned()), ("text", text)]).await
+    let wish = message(&text).map(Turn::Reply).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("text", wrong)]));
+    let wish = if upload.is_empty() { wish } else { Err(Outcome::Refused(Refusal::FileNotPutIn)) };
+    let saying = Saying { id: case, files: ids(&files) };
+    take_turn(&org, saying, wish, &[("form", "reply".to_owned()), ("text", text)]).await
 }
 
 /// Closes a case, with a reason if there is one.
@@ -76,8 +85,8 @@ pub async fn close_case(
     #[server(default)] reason: String,
 ) -> Result<Outcome<CaseState, Refusal>, Fault> {
     let typed = if reason.trim().is_empty() { Ok(None) } else { message(&reason).map(Some) };
-    let wish = typed.map(Turn::Close).map_err(|wrong| vec![FieldError::new("reason", wrong)]);
-    take_turn(&org, &case, wish, &[("form", "close".to_owned()), ("reason", reason)]).await
+    let wish = typed.map(Turn::Close).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("reason", wrong)]));
+    take_turn(&org, Saying::bare(case), wish, &[("form", "close".to_owned()), ("reason", reason)]).await
 }
 
 /// Opens a closed case again.
@@ -87,14 +96,15 @@ pub async fn reopen_case(
     case: CaseId,
     #[server(default)] again: String,
 ) -> Result<Outcome<CaseState, Refusal>, Fault> {
-    let wish = message(&again).map(Turn::Reopen).map_err(|wrong| vec![FieldError::new("again", wrong)]);
-    take_turn(&org, &case, wish, &[("form", "reopen".to_owned()), ("again", again)]).await
+    let wish =
+        message(&again).map(Turn::Reopen).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("again", wrong)]));
+    take_turn(&org, Saying::bare(case), wish, &[("form", "reopen".to_owned()), ("again", again)]).await
 }
 
 /// Says that it is solved.
 #[server]
 pub async fn accept_solution(org: OrganizationId, case: CaseId) -> Result<Outcome<CaseState, Refusal>, Fault> {
-    take_turn(&org, &case, Ok(Turn::Accept), &[("form", "accept".to_owned())]).await
+    take_turn(&org, Saying::bare(case), Ok(Turn::Accept), &[("form", "accept".to_owned())]).await
 }
 
 /// Says what is not solved.
@@ -104,8 +114,9 @@ pub async fn reject_solution(
     case: CaseId,
     #[server(default)] missing: String,
 ) -> Result<Outcome<CaseState, Refusal>, Fault> {
-    let wish = message(&missing).map(Turn::Reject).map_err(|wrong| vec![FieldError::new("missing", wrong)]);
-    take_turn(&org, &case, wish, &[("form", "reject".to_owned()), ("missing", missing)]).await
+    let wish =
+        message(&missing).map(Turn::Reject).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("missing", wrong)]));
+    take_turn(&org, Saying::bare(case), wish, &[("form", "reject".to_owned()), ("missing", missing)]).await
 }
 
 /// Says whether cases can be confidential: `yes` or `no`.
@@ -136,22 +147,22 @@ pub async fn save_case_settings(
 #[cfg(feature = "ssr")]
 async fn take_turn(
     org: &OrganizationId,
-    case: &CaseId,
-    wish: Result<Turn, Vec<FieldError>>,
+    saying: Saying,
+    wish: Result<Turn, Outcome<CaseState, Refusal>>,
     typed: &[(&'static str, String)],
 ) -> Result<Outcome<CaseState, Refusal>, Fault> {
     let desk = Desk::open(org).await?;
-    let outcome = match found(&desk, case).await? {
+    let outcome = match found(&desk, &saying.id).await? {
         Some(not) => not,
         None => match wish {
-            Err(wrong) => Outcome::Invalid(wrong),
+            Err(wrong) => wrong,
             Ok(wish) => {
                 let decide = |by: &_, facts: &_| rules::turn(by, facts, &wish);
-                or_gone(desk.carry_out::<CaseTurned>(case, None, decide).await?)?
+                or_gone(desk.carry_out::<CaseTurned>(&saying, None, decide).await?)?
             }
         },
     };
-    let page = paths::case(org, case);
+    let page = paths::case(org, &saying.id);
     answer(&outcome, &page, &page, typed).await?;
     Ok(outcome)
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{About, CaseState, Category, Said, Severity};
 use crate::{
     accounts::model::HistoryLine,
-    cases::rules::Refusal,
+    cases::{files::model::FileItem, rules::Refusal},
     ids::{AccountId, CaseId, MemberId},
     people::model::Page,
     time::{Local, Moment},
@@ -59,6 +59,7 @@ pub struct Comment {
     pub is_you: bool,
     pub said: Said,
     pub text: String,
+    pub files: Vec<FileItem>,
     pub at: Local,
 }
 
@@ -87,6 +88,8 @@ pub struct CaseCard {
     /// Whether what it is about has a page that the reader may open.
     pub about_is_open: bool,
     pub description: String,
+    /// What came along with it.
+    pub files: Vec<FileItem>,
     /// Who opened it for somebody else.
     pub opened_by: Option<String>,
     pub assignee: Option<String>,

@@ -5,6 +5,7 @@ use crate::{
     access::Place,
     accounts::model::read_key,
     fault::{FieldError, Reason},
+    ids::FileId,
     text,
 };
 
@@ -28,6 +29,8 @@ pub struct Typed {
     /// In whose name it is, if not in that of who opens it.
     pub behalf: Option<String>,
     pub watchers: Vec<String>,
+    /// What was put in for it.
+    pub files: Vec<FileId>,
 }
 
 impl NewCase {
@@ -57,7 +60,7 @@ impl NewCase {
                 (Some(about), Some(line), Some(behalf), Some(watchers)),
             ) => Ok((
                 Self { category, severity, subject, description, is_confidential },
-                Typed { about, line, behalf, watchers },
+                Typed { about, line, behalf, watchers, files: Vec::new() },
             )),
             _ => Err(wrong),
         }

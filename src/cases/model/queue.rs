@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{About, CaseState, Category, Comment, Severity, Target};
 use crate::{
+    cases::files::model::FileItem,
     ids::{CaseId, OrganizationId},
     paths,
     people::model::{Page, addressed, place},
@@ -87,6 +88,7 @@ pub struct QueueList {
 pub struct Note {
     pub by: String,
     pub text: String,
+    pub files: Vec<FileItem>,
     pub at: Local,
 }
 
@@ -97,6 +99,7 @@ pub struct StaffCard {
     pub category: Category,
     pub about: About,
     pub description: String,
+    pub files: Vec<FileItem>,
     pub opener: String,
     pub opened: Local,
     pub is_confidential: bool,

@@ -6,7 +6,13 @@ use leptos_fluent::move_tr;
 use super::single::{Acts, Which};
 use crate::{
     app::outcome::{Refused, Sayable as _, error_at, said, summary},
-    cases::rules::Refusal,
+    cases::{
+        files::{
+            model::Purpose,
+            page::{Attached, FileControl},
+        },
+        rules::Refusal,
+    },
     ui::{Because, Button, ButtonAction, ButtonKind, Card, ErrorSummary, Need, TextArea},
     wire::SendForm,
 };
@@ -21,16 +27,20 @@ pub(super) fn ReplyCard(which: Which, acts: Acts) -> impl IntoView {
     let (action, typed) = (acts.reply, which.typed("text"));
     let said = said(action, which.draft.as_ref(), "reply");
     let fields = which.fields();
+    let attached = Attached::new(&which.organization, &Purpose::Reply(which.case.clone()));
     view! {
         <Card title=move_tr!("cases-reply")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
                 <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {fields}
-                <TextArea name="text" label=move_tr!("cases-text") value=typed rows=5 required=Need::Required
-                    error=error_at(said, "text")/>
+                <FileControl attached error=error_at(said, "upload")>
+                    <TextArea name="text" label=move_tr!("cases-text") value=typed rows=5 required=Need::Required
+                        error=error_at(said, "text")/>
+                </FileControl>
                 <div class="form-end">
-                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
+                        off_because=attached.busy()>
                         {move_tr!("cases-send")}
                     </Button>
                 </div>

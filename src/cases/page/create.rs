@@ -18,6 +18,10 @@ use crate::{
     },
     cases::{
         actions::{self, OpenCase},
+        files::{
+            model::Purpose,
+            page::{Attached, FileControl},
+        },
         model::{About, CaseForm, CaseOffers, Category, Severity},
         rules::Refusal,
     },
@@ -92,6 +96,7 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draf
                 value=behalf error=at("behalf") autocomplete="off"/>
         }
     });
+    let attached = Attached::new(&organization, &Purpose::NewCase);
     let checked = if confidential.is_empty() { Checked::No } else { Checked::Yes };
     let confidential = offers.confidential.then(|| {
         view! {
@@ -109,8 +114,10 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draf
                 required=Need::Required error=at("category")/>
             <Field name="subject" label=move_tr!("cases-subject") hint=move_tr!("cases-subject-hint") value=subject
                 error=at("subject") required=Need::Required autocomplete="off"/>
-            <TextArea name="description" label=move_tr!("cases-description") hint=move_tr!("cases-description-hint")
-                value=description rows=6 required=Need::Required error=at("description")/>
+            <FileControl attached error=at("upload")>
+                <TextArea name="description" label=move_tr!("cases-description") hint=move_tr!("cases-description-hint")
+                    value=description rows=6 required=Need::Required error=at("description")/>
+            </FileControl>
             <Choice name="severity" label=move_tr!("cases-severity") options=severities() value=severity
                 required=Need::Required error=at("severity")/>
             {behalf}
@@ -118,7 +125,8 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draf
                 error=at("watchers") autocomplete="off"/>
             {confidential}
             <div class="form-end">
-                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
+                    off_because=attached.busy()>
                     {move_tr!("cases-submit")}
                 </Button>
             </div>

@@ -8,7 +8,10 @@ use crate::{
     access::{Permission, Place},
     accounts::model::key_of,
     app::around::Around,
-    cases::model::{Comment, Target},
+    cases::{
+        files::page::files,
+        model::{Comment, Target},
+    },
     ids::OrganizationId,
     paths,
     time::Moment,
@@ -38,10 +41,11 @@ pub(crate) fn target(target: Target, now: Moment) -> AnyView {
 }
 
 /// What was said, the newest last; and the way to what was said before.
-pub(crate) fn conversation(comments: Vec<Comment>, earlier: Option<String>, now: Moment) -> AnyView {
+/// `base` is the address under which the reader has files.
+pub(crate) fn conversation(comments: Vec<Comment>, earlier: Option<String>, now: Moment, base: &str) -> AnyView {
     let none = comments.is_empty();
     let earlier = earlier.map(|href| view! { <p><a href=href>{move_tr!("cases-earlier")}</a></p> });
-    let said = comments.into_iter().map(|comment| one(comment, now)).collect_view();
+    let said = comments.into_iter().map(|comment| one(comment, now, base)).collect_view();
     view! {
         {earlier}
         <p class="quiet-text" hidden=!none>{move_tr!("cases-nothing-said")}</p>
@@ -50,8 +54,8 @@ pub(crate) fn conversation(comments: Vec<Comment>, earlier: Option<String>, now:
     .into_any()
 }
 
-fn one(comment: Comment, now: Moment) -> AnyView {
-    let Comment { by, is_staff, is_you, said, text, at } = comment;
+fn one(comment: Comment, now: Moment, base: &str) -> AnyView {
+    let Comment { by, is_staff, is_you, said, text, files: along, at } = comment;
     let class = if is_staff { "theirs" } else { "ours" };
     let you = is_you.then(|| view! { " " <small>{move_tr!("frame-you")}</small> });
     let beside = said::beside(said).is_some().then(|| {
@@ -61,6 +65,7 @@ fn one(comment: Comment, now: Moment) -> AnyView {
         <li class=class>
             <p class="talk-by"><b>{by}</b>{you} " " {beside} " " <When local=at now/></p>
             {paragraphs(&text)}
+            {files(along, base)}
         </li>
     }
     .into_any()

@@ -137,6 +137,8 @@ impl Sayable for Refusal {
             Self::NotFromHere => tr!("cases-refused-not-from-here"),
             Self::NoSuchStaff => tr!("cases-refused-no-staff"),
             Self::Gone => tr!("cases-refused-gone"),
+            Self::FileGone => tr!("files-gone"),
+            Self::FileNotPutIn => tr!("files-not-put-in"),
         }
     }
 
@@ -146,6 +148,7 @@ impl Sayable for Refusal {
             Self::NoSuchLine => Some("line"),
             Self::NotForOthers | Self::NoSuchOpener => Some("behalf"),
             Self::NoSuchStaff => Some("to"),
+            Self::FileGone | Self::FileNotPutIn => Some("upload"),
             Self::NotConfidential => Some("confidential"),
             Self::NoSuchColleague { .. } | Self::TooManyWatchers | Self::WatchesAlready => Some("watchers"),
             _ => None,

@@ -25,6 +25,7 @@ use crate::{
             self, AcceptSolution, AddWatcher, CloseCase, RejectSolution, RemoveWatcher, ReopenCase, ReplyToCase,
             UnwatchCase, WatchCase,
         },
+        files::page::files,
         model::{About, CaseCard, CaseState},
     },
     ids::{CaseId, OrganizationId},
@@ -164,7 +165,9 @@ fn page(organization: &OrganizationId, card: CaseCard, draft: Option<Draft>, act
     let (state, number, now) = (card.item.state, card.item.number.clone(), card.now);
     let assigned = card.assignee.is_some();
     let earlier = card.earlier.as_deref().map(|cursor| paths::case_before(organization, &card.item.id, cursor));
-    let talk = conversation(card.comments.clone(), earlier, now);
+    let base = paths::case_files(organization);
+    let talk = conversation(card.comments.clone(), earlier, now, &base);
+    let along = files(card.files.clone(), &base);
     let next = move || said::next(state, assigned);
     let tone = if state.waits_for_customer() { Tone::Wait } else { Tone::Plain };
     let facts = facts(organization, card.clone());
@@ -193,6 +196,7 @@ fn page(organization: &OrganizationId, card: CaseCard, draft: Option<Draft>, act
                 <div class="stack">
                     <Card title=move_tr!("cases-conversation")>
                         {paragraphs(&card.description)}
+                        {along}
                         {talk}
                     </Card>
                     {act}

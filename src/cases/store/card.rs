@@ -14,6 +14,7 @@ use crate::{
     access::{Bearer, Place},
     accounts::model::{HistoryKind, HistoryLine, Trace},
     cases::{
+        files::store::of_entries,
         model::{About, CaseCard, Verdicts, Watcher},
         rules::{Refusal, Standing, Turn, cannot},
     },
@@ -41,7 +42,9 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
     let about_is_open = is_open(desk, &row.about).await?;
     let history = history(desk, id, &reader).await?;
     let now = desk.now();
+    let files = of_entries(db, organization, id, ("", "")).await?.into_iter().map(|(_, file)| file).collect();
     Ok(CaseCard {
+        files,
         item: item(&row, by, &reader),
         category: row.category,
         about_is_open,

@@ -5,7 +5,10 @@ use serde_json::json;
 
 use super::rows::Place;
 use crate::{
-    cases::model::{Comment, Said},
+    cases::{
+        files::store::of_entries,
+        model::{Comment, Said},
+    },
     desk::{Db, DeskError},
     ids::{CaseId, OrganizationId},
     time::{Local, Moment},
@@ -55,7 +58,14 @@ pub(super) async fn comments(
     rows.truncate(SIZE);
     let earlier = rows.last().filter(|_| more).map(|last| Place { key: last.rev, id: last.id.clone() }.written());
     rows.reverse();
+    let ends = rows.first().zip(rows.last()).map(|(first, last)| (first.id.clone(), last.id.clone()));
+    let mut files = match &ends {
+        Some((first, last)) => of_entries(db, organization, case, (first, last)).await?,
+        None => Vec::new(),
+    };
+    let mut own = |entry: &str| files.extract_if(.., |(of, _)| of == entry).map(|(_, file)| file).collect();
     let comment = |row: Row| Comment {
+        files: own(&row.id),
         is_you: !row.staff && row.by == you,
         by: row.by_name,
         is_staff: row.staff,

@@ -9,12 +9,16 @@ use super::{
 use crate::{
     access::{Permission, Permit},
     cases::{
+        files::{
+            model::Purpose,
+            store::{GONE, Owner, attach},
+        },
         model::{CaseState, Said, Typed},
         rules::{CaseOpened, CaseTurned, CaseWatched, Joined, OpeningFacts, Refusal, TurnFacts, WatchFacts},
     },
     desk::{Behalf, Change, Db, Deed, DeskError, Event, Found, House, Script, Target, Touches},
     history::model::Kind,
-    ids::{CaseId, OrganizationId},
+    ids::{CaseId, FileId, OrganizationId},
     time::Moment,
 };
 
@@ -53,6 +57,9 @@ impl Deed for CaseOpened {
         );
         script.add("UPSERT type::record('case_counter', $_.shard) SET next = $_.seen + 1", values);
         put_case(script, organization, self, now);
+        let (by, purpose) = (permit.by().member.to_string(), Purpose::NewCase);
+        let owner = Owner { organization: organization.clone(), by, purpose };
+        attach(script, &owner, (&self.id, ""), &permit.target().0.files);
         let about = (organization, &self.id, self.number.as_str(), self.wish.subject.as_str());
         let named = std::iter::once(&self.opener).chain(&self.watchers);
         for one in named.filter(|one| one.member != permit.by().member) {
@@ -70,6 +77,10 @@ impl Deed for CaseOpened {
         event(Kind::CaseOpened, &self.id, &self.number, changes)
     }
 
+    fn unmet(word: &str) -> Option<Refusal> {
+        (word == GONE).then_some(Refusal::FileGone)
+    }
+
     fn behalf(&self) -> Option<Behalf> {
         let opener = &self.opener;
         self.by.as_ref().map(|_| Behalf { id: opener.member.to_string(), name: opener.name.clone() })
@@ -80,22 +91,47 @@ impl Deed for CaseOpened {
     }
 }
 
+/// A case in which something is said, with what was put in for that.
+#[derive(Clone, Debug)]
+pub struct Saying {
+    pub id: CaseId,
+    pub files: Vec<FileId>,
+}
+
+impl Saying {
+    /// Without any.
+    #[must_use]
+    pub const fn bare(id: CaseId) -> Self {
+        Self { id, files: Vec::new() }
+    }
+}
+
+impl Target for Saying {
+    async fn find(&self, db: &Db, organization: &OrganizationId, now: Moment) -> Result<Option<Found>, DeskError> {
+        self.id.find(db, organization, now).await
+    }
+
+    fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {
+        self.id.require_revision(organization, seen, script);
+    }
+}
+
 impl Deed for CaseTurned {
     const PERMISSION: Permission = Permission::AnswerCases;
     const TOUCHES: Touches = Touches::Nothing;
-    type Target = CaseId;
+    type Target = Saying;
     type Facts = TurnFacts;
     type Refusal = Refusal;
     type Done = CaseState;
 
-    async fn facts(db: &Db, permit: &Permit<Self, CaseId>, now: Moment) -> Result<TurnFacts, DeskError> {
-        facts::turning(db, permit.organization(), permit.target(), now).await
+    async fn facts(db: &Db, permit: &Permit<Self, Saying>, now: Moment) -> Result<TurnFacts, DeskError> {
+        facts::turning(db, permit.organization(), &permit.target().id, now).await
     }
 
-    fn write(&self, permit: &Permit<Self, CaseId>, _: &House, now: Moment, script: &mut Script) -> Event {
-        let (organization, id) = (permit.organization(), permit.target());
-        let turning =
-            Turning { organization, id, seen: self.revision, severity: self.severity, changed: &self.changed };
+    fn write(&self, permit: &Permit<Self, Saying>, _: &House, now: Moment, script: &mut Script) -> Event {
+        let (organization, Saying { id, files }) = (permit.organization(), permit.target());
+        let (seen, severity) = (self.revision, self.severity);
+        let turning = Turning { organization, id, seen, severity, changed: &self.changed, files };
         put_turn(script, &turning, &Speaker::Member(&permit.by().member), now);
         let about = (organization, id, self.number.as_str(), self.subject.as_str());
         let template = match self.changed.event {
@@ -114,6 +150,10 @@ impl Deed for CaseTurned {
             &self.number,
             [Change::of("case_state", Some(self.from.key()), Some(self.changed.to.key()))],
         )
+    }
+
+    fn unmet(word: &str) -> Option<Refusal> {
+        (word == GONE).then_some(Refusal::FileGone)
     }
 
     fn done(self) -> CaseState {

@@ -11,7 +11,10 @@ use super::{
 };
 use crate::{
     care::store::{Agent, Due, due_rows},
-    cases::model::{CaseState, Note, QueueItem, QueueList, QueueQuery, StaffCard},
+    cases::{
+        files::store::{of_entries, of_notes},
+        model::{CaseState, Note, QueueItem, QueueList, QueueQuery, StaffCard},
+    },
     desk::{Db, DeskError},
     people::model::Page,
     time::Moment,
@@ -81,7 +84,9 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
         comments(db, &key.organization, &key.id, before, (agent.staff.id.as_str(), &local)).await?;
     let text = "SELECT VALUE name FROM type::record('organization', $org)";
     let organization: Option<String> = db.row(text, json!({ "org": key.organization })).await?;
+    let files = of_entries(db, &key.organization, &key.id, ("", "")).await?.into_iter().map(|(_, file)| file).collect();
     Ok(StaffCard {
+        files,
         item: item(agent, &row, organization.unwrap_or_default()),
         category: row.category,
         opener: row.opener_name.clone(),
@@ -104,17 +109,25 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
 async fn notes(agent: &Agent, key: &Key) -> Result<Vec<Note>, DeskError> {
     #[derive(Deserialize)]
     struct NoteRow {
+        id: String,
         at: Moment,
         by_name: String,
         text: String,
     }
     let text = format!(
-        "SELECT at, rev, by_name, text FROM case_note WITH INDEX case_note_case
+        "SELECT record::id(id)[2] AS id, at, rev, by_name, text FROM case_note WITH INDEX case_note_case
             WHERE org = $org AND case = $case AND rev > 0 ORDER BY rev LIMIT {NOTES}"
     );
     let values = json!({ "org": key.organization, "case": key.id });
     let rows: Vec<NoteRow> = agent.visitor.db().rows(&text, values).await?;
-    let note = |row: NoteRow| Note { by: row.by_name, text: row.text, at: agent.zone.local(row.at) };
+    // The newest is the first.
+    let mut files = match rows.last().zip(rows.first()) {
+        Some((first, last)) => of_notes(agent.visitor.db(), &key.organization, &key.id, (&first.id, &last.id)).await?,
+        None => Vec::new(),
+    };
+    let mut own = |note: &str| files.extract_if(.., |(of, _)| of == note).map(|(_, file)| file).collect();
+    let note =
+        |row: NoteRow| Note { files: own(&row.id), by: row.by_name, text: row.text, at: agent.zone.local(row.at) };
     Ok(rows.into_iter().map(note).collect())
 }
 

@@ -80,6 +80,14 @@ pub async fn is_seen(desk: &Desk, id: &CaseId) -> Result<(), DeskError> {
     one(desk, id).await.map(|_| ())
 }
 
+/// Whether there is a case of this id at all.
+///
+/// # Errors
+/// `NotFound` when there is none, or that the database is broken.
+pub async fn is_there(db: &Db, organization: &OrganizationId, id: &CaseId) -> Result<(), DeskError> {
+    row(db, organization, id).await?.map(|_| ()).ok_or(DeskError::NotFound)
+}
+
 /// Whether this is the id of a case that whoever stands at this desk does not find.
 ///
 /// # Errors

@@ -85,7 +85,8 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
             }
             Step::Staff(at, staff, what) => {
                 let changed = staff_turn(&standing, &staff, &what, &hours::in_zone(zone, at), at)?;
-                let turning = Turning { organization, id: &id, seen: revision, severity, changed: &changed };
+                let turning =
+                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[] };
                 put_turn(script, &turning, &Speaker::Staff(&staff), at);
                 (changed, at, (staff.id, staff.name))
             }
@@ -101,7 +102,8 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
                 };
                 let turned = turn(&bearer(&one), &facts, &what)?;
                 let changed = turned.changed.clone();
-                let turning = Turning { organization, id: &id, seen: revision, severity, changed: &changed };
+                let turning =
+                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[] };
                 put_turn(script, &turning, &Speaker::Member(&one.member), at);
                 (changed, at, (one.member.to_string(), one.name))
             }

@@ -14,11 +14,16 @@ use super::{
 use crate::{
     care::{rules::Staff, store::Agent},
     cases::{
+        files::{
+            model::Purpose,
+            store::{GONE, Owner, attach_to_note},
+        },
         model::CaseState,
         rules::{Changed, Refusal, StaffTurn, staff_turn},
     },
     desk::{Change, CommitError, DeskError, HouseDeed, Script, ulid},
     history::model::Kind,
+    ids::FileId,
     time::Moment,
 };
 
@@ -51,7 +56,12 @@ impl From<DeskError> for NotDone {
 ///
 /// # Errors
 /// See `NotDone`.
-pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Result<CaseState, NotDone> {
+pub async fn act(
+    agent: &Agent,
+    key: &Key,
+    seen: i64,
+    (turn, files): (&StaffTurn, &[FileId]),
+) -> Result<CaseState, NotDone> {
     let house = &agent.visitor.house;
     for _ in 0..TRIES {
         let now = house.now();
@@ -69,6 +79,7 @@ pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Resul
             seen: row.revision,
             severity: row.severity,
             changed: &changed,
+            files,
         };
         put_turn(&mut script, &turning, &Speaker::Staff(&agent.staff), now);
         let about = (&key.organization, &key.id, row.number.as_str(), row.subject.as_str());
@@ -84,6 +95,7 @@ pub async fn act(agent: &Agent, key: &Key, seen: i64, turn: &StaffTurn) -> Resul
         match house.commit(HouseDeed::CaseTurned, script).await {
             Ok(()) => return Ok(changed.to),
             Err(CommitError::Unmet(word)) if word == "not-staff" => return Err(NotDone::NotStaff),
+            Err(CommitError::Unmet(word)) if word == GONE => return Err(NotDone::Refused(Refusal::FileGone)),
             Err(CommitError::Unmet(_) | CommitError::Conflict) => tokio::task::yield_now().await,
             Err(cause) => return Err(NotDone::Broken(cause.into())),
         }
@@ -110,37 +122,43 @@ fn changes(before: &crate::cases::rules::Standing, after: &Changed) -> [Option<C
     ]
 }
 
-/// Notes something among the staff.
+/// Notes something among the staff, with what was put in for that.
 ///
 /// # Errors
 /// See `NotDone`.
-pub async fn note(agent: &Agent, key: &Key, text: &str) -> Result<(), NotDone> {
+pub async fn note(agent: &Agent, key: &Key, text: &str, files: &[FileId]) -> Result<(), NotDone> {
     let house = &agent.visitor.house;
     let now = house.now();
     let mut script = Script::new();
     agent.visitor.require_staff(&mut script);
     let here = json!({ "org": key.organization, "case": key.id });
     script.require("record::exists(case:[$_.org, $_.case])", "gone", here);
-    put_note(&mut script, key, (&agent.staff, text), now);
+    let id = put_note(&mut script, key, (&agent.staff, text), now);
+    let purpose = Purpose::Note(key.id.clone());
+    let owner = Owner { organization: key.organization.clone(), by: agent.staff.id.clone(), purpose };
+    attach_to_note(&mut script, &owner, (&key.id, &id), files);
     match house.commit(HouseDeed::CaseNoted, script).await {
         Ok(()) => Ok(()),
         Err(CommitError::Unmet(word)) if word == "not-staff" => Err(NotDone::NotStaff),
+        Err(CommitError::Unmet(word)) if word == GONE => Err(NotDone::Refused(Refusal::FileGone)),
         Err(CommitError::Unmet(_)) => Err(NotDone::Refused(Refusal::Gone)),
         Err(CommitError::Conflict) => Err(NotDone::Busy),
         Err(cause) => Err(NotDone::Broken(cause.into())),
     }
 }
 
-/// The note's own row.
-pub(super) fn put_note(script: &mut Script, key: &Key, (by, text): (&Staff, &str), now: Moment) {
+/// The note's own row; gives its id.
+pub(super) fn put_note(script: &mut Script, key: &Key, (by, text): (&Staff, &str), now: Moment) -> String {
+    let id = ulid(now);
     script.add(
         "CREATE case_note:[$_.org, $_.case, $_.id] SET org = $_.org, case = $_.case, at = $_.now, rev = $_.rev,
             by = $_.by, by_name = $_.name, text = $_.text",
         json!({
-            "org": key.organization, "case": key.id, "id": ulid(now), "now": now, "rev": now.reversed(), "by": by.id,
+            "org": key.organization, "case": key.id, "id": id, "now": now, "rev": now.reversed(), "by": by.id,
             "name": by.name, "text": text,
         }),
     );
+    id
 }
 
 /// One of the agents by their id.

@@ -7,12 +7,16 @@ use crate::{
     access::Permission,
     care::rules::Staff,
     cases::{
+        files::{
+            model::Purpose,
+            store::{Owner, attach},
+        },
         model::{CaseState, Clock, Said, Severity},
         rules::{Changed, Colleague, Opened},
     },
     desk::{Change, Event, Letter, Script, Topic, ulid},
     history::model::Kind,
-    ids::{CaseId, MemberId, OrganizationId},
+    ids::{CaseId, FileId, MemberId, OrganizationId},
     paths,
     people::terms::fold,
     time::{Moment, Span},
@@ -32,6 +36,8 @@ pub(super) struct Turning<'a> {
     pub seen: i64,
     pub severity: Severity,
     pub changed: &'a Changed,
+    /// What goes along with what is said.
+    pub files: &'a [FileId],
 }
 
 /// In which part of the staff's queue it stands.
@@ -92,7 +98,7 @@ pub(super) fn name_on(
 
 /// What has become of it, and what was said along with that.
 pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<'_>, now: Moment) {
-    let Turning { organization, id, seen, severity, changed } = turning;
+    let Turning { organization, id, seen, severity, changed, files } = turning;
     let staff = changed.assignee.as_ref();
     let closed = (changed.to == CaseState::Closed).then_some(now);
     let values = json!({
@@ -110,18 +116,24 @@ pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<
     );
     script.add("UPDATE case_of SET state = $_.state, latest_rev = $_.rev WHERE org = $_.org AND case = $_.id", values);
     if let Some((said, text)) = &changed.comment {
-        say(script, (organization, id), by, (*said, text), now);
+        let entry = say(script, (organization, id), by, (*said, text), now);
+        let (by, purpose) = match by {
+            Speaker::Member(member) => (member.to_string(), Purpose::Reply((*id).clone())),
+            Speaker::Staff(staff) => (staff.id.clone(), Purpose::Answer((*id).clone())),
+        };
+        attach(script, &Owner { organization: (*organization).clone(), by, purpose }, (id, &entry), files);
     }
 }
 
-/// Something said in the open.
+/// Something said in the open; gives its id.
 pub(super) fn say(
     script: &mut Script,
     (organization, id): (&OrganizationId, &CaseId),
     by: &Speaker<'_>,
     (said, text): (Said, &str),
     now: Moment,
-) {
+) -> String {
+    let entry = ulid(now);
     let (by, name, staff) = match by {
         Speaker::Member(member) => (member.as_str(), None, false),
         Speaker::Staff(staff) => (staff.id.as_str(), Some(&staff.name), true),
@@ -131,10 +143,11 @@ pub(super) fn say(
             by = $_.by, by_name = $_.name ?? (SELECT VALUE string::concat(first_name, ' ', last_name) FROM ONLY member:[$_.org, $_.by]),
             staff = $_.staff, said = $_.said, text = $_.text",
         json!({
-            "org": organization, "case": id, "id": ulid(now), "now": now, "rev": now.reversed(), "by": by, "name": name,
+            "org": organization, "case": id, "id": entry, "now": now, "rev": now.reversed(), "by": by, "name": name,
             "staff": staff, "said": said_key(said), "text": text,
         }),
     );
+    entry
 }
 
 /// Organization, case, number and subject of what a letter is about.

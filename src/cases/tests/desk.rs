@@ -113,7 +113,7 @@ async fn the_second_of_two_agents_is_told_before_anything_is_sent() {
     let key = town.key(&case);
     let seen = staff_card(&town.ines, &key, None).await.expect("a card").revision;
     town.act(&town.abel, &case, StaffTurn::Take).await.expect("taken");
-    let second = act(&town.ines, &key, seen, &StaffTurn::Reply("Hello".to_owned())).await;
+    let second = act(&town.ines, &key, seen, (&StaffTurn::Reply("Hello".to_owned()), &[])).await;
     assert!(
         matches!(&second, Err(NotDone::Refused(Refusal::TakenBy { name })) if name == "Abel (Enlace)"),
         "{second:?}"
@@ -121,7 +121,7 @@ async fn the_second_of_two_agents_is_told_before_anything_is_sent() {
     // The customer has written meanwhile.
     let seen = staff_card(&town.abel, &key, None).await.expect("a card").revision;
     done(town.turn(&town.carlos, &case, Turn::Reply("It works again".to_owned())).await.expect("an answer"));
-    let late = act(&town.abel, &key, seen, &StaffTurn::Reply("Hello".to_owned())).await;
+    let late = act(&town.abel, &key, seen, (&StaffTurn::Reply("Hello".to_owned()), &[])).await;
     assert!(matches!(late, Err(NotDone::Stale)), "{late:?}");
     let shown = card(&town.test.desk(&town.carlos).await, &case, None).await.expect("a card");
     assert_eq!(shown.comments.iter().map(|one| one.text.as_str()).collect::<Vec<_>>(), ["It works again"]);

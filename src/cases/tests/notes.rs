@@ -25,7 +25,7 @@ async fn an_internal_note_leaves_by_no_door() {
     };
     let letters = town.letters().await.len();
     let before = events().await;
-    note(&town.abel, &town.key(&case), SECRET).await.expect("a note");
+    note(&town.abel, &town.key(&case), SECRET, &[]).await.expect("a note");
     assert_eq!((events().await, town.letters().await.len()), (before, letters), "a note tells nobody anything");
     town.act(&town.abel, &case, StaffTurn::Reply("An answer".to_owned())).await.expect("answered");
     done(town.turn(&town.carlos, &case, Turn::Reply("Thanks".to_owned())).await.expect("an answer"));

@@ -3,22 +3,18 @@
 //! A server function that is not in this list fails the test: whoever adds one says here who may call it.
 
 mod on_one;
+mod places;
 
 use std::collections::BTreeSet;
-
-use serde_json::json;
 
 use self::on_one::ON_A_MEMBER;
 use super::{Answer, Door};
 use crate::{
     access::{Permission, Role},
-    accounts::{
-        model::{Account, Line},
-        store::{put_account, put_line},
-    },
-    desk::{HouseDeed, SESSION_COOKIE, Script, fixture::Somebody},
+    desk::{SESSION_COOKIE, fixture::Somebody},
     ids::{MemberId, OrganizationId},
 };
+pub(super) use places::places;
 
 /// Who gets past a door.
 enum Who {
@@ -90,6 +86,8 @@ const DOORS: &[(&str, Who)] = &[
     ("cases/actions/watch/unwatch_case", Holder(P::AnswerCases)),
     ("cases/actions/watch/add_watcher", Holder(P::AnswerCases)),
     ("cases/actions/watch/remove_watcher", Holder(P::AnswerCases)),
+    ("cases/files/actions/shelf", Holder(P::ViewCases)),
+    ("cases/files/actions/care_shelf", Staff),
     ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),
@@ -199,23 +197,8 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &key=end_user&would=0&kind=administrative&name_en=Guide\
          &account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
-         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&text=words"
+         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&text=words&purpose=new"
     )
-}
-
-/// An account with a line, as the forms name them.
-pub(super) async fn places(door: &Door) {
-    let line = json!({
-        "id": "fleet-00", "account": "fleet", "number": "+15125550140", "plan": "unlimited", "sim": "esim",
-        "features": [], "state": "active", "identifiers": [],
-    });
-    let line: Line = serde_json::from_value(line).expect("a line");
-    let (id, now) = (line.account.clone(), door.fixture.house.now());
-    let account = Account { id, name: "Fleet".to_owned(), number: "950".to_owned(), lines: 1 };
-    let mut script = Script::new();
-    put_account(&mut script, &door.fixture.organization, &account, now);
-    put_line(&mut script, &door.fixture.organization, &line, now);
-    door.fixture.house.commit(HouseDeed::Seeded, script).await.expect("places");
 }
 
 impl Door {

@@ -1,0 +1,160 @@
+//! The files of one form: what has arrived, what is on its way, what was not taken.
+
+use leptos::{prelude::*, wasm_bindgen::JsCast as _};
+use leptos_fluent::tr;
+use web_sys::{Element, Event};
+
+use super::sending::{Picked, Way, send, take_back};
+use crate::{
+    cases::files::{
+        actions,
+        model::{FileItem, MOST, Purpose, Shelf, Untaken},
+    },
+    fault::Fault,
+    ids::{FileId, OrganizationId},
+    paths,
+    ui::Because,
+    wire::{Asked, ask},
+};
+
+/// A file on its way.
+#[derive(Clone)]
+pub(super) struct Going {
+    pub key: usize,
+    pub name: String,
+    pub percent: RwSignal<u32>,
+    pub way: Option<Way>,
+}
+
+/// Why one is not there.
+#[derive(Clone)]
+pub(super) enum Wrong {
+    Untaken(Untaken),
+    Fault(Fault),
+}
+
+/// The files of one form: what has arrived, what is on its way, what was not taken.
+#[derive(Clone, Copy)]
+pub struct Attached {
+    /// Where files are put in and had.
+    pub(super) base: StoredValue<String>,
+    purpose: StoredValue<String>,
+    pub(super) shelf: Asked<Result<Shelf, Fault>>,
+    come: RwSignal<Vec<FileItem>>,
+    gone: RwSignal<Vec<FileId>>,
+    pub(super) going: RwSignal<Vec<Going>>,
+    pub(super) wrong: RwSignal<Vec<(String, Wrong)>>,
+    next: StoredValue<usize>,
+}
+
+impl Attached {
+    #[must_use]
+    pub fn new(organization: &OrganizationId, purpose: &Purpose) -> Self {
+        let (key, organization) = (purpose.key(), organization.clone());
+        let is_staffs = matches!(purpose, Purpose::Answer(_) | Purpose::Note(_));
+        let base = if is_staffs { paths::care_files(&organization) } else { paths::case_files(&organization) };
+        let asked = key.clone();
+        let shelf = ask(
+            || (),
+            move |()| {
+                let (organization, key) = (organization.clone(), asked.clone());
+                async move {
+                    if is_staffs {
+                        return actions::care_shelf(organization, key).await;
+                    }
+                    actions::shelf(organization, key).await.and_then(|shelf| shelf.map_err(|_| Fault::NotFound))
+                }
+            },
+        );
+        Self {
+            base: StoredValue::new(base),
+            purpose: StoredValue::new(key),
+            shelf,
+            come: RwSignal::new(Vec::new()),
+            gone: RwSignal::new(Vec::new()),
+            going: RwSignal::new(Vec::new()),
+            wrong: RwSignal::new(Vec::new()),
+            next: StoredValue::new(0),
+        }
+    }
+
+    /// Why the form cannot be sent now, if it cannot.
+    #[must_use]
+    pub fn busy(self) -> Signal<Option<Because>> {
+        Signal::derive(move || self.going.with(|going| !going.is_empty()).then(|| Because::from(tr!("files-busy"))))
+    }
+
+    pub(super) fn door(self) -> String {
+        format!("{}?for={}", self.base.get_value(), self.purpose.get_value())
+    }
+
+    pub(super) fn here(self, shelf: &Shelf) -> Vec<FileItem> {
+        let gone = self.gone.get();
+        let all = shelf.waiting.iter().cloned().chain(self.come.get());
+        all.filter(|item| !gone.contains(&item.id)).collect()
+    }
+
+    /// Sends what was picked, as far as it fits.
+    pub(super) fn take(self, files: Vec<Picked>, shelf: &Shelf, at: &Event) {
+        if files.is_empty() {
+            return;
+        }
+        mark(at);
+        self.wrong.set(Vec::new());
+        let mut room = MOST.saturating_sub(untrack(|| self.here(shelf)).len() + self.going.with_untracked(Vec::len));
+        for file in files {
+            if file.size > shelf.most {
+                self.refuse(file.name, Wrong::Untaken(Untaken::TooLarge));
+            } else if room == 0 {
+                self.refuse(file.name, Wrong::Untaken(Untaken::TooMany));
+            } else {
+                room -= 1;
+                self.begin(&file);
+            }
+        }
+    }
+
+    fn begin(self, file: &Picked) {
+        let (key, name, percent) = (self.next.get_value(), file.name.clone(), RwSignal::new(0));
+        self.next.set_value(key + 1);
+        let called = name.clone();
+        let way = send(&self.door(), file, percent, move |answer| {
+            // The page may be gone by now, or it was taken back.
+            let under_way = self.going.try_update(|going| {
+                let before = going.len();
+                going.retain(|one| one.key != key);
+                going.len() < before
+            });
+            if under_way != Some(true) {
+                return;
+            }
+            match answer {
+                Ok(Ok(Some(item))) => self.come.update(|come| come.push(item)),
+                Ok(Ok(None)) => self.refuse(called, Wrong::Untaken(Untaken::Empty)),
+                Ok(Err(why)) => self.refuse(called, Wrong::Untaken(why)),
+                Err(fault) => self.refuse(called, Wrong::Fault(fault)),
+            }
+        });
+        self.going.update(|going| going.push(Going { key, name, percent, way }));
+    }
+
+    fn refuse(self, name: String, why: Wrong) {
+        self.wrong.update(|wrong| wrong.push((name, why)));
+    }
+
+    pub(super) fn remove(self, id: FileId) {
+        take_back(&self.door(), &id.clone(), move |answer| {
+            if let Ok(Ok(_)) = answer {
+                self.gone.try_update(|gone| gone.push(id));
+            }
+        });
+    }
+}
+
+/// Marks the form as one that somebody is at work on, as typing does.
+fn mark(at: &Event) {
+    let target = at.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(form) = target.and_then(|element| element.closest("form").ok().flatten()) {
+        let _ = form.set_attribute("data-unsent", "");
+    }
+}
