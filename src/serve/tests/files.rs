@@ -225,7 +225,7 @@ async fn what_is_not_taken_leaves_nothing_behind() {
     let request = with(Request::post(&door), &headers).body(never).expect("a request");
     assert_eq!(ask(&office.router, request).await.text, "{\"Err\":\"TooLarge\"}");
     // The connection is cut near the end.
-    let mut begun = form(&[("a.txt", &[b'a'; 50_000])]);
+    let mut begun = form(&[("a.txt", &vec![b'a'; 50_000])]);
     begun.truncate(49_000);
     let pieces = [Ok(Bytes::from(begun)), Err(io::Error::from(io::ErrorKind::ConnectionReset))];
     let cut = Body::from_stream(futures::stream::iter(pieces));

@@ -30,7 +30,7 @@ pub(super) fn shown(item: FileItem, base: &str) -> AnyView {
         return view! {
             <span class="file">
                 <Icon name="warning"/>
-                <span><bdi>{name}</bdi> <small>{why}</small></span>
+                <span><bdi>{name}</bdi> " " <small>{why}</small></span>
             </span>
         }
         .into_any();
@@ -47,7 +47,7 @@ pub(super) fn shown(item: FileItem, base: &str) -> AnyView {
     view! {
         <a class="file" href=href download=save>
             {picture}
-            <span><bdi>{name}</bdi> <small>{move || size(bytes)}</small></span>
+            <span><bdi>{name}</bdi> " " <small>{move || size(bytes)}</small></span>
         </a>
     }
     .into_any()
