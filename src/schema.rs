@@ -35,7 +35,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0030_request_places_index", text: include_str!("approvals/places_index.surql") },
     Migration { name: "0031_help", text: include_str!("help/schema.surql") },
     Migration { name: "0032_cases", text: include_str!("cases/schema.surql") },
-    Migration { name: "0035_cases_due", text: include_str!("cases/due.surql") },
-    Migration { name: "0036_cases_mine", text: include_str!("cases/mine.surql") },
-    Migration { name: "0037_files", text: include_str!("cases/files/schema.surql") },
+    Migration { name: "0033_cases_due", text: include_str!("cases/due.surql") },
+    Migration { name: "0034_cases_mine", text: include_str!("cases/mine.surql") },
+    Migration { name: "0035_files", text: include_str!("cases/files/schema.surql") },
 ];

@@ -87,7 +87,7 @@ test('what is refused is asked for, granted in one step until a day, and done', 
   await inOneTongue(page, language)
 })
 
-test('a page that is refused whole, and who can do what about oneself, offer it too', async ({ page, actor, language, words, quiet, accessible }) => {
+test('a page that is refused whole offers it too', async ({ page, actor, language, words, quiet, accessible }) => {
   await actor(asker(language))
   quiet.refused(403, /\/hub\/history/)
   await page.goto('/o/cobalt/hub/history')
@@ -97,9 +97,4 @@ test('a page that is refused whole, and who can do what about oneself, offer it 
   await expect(page.locator('main')).toContainText(words('access-view-history'))
   await accessible()
   await inOneTongue(page, language)
-
-  await page.goto(`/o/cobalt/hub/access?member=${asker(language).split('@')[0]}`)
-  await page.locator('.explained-not a[href*="permission=block_users"].way-on').click()
-  await expect(page).toHaveURL(/\/hub\/ask\?permission=block_users&about=organization/)
-  await expect(page.locator('main')).toContainText(words('access-block-users'))
 })

@@ -155,8 +155,6 @@ test('files go along: a photo when a case is opened, an answer with a file, a no
   await expect(page.getByRole('link', { name: /pasted\.txt/ })).toBeVisible()
   await page.getByRole('button', { name: words('files-remove', { name: 'pasted.txt' }), exact: true }).click()
   await expect(page.getByRole('link', { name: /pasted\.txt/ })).toHaveCount(0)
-  // Not half behind the bar with the button.
-  await page.locator('#upload').evaluate(control => { control.scrollIntoView({ block: 'center' }) })
   await accessible()
   await inOneTongue(page, language)
   await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()

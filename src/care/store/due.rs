@@ -14,25 +14,25 @@ use crate::{
 /// Where something stands in its queue.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Due {
-    due: Moment,
+    at: Moment,
     org: String,
     id: String,
 }
 
 impl Due {
-    pub fn new(due: Moment, org: &OrganizationId, id: &str) -> Self {
-        Self { due, org: org.to_string(), id: id.to_owned() }
+    pub fn new(at: Moment, org: &OrganizationId, id: &str) -> Self {
+        Self { at, org: org.to_string(), id: id.to_owned() }
     }
 
     pub fn written(&self) -> String {
-        format!("{}.{}.{}", self.due.0, self.org, self.id)
+        format!("{}.{}.{}", self.at.0, self.org, self.id)
     }
 
     /// A cursor that cannot be read is the beginning.
     pub fn read(cursor: Option<&str>) -> Option<Self> {
         let mut parts = cursor?.splitn(3, '.');
-        let due = Moment(parts.next()?.parse().ok()?);
-        Some(Self { due, org: parts.next()?.to_owned(), id: parts.next()?.to_owned() })
+        let at = Moment(parts.next()?.parse().ok()?);
+        Some(Self { at, org: parts.next()?.to_owned(), id: parts.next()?.to_owned() })
     }
 }
 
@@ -53,8 +53,8 @@ pub async fn due_rows<T: DeserializeOwned>(
     values["until"] = json!(until);
     let text = match after {
         None => format!("{from} AND due > 0 {by} LIMIT {limit}"),
-        Some(Due { due, org, id }) => {
-            values["due"] = json!(due);
+        Some(Due { at, org, id }) => {
+            values["due"] = json!(at);
             values["after"] = json!([org, id]);
             format!(
                 "LET $same = {from} AND due = $due AND id > type::record('{table}', $after) LIMIT {limit};

@@ -168,6 +168,8 @@ impl World {
         let planned = plan(&around, &[typed]).pop()?;
         let gone = who.filter(|who| self.members[*who].status == Status::Deleted);
         let done = match planned.work? {
+            // It is done when a second person has said yes.
+            _ if !planned.waits.is_empty() => return None,
             // The address is theirs for as long as they can come back.
             Work::Add { .. } if gone.is_some() => return None,
             Work::Add { role, .. } => self.add(by, &role, line.map(a_line)),
