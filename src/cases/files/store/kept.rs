@@ -1,7 +1,7 @@
 //! Files of a case's conversation: sent along in the transaction of what is said, read by whoever finds the case.
 
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{GONE, ITEM, Owner};
 use crate::{
@@ -14,30 +14,29 @@ use crate::{
 };
 
 /// Sends files along with what a case is opened with (an empty `entry`) or with a comment.
-pub fn attach(script: &mut Script, owner: &Owner, (case, entry): (&CaseId, &str), files: &[FileId]) {
-    for id in files {
-        let values = moving(script, owner, (case, entry), id);
-        script.add(
-            "LET $file = SELECT name, kind, size, hash, pictured, check FROM ONLY upload:[$_.org, $_.id];
-             CREATE case_file:[$_.org, $_.id] SET org = $_.org, case = $_.case, entry = $_.entry, name = $file.name,
-                kind = $file.kind, size = $file.size, hash = $file.hash, pictured = $file.pictured, check = $file.check;
-             DELETE upload:[$_.org, $_.id]",
-            values,
-        );
-    }
+pub fn attach(script: &mut Script, owner: &Owner, to: (&CaseId, &str), files: &[FileId]) {
+    keep(script, "case_file", owner, to, files);
 }
 
-/// The condition under which one may be sent, and what is written of it.
-pub(super) fn moving(script: &mut Script, owner: &Owner, (case, entry): (&CaseId, &str), id: &FileId) -> Value {
-    let values = json!({
-        "org": owner.organization, "by": owner.by, "purpose": owner.purpose.key(), "id": id, "case": case, "entry": entry,
-    });
-    script.require(
-        "(SELECT VALUE by = $_.by AND purpose = $_.purpose FROM ONLY upload:[$_.org, $_.id]) = true",
-        GONE,
-        values.clone(),
-    );
-    values
+/// Keeps what was put in as rows of this table, if it is still there, its owner's, and meant for this.
+pub(super) fn keep(script: &mut Script, table: &str, owner: &Owner, (case, entry): (&CaseId, &str), files: &[FileId]) {
+    for id in files {
+        let values = json!({
+            "org": owner.organization, "by": owner.by, "purpose": owner.purpose.key(), "id": id, "case": case, "entry": entry,
+        });
+        script.require(
+            "(SELECT VALUE by = $_.by AND purpose = $_.purpose FROM ONLY upload:[$_.org, $_.id]) = true",
+            GONE,
+            values.clone(),
+        );
+        let text = format!(
+            "LET $file = SELECT name, kind, size, hash, pictured, check FROM ONLY upload:[$_.org, $_.id];
+             CREATE {table}:[$_.org, $_.id] SET org = $_.org, case = $_.case, entry = $_.entry, name = $file.name,
+                kind = $file.kind, size = $file.size, hash = $file.hash, pictured = $file.pictured, check = $file.check;
+             DELETE upload:[$_.org, $_.id]"
+        );
+        script.add(&text, values);
+    }
 }
 
 #[derive(Deserialize)]

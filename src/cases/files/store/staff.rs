@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     ITEM, Owner,
-    kept::{GIVEN, Given, in_order, moving},
+    kept::{GIVEN, Given, in_order, keep},
 };
 use crate::{
     care::store::Agent,
@@ -14,17 +14,8 @@ use crate::{
 };
 
 /// Keeps files along with a note.
-pub fn attach_to_note(script: &mut Script, owner: &Owner, (case, note): (&CaseId, &str), files: &[FileId]) {
-    for id in files {
-        let values = moving(script, owner, (case, note), id);
-        script.add(
-            "LET $file = SELECT name, kind, size, hash, pictured, check FROM ONLY upload:[$_.org, $_.id];
-             CREATE note_file:[$_.org, $_.id] SET org = $_.org, case = $_.case, entry = $_.entry, name = $file.name,
-                kind = $file.kind, size = $file.size, hash = $file.hash, pictured = $file.pictured, check = $file.check;
-             DELETE upload:[$_.org, $_.id]",
-            values,
-        );
-    }
+pub fn attach_to_note(script: &mut Script, owner: &Owner, to: (&CaseId, &str), files: &[FileId]) {
+    keep(script, "note_file", owner, to, files);
 }
 
 /// The files of the notes between two of them, each with its note.
