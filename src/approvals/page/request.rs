@@ -22,7 +22,11 @@ use crate::{
         model::{Answered, Card as Request, State, Tab},
         rules::Refusal,
     },
-    bulk::{actions::import, model::RowQuery, page::RowsOf},
+    bulk::{
+        actions::import,
+        model::{Import, RowQuery},
+        page::RowsOf,
+    },
     history::model::Thing,
     ids::{ApprovalId, OrganizationId},
     live::Topic,
@@ -54,19 +58,26 @@ fn view() -> AnyView {
     let heard = news.heard_between(Topic::Approvals);
     let card = ask(
         move || (organization.get(), id.get(), heard.get()),
-        |(organization, id, _)| actions::approval(organization, ApprovalId::new(id)),
+        async |(organization, id, _)| {
+            let card = actions::approval(organization.clone(), ApprovalId::new(id)).await?;
+            let rows = match card.thing {
+                Some(Thing::Run) => rows(organization, card.item.about.clone()).await,
+                _ => None,
+            };
+            Ok((card, rows))
+        },
     );
     let draft = drafted();
     // News about others leave what is typed here as it is.
     let open = settled(move || {
         let (card, draft) = (card.get(), draft.get());
-        Some((card?.map(|card| Request { now: Moment::default(), ..card }), draft?))
+        Some((card?.map(|(card, rows)| (Request { now: Moment::default(), ..card }, rows)), draft?))
     });
     let page = move || {
         let (card, draft) = open.get()?;
         let organization = organization.get_untracked();
         Some(match card {
-            Ok(card) => page(&organization, card, draft, acts),
+            Ok((card, rows)) => page(&organization, (card, rows), draft, acts),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -101,15 +112,20 @@ impl Acts {
     }
 }
 
-fn page(organization: &OrganizationId, card: Request, draft: Option<Draft>, acts: Acts) -> AnyView {
+fn page(
+    organization: &OrganizationId,
+    (card, rows): (Request, Option<Import>),
+    draft: Option<Draft>,
+    acts: Acts,
+) -> AnyView {
     let item = card.item.clone();
     let (state, is_asker) = (item.state, card.is_asker);
     let back = if is_asker { paths::approvals_tab(organization, "mine") } else { paths::approvals(organization) };
     let title = Signal::derive(move || if is_asker { said::own_sentence(&item) } else { said::sentence(&item) });
     let top = standing(&card);
     let exactly = view! { <Exactly organization=organization.clone() card=card.clone()/> };
-    let rows = (card.thing == Some(Thing::Run)).then(|| {
-        view! { <RunRows organization=organization.clone() run=card.item.about.clone()/> }
+    let rows = rows.map(|import| {
+        view! { <RunRows organization=organization.clone() run=card.item.about.clone() import/> }
     });
     let ended = card.ending.is_some().then(|| view! { <Ended card=card.clone()/> });
     let organization = organization.clone();
@@ -150,26 +166,22 @@ fn standing(card: &Request) -> Option<AnyView> {
     Some(view! { <Notice tone title><p>{text}</p></Notice> }.into_any())
 }
 
+/// The first rows of a run, for those who may look at it.
+async fn rows(organization: OrganizationId, run: String) -> Option<Import> {
+    import(organization, run, RowQuery::default()).await.ok()?.ok()
+}
+
 /// The rows of a run, as they were planned: the first of them behind a fold, and the way to all.
 #[component]
-fn RunRows(organization: OrganizationId, run: String) -> impl IntoView {
-    let (org, id) = (organization.clone(), run.clone());
-    let import =
-        ask(move || (org.clone(), id.clone()), |(organization, run)| import(organization, run, RowQuery::default()));
-    let rows = move || {
-        let organization = organization.clone();
-        let href = paths::run(&organization, &run);
-        let import = import.get()?.ok()?.ok()?;
-        let count = import.counts.all();
-        Some(view! {
-            <details class="card saved">
-                <summary>{move || tr!("approvals-run-rows", { "count" => count })}</summary>
-                <RowsOf organization import/>
-                <p><a href=href>{move_tr!("approvals-run-all")}</a></p>
-            </details>
-        })
-    };
-    view! { <Suspense>{rows}</Suspense> }
+fn RunRows(organization: OrganizationId, run: String, import: Import) -> impl IntoView {
+    let (href, count) = (paths::run(&organization, &run), import.counts.all());
+    view! {
+        <details class="card saved">
+            <summary>{move || tr!("approvals-run-rows", { "count" => count })}</summary>
+            <RowsOf organization import/>
+            <p><a href=href>{move_tr!("approvals-run-all")}</a></p>
+        </details>
+    }
 }
 
 /// What every form about this request sends along.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     cases::{
+        files::model::Shelf,
         model::{QueueList, QueueQuery, StaffCard},
         rules::Refusal,
     },
@@ -17,7 +18,10 @@ use {
     crate::{
         care::store::Agent,
         cases::{
-            files::model::ids,
+            files::{
+                model::{Purpose, ids},
+                staff_shelf,
+            },
             model::message,
             rules::StaffTurn,
             store::{self, Key, NotDone},
@@ -34,11 +38,18 @@ pub async fn care_cases(#[server(default)] query: QueueQuery) -> Result<QueueLis
     Ok(store::queue(&agent().await?, &query).await?)
 }
 
-/// One case; with a cursor, what was said before it.
+/// One case, with what was put in for an answer and for a note; with a cursor, what was said before it.
 #[server(FindCareCase)]
-pub async fn care_case(org: OrganizationId, case: CaseId, before: Option<String>) -> Result<StaffCard, Fault> {
-    let key = Key { organization: org, id: case };
-    Ok(store::staff_card(&agent().await?, &key, before.as_deref()).await?)
+pub async fn care_case(
+    org: OrganizationId,
+    case: CaseId,
+    before: Option<String>,
+) -> Result<(StaffCard, [Shelf; 2]), Fault> {
+    let (agent, key) = (agent().await?, Key { organization: org, id: case });
+    let card = store::staff_card(&agent, &key, before.as_deref()).await?;
+    let answer = staff_shelf(&agent, &key.organization, Purpose::Answer(key.id.clone())).await?;
+    let note = staff_shelf(&agent, &key.organization, Purpose::Note(key.id)).await?;
+    Ok((card, [answer, note]))
 }
 
 /// Says something in a case that is still as `seen`, or changes where it stands: `take`, `give` (to one of the staff),

@@ -13,7 +13,7 @@ use crate::{
     },
     care::actions::care_case,
     cases::{
-        files::page::files,
+        files::{model::Shelf, page::files},
         model::{Note, StaffCard},
         page::{
             parts::{conversation, paragraphs, target},
@@ -47,7 +47,7 @@ fn view() -> AnyView {
     let page = move || {
         let (card, draft) = (card.get(), draft.get());
         Some(match card? {
-            Ok(card) => page(card, draft?, acting),
+            Ok((card, shelves)) => page(card, shelves, draft?, acting),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -59,7 +59,7 @@ fn view() -> AnyView {
     .into_any()
 }
 
-fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {
+fn page(card: StaffCard, shelves: [Shelf; 2], draft: Option<Draft>, acting: Acting) -> AnyView {
     let (state, now, item) = (card.item.state, card.now, card.item.clone());
     let (number, organization) = (item.number.clone(), item.organization_name.clone());
     let under = Signal::stored(format!("{number} · {organization}"));
@@ -85,7 +85,7 @@ fn page(card: StaffCard, draft: Option<Draft>, acting: Acting) -> AnyView {
                         {along}
                         {talk}
                     </Card>
-                    <ActCards card draft acting/>
+                    <ActCards card shelves draft acting/>
                 </div>
                 <div class="stack">{facts} {notes}</div>
             </div>

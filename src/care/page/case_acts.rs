@@ -14,7 +14,7 @@ use crate::{
     care::actions::{ActOnCase, NoteOnCase},
     cases::{
         files::{
-            model::Purpose,
+            model::{Purpose, Shelf},
             page::{Attached, FileControl},
         },
         model::{CaseState, StaffCard},
@@ -83,15 +83,22 @@ impl Acting {
 
 /// The forms; words in place of them where nothing can be done.
 #[component]
-pub(super) fn ActCards(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
-    let note = view! { <NoteCard card=card.clone() draft=draft.clone() acting/> };
+pub(super) fn ActCards(
+    card: StaffCard,
+    /// What was put in for an answer, and for a note.
+    shelves: [Shelf; 2],
+    draft: Option<Draft>,
+    acting: Acting,
+) -> impl IntoView {
+    let [answer, shelf] = shelves;
+    let note = view! { <NoteCard card=card.clone() shelf draft=draft.clone() acting/> };
     let act = match card.item.state {
         CaseState::Closed => view! { <Notice><p>{move_tr!("cases-care-closed")}</p></Notice> }.into_any(),
         CaseState::Resolved => view! { <Notice><p>{move_tr!("cases-care-solved")}</p></Notice> }.into_any(),
         _ => {
             // What somebody else has is taken over first.
             let others = card.item.assignee.is_some() && !card.is_mine;
-            let say = (!others).then(|| view! { <SayCard card=card.clone() draft=draft.clone() acting/> });
+            let say = (!others).then(|| view! { <SayCard card=card.clone() shelf=answer draft=draft.clone() acting/> });
             view! { <TakeCard card others draft acting/> {say} }.into_any()
         }
     };
@@ -158,7 +165,7 @@ fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting)
 }
 
 #[component]
-fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.say;
     let said = answered(action, draft.as_ref(), "say");
     let text = kept(acting.written, draft.as_ref(), "text");
@@ -178,7 +185,7 @@ fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoVi
         options.push(option("hold", move_tr!("cases-care-hold"), move_tr!("cases-care-hold-means")));
     }
     let fields = which(&card);
-    let attached = Attached::new(&card.item.organization, &Purpose::Answer(card.item.id.clone()));
+    let attached = Attached::new(&card.item.organization, &Purpose::Answer(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-say")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
@@ -207,11 +214,11 @@ fn SayCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoVi
 }
 
 #[component]
-fn NoteCard(card: StaffCard, draft: Option<Draft>, acting: Acting) -> impl IntoView {
+fn NoteCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.note;
     let said = answered(action, draft.as_ref(), "note");
     let (fields, typed) = (which(&card), kept(acting.noted, draft.as_ref(), "note"));
-    let attached = Attached::new(&card.item.organization, &Purpose::Note(card.item.id.clone()));
+    let attached = Attached::new(&card.item.organization, &Purpose::Note(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-note")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">

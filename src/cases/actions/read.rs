@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use crate::{
     access::Denial,
-    cases::model::{CaseCard, CaseList, CaseOffers, CaseQuery, CaseSettings},
+    cases::{
+        files::model::Shelf,
+        model::{CaseCard, CaseList, CaseOffers, CaseQuery, CaseSettings},
+    },
     fault::Fault,
     ids::{CaseId, OrganizationId},
 };
@@ -13,7 +16,10 @@ use crate::{
 use crate::{
     access::Permission,
     accounts::model::read_key,
-    cases::store::{self, OwnCases},
+    cases::{
+        files::{model::Purpose, shelf},
+        store::{self, OwnCases},
+    },
     desk::Desk,
 };
 
@@ -27,29 +33,35 @@ pub async fn cases(org: OrganizationId, query: CaseQuery) -> Result<Result<CaseL
     }
 }
 
-/// All of a case; with a cursor, what was said before it.
+/// All of a case, with what was put in for a reply; with a cursor, what was said before it.
 #[server(AskCase)]
 pub async fn case(
     org: OrganizationId,
     case: CaseId,
     before: Option<String>,
-) -> Result<Result<CaseCard, Denial>, Fault> {
+) -> Result<Result<(CaseCard, Shelf), Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::ViewCases, &org).await? {
-        Ok(_) => Ok(Ok(store::card(&desk, &case, before.as_deref()).await?)),
+        Ok(_) => {
+            let card = store::card(&desk, &case, before.as_deref()).await?;
+            Ok(Ok((card, shelf(&desk, Purpose::Reply(case)).await?)))
+        }
         Err(denial) => Ok(Err(denial)),
     }
 }
 
-/// What the form of a new case is made with; `about` is the place that it is begun from.
+/// What the form of a new case is made with, and what was put in for it; `about` is the place that it is begun from.
 #[server(AskCaseOffers)]
 pub async fn case_offers(
     org: OrganizationId,
     #[server(default)] about: String,
-) -> Result<Result<CaseOffers, Denial>, Fault> {
+) -> Result<Result<(CaseOffers, Shelf), Denial>, Fault> {
     let desk = Desk::open(&org).await?;
     match desk.may_look(Permission::OpenCases, &org).await? {
-        Ok(_) => Ok(Ok(store::offers(&desk, read_key(&about).as_ref()).await?)),
+        Ok(_) => {
+            let offers = store::offers(&desk, read_key(&about).as_ref()).await?;
+            Ok(Ok((offers, shelf(&desk, Purpose::NewCase).await?)))
+        }
         Err(denial) => Ok(Err(denial)),
     }
 }

@@ -5,7 +5,6 @@
 //! to a note of the staff is in a table that no customer's query names; nothing is ever unpacked, and nothing is given
 //! out but as a download, or as a picture that was drawn anew.
 
-pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod doors;
 pub mod model;
@@ -19,6 +18,8 @@ mod run;
 #[cfg(feature = "ssr")]
 mod scan;
 #[cfg(feature = "ssr")]
+mod shelf;
+#[cfg(feature = "ssr")]
 pub mod store;
 #[cfg(all(test, feature = "ssr"))]
 pub(crate) mod tests;
@@ -26,4 +27,7 @@ pub(crate) mod tests;
 mod vault;
 
 #[cfg(feature = "ssr")]
-pub use run::go_on;
+pub use {
+    run::go_on,
+    shelf::{shelf, staff_shelf},
+};

@@ -8,7 +8,7 @@ use crate::{
     app::outcome::{Refused, Sayable as _, error_at, said, summary},
     cases::{
         files::{
-            model::Purpose,
+            model::{Purpose, Shelf},
             page::{Attached, FileControl},
         },
         rules::Refusal,
@@ -23,11 +23,11 @@ fn off(refusal: Option<Refusal>) -> Signal<Option<Because>> {
 }
 
 #[component]
-pub(super) fn ReplyCard(which: Which, acts: Acts) -> impl IntoView {
+pub(super) fn ReplyCard(which: Which, shelf: Shelf, acts: Acts) -> impl IntoView {
     let (action, typed) = (acts.reply, which.typed("text"));
     let said = said(action, which.draft.as_ref(), "reply");
     let fields = which.fields();
-    let attached = Attached::new(&which.organization, &Purpose::Reply(which.case.clone()));
+    let attached = Attached::new(&which.organization, &Purpose::Reply(which.case.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-reply")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">

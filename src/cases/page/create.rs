@@ -19,7 +19,7 @@ use crate::{
     cases::{
         actions::{self, OpenCase},
         files::{
-            model::Purpose,
+            model::{Purpose, Shelf},
             page::{Attached, FileControl},
         },
         model::{About, CaseForm, CaseOffers, Category, Severity},
@@ -51,14 +51,14 @@ fn view() -> AnyView {
         let organization = organization.get_untracked();
         let found = {
             let organization = organization.clone();
-            move |offers| page(organization, offers, draft)
+            move |(offers, shelf)| page(organization, offers, shelf, draft)
         };
         Some(shown(answer, &organization, found))
     };
     view! { <Transition>{page}</Transition> }.into_any()
 }
 
-fn page(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) -> AnyView {
+fn page(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draft: Option<Draft>) -> AnyView {
     let back = paths::cases(&organization);
     view! {
         <Title text=move_tr!("cases-open")/>
@@ -67,7 +67,7 @@ fn page(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) 
                 <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
             </PageHead>
             <section class="card form">
-                <OpenForm organization offers draft/>
+                <OpenForm organization offers shelf draft/>
             </section>
         </div>
     }
@@ -75,7 +75,7 @@ fn page(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) 
 }
 
 #[component]
-fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draft>) -> impl IntoView {
+fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draft: Option<Draft>) -> impl IntoView {
     let action = Sending::<OpenCase>::new();
     let said = said(action, draft.as_ref(), "open");
     let (navigate, toasts, to) = (use_navigate(), use_toasts(), organization.clone());
@@ -96,7 +96,7 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, draft: Option<Draf
                 value=behalf error=at("behalf") autocomplete="off"/>
         }
     });
-    let attached = Attached::new(&organization, &Purpose::NewCase);
+    let attached = Attached::new(&organization, &Purpose::NewCase, shelf);
     let checked = if confidential.is_empty() { Checked::No } else { Checked::Yes };
     let confidential = offers.confidential.then(|| {
         view! {

@@ -25,7 +25,7 @@ use crate::{
             self, AcceptSolution, AddWatcher, CloseCase, RejectSolution, RemoveWatcher, ReopenCase, ReplyToCase,
             UnwatchCase, WatchCase,
         },
-        files::page::files,
+        files::{model::Shelf, page::files},
         model::{About, CaseCard, CaseState},
     },
     ids::{CaseId, OrganizationId},
@@ -106,16 +106,18 @@ fn view() -> AnyView {
     // News about other cases leave what is typed here as it is: that time has passed builds nothing anew.
     let open = settled(move || {
         let (card, draft) = (card.get(), draft.get());
-        Some((card?.map(|inner| inner.map(|card| CaseCard { now: Moment::default(), ..card })), draft?))
+        let settled = |(card, shelf)| (CaseCard { now: Moment::default(), ..card }, shelf);
+        Some((card?.map(|inner| inner.map(settled)), draft?))
     });
     let page = move || {
         let (answer, draft) = open.get()?;
         let organization = organization.get_untracked();
-        let now = untrack(|| card.get_untracked()).and_then(Result::ok).and_then(Result::ok).map(|card| card.now);
+        let now = untrack(|| card.get_untracked()).and_then(Result::ok).and_then(Result::ok).map(|(card, _)| card.now);
         let found = {
             let organization = organization.clone();
-            move |card: CaseCard| {
-                page(&organization, CaseCard { now: now.unwrap_or_default(), ..card }, draft, acts, eyes)
+            move |(card, shelf)| {
+                let card = CaseCard { now: now.unwrap_or_default(), ..card };
+                page(&organization, (card, shelf), draft, acts, eyes)
             }
         };
         Some(shown(answer, &organization, found))
@@ -160,7 +162,13 @@ impl Eyes {
     }
 }
 
-fn page(organization: &OrganizationId, card: CaseCard, draft: Option<Draft>, acts: Acts, eyes: Eyes) -> AnyView {
+fn page(
+    organization: &OrganizationId,
+    (card, shelf): (CaseCard, Shelf),
+    draft: Option<Draft>,
+    acts: Acts,
+    eyes: Eyes,
+) -> AnyView {
     let which = Which { organization: organization.clone(), case: card.item.id.clone(), draft };
     let (state, number, now) = (card.item.state, card.item.number.clone(), card.now);
     let assigned = card.assignee.is_some();
@@ -177,7 +185,7 @@ fn page(organization: &OrganizationId, card: CaseCard, draft: Option<Draft>, act
     } else if state == CaseState::Resolved {
         view! { <SettleCard which=which.clone() refusal=card.verdicts.settle.clone() acts/> }.into_any()
     } else {
-        view! { <ReplyCard which=which.clone() acts/> }.into_any()
+        view! { <ReplyCard which=which.clone() shelf acts/> }.into_any()
     };
     let close = (!matches!(state, CaseState::Closed | CaseState::Resolved))
         .then(|| view! { <CloseCard which=which.clone() refusal=card.verdicts.close.clone() acts/> });

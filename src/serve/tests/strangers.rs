@@ -86,8 +86,6 @@ const DOORS: &[(&str, Who)] = &[
     ("cases/actions/watch/unwatch_case", Holder(P::AnswerCases)),
     ("cases/actions/watch/add_watcher", Holder(P::AnswerCases)),
     ("cases/actions/watch/remove_watcher", Holder(P::AnswerCases)),
-    ("cases/files/actions/shelf", Holder(P::ViewCases)),
-    ("cases/files/actions/care_shelf", Staff),
     ("viewing/actions/whose", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_they_do", Holder(P::SeeAsTheyDo)),
     ("viewing/actions/see_as_oneself", SignedIn),

@@ -6,15 +6,11 @@ use web_sys::{Element, Event};
 
 use super::sending::{Picked, Way, send, take_back};
 use crate::{
-    cases::files::{
-        actions,
-        model::{FileItem, MOST, Purpose, Shelf, Untaken},
-    },
+    cases::files::model::{FileItem, MOST, Purpose, Shelf, Untaken},
     fault::Fault,
     ids::{FileId, OrganizationId},
     paths,
     ui::Because,
-    wire::{Asked, ask},
 };
 
 /// A file on its way.
@@ -39,7 +35,8 @@ pub struct Attached {
     /// Where files are put in and had.
     pub(super) base: StoredValue<String>,
     purpose: StoredValue<String>,
-    pub(super) shelf: Asked<Result<Shelf, Fault>>,
+    /// What they are made with: what is taken, what waited when the page was asked for.
+    pub(super) shelf: StoredValue<Shelf>,
     come: RwSignal<Vec<FileItem>>,
     gone: RwSignal<Vec<FileId>>,
     pub(super) going: RwSignal<Vec<Going>>,
@@ -49,27 +46,13 @@ pub struct Attached {
 
 impl Attached {
     #[must_use]
-    pub fn new(organization: &OrganizationId, purpose: &Purpose) -> Self {
-        let (key, organization) = (purpose.key(), organization.clone());
+    pub fn new(organization: &OrganizationId, purpose: &Purpose, shelf: Shelf) -> Self {
         let is_staffs = matches!(purpose, Purpose::Answer(_) | Purpose::Note(_));
-        let base = if is_staffs { paths::care_files(&organization) } else { paths::case_files(&organization) };
-        let asked = key.clone();
-        let shelf = ask(
-            || (),
-            move |()| {
-                let (organization, key) = (organization.clone(), asked.clone());
-                async move {
-                    if is_staffs {
-                        return actions::care_shelf(organization, key).await;
-                    }
-                    actions::shelf(organization, key).await.and_then(|shelf| shelf.map_err(|_| Fault::NotFound))
-                }
-            },
-        );
+        let base = if is_staffs { paths::care_files(organization) } else { paths::case_files(organization) };
         Self {
             base: StoredValue::new(base),
-            purpose: StoredValue::new(key),
-            shelf,
+            purpose: StoredValue::new(purpose.key()),
+            shelf: StoredValue::new(shelf),
             come: RwSignal::new(Vec::new()),
             gone: RwSignal::new(Vec::new()),
             going: RwSignal::new(Vec::new()),
@@ -88,22 +71,22 @@ impl Attached {
         format!("{}?for={}", self.base.get_value(), self.purpose.get_value())
     }
 
-    pub(super) fn here(self, shelf: &Shelf) -> Vec<FileItem> {
+    pub(super) fn here(self) -> Vec<FileItem> {
         let gone = self.gone.get();
-        let all = shelf.waiting.iter().cloned().chain(self.come.get());
+        let all = self.shelf.with_value(|shelf| shelf.waiting.clone()).into_iter().chain(self.come.get());
         all.filter(|item| !gone.contains(&item.id)).collect()
     }
 
     /// Sends what was picked, as far as it fits.
-    pub(super) fn take(self, files: Vec<Picked>, shelf: &Shelf, at: &Event) {
+    pub(super) fn take(self, files: Vec<Picked>, at: &Event) {
         if files.is_empty() {
             return;
         }
         mark(at);
         self.wrong.set(Vec::new());
-        let mut room = MOST.saturating_sub(untrack(|| self.here(shelf)).len() + self.going.with_untracked(Vec::len));
+        let mut room = MOST.saturating_sub(untrack(|| self.here()).len() + self.going.with_untracked(Vec::len));
         for file in files {
-            if file.size > shelf.most {
+            if file.size > self.shelf.with_value(|shelf| shelf.most) {
                 self.refuse(file.name, Wrong::Untaken(Untaken::TooLarge));
             } else if room == 0 {
                 self.refuse(file.name, Wrong::Untaken(Untaken::TooMany));

@@ -37,20 +37,19 @@ pub fn FileControl(
     children: Children,
 ) -> impl IntoView {
     let over = RwSignal::new(false);
-    let shelf = move || attached.shelf.get_untracked().and_then(Result::ok);
     let drop = move |event: DragEvent| {
         over.set(false);
         let files = dropped(&event);
-        if let Some(shelf) = shelf().filter(|_| !files.is_empty()) {
+        if !files.is_empty() {
             event.prevent_default();
-            attached.take(files, &shelf, &event);
+            attached.take(files, &event);
         }
     };
     let paste = move |event: ClipboardEvent| {
         let files = pasted(&event);
-        if let Some(shelf) = shelf().filter(|_| !files.is_empty()) {
+        if !files.is_empty() {
             event.prevent_default();
-            attached.take(files, &shelf, &event);
+            attached.take(files, &event);
         }
     };
     let dragged = move |event: DragEvent| {
@@ -59,7 +58,6 @@ pub fn FileControl(
             over.set(true);
         }
     };
-    let control = move || attached.shelf.get()?.ok().map(|shelf| control(attached, id, shelf, error));
     view! {
         <div
             class="attach"
@@ -70,13 +68,14 @@ pub fn FileControl(
             on:paste=paste
         >
             {children()}
-            <Transition>{control}</Transition>
+            {control(attached, id, error)}
         </div>
     }
 }
 
-fn control(attached: Attached, id: &'static str, shelf: Shelf, error: Signal<Option<String>>) -> AnyView {
-    let (most, kinds, address) = (shelf.most, shelf.endings.join(", "), use_query_map());
+fn control(attached: Attached, id: &'static str, error: Signal<Option<String>>) -> AnyView {
+    let (Shelf { most, accept, endings, .. }, address) = (attached.shelf.get_value(), use_query_map());
+    let kinds = endings.join(", ");
     let hint = {
         let kinds = kinds.clone();
         move || tr!("files-hint", { "count" => MOST.to_string(), "most" => size(most), "kinds" => kinds.clone() })
@@ -98,15 +97,9 @@ fn control(attached: Attached, id: &'static str, shelf: Shelf, error: Signal<Opt
         let lines = error.get().into_iter().chain(came_back.map(|why| said(&Wrong::Untaken(why)))).chain(named);
         lines.map(|line| view! { <p class="error"><Icon name="warning"/> <span>{line}</span></p> }).collect_view()
     };
-    let items = {
-        let shelf = shelf.clone();
-        Signal::derive(move || attached.here(&shelf))
-    };
+    let items = Signal::derive(move || attached.here());
     let ids = move || items.with(|items| items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>().join(" "));
-    let choose = {
-        let shelf = shelf.clone();
-        move |event: Event| attached.take(chosen(&event), &shelf, &event)
-    };
+    let choose = move |event: Event| attached.take(chosen(&event), &event);
     let described = [id, "-hint"].concat();
     let put_in = move || {
         (!awake.get()).then(|| {
@@ -123,7 +116,7 @@ fn control(attached: Attached, id: &'static str, shelf: Shelf, error: Signal<Opt
             <p class="hint" id=described.clone()>{hint}</p>
             <div role="alert">{wrong}</div>
             <input
-                class="input" type="file" multiple id=id accept=shelf.accept aria-describedby=described
+                class="input" type="file" multiple id=id accept=accept aria-describedby=described
                 name=move || (!awake.get()).then_some("upload") on:change=choose
             />
             {put_in}
