@@ -11,8 +11,8 @@ const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
 // Over their budget: held to what they are, and lowered when they shrink.
 const held = {
-  first: 301, cold: 376, accounts: 223, approvals: 220, arrival: 88, bulk: 212, cases: 227, contacts: 196, create: 80, explained: 135, forgotten: 78,
-  history: 97, hub_roles: 198, invitations: 80, maintenance: 132, new_user: 91, operator: 215, profile: 103, register: 79, registrations: 129, roles: 90,
+  cold: 375, accounts: 223, approvals: 218, arrival: 88, bulk: 210, cases: 222, contacts: 196, create: 80, explained: 135, forgotten: 78,
+  history: 97, hub_roles: 198, invitations: 80, maintenance: 132, new_user: 91, operator: 210, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 247,
 }
 
@@ -40,7 +40,7 @@ const first = sum([wasm, glue, words])
 row('WASM', wasm)
 row('glue', glue)
 row('words of every page', words)
-row('first load: WASM, glue, words', first, budgets.first, held.first)
+row('first load: WASM, glue, words', first, budgets.first)
 row('styles', css)
 
 const html = await signInPage()

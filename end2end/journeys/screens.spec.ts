@@ -75,6 +75,13 @@ async function fits(page: Page): Promise<void> {
   await page.setViewportSize(before)
 }
 
+/** Nothing that a document brings along for the page is a fault, however many ask at once. */
+async function brought(page: Page): Promise<void> {
+  const ask = () => page.request.get(page.url(), { headers: { accept: 'text/html', 'sec-fetch-site': 'same-origin' } })
+  const answers = await Promise.all(Array.from({ length: 6 }, ask))
+  for (const answer of answers) expect(await answer.text(), page.url()).not.toContain('\\"Broken\\"')
+}
+
 test('everything before signing in', async ({ page, language, accessible, quiet }) => {
   quiet.refused(404, /none/)
   quiet.refused(410, /none/)
@@ -94,6 +101,7 @@ test('everything after it', async ({ page, actor, language, accessible }) => {
     await accessible()
     await inOneTongue(page, language)
     await fits(page)
+    await brought(page)
   }
 })
 
@@ -105,6 +113,7 @@ test('everything of Account Hub', async ({ page, actor, language, accessible }) 
     await accessible()
     await inOneTongue(page, language)
     await fits(page)
+    await brought(page)
   }
 })
 

@@ -57,7 +57,6 @@ frame-to-home = Go to the home page
 frame-not-done = Nothing was changed
 frame-sign-in-again = This needs a fresh sign-in. Sign in again, then repeat it.
 frame-summary-line = { $field }: { $message }
-frame-correct = Some fields need another look
 frame-stale = Somebody else changed this while you were working on it. Compare what is different, then save again if yours should stand.
 frame-held = This page has changed meanwhile
 frame-held-text = What you entered is still here and has not been sent. Send it first, or look at the changes and enter it again.

@@ -57,7 +57,6 @@ frame-to-home = Ir a la página de inicio
 frame-not-done = No se cambió nada
 frame-sign-in-again = Para esto hace falta un ingreso reciente. Ingresa de nuevo y repítelo.
 frame-summary-line = { $field }: { $message }
-frame-correct = Hay campos por revisar
 frame-stale = Otra persona cambió esto mientras lo editabas. Compara las diferencias y guarda de nuevo si lo tuyo debe quedar.
 frame-held = Esta página cambió mientras tanto
 frame-held-text = Lo que ingresaste sigue aquí y no se ha enviado. Envíalo primero, o mira los cambios y vuelve a ingresarlo.

@@ -50,7 +50,7 @@ macro_rules! texts {
 /// What every page may say.
 #[cfg(not(feature = "hydrate"))]
 pub(super) static FIRST: LazyLock<StaticLoader> =
-    LazyLock::new(|| loader(texts!["fault" "frame" "identity" "organizations" "viewing" "words"]));
+    LazyLock::new(|| loader(texts!["fault" "frame" "identity" "viewing" "words"]));
 
 /// What the pages of a portal say.
 #[cfg(not(feature = "hydrate"))]
@@ -58,7 +58,7 @@ pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
         "portal/access" "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/cases" "portal/contacts"
         "portal/explained" "portal/files" "portal/frame" "portal/guide" "portal/history" "portal/identity" "portal/maintenance" "portal/organizations"
-        "portal/registration" "portal/roles" "portal/runs" "portal/users" "portal/views"
+        "portal/registration" "portal/roles" "portal/runs" "portal/users" "portal/viewing" "portal/views"
     ])
 });
 

@@ -13,3 +13,4 @@ frame-you = (you)
 frame-never = Never
 frame-meanwhile = Changed meanwhile by somebody else
 frame-meanwhile-text = This is on record now. Saving puts your version in its place.
+frame-correct = Some fields need another look

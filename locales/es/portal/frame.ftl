@@ -13,3 +13,4 @@ frame-you = (tú)
 frame-never = Nunca
 frame-meanwhile = Otra persona lo cambió mientras tanto
 frame-meanwhile-text = Esto es lo que está registrado ahora. Si guardas, queda tu versión.
+frame-correct = Hay campos por revisar

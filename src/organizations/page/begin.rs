@@ -15,7 +15,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(BeginPage in arrival, view, first words);
+lazy_page!(BeginPage in arrival, view);
 
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();
