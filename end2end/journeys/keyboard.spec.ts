@@ -150,3 +150,22 @@ test('whoever registers is refused with a reason, and what is wrong is said at i
   await expect(own.locator('main')).toContainText(words('registration-out-text'))
   await accessible(own)
 })
+
+test('what has the focus never lies under a bar that stays', async ({ page, actor, language }) => {
+  await actor(owner(language))
+  for (const path of ['/o/cobalt/support/cases/new', '/o/cobalt/hub/users/new']) {
+    await page.goto(path)
+    await ready(page)
+    const covered = () =>
+      page.evaluate(() => {
+        const focused = document.activeElement!
+        const { x, y, width, height } = focused.getBoundingClientRect()
+        const bar = document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.bar, .bottom, .form-end')
+        return bar && focused !== document.body && !bar.contains(focused) ? focused.outerHTML.slice(0, 200) : undefined
+      })
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press(presses < 30 ? 'Tab' : 'Shift+Tab')
+      expect(await covered(), path).toBeUndefined()
+    }
+  }
+})

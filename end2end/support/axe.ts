@@ -9,7 +9,7 @@ export async function accessible(page: Page, { within, without = [] }: { within?
   await load(page)
   const found = await page.evaluate(
     async ({ within, without, rules }) => {
-      // What has been scrolled half under a bar that stays is whole again.
+      // A bar that stays always lies over something; that this is never what has the focus, `keyboard.spec.ts` looks at.
       window.scrollTo(0, 0)
       const stays = [...document.querySelectorAll<HTMLElement>('.form-end')]
       for (const bar of stays) bar.style.position = 'static'
