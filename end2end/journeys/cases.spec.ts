@@ -79,6 +79,19 @@ test('a case between a customer and an agent, from its opening to its end', asyn
   await accessible(care)
   await inOneTongue(care, language)
 
+  // The customer cannot wait: why is asked for, and the agent's open page shows it.
+  const escalate = page.getByRole('button', { name: words('cases-escalate'), exact: true })
+  await escalate.click()
+  await expect(page.locator('#why-error')).toBeVisible()
+  await page.locator('#why').fill('The whole dock waits.')
+  await escalate.click()
+  await expect(page.locator('ol.talk')).toContainText('The whole dock waits.')
+  await expect(escalate).toHaveCount(0)
+  await expect(care.locator('dl')).toContainText(words('cases-escalated'))
+  await care.locator('#text').fill('And which system?')
+  await care.locator('input[name=step][value=ask]').check({ force: true })
+  await care.getByRole('button', { name: words('cases-care-send'), exact: true }).click()
+
   // It appears on the customer's open page by itself.
   await expect(page.locator('ol.talk')).toContainText('Which version does it have?')
   await expect(page.locator('main')).toContainText(words('cases-next-waiting'))
@@ -115,6 +128,20 @@ test('a case between a customer and an agent, from its opening to its end', asyn
   await expect(care.locator('main')).toContainText(words('cases-care-solved'))
   await page.getByRole('button', { name: words('cases-accept'), exact: true }).click()
   await expect(page.locator('main')).toContainText(words('cases-next-closed'))
+
+  // And in the end, how it went: without an answer nothing is sent, and what was typed stays.
+  const rate = page.getByRole('button', { name: words('cases-rating-send'), exact: true })
+  await page.locator('#words').fill('12345 67890')
+  await rate.click()
+  await expect(page.locator('.summary')).toBeFocused()
+  await accessible()
+  await inOneTongue(page, language)
+  await page.locator('input[name=rating][value="5"]').check({ force: true })
+  await rate.click()
+  await expect(page.locator('dl').first()).toContainText(words('cases-rating-5'))
+  await expect(page.locator('dl').first()).toContainText('12345 67890')
+  await expect(rate).toHaveCount(0)
+  await expect(care.locator('dl').first()).toContainText(words('cases-rating-5'))
   await accessible()
   await inOneTongue(page, language)
 })

@@ -117,6 +117,17 @@ keyed! {
     }
 }
 
+keyed! {
+    /// How it went, as the customer says.
+    Rating {
+        VeryPoor "1",
+        Poor "2",
+        Fair "3",
+        Good "4",
+        VeryGood "5",
+    }
+}
+
 /// What a case is about, with what it was called then. Orders and bills join these.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
@@ -143,6 +154,8 @@ pub enum Said {
     /// What the customer is asked for.
     Question,
     Solution,
+    /// Why it cannot wait.
+    Escalation,
     /// Why it is on hold, was closed, reopened, or was not solved.
     Reason,
 }

@@ -8,6 +8,7 @@ pub(crate) mod parts;
 pub(crate) mod said;
 mod settings;
 mod single;
+mod voice;
 mod watchers;
 
 pub use create::NewCasePage;

@@ -15,7 +15,7 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{CaseState, Clock, Said, Severity};
+use super::model::{CaseState, Clock, Rating, Said, Severity};
 use crate::{
     access::{Bearer, Permission},
     care::rules::Staff,
@@ -52,6 +52,8 @@ pub enum Refusal {
     /// There is a solution: it is accepted or rejected first.
     Solved,
     NotSolved,
+    EscalatedAlready,
+    RatedAlready,
     NotClosed,
     /// It has been closed for too long.
     TooLate,
@@ -99,6 +101,9 @@ pub struct Standing {
     pub resolve: Clock,
     pub assignee: Option<Staff>,
     pub closed: Option<Moment>,
+    pub escalated: Option<Moment>,
+    /// With what was said to that.
+    pub rating: Option<(Rating, Option<String>)>,
 }
 
 /// Whether a case of this opener is somebody's business: theirs, or whoever manages cases.
@@ -124,6 +129,9 @@ impl Standing {
             first: self.first,
             resolve: self.resolve,
             assignee: self.assignee.clone(),
+            closed: self.closed,
+            escalated: self.escalated,
+            rating: self.rating.clone(),
             comment: None,
             event,
         }
@@ -137,6 +145,9 @@ pub struct Changed {
     pub first: Clock,
     pub resolve: Clock,
     pub assignee: Option<Staff>,
+    pub closed: Option<Moment>,
+    pub escalated: Option<Moment>,
+    pub rating: Option<(Rating, Option<String>)>,
     /// What is said along with it, in the open.
     pub comment: Option<(Said, String)>,
     pub event: Kind,

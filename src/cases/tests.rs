@@ -5,6 +5,7 @@ mod hours;
 mod lists;
 mod notes;
 mod ruling;
+mod voice;
 
 use serde_json::json;
 

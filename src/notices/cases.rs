@@ -24,6 +24,9 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         "case-closed" => {
             ("case-closed-subject", &[Says("case-closed-what"), Given("comment", "case-said"), Link("case-link")])
         }
+        "case-escalated" => {
+            ("case-escalated-subject", &[Says("case-escalated-what"), Given("comment", "case-said"), Link("case-link")])
+        }
         "case-reopened" => {
             ("case-reopened-subject", &[Says("case-reopened-what"), Given("comment", "case-said"), Link("case-link")])
         }

@@ -6,7 +6,7 @@ use super::{cast::STAFF, rows::Part};
 use crate::{
     care::rules::Staff,
     cases::{
-        model::{About, Category, Severity},
+        model::{About, Category, Rating, Severity},
         rules::{Colleague, Opening, StaffTurn, Turn},
         store::{Past, Step, put_past},
     },
@@ -28,6 +28,8 @@ enum Then {
     Accepts(i64),
     Rejects(i64, &'static str),
     Closes(i64, &'static str),
+    Escalates(i64, &'static str),
+    Rates(i64, Rating, &'static str),
 }
 
 struct Story {
@@ -104,6 +106,8 @@ fn past(
             Then::Accepts(after) => (after, None, Some(Turn::Accept)),
             Then::Rejects(after, text) => (after, None, Some(Turn::Reject(text.to_owned()))),
             Then::Closes(after, text) => (after, None, Some(Turn::Close(Some(text.to_owned())))),
+            Then::Escalates(after, text) => (after, None, Some(Turn::Escalate(text.to_owned()))),
+            Then::Rates(after, rating, text) => (after, None, Some(Turn::Rate(rating, Some(text.to_owned())))),
             Then::Note(after, text) => {
                 at = at + Span::minutes(after);
                 steps.push(Step::Note(at, agent.clone(), text.to_owned()));

@@ -16,7 +16,7 @@ use crate::{
         files::{model::Shelf, page::files},
         model::{Note, StaffCard},
         page::{
-            parts::{conversation, paragraphs, target},
+            parts::{conversation, escalated, paragraphs, rated, target},
             said,
         },
     },
@@ -104,6 +104,7 @@ fn facts(card: StaffCard) -> AnyView {
         view! { <p><Icon name="lock"/> " " {move_tr!("cases-is-confidential-means")}</p> }
     });
     let (first, resolve) = (target(card.first, now), target(card.resolve, now));
+    let (escalated, rated) = (escalated(card.escalated, now), rated(card.rating));
     view! {
         <Card title=move_tr!("cases-details")>
             {confidential}
@@ -116,6 +117,8 @@ fn facts(card: StaffCard) -> AnyView {
                 <DataItem term=move_tr!("cases-about")>{move || said::about(&about)}</DataItem>
                 <DataItem term=move_tr!("cases-opener")>{card.opener}</DataItem>
                 <DataItem term=move_tr!("cases-opened")><When local=card.opened now/></DataItem>
+                {escalated}
+                {rated}
             </DataList>
         </Card>
     }

@@ -109,6 +109,8 @@ fn Cases(query: QueueQuery, list: QueueList) -> impl IntoView {
 fn row(item: QueueItem, now: Moment) -> AnyView {
     let href = paths::care_case(&item.organization, &item.id);
     let (state, severity) = (item.state, item.severity);
+    let escalated =
+        item.is_escalated.then(|| view! { " " <Badge tone=Tone::Stop>{move_tr!("cases-escalated")}</Badge> });
     let due = match item.due {
         Some(due) => {
             let late =
@@ -120,7 +122,7 @@ fn row(item: QueueItem, now: Moment) -> AnyView {
     view! {
         <Row>
             <RowHead href name=Signal::stored(item.subject) sub=Signal::stored(item.number) face=Face::None/>
-            <Cell><Badge tone=said::tone(state)>{move || said::state(state)}</Badge></Cell>
+            <Cell><Badge tone=said::tone(state)>{move || said::state(state)}</Badge> {escalated}</Cell>
             <Cell label=move_tr!("cases-care-due")>{due}</Cell>
             <Cell label=move_tr!("cases-severity") shows=Shows::Wide>{move || said::severity(severity)}</Cell>
             <Cell label=move_tr!("cases-care-organization")>{item.organization_name}</Cell>

@@ -15,12 +15,12 @@ use crate::{
     access::{Decision, Permission, Why},
     cases::{
         files::model::ids,
-        model::{CaseForm, NewCase, Typed, message},
+        model::{CaseForm, NewCase, Rating, Typed, message},
         rules::{self, CaseOpened, CaseSettingsEdited, CaseTurned, Opening, Turn},
         store::{self, NewCaseAt, OwnCases, Saying},
     },
     desk::{Desk, Target},
-    fault::FieldError,
+    fault::{FieldError, Reason},
     paths,
     plain::answer,
 };
@@ -89,6 +89,40 @@ pub async fn close_case(
     take_turn(&org, Saying::bare(case), wish, &[("form", "close".to_owned()), ("reason", reason)]).await
 }
 
+/// Says why a case cannot wait.
+#[server]
+pub async fn escalate_case(
+    org: OrganizationId,
+    case: CaseId,
+    #[server(default)] why: String,
+) -> Result<Outcome<CaseState, Refusal>, Fault> {
+    let wish = message(&why).map(Turn::Escalate).map_err(|wrong| Outcome::Invalid(vec![FieldError::new("why", wrong)]));
+    take_turn(&org, Saying::bare(case), wish, &[("form", "escalate".to_owned()), ("why", why)]).await
+}
+
+/// Says how it went: `1` (very poor) to `5`, and words if there are any.
+#[server]
+pub async fn rate_case(
+    org: OrganizationId,
+    case: CaseId,
+    #[server(default)] rating: String,
+    #[server(default)] words: String,
+) -> Result<Outcome<CaseState, Refusal>, Fault> {
+    let typed = if words.trim().is_empty() { Ok(None) } else { message(&words).map(Some) };
+    let wish = match (Rating::from_key(&rating), typed) {
+        (Some(rating), Ok(words)) => Ok(Turn::Rate(rating, words)),
+        (offered, typed) => {
+            let none = if rating.is_empty() { Reason::Empty } else { Reason::NotOffered };
+            let none = offered.is_none().then(|| FieldError::new("rating", none));
+            Err(Outcome::Invalid(
+                none.into_iter().chain(typed.err().map(|wrong| FieldError::new("words", wrong))).collect(),
+            ))
+        }
+    };
+    let typed = [("form", "rate".to_owned()), ("rating", rating), ("words", words)];
+    take_turn(&org, Saying::bare(case), wish, &typed).await
+}
+
 /// Opens a closed case again.
 #[server]
 pub async fn reopen_case(
@@ -130,7 +164,7 @@ pub async fn save_case_settings(
     let wanted = match confidential.as_str() {
         "yes" => Ok(true),
         "no" => Ok(false),
-        _ => Err(vec![FieldError::new("confidential", crate::fault::Reason::NotOffered)]),
+        _ => Err(vec![FieldError::new("confidential", Reason::NotOffered)]),
     };
     let outcome = match wanted {
         Err(wrong) => refuse(&desk, Permission::EditCaseSettings, &OwnCases, wrong).await?,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Said, Severity};
+use super::{About, CaseState, Category, Rating, Said, Severity};
 use crate::{
     accounts::model::HistoryLine,
     cases::{files::model::FileItem, rules::Refusal},
@@ -76,6 +76,8 @@ pub struct Verdicts {
     pub close: Option<Refusal>,
     pub reopen: Option<Refusal>,
     pub settle: Option<Refusal>,
+    pub escalate: Option<Refusal>,
+    pub rate: Option<Refusal>,
     pub watchers: Option<Refusal>,
 }
 
@@ -95,6 +97,9 @@ pub struct CaseCard {
     pub assignee: Option<String>,
     pub first: Target,
     pub resolve: Target,
+    pub escalated: Option<Local>,
+    /// How it went, and what was said to that.
+    pub rating: Option<(Rating, Option<String>)>,
     /// The newest last.
     pub comments: Vec<Comment>,
     /// A cursor to those before.

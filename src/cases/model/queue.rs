@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Comment, Severity, Target};
+use super::{About, CaseState, Category, Comment, Rating, Severity, Target};
 use crate::{
     cases::files::model::FileItem,
     ids::{CaseId, OrganizationId},
@@ -73,6 +73,7 @@ pub struct QueueItem {
     pub severity: Severity,
     /// When the next promise is due; none: nothing is promised, or it waits.
     pub due: Option<Local>,
+    pub is_escalated: bool,
     pub assignee: Option<String>,
 }
 
@@ -105,6 +106,9 @@ pub struct StaffCard {
     pub is_confidential: bool,
     pub first: Target,
     pub resolve: Target,
+    pub escalated: Option<Local>,
+    /// How it went, and what was said to that.
+    pub rating: Option<(Rating, Option<String>)>,
     pub comments: Vec<Comment>,
     pub earlier: Option<String>,
     pub notes: Vec<Note>,

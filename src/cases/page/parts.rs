@@ -10,12 +10,12 @@ use crate::{
     app::around::Around,
     cases::{
         files::page::files,
-        model::{Comment, Target},
+        model::{Comment, Rating, Target},
     },
     ids::OrganizationId,
     paths,
-    time::Moment,
-    ui::{Badge, LinkButton, Tone},
+    time::{Local, Moment},
+    ui::{Badge, DataItem, LinkButton, Tone},
     words::When,
 };
 
@@ -85,4 +85,24 @@ pub(crate) fn begin(organization: &OrganizationId, about: &Place) -> impl IntoVi
         here.is_some_and(|here| here.permissions.contains(Permission::OpenCases))
     };
     move || may().then(|| view! { <LinkButton href=href.clone() icon="case">{move_tr!("cases-open")}</LinkButton> })
+}
+
+/// Since when it is escalated.
+pub(crate) fn escalated(since: Option<Local>, now: Moment) -> Option<AnyView> {
+    let since = since?;
+    Some(
+        view! {
+            <DataItem term=move_tr!("cases-escalated")>
+                <Badge tone=Tone::Stop>{move_tr!("cases-escalated")}</Badge> " " <When local=since now/>
+            </DataItem>
+        }
+        .into_any(),
+    )
+}
+
+/// How it went, in the customer's words.
+pub(crate) fn rated(rating: Option<(Rating, Option<String>)>) -> Option<AnyView> {
+    let (rating, words) = rating?;
+    let words = words.map(|words| view! { <p>{words}</p> });
+    Some(view! { <DataItem term=move_tr!("cases-rating")>{move || said::rating(rating)} {words}</DataItem> }.into_any())
 }

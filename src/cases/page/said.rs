@@ -5,7 +5,7 @@ use leptos_fluent::tr;
 use crate::{
     app::outcome::Sayable,
     cases::{
-        model::{About, CaseSort, CaseState, Category, Said, Severity, Whose},
+        model::{About, CaseSort, CaseState, Category, Rating, Said, Severity, Whose},
         rules::Refusal,
     },
     people::model::readable,
@@ -83,8 +83,19 @@ pub(crate) fn beside(said: Said) -> Option<String> {
     match said {
         Said::Reply => None,
         Said::Question => Some(tr!("cases-said-question")),
+        Said::Escalation => Some(tr!("cases-said-escalation")),
         Said::Solution => Some(tr!("cases-said-solution")),
         Said::Reason => Some(tr!("cases-said-reason")),
+    }
+}
+
+pub(crate) fn rating(rating: Rating) -> String {
+    match rating {
+        Rating::VeryPoor => tr!("cases-rating-1"),
+        Rating::Poor => tr!("cases-rating-2"),
+        Rating::Fair => tr!("cases-rating-3"),
+        Rating::Good => tr!("cases-rating-4"),
+        Rating::VeryGood => tr!("cases-rating-5"),
     }
 }
 
@@ -120,6 +131,8 @@ impl Sayable for Refusal {
             Self::Closed => tr!("cases-refused-closed"),
             Self::Solved => tr!("cases-refused-solved"),
             Self::NotSolved => tr!("cases-refused-not-solved"),
+            Self::EscalatedAlready => tr!("cases-refused-escalated"),
+            Self::RatedAlready => tr!("cases-refused-rated"),
             Self::NotClosed => tr!("cases-refused-not-closed"),
             Self::TooLate => tr!("cases-refused-too-late"),
             Self::NotYours => tr!("cases-refused-not-yours"),
@@ -168,6 +181,9 @@ impl Sayable for Refusal {
             "confidential" => tr!("cases-confidential"),
             "to" => tr!("cases-care-to"),
             "note" => tr!("cases-care-note"),
+            "why" => tr!("cases-escalate-why"),
+            "rating" => tr!("cases-rating"),
+            "words" => tr!("cases-rating-words"),
             "reason" | "again" | "missing" => tr!("cases-reason"),
             _ => tr!("cases-text"),
         }

@@ -9,8 +9,9 @@ use leptos_router::{
 
 use super::{
     acts::{CloseCard, ReopenCard, ReplyCard, SettleCard},
-    parts::{conversation, paragraphs, target},
+    parts::{conversation, escalated, paragraphs, rated, target},
     said,
+    voice::{EscalateCard, RateCard, Voice},
     watchers::Watchers,
 };
 use crate::{
@@ -96,6 +97,7 @@ fn view() -> AnyView {
     };
     let eyes = Eyes { watch: Sending::new(), unwatch: Sending::new(), add: Sending::new(), remove: Sending::new() };
     acts.follow(news);
+    let voice = Voice::new(news);
     eyes.follow(organization, news);
     let heard = news.heard_between(Topic::Cases);
     let card = ask(
@@ -117,7 +119,7 @@ fn view() -> AnyView {
             let organization = organization.clone();
             move |(card, shelf)| {
                 let card = CaseCard { now: now.unwrap_or_default(), ..card };
-                page(&organization, (card, shelf), draft, acts, eyes)
+                page(&organization, (card, shelf), draft, (acts, eyes, voice))
             }
         };
         Some(shown(answer, &organization, found))
@@ -166,8 +168,7 @@ fn page(
     organization: &OrganizationId,
     (card, shelf): (CaseCard, Shelf),
     draft: Option<Draft>,
-    acts: Acts,
-    eyes: Eyes,
+    (acts, eyes, voice): (Acts, Eyes, Voice),
 ) -> AnyView {
     let which = Which { organization: organization.clone(), case: card.item.id.clone(), draft };
     let (state, number, now) = (card.item.state, card.item.number.clone(), card.now);
@@ -187,6 +188,8 @@ fn page(
     } else {
         view! { <ReplyCard which=which.clone() shelf acts/> }.into_any()
     };
+    let rate = (card.verdicts.rate.is_none()).then(|| view! { <RateCard which=which.clone() voice/> });
+    let escalate = (card.verdicts.escalate.is_none()).then(|| view! { <EscalateCard which=which.clone() voice/> });
     let close = (!matches!(state, CaseState::Closed | CaseState::Resolved))
         .then(|| view! { <CloseCard which=which.clone() refusal=card.verdicts.close.clone() acts/> });
     let watchers = view! { <Watchers which card=card.clone() eyes/> };
@@ -207,11 +210,13 @@ fn page(
                         {along}
                         {talk}
                     </Card>
+                    {rate}
                     {act}
                 </div>
                 <div class="stack">
                     {facts}
                     {watchers}
+                    {escalate}
                     {close}
                     <Card title=move_tr!("cases-history")><Timeline items=history/></Card>
                 </div>
@@ -245,6 +250,7 @@ fn facts(organization: &OrganizationId, card: CaseCard) -> AnyView {
         None => view! { <span>{move_tr!("cases-nobody-yet")}</span> }.into_any(),
     };
     let (first, resolve) = (target(card.first, now), target(card.resolve, now));
+    let (escalated, rated) = (escalated(card.escalated, now), rated(card.rating));
     view! {
         <Card title=move_tr!("cases-details")>
             {confidential}
@@ -258,6 +264,8 @@ fn facts(organization: &OrganizationId, card: CaseCard) -> AnyView {
                 <DataItem term=move_tr!("cases-opener")>{opener}</DataItem>
                 {by}
                 <DataItem term=move_tr!("cases-opened")><When local=card.item.opened now/></DataItem>
+                {escalated}
+                {rated}
             </DataList>
         </Card>
     }

@@ -75,7 +75,8 @@ pub fn staff_turn(
         StaffTurn::GoOn if !matches!(state, Held | Pending) => return Err(Refusal::NotFromHere),
         StaffTurn::GoOn => Changed { to: InProgress, resolve: goes_on(), ..mine(Kind::CaseResumed) },
         StaffTurn::Solve(text) => {
-            Changed { to: Resolved, resolve: goes_on().done(now), ..says(Kind::CaseSolved, Said::Solution, text) }
+            let solved = says(Kind::CaseSolved, Said::Solution, text);
+            Changed { to: Resolved, resolve: goes_on().done(now), escalated: None, ..solved }
         }
     })
 }

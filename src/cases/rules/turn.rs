@@ -1,9 +1,9 @@
-//! The customer's turn: answering, closing, reopening, and saying whether it is solved.
+//! The customer's turn: answering, escalating, closing, reopening, saying whether it is solved and how it went.
 
 use super::{Changed, Colleague, Hours, Made, REOPENS, Refusal, Standing};
 use crate::{
     access::Bearer,
-    cases::model::{CaseState, Clock, Said, Severity},
+    cases::model::{CaseState, Clock, Rating, Said, Severity},
     history::model::Kind,
     time::Moment,
 };
@@ -12,12 +12,16 @@ use crate::{
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Turn {
     Reply(String),
+    /// Why it cannot wait as the others do.
+    Escalate(String),
     /// With a reason, if they give one.
     Close(Option<String>),
     Reopen(String),
     Accept,
     /// What is not solved.
     Reject(String),
+    /// With what they want to say to that.
+    Rate(Rating, Option<String>),
 }
 
 /// What is so about a case.
@@ -56,10 +60,14 @@ pub fn cannot(by: &Bearer, standing: &Standing, turn: &Turn, now: Moment) -> Opt
         Turn::Reply(_) if state == Resolved => Some(Refusal::Solved),
         Turn::Reply(_) => None,
         _ if !standing.is_of(by) => Some(Refusal::NotYours),
-        Turn::Close(_) if state == Closed => Some(Refusal::Closed),
-        Turn::Close(_) if state == Resolved => Some(Refusal::Solved),
-        Turn::Reopen(_) if state != Closed => Some(Refusal::NotClosed),
-        Turn::Reopen(_) if standing.closed.is_some_and(|closed| closed + REOPENS < now) => Some(Refusal::TooLate),
+        Turn::Close(_) | Turn::Escalate(_) if state == Closed => Some(Refusal::Closed),
+        Turn::Close(_) | Turn::Escalate(_) if state == Resolved => Some(Refusal::Solved),
+        Turn::Escalate(_) if standing.escalated.is_some() => Some(Refusal::EscalatedAlready),
+        Turn::Reopen(_) | Turn::Rate(..) if state != Closed => Some(Refusal::NotClosed),
+        Turn::Reopen(_) | Turn::Rate(..) if standing.closed.is_some_and(|closed| closed + REOPENS < now) => {
+            Some(Refusal::TooLate)
+        }
+        Turn::Rate(..) if standing.rating.is_some() => Some(Refusal::RatedAlready),
         Turn::Accept | Turn::Reject(_) if state != Resolved => Some(Refusal::NotSolved),
         _ => None,
     }
@@ -76,30 +84,42 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
     let again = |event, reason: &String| Changed {
         to: standing.with_us(),
         resolve: Clock::begin(wait, *now, hours),
+        closed: None,
+        rating: None,
         comment: Some((Said::Reason, reason.clone())),
         ..standing.stays(event)
     };
+    // What waited for the customer goes on.
+    let says = |event, said, text: &String| {
+        let waited = standing.state == CaseState::Pending;
+        Changed {
+            to: if waited { standing.with_us() } else { standing.state },
+            resolve: if waited { standing.resolve.go_on(wait, *now, hours) } else { standing.resolve },
+            comment: Some((said, text.clone())),
+            ..standing.stays(event)
+        }
+    };
+    let closed =
+        |event| Changed { to: CaseState::Closed, closed: Some(*now), escalated: None, ..standing.stays(event) };
     let changed = match turn {
-        Turn::Reply(text) => {
-            let waited = standing.state == CaseState::Pending;
-            Changed {
-                to: if waited { standing.with_us() } else { standing.state },
-                resolve: if waited { standing.resolve.go_on(wait, *now, hours) } else { standing.resolve },
-                comment: Some((Said::Reply, text.clone())),
-                ..standing.stays(Kind::CaseReplied)
-            }
+        Turn::Reply(text) => says(Kind::CaseReplied, Said::Reply, text),
+        Turn::Escalate(reason) => {
+            Changed { escalated: Some(*now), ..says(Kind::CaseEscalated, Said::Escalation, reason) }
         }
         Turn::Close(reason) => Changed {
-            to: CaseState::Closed,
             first: standing.first.dropped(*now),
             resolve: standing.resolve.dropped(*now),
             comment: reason.clone().map(|reason| (Said::Reason, reason)),
-            ..standing.stays(Kind::CaseClosed)
+            ..closed(Kind::CaseClosed)
         },
-        Turn::Accept => Changed { to: CaseState::Closed, ..standing.stays(Kind::CaseAccepted) },
+        Turn::Accept => closed(Kind::CaseAccepted),
+        Turn::Rate(rating, words) => {
+            Changed { rating: Some((*rating, words.clone())), ..standing.stays(Kind::CaseRated) }
+        }
         Turn::Reject(reason) => again(Kind::CaseNotSolved, reason),
         Turn::Reopen(reason) => again(Kind::CaseReopened, reason),
     };
+    let told = facts.named.iter().filter(|one| one.member != by.member).cloned().collect();
     Ok(Made(Turned {
         changed,
         from: standing.state,
@@ -107,6 +127,7 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
         number: facts.number.clone(),
         subject: facts.subject.clone(),
         revision: facts.revision,
-        told: facts.named.iter().filter(|one| one.member != by.member).cloned().collect(),
+        // How it went is said to the provider.
+        told: if matches!(turn, Turn::Rate(..)) { Vec::new() } else { told },
     }))
 }

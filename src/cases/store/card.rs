@@ -15,7 +15,7 @@ use crate::{
     accounts::model::{HistoryKind, HistoryLine, Trace},
     cases::{
         files::store::of_entries,
-        model::{About, CaseCard, Verdicts, Watcher},
+        model::{About, CaseCard, Rating, Verdicts, Watcher},
         rules::{Refusal, Standing, Turn, cannot},
     },
     desk::{Desk, DeskError},
@@ -52,6 +52,8 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
         assignee: row.assignee().map(|staff| staff.name),
         first: target(row.first, |at| reader.local(at)),
         resolve: target(row.resolve, |at| reader.local(at)),
+        escalated: row.escalated.map(|at| reader.local(at)),
+        rating: row.rating(),
         comments,
         earlier,
         is_watching: watchers.iter().any(|one| one.is_you),
@@ -71,6 +73,8 @@ fn verdicts(by: &Bearer, row: &Row, now: Moment) -> Verdicts {
         close: cannot(Turn::Close(None)),
         reopen: cannot(Turn::Reopen(String::new())),
         settle: cannot(Turn::Accept),
+        escalate: cannot(Turn::Escalate(String::new())),
+        rate: cannot(Turn::Rate(Rating::Fair, None)),
         watchers: (!standing.is_of(by)).then_some(Refusal::NotYours),
     }
 }

@@ -137,6 +137,7 @@ impl Deed for CaseTurned {
         let template = match self.changed.event {
             Kind::CaseClosed | Kind::CaseAccepted => "case-closed",
             Kind::CaseReopened | Kind::CaseNotSolved => "case-reopened",
+            Kind::CaseEscalated => "case-escalated",
             _ => "case-replied",
         };
         let text = self.changed.comment.as_ref().map(|(_, text)| text.as_str());
@@ -226,6 +227,7 @@ pub(super) const fn said_key(said: Said) -> &'static str {
         Said::Reply => "reply",
         Said::Question => "question",
         Said::Solution => "solution",
+        Said::Escalation => "escalation",
         Said::Reason => "reason",
     }
 }

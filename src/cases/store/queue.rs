@@ -67,7 +67,8 @@ fn item(agent: &Agent, row: &Row, organization_name: String) -> QueueItem {
         subject: row.subject.clone(),
         state: row.state,
         severity: row.severity,
-        due: (row.due < Moment::NEVER).then(|| agent.zone.local(row.due)),
+        due: row.promised().map(|due| agent.zone.local(due)),
+        is_escalated: row.escalated.is_some(),
         assignee: row.assignee().map(|staff| staff.name),
     }
 }
@@ -94,6 +95,8 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
         is_confidential: row.confidential,
         first: target(row.first, local),
         resolve: target(row.resolve, local),
+        escalated: row.escalated.map(local),
+        rating: row.rating(),
         comments,
         earlier,
         notes: notes(agent, key).await?,

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use crate::{
     care::rules::Staff,
     cases::{
-        model::{About, CaseState, Category, Clock, Severity, Target},
+        model::{About, CaseState, Category, Clock, Rating, Severity, Target},
         rules::Standing,
     },
     ids::{CaseId, MemberId, OrganizationId},
@@ -22,7 +22,7 @@ pub struct Key {
 /// The columns of a [`Row`] out of `case`.
 pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, org, number, about, category, severity, subject, subject_key,
     description, opener, opener_name, opened_by, confidential, watchers, state, assignee, assignee_name, first, resolve, due,
-    opened, rev, latest, latest_rev, closed, revision";
+    opened, rev, latest, latest_rev, closed, escalated, rating, rating_text, revision";
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Row {
@@ -55,6 +55,12 @@ pub(super) struct Row {
     pub latest_rev: i64,
     #[serde(default)]
     pub closed: Option<Moment>,
+    #[serde(default)]
+    pub escalated: Option<Moment>,
+    #[serde(default)]
+    rating: Option<Rating>,
+    #[serde(default)]
+    rating_text: Option<String>,
     pub revision: i64,
 }
 
@@ -72,13 +78,29 @@ impl Row {
             resolve: self.resolve,
             assignee: self.assignee(),
             closed: self.closed,
+            escalated: self.escalated,
+            rating: self.rating(),
         }
+    }
+
+    pub fn rating(&self) -> Option<(Rating, Option<String>)> {
+        Some((self.rating?, self.rating_text.clone()))
+    }
+
+    /// When the next promise is due.
+    pub fn promised(&self) -> Option<Moment> {
+        promised(self.first, self.resolve)
     }
 
     /// Everybody who is named on it.
     pub fn named(&self) -> Vec<MemberId> {
         std::iter::once(&self.opener).chain(&self.watchers).cloned().collect()
     }
+}
+
+/// When the next promise is due.
+pub(super) fn promised(first: Clock, resolve: Clock) -> Option<Moment> {
+    first.due().into_iter().chain(resolve.due()).min()
 }
 
 /// A promise as a reader sees it.

@@ -74,6 +74,8 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         resolve: case.resolve,
         assignee: None,
         closed: None,
+        escalated: None,
+        rating: None,
     };
     let key = Key { organization: organization.clone(), id: id.clone() };
     let mut revision = 1;
@@ -111,7 +113,7 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         let line = event(changed.event, &id, &case.number, states(standing.state, changed.to));
         script.record(at, organization, Some((&speaker_name.0, &speaker_name.1)), line);
         revision += 1;
-        standing = stands(standing, changed, at);
+        standing = stands(standing, changed);
     }
     Ok(())
 }
@@ -120,13 +122,15 @@ fn states(from: CaseState, to: CaseState) -> [Option<Change>; 1] {
     [Change::of("case_state", Some(from.key()), Some(to.key()))]
 }
 
-fn stands(before: Standing, changed: Changed, at: Moment) -> Standing {
+fn stands(before: Standing, changed: Changed) -> Standing {
     Standing {
         state: changed.to,
         first: changed.first,
         resolve: changed.resolve,
         assignee: changed.assignee,
-        closed: (changed.to == CaseState::Closed).then_some(at),
+        closed: changed.closed,
+        escalated: changed.escalated,
+        rating: changed.rating,
         ..before
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::deeds::said_key;
+use super::{deeds::said_key, rows::promised};
 use crate::{
     access::Permission,
     care::rules::Staff,
@@ -49,9 +49,10 @@ const fn queue(state: CaseState) -> &'static str {
     }
 }
 
-/// When the next promise is due. Where none runs, the graver case comes first.
-fn due(first: Clock, resolve: Clock, severity: Severity) -> Moment {
-    let next = first.due().into_iter().chain(resolve.due()).min();
+/// By what it is ordered: when the next promise is due, or when it was escalated, if that is earlier. Where there is
+/// neither, the graver case comes first.
+fn due((first, resolve): (Clock, Clock), escalated: Option<Moment>, severity: Severity) -> Moment {
+    let next = promised(first, resolve).into_iter().chain(escalated).min();
     next.unwrap_or(Moment::NEVER + Span(severity as i64))
 }
 
@@ -72,7 +73,7 @@ pub(super) fn put_case(script: &mut Script, organization: &OrganizationId, opene
             "description": wish.description, "opener": opened.opener.member, "opener_name": opened.opener.name,
             "by": opened.by.as_ref().map(|by| &by.name), "confidential": wish.is_confidential, "watchers": watchers,
             "state": opened.state, "first": opened.first, "resolve": opened.resolve, "queue": queue(opened.state),
-            "due": due(opened.first, opened.resolve, wish.severity), "now": now, "rev": now.reversed(),
+            "due": due((opened.first, opened.resolve), None, wish.severity), "now": now, "rev": now.reversed(),
         }),
     );
     name_on(script, organization, &opened.id, (&opened.opener.member, true));
@@ -100,18 +101,18 @@ pub(super) fn name_on(
 pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<'_>, now: Moment) {
     let Turning { organization, id, seen, severity, changed, files } = turning;
     let staff = changed.assignee.as_ref();
-    let closed = (changed.to == CaseState::Closed).then_some(now);
+    let (rating, rating_text) = changed.rating.clone().unzip();
     let values = json!({
         "org": organization, "id": id, "seen": seen, "state": changed.to, "first": changed.first,
         "resolve": changed.resolve, "staff": staff.map(|staff| &staff.id), "staff_name": staff.map(|staff| &staff.name),
-        "queue": queue(changed.to), "due": due(changed.first, changed.resolve, *severity), "now": now, "rev": now.reversed(),
-        "closed": closed,
+        "queue": queue(changed.to), "due": due((changed.first, changed.resolve), changed.escalated, *severity), "now": now, "rev": now.reversed(),
+        "closed": changed.closed, "escalated": changed.escalated, "rating": rating, "rating_text": rating_text.flatten(),
     });
     script.require("(SELECT VALUE revision FROM ONLY case:[$_.org, $_.id]) = $_.seen", "moved", values.clone());
     script.add(
         "UPDATE case:[$_.org, $_.id] SET state = $_.state, first = $_.first, resolve = $_.resolve, assignee = $_.staff,
             assignee_name = $_.staff_name, queue = $_.queue, due = $_.due, latest = $_.now, latest_rev = $_.rev,
-            closed = $_.closed, revision += 1",
+            closed = $_.closed, escalated = $_.escalated, rating = $_.rating, rating_text = $_.rating_text, revision += 1",
         values.clone(),
     );
     script.add("UPDATE case_of SET state = $_.state, latest_rev = $_.rev WHERE org = $_.org AND case = $_.id", values);

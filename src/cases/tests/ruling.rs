@@ -4,7 +4,7 @@ use crate::{
     access::{Bearer, Role},
     care::rules::Staff,
     cases::{
-        model::{CaseState, Clock, Severity, number_of},
+        model::{CaseState, Clock, Rating, Severity, number_of},
         rules::{Hours, Refusal, StaffTurn, Standing, Turn, TurnFacts, staff_turn, turn},
     },
     ids::MemberId,
@@ -26,6 +26,8 @@ fn standing(state: CaseState, assignee: Option<&str>) -> Standing {
         resolve: Clock::Runs { due: NOW + Span::hours(4) },
         assignee: assignee.map(staff),
         closed: (state == CaseState::Closed).then_some(NOW),
+        escalated: None,
+        rating: None,
     }
 }
 
@@ -59,6 +61,12 @@ fn a_customers_turn() {
         (Resolved, Some("abel"), Turn::Reject(text()), Ok(InProgress)),
         (Closed, Some("abel"), Turn::Reopen(text()), Ok(InProgress)),
         (InProgress, Some("abel"), Turn::Reopen(text()), Err(Refusal::NotClosed)),
+        (Acknowledged, None, Turn::Escalate(text()), Ok(Acknowledged)),
+        (Pending, Some("abel"), Turn::Escalate(text()), Ok(InProgress)),
+        (Resolved, Some("abel"), Turn::Escalate(text()), Err(Refusal::Solved)),
+        (Closed, None, Turn::Escalate(text()), Err(Refusal::Closed)),
+        (Closed, None, Turn::Rate(Rating::Good, None), Ok(Closed)),
+        (InProgress, None, Turn::Rate(Rating::Good, None), Err(Refusal::NotClosed)),
     ] {
         let said = format!("{state:?} {wish:?}");
         assert_eq!(says("carlos", Role::Customer, standing(state, assignee), wish, NOW), expected, "{said}");

@@ -117,6 +117,8 @@ kinds! {
     CaseAnswered "case_answered" Cases;
     CaseAsked "case_asked" Cases;
     CaseHeld "case_held" Cases;
+    CaseEscalated "case_escalated" Cases;
+    CaseRated "case_rated" Cases;
     CaseResumed "case_resumed" Cases;
     CaseSolved "case_solved" Cases;
     CaseAccepted "case_accepted" Cases;

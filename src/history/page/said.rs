@@ -111,6 +111,8 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::CaseReplied | Kind::CaseAnswered => tr!("history-case-answered", { "by" => by, "about" => about }),
         Kind::CaseAsked => tr!("history-case-asked", { "by" => by, "about" => about }),
         Kind::CaseHeld => tr!("history-case-held", { "by" => by, "about" => about }),
+        Kind::CaseEscalated => tr!("history-case-escalated", { "by" => by, "about" => about }),
+        Kind::CaseRated => tr!("history-case-rated", { "by" => by, "about" => about }),
         Kind::CaseResumed => tr!("history-case-resumed", { "by" => by, "about" => about }),
         Kind::CaseSolved => tr!("history-case-solved", { "by" => by, "about" => about }),
         Kind::CaseAccepted => tr!("history-case-accepted", { "by" => by, "about" => about }),

@@ -1,7 +1,7 @@
 //! What Cobalt Freight has asked.
 
 use super::{Story, Then, Where, story};
-use crate::cases::model::{Category, Severity};
+use crate::cases::model::{Category, Rating, Severity};
 
 pub(super) fn stories() -> Vec<Story> {
     [lines(), people(), sites()].into_iter().flatten().collect()
@@ -11,7 +11,7 @@ pub(super) fn stories() -> Vec<Story> {
 fn lines() -> Vec<Story> {
     use Category::{Coverage, Data, HuntGroup, Sim, VoiceQuality};
     use Severity::{S2, S3};
-    use Then::{Accepts, Ask, Hold, Note, Reply, Solve, Take};
+    use Then::{Accepts, Ask, Escalates, Hold, Note, Rates, Reply, Solve, Take};
     vec![
         Story {
             about: Where::Line("fleet-03", "+15125550143"),
@@ -76,6 +76,7 @@ fn lines() -> Vec<Story> {
                 Take(12),
                 Reply(20, "We see the outage at the Dallas site and have a technician on the way."),
                 Hold(40, "The technician has to wait until the landlord opens the equipment room tomorrow at 8:00 AM."),
+                Escalates(25, "The whole warehouse stands still. We cannot wait until tomorrow."),
             ],
             watchers: &["marcos"],
             ..story(
@@ -90,7 +91,12 @@ fn lines() -> Vec<Story> {
         },
         Story {
             about: Where::Line("fleet-11", "+15125550151"),
-            then: vec![Take(15), Solve(200, "The new eSIM is active. Please restart the phone once."), Accepts(60)],
+            then: vec![
+                Take(15),
+                Solve(200, "The new eSIM is active. Please restart the phone once."),
+                Accepts(60),
+                Rates(5, Rating::VeryGood, "Quick, and easy to follow."),
+            ],
             ..story(
                 "cathy",
                 (Sim, S3),

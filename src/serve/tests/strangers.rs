@@ -78,6 +78,8 @@ const DOORS: &[(&str, Who)] = &[
     ("cases/actions/change/open_case", Holder(P::OpenCases)),
     ("cases/actions/change/reply_to_case", Holder(P::AnswerCases)),
     ("cases/actions/change/close_case", Holder(P::AnswerCases)),
+    ("cases/actions/change/escalate_case", Holder(P::AnswerCases)),
+    ("cases/actions/change/rate_case", Holder(P::AnswerCases)),
     ("cases/actions/change/reopen_case", Holder(P::AnswerCases)),
     ("cases/actions/change/accept_solution", Holder(P::AnswerCases)),
     ("cases/actions/change/reject_solution", Holder(P::AnswerCases)),

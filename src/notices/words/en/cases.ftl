@@ -16,5 +16,7 @@ case-closed-subject = Closed: { $number }, { $subject }
 case-closed-what = The case { $number }, “{ $subject }”, has been closed.
 case-reopened-subject = Open again: { $number }, { $subject }
 case-reopened-what = The case { $number }, “{ $subject }”, is open again.
+case-escalated-subject = Escalated: { $number }, { $subject }
+case-escalated-what = The case { $number }, “{ $subject }”, was escalated.
 case-said = “{ $comment }”
 case-link = Look at the case

@@ -16,5 +16,7 @@ case-closed-subject = Cerrado: { $number }, { $subject }
 case-closed-what = El caso { $number }, “{ $subject }”, se cerró.
 case-reopened-subject = Abierto de nuevo: { $number }, { $subject }
 case-reopened-what = El caso { $number }, “{ $subject }”, está abierto de nuevo.
+case-escalated-subject = Escalado: { $number }, { $subject }
+case-escalated-what = El caso { $number }, “{ $subject }”, se escaló.
 case-said = “{ $comment }”
 case-link = Ver el caso
