@@ -40,6 +40,8 @@ pub(super) struct Acting {
     step: RwSignal<String>,
     noted: RwSignal<String>,
     to: RwSignal<String>,
+    /// The files of what is written to the customer, and of a note.
+    attached: StoredValue<[Attached; 2]>,
 }
 
 impl Acting {
@@ -47,6 +49,7 @@ impl Acting {
         let toasts = use_toasts();
         let empty = || RwSignal::new(String::new());
         let (written, step, noted, to) = (empty(), empty(), empty(), empty());
+        let attached = StoredValue::new([Attached::default(), Attached::default()]);
         let (take, give, say, note) = (Sending::new(), Sending::new(), Sending::new(), Sending::new());
         // News wait for what is not sent; what is kept here does not need that.
         let shows = move || {
@@ -61,12 +64,14 @@ impl Acting {
         });
         when_done(note, move |()| {
             noted.set(String::new());
+            attached.get_value()[1].sent();
             shows();
         });
         when_done(say, move |()| {
             toasts.say(move_tr!("cases-care-said"));
             written.set(String::new());
             step.set(String::new());
+            attached.get_value()[0].sent();
             shows();
         });
         // Others were quicker: what stands now is shown around what was typed.
@@ -77,7 +82,7 @@ impl Acting {
                 }
             });
         }
-        Self { take, give, say, note, written, step, noted, to }
+        Self { take, give, say, note, written, step, noted, to, attached }
     }
 }
 
@@ -185,7 +190,8 @@ fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) 
         options.push(option("hold", move_tr!("cases-care-hold"), move_tr!("cases-care-hold-means")));
     }
     let fields = which(&card);
-    let attached = Attached::new(&card.item.organization, &Purpose::Answer(card.item.id.clone()), shelf);
+    let [attached, _] = acting.attached.get_value();
+    let attached = attached.with(&card.item.organization, &Purpose::Answer(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-say")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
@@ -218,7 +224,8 @@ fn NoteCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting)
     let action = acting.note;
     let said = answered(action, draft.as_ref(), "note");
     let (fields, typed) = (which(&card), kept(acting.noted, draft.as_ref(), "note"));
-    let attached = Attached::new(&card.item.organization, &Purpose::Note(card.item.id.clone()), shelf);
+    let [_, attached] = acting.attached.get_value();
+    let attached = attached.with(&card.item.organization, &Purpose::Note(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-note")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">

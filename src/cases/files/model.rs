@@ -146,7 +146,7 @@ pub struct FileItem {
 }
 
 /// What a form that takes files is made with.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Shelf {
     /// Bytes of one file.
     pub most: u64,

@@ -9,7 +9,7 @@ use crate::{
     cases::{
         files::{
             model::{Purpose, Shelf},
-            page::{Attached, FileControl},
+            page::FileControl,
         },
         rules::Refusal,
     },
@@ -27,7 +27,7 @@ pub(super) fn ReplyCard(which: Which, shelf: Shelf, acts: Acts) -> impl IntoView
     let (action, typed) = (acts.reply, which.typed("text"));
     let said = said(action, which.draft.as_ref(), "reply");
     let fields = which.fields();
-    let attached = Attached::new(&which.organization, &Purpose::Reply(which.case.clone()), shelf);
+    let attached = acts.attached.get_value().with(&which.organization, &Purpose::Reply(which.case.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-reply")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">

@@ -96,7 +96,7 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
                 value=behalf error=at("behalf") autocomplete="off"/>
         }
     });
-    let attached = Attached::new(&organization, &Purpose::NewCase, shelf);
+    let attached = Attached::default().with(&organization, &Purpose::NewCase, shelf);
     let checked = if confidential.is_empty() { Checked::No } else { Checked::Yes };
     let confidential = offers.confidential.then(|| {
         view! {

@@ -26,7 +26,10 @@ use crate::{
             self, AcceptSolution, AddWatcher, CloseCase, RejectSolution, RemoveWatcher, ReopenCase, ReplyToCase,
             UnwatchCase, WatchCase,
         },
-        files::{model::Shelf, page::files},
+        files::{
+            model::Shelf,
+            page::{Attached, files},
+        },
         model::{About, CaseCard, CaseState},
     },
     ids::{CaseId, OrganizationId},
@@ -52,6 +55,8 @@ pub(super) struct Acts {
     pub reopen: Sending<ReopenCase>,
     pub accept: Sending<AcceptSolution>,
     pub reject: Sending<RejectSolution>,
+    /// The files of a reply.
+    pub attached: StoredValue<Attached>,
 }
 
 /// What can be changed about who watches it.
@@ -94,6 +99,7 @@ fn view() -> AnyView {
         reopen: Sending::new(),
         accept: Sending::new(),
         reject: Sending::new(),
+        attached: StoredValue::new(Attached::default()),
     };
     let eyes = Eyes { watch: Sending::new(), unwatch: Sending::new(), add: Sending::new(), remove: Sending::new() };
     acts.follow(news);
@@ -137,7 +143,11 @@ impl Acts {
                 news.spread();
             }
         };
-        when_done(self.reply, done(move_tr!("cases-replied-now")));
+        let (replied, attached) = (done(move_tr!("cases-replied-now")), self.attached);
+        when_done(self.reply, move |state| {
+            attached.get_value().sent();
+            replied(state);
+        });
         when_done(self.close, done(move_tr!("cases-closed-now")));
         when_done(self.reopen, done(move_tr!("cases-reopened-now")));
         when_done(self.accept, done(move_tr!("cases-closed-now")));

@@ -7,13 +7,13 @@ use super::{said, single::Which};
 use crate::{
     app::{
         asked::News,
-        outcome::{Refused, error_at, said as answered, summary, when_done},
+        outcome::{Refused, error_at, said as answered, when_done},
     },
     cases::{
         actions::{EscalateCase, RateCase},
         model::{CaseState, Rating},
     },
-    ui::{Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Need, TextArea, use_toasts},
+    ui::{Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, Need, TextArea, use_toasts},
     wire::{SendForm, Sending},
 };
 
@@ -72,7 +72,6 @@ pub(super) fn RateCard(which: Which, voice: Voice) -> impl IntoView {
     view! {
         <Card title=move_tr!("cases-rate")>
             <SendForm action attr:novalidate="novalidate" attr:class="stack">
-                <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {which.fields()}
                 <Choice name="rating" label=move_tr!("cases-rating") options value required=Need::Required

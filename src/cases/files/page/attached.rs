@@ -29,8 +29,8 @@ pub(super) enum Wrong {
     Fault(Fault),
 }
 
-/// The files of one form: what has arrived, what is on its way, what was not taken.
-#[derive(Clone, Copy)]
+/// The files of one form: what has arrived, what is on its way, what was not taken. It outlives what the page shows.
+#[derive(Clone, Copy, Default)]
 pub struct Attached {
     /// Where files are put in and had.
     pub(super) base: StoredValue<String>,
@@ -45,20 +45,28 @@ pub struct Attached {
 }
 
 impl Attached {
+    /// For a form as it is shown now.
     #[must_use]
-    pub fn new(organization: &OrganizationId, purpose: &Purpose, shelf: Shelf) -> Self {
+    pub fn with(self, organization: &OrganizationId, purpose: &Purpose, shelf: Shelf) -> Self {
         let is_staffs = matches!(purpose, Purpose::Answer(_) | Purpose::Note(_));
-        let base = if is_staffs { paths::care_files(organization) } else { paths::case_files(organization) };
-        Self {
-            base: StoredValue::new(base),
-            purpose: StoredValue::new(purpose.key()),
-            shelf: StoredValue::new(shelf),
-            come: RwSignal::new(Vec::new()),
-            gone: RwSignal::new(Vec::new()),
-            going: RwSignal::new(Vec::new()),
-            wrong: RwSignal::new(Vec::new()),
-            next: StoredValue::new(0),
+        self.base.set_value(if is_staffs { paths::care_files(organization) } else { paths::case_files(organization) });
+        self.shelf.set_value(shelf);
+        let (before, now) = (self.purpose.get_value(), purpose.key());
+        if before != now {
+            self.purpose.set_value(now);
+            if !before.is_empty() {
+                self.sent();
+                self.going.set(Vec::new());
+            }
         }
+        self
+    }
+
+    /// What had arrived went along.
+    pub fn sent(self) {
+        self.come.set(Vec::new());
+        self.gone.set(Vec::new());
+        self.wrong.set(Vec::new());
     }
 
     /// Why the form cannot be sent now, if it cannot.
@@ -72,9 +80,14 @@ impl Attached {
     }
 
     pub(super) fn here(self) -> Vec<FileItem> {
-        let gone = self.gone.get();
-        let all = self.shelf.with_value(|shelf| shelf.waiting.clone()).into_iter().chain(self.come.get());
-        all.filter(|item| !gone.contains(&item.id)).collect()
+        let (gone, mut all) = (self.gone.get(), self.shelf.with_value(|shelf| shelf.waiting.clone()));
+        for item in self.come.get() {
+            if all.iter().all(|other| other.id != item.id) {
+                all.push(item);
+            }
+        }
+        all.retain(|item| !gone.contains(&item.id));
+        all
     }
 
     /// Sends what was picked, as far as it fits.
