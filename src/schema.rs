@@ -38,5 +38,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0033_cases_due", text: include_str!("cases/due.surql") },
     Migration { name: "0034_cases_mine", text: include_str!("cases/mine.surql") },
     Migration { name: "0035_files", text: include_str!("cases/files/schema.surql") },
+    Migration { name: "0036_case_words", text: include_str!("cases/words.surql") },
     Migration { name: "0037_cases_voice", text: include_str!("cases/voice.surql") },
 ];

@@ -11,5 +11,7 @@ pub mod page;
 pub mod rules;
 #[cfg(feature = "ssr")]
 pub mod store;
+#[cfg(feature = "ssr")]
+mod terms;
 #[cfg(all(test, feature = "ssr"))]
 pub(crate) mod tests;

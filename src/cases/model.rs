@@ -4,6 +4,7 @@ mod card;
 mod clock;
 #[cfg(feature = "ssr")]
 mod form;
+mod found;
 mod query;
 mod queue;
 
@@ -15,6 +16,7 @@ pub use card::{CaseCard, CaseForm, CaseItem, CaseList, CaseOffers, CaseSettings,
 pub use clock::{BUSINESS_DAY, Clock, Wait};
 #[cfg(feature = "ssr")]
 pub use form::{NewCase, Typed, colleagues, message};
+pub use found::{Found, Piece};
 pub use query::{CaseQuery, CaseSort, Whose, number_of};
 pub use queue::{Note, QueueItem, QueueList, QueueQuery, StaffCard};
 

@@ -6,13 +6,16 @@
 mod card;
 mod comments;
 mod deeds;
+mod excerpts;
 mod facts;
+mod fill;
 mod home;
 mod hours;
 mod list;
 mod offers;
 mod queue;
 mod rows;
+mod search;
 mod see;
 mod seeded;
 mod settings;
@@ -21,6 +24,7 @@ mod write;
 
 pub use card::card;
 pub use deeds::{NewCaseAt, Saying, Watching};
+pub use fill::{fill, fill_some};
 pub use home::waiting;
 #[cfg(test)]
 pub(in crate::cases) use hours::in_zone;

@@ -5,7 +5,9 @@ mod hours;
 mod lists;
 mod notes;
 mod ruling;
+mod search;
 mod voice;
+mod words;
 
 use serde_json::json;
 

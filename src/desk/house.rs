@@ -97,6 +97,7 @@ pub enum HouseDeed {
     RequestTended,
     CaseTurned,
     CaseNoted,
+    CasesRead,
     FilePutIn,
     WorkLookedAt,
     WorkChanged,

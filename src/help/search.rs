@@ -4,14 +4,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rust_stemmers::{Algorithm, Stemmer};
 use unicode_normalization::UnicodeNormalization;
 
 use super::{
     library::Article,
     model::{Block, plain},
 };
-use crate::words::Language;
+use crate::words::{self, Language};
 
 /// Longer words and more of them are nobody's question.
 const MOST_WORDS: usize = 12;
@@ -118,11 +117,7 @@ fn parts(text: &str) -> impl Iterator<Item = String> {
 
 /// Stemmed while the accents are there, which the rules of Spanish look at, then without them.
 fn stem(word: &str, language: Language) -> String {
-    let algorithm = match language {
-        Language::En => Algorithm::English,
-        Language::Es => Algorithm::Spanish,
-    };
-    fold(&Stemmer::create(algorithm).stem(word))
+    fold(&words::stem(word, language))
 }
 
 fn fold(word: &str) -> String {

@@ -119,6 +119,12 @@ pub fn RowHead(
     /// A second line.
     #[prop(optional, into)]
     sub: Option<Signal<String>>,
+    /// The name once more, with something marked in it.
+    #[prop(optional_no_strip)]
+    marked: Option<AnyView>,
+    /// What stands below both.
+    #[prop(optional_no_strip)]
+    below: Option<AnyView>,
     /// This row is open beside the list.
     #[prop(optional, into)]
     current: Signal<bool>,
@@ -133,9 +139,12 @@ pub fn RowHead(
             <div class="row-head">
                 {avatar}
                 <div>
-                    <a class="row-link" href=href aria-current=move || current.get().then_some("true")>{name}</a>
+                    <a class="row-link" href=href aria-current=move || current.get().then_some("true")>
+                        {marked.unwrap_or_else(|| name.into_any())}
+                    </a>
                     {children.map(|children| view! { " " <small>{children()}</small> })}
                     {sub.map(|sub| view! { <span class="sub">{sub}</span> })}
+                    {below}
                 </div>
             </div>
         </th>

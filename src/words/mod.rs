@@ -12,6 +12,8 @@ mod language;
 mod lists;
 mod numbers;
 mod said;
+#[cfg(feature = "ssr")]
+mod stem;
 #[cfg(test)]
 mod tests;
 mod when;
@@ -30,6 +32,8 @@ pub use language::Language;
 pub use lists::{and, or};
 pub use numbers::{amount, money, number};
 pub use said::{fault, on_behalf, reason};
+#[cfg(feature = "ssr")]
+pub use stem::stem;
 pub use when::{When, at};
 
 static ENGLISH: leptos_fluent::Language = offered("en", "English");

@@ -6,14 +6,23 @@ use leptos_router::hooks::use_query_map;
 
 use super::tabs::{CareTabs, Here};
 use crate::{
-    app::{FaultPage, asked::News, lazy::lazy_page},
+    app::{
+        FaultPage,
+        asked::{News, settled},
+        lazy::lazy_page,
+    },
     care::actions::care_cases,
     cases::{
         model::{CaseState, QueueItem, QueueList, QueueQuery},
-        page::said,
+        page::{
+            parts::{Partly, found},
+            said,
+        },
     },
+    ids::OrganizationId,
     live::Topic,
     paths,
+    people::page::filters::SearchForm,
     time::Moment,
     ui::{
         Badge, CardTable, Cell, Chip, Chips, EmptyState, Face, Head, LinkButton, PageHead, Pager, Row, RowHead, Shows,
@@ -30,9 +39,10 @@ fn view() -> AnyView {
     let query = Memo::new(move |_| QueueQuery::read(|key| address.read().get(key)));
     let heard = News::new().heard(Topic::Cases);
     let list = ask(move || (query.get(), heard.get()), |(query, _)| care_cases(query));
+    let allowed = settled(move || list.get().map(|answer| answer.map(|_| ())));
     let page = move || {
-        Some(match list.get()? {
-            Ok(list) => page(query.get_untracked(), list),
+        Some(match allowed.get()? {
+            Ok(()) => page(query, Signal::derive(move || list.get().and_then(Result::ok))),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -44,13 +54,27 @@ fn view() -> AnyView {
     .into_any()
 }
 
-fn page(query: QueueQuery, list: QueueList) -> AnyView {
+fn page(query: Memo<QueueQuery>, found: Signal<Option<QueueList>>) -> AnyView {
+    let asked: Signal<QueueQuery> = query.into();
+    let cases = move || {
+        let (list, query) = (found.get()?, query.get());
+        Some(view! { <Cases query list/> })
+    };
     view! {
         <div class="page">
             <PageHead title=move_tr!("cases-care-queue") text=move_tr!("cases-care-queue-text")/>
             <CareTabs here=Here::Cases/>
-            <Filters query=query.clone()/>
-            <div><Cases query list/></div>
+            <div class="filters">
+                <SearchForm
+                    organization=OrganizationId::default()
+                    list=|_| paths::CARE_CASES.to_owned()
+                    query=asked
+                    label=move_tr!("cases-search")
+                    hint=move_tr!("cases-search-hint")
+                />
+                {move || view! { <Filters query=query.get()/> }}
+            </div>
+            <div>{cases}</div>
         </div>
     }
     .into_any()
@@ -68,25 +92,23 @@ fn Filters(query: QueueQuery) -> impl IntoView {
     let mine = query.with(|query| query.mine = !query.mine).address();
     let (all, own) = (query.state.is_none(), query.mine);
     view! {
-        <div class="filters">
-            <Chips label=move_tr!("cases-state")>
-                <Chip href=open on=all>{move_tr!("cases-care-open")}</Chip>
-                {states}
-            </Chips>
-            <Chips label=move_tr!("cases-assignee")>
-                <Chip href=mine on=own>{move_tr!("cases-care-mine")}</Chip>
-            </Chips>
-        </div>
+        <Chips label=move_tr!("cases-state")>
+            <Chip href=open on=all>{move_tr!("cases-care-open")}</Chip>
+            {states}
+        </Chips>
+        <Chips label=move_tr!("cases-assignee")>
+            <Chip href=mine on=own>{move_tr!("cases-care-mine")}</Chip>
+        </Chips>
     }
 }
 
 #[component]
 fn Cases(query: QueueQuery, list: QueueList) -> impl IntoView {
     let QueueList { page, now } = list;
-    if page.rows.is_empty() {
+    if page.rows.is_empty() && page.next.is_none() {
         return empty(&query);
     }
-    let shown = page.rows.len();
+    let (shown, more, searched) = (page.rows.len(), page.next.is_some(), !query.q.is_empty());
     let back = query.after.is_some().then(|| (query.with(|_| {}).address(), move_tr!("frame-to-first")));
     let next = page.next.map(|after| (QueueQuery { after: Some(after), ..query }.address(), move_tr!("frame-more")));
     let summary = Signal::derive(move || tr!("cases-shown", { "count" => shown }));
@@ -101,6 +123,7 @@ fn Cases(query: QueueQuery, list: QueueList) -> impl IntoView {
     let rows = page.rows.into_iter().map(|item| row(item, now)).collect_view();
     view! {
         <CardTable caption=move_tr!("cases-care-queue") heads>{rows}</CardTable>
+        <Partly searched shown more/>
         <Pager label=move_tr!("frame-pages") summary back next/>
     }
     .into_any()
@@ -109,6 +132,7 @@ fn Cases(query: QueueQuery, list: QueueList) -> impl IntoView {
 fn row(item: QueueItem, now: Moment) -> AnyView {
     let href = paths::care_case(&item.organization, &item.id);
     let (state, severity) = (item.state, item.severity);
+    let (marked, below) = found(item.found);
     let escalated =
         item.is_escalated.then(|| view! { " " <Badge tone=Tone::Stop>{move_tr!("cases-escalated")}</Badge> });
     let due = match item.due {
@@ -121,7 +145,7 @@ fn row(item: QueueItem, now: Moment) -> AnyView {
     };
     view! {
         <Row>
-            <RowHead href name=Signal::stored(item.subject) sub=Signal::stored(item.number) face=Face::None/>
+            <RowHead href name=item.subject marked below sub=Signal::stored(item.number) face=Face::None/>
             <Cell><Badge tone=said::tone(state)>{move || said::state(state)}</Badge> {escalated}</Cell>
             <Cell label=move_tr!("cases-care-due")>{due}</Cell>
             <Cell label=move_tr!("cases-severity") shows=Shows::Wide>{move || said::severity(severity)}</Cell>

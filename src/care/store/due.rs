@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use crate::{
     desk::{Db, DeskError},
     ids::OrganizationId,
-    people::model::Page,
     time::Moment,
 };
 
@@ -36,7 +35,7 @@ impl Due {
     }
 }
 
-/// One row more than a page, behind a place and due by a moment, if one is given. `from` reads a table by an index that
+/// So many rows behind a place and due by a moment, if one is given. `from` reads a table by an index that
 /// ends with `due`, up to the conditions before that.
 ///
 /// # Errors
@@ -45,10 +44,9 @@ pub async fn due_rows<T: DeserializeOwned>(
     db: &Db,
     (table, from): (&str, &str),
     until: Option<Moment>,
-    after: Option<&Due>,
+    (after, limit): (Option<&Due>, usize),
     mut values: Value,
 ) -> Result<Vec<T>, DeskError> {
-    let limit = Page::<T>::SIZE + 1;
     let by = if until.is_some() { "AND due <= $until ORDER BY due" } else { "ORDER BY due" };
     values["until"] = json!(until);
     let text = match after {

@@ -39,7 +39,8 @@ pub async fn list(agent: &Agent, query: &WorkQuery) -> Result<WorkList, DeskErro
     let mut rows: Vec<Listed> = Vec::new();
     for state in states {
         let values = json!({ "state": state, "kind": query.kind });
-        rows.extend(due_rows(db, ("work", &from), until, after.as_ref(), values).await?);
+        let behind = (after.as_ref(), Page::<WorkItem>::SIZE + 1);
+        rows.extend(due_rows(db, ("work", &from), until, behind, values).await?);
     }
     let place = |one: &Listed| Due::new(one.row.due, &one.row.org, one.row.id.as_str());
     rows.sort_by_cached_key(place);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Rating, Said, Severity};
+use super::{About, CaseState, Category, Found, Rating, Said, Severity};
 use crate::{
     accounts::model::HistoryLine,
     cases::{files::model::FileItem, rules::Refusal},
@@ -27,6 +27,8 @@ pub struct CaseItem {
     pub opened: Local,
     /// When something happened last.
     pub latest: Local,
+    /// In a list that was searched: where it says what was looked for.
+    pub found: Option<Found>,
 }
 
 /// A page of cases.

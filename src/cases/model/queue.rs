@@ -4,17 +4,19 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Comment, Rating, Severity, Target};
+use super::{About, CaseState, Category, Comment, Found, Rating, Severity, Target};
 use crate::{
     cases::files::model::FileItem,
     ids::{CaseId, OrganizationId},
     paths,
-    people::model::{Page, addressed, place},
+    people::model::{Page, SearchQuery, addressed, place, searched},
     time::{Local, Moment},
 };
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QueueQuery {
+    #[serde(default)]
+    pub q: String,
     /// Without one, everything that waits for staff.
     #[serde(default)]
     pub state: Option<CaseState>,
@@ -30,21 +32,26 @@ impl QueueQuery {
     #[must_use]
     pub fn read(get: impl Fn(&str) -> Option<String>) -> Self {
         Self {
+            q: searched(get("q")),
             state: get("state").and_then(|key| CaseState::from_key(&key)),
             mine: get("mine").is_some(),
             after: place(get("after")),
         }
     }
 
-    /// The address of this list.
-    #[must_use]
-    pub fn address(&self) -> String {
-        let pairs = [
+    fn pairs(&self) -> [(&'static str, Option<&str>); 4] {
+        [
+            ("q", Some(self.q.as_str()).filter(|q| !q.is_empty())),
             ("state", self.state.map(CaseState::key)),
             ("mine", self.mine.then_some("1")),
             ("after", self.after.as_deref()),
-        ];
-        addressed(paths::CARE_CASES.to_owned(), pairs)
+        ]
+    }
+
+    /// The address of this list.
+    #[must_use]
+    pub fn address(&self) -> String {
+        addressed(paths::CARE_CASES.to_owned(), self.pairs())
     }
 
     /// The first page of the same list, with something else asked for.
@@ -57,7 +64,27 @@ impl QueueQuery {
 
     #[must_use]
     pub const fn narrows(&self) -> bool {
-        self.state.is_some() || self.mine
+        !self.q.is_empty() || self.state.is_some() || self.mine
+    }
+}
+
+impl SearchQuery for QueueQuery {
+    fn searched(&self) -> &str {
+        &self.q
+    }
+
+    fn search(&self, typed: &str) -> Self {
+        self.with(|query| typed.clone_into(&mut query.q))
+    }
+
+    fn beside(&self) -> Vec<(&'static str, String)> {
+        let kept = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
+        kept.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+    }
+
+    /// Care's queue is of all organizations.
+    fn of(&self, _: &OrganizationId) -> String {
+        self.address()
     }
 }
 
@@ -75,6 +102,8 @@ pub struct QueueItem {
     pub due: Option<Local>,
     pub is_escalated: bool,
     pub assignee: Option<String>,
+    /// In a queue that was searched: where it says what was looked for.
+    pub found: Option<Found>,
 }
 
 /// A page of the queue.

@@ -4,7 +4,11 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_query_map;
 
-use super::{filters::Filters, said};
+use super::{
+    filters::Filters,
+    parts::{Partly, found},
+    said,
+};
 use crate::{
     app::{
         asked::{News, organization, settled, shown},
@@ -90,7 +94,7 @@ fn List(organization: OrganizationId, query: CaseQuery, list: CaseList) -> impl 
     if page.rows.is_empty() && page.next.is_none() {
         return empty(&organization, &query, is_all);
     }
-    let shown = page.rows.len();
+    let (shown, more, searched) = (page.rows.len(), page.next.is_some(), !query.q.is_empty());
     let back = query.after.is_some().then(|| (query.with(|_| {}).address(&organization), move_tr!("frame-to-first")));
     let next = page.next.map(|after| {
         (CaseQuery { after: Some(after), ..query.clone() }.address(&organization), move_tr!("frame-more"))
@@ -111,6 +115,7 @@ fn List(organization: OrganizationId, query: CaseQuery, list: CaseList) -> impl 
     let summary = Signal::derive(move || tr!("cases-shown", { "count" => shown }));
     view! {
         <CardTable caption=move_tr!("cases-title") heads>{rows}</CardTable>
+        <Partly searched shown more/>
         <Pager label=move_tr!("frame-pages") summary back next/>
     }
     .into_any()
@@ -122,10 +127,13 @@ fn row(organization: &OrganizationId, item: CaseItem, now: Moment) -> AnyView {
     let confidential = item.is_confidential.then(|| {
         view! { <Icon name="lock"/> <span>{move_tr!("cases-is-confidential")}</span> }
     });
+    let (marked, below) = found(item.found);
     let opener = if mine { move_tr!("cases-you") } else { Signal::stored(item.opener) };
     view! {
         <Row>
-            <RowHead href name=item.subject sub=Signal::stored(item.number) face=Face::None>{confidential}</RowHead>
+            <RowHead href name=item.subject marked below sub=Signal::stored(item.number) face=Face::None>
+                {confidential}
+            </RowHead>
             <Cell label=move_tr!("cases-state")><Badge tone=said::tone(state)>{move || said::state(state)}</Badge></Cell>
             <Cell label=move_tr!("cases-severity") shows=Shows::Wide>{move || said::severity(severity)}</Cell>
             <Cell label=move_tr!("cases-opener") shows=Shows::Wide>{opener}</Cell>

@@ -10,10 +10,11 @@ use crate::{
     app::around::Around,
     cases::{
         files::page::files,
-        model::{Comment, Rating, Target},
+        model::{Comment, Found, Piece, Rating, Target},
     },
     ids::OrganizationId,
     paths,
+    people::model::Page,
     time::{Local, Moment},
     ui::{Badge, DataItem, LinkButton, Tone},
     words::When,
@@ -85,6 +86,32 @@ pub(crate) fn begin(organization: &OrganizationId, about: &Place) -> impl IntoVi
         here.is_some_and(|here| here.permissions.contains(Permission::OpenCases))
     };
     move || may().then(|| view! { <LinkButton href=href.clone() icon="case">{move_tr!("cases-open")}</LinkButton> })
+}
+
+/// The subject of a case that a search found, and an excerpt, each with what was looked for marked in it.
+pub(crate) fn found(found: Option<Found>) -> (Option<AnyView>, Option<AnyView>) {
+    let Some(Found { subject, excerpt }) = found else { return (None, None) };
+    let excerpt = (!excerpt.is_empty()).then(|| view! { <p class="excerpt">{pieces(excerpt)}</p> }.into_any());
+    (Some(pieces(subject)), excerpt)
+}
+
+fn pieces(pieces: Vec<Piece>) -> AnyView {
+    let one = |Piece { text, is_match }| {
+        if is_match { view! { <mark>{text}</mark> }.into_any() } else { text.into_any() }
+    };
+    pieces.into_iter().map(one).collect_view().into_any()
+}
+
+/// That a page ended before it was full, since its words are in many cases.
+#[component]
+pub(crate) fn Partly(
+    /// Whether something is looked for.
+    searched: bool,
+    shown: usize,
+    more: bool,
+) -> impl IntoView {
+    let is_partly = searched && more && shown < Page::<()>::SIZE;
+    is_partly.then(|| view! { <p class="quiet-text">{move_tr!("cases-found-partly")}</p> })
 }
 
 /// Since when it is escalated.

@@ -3,17 +3,24 @@
 //! Always true: what is listed is what its reader finds one by one; whoever manages cases scans the organization's,
 //! anybody else their own and those they watch.
 
+use std::collections::HashSet;
+
 use serde_json::{Value, json};
 
 use super::{
-    rows::{COLUMNS, Place, Row},
+    excerpts::found,
+    rows::{COLUMNS, Key, Place, Row},
+    search::{Within, few, ids, paged, saying},
     see::seen,
 };
 use crate::{
     access::{Bearer, Permission, Subject, decide},
-    cases::model::{CaseItem, CaseList, CaseQuery, CaseSort, CaseState, Whose, number_of},
+    cases::{
+        model::{CaseItem, CaseList, CaseQuery, CaseSort, CaseState, Found, Whose, number_of},
+        terms::Sought,
+    },
     desk::{Desk, DeskError},
-    people::{model::Page, store::Reader, terms::fold},
+    people::{model::Page, store::Reader},
 };
 
 /// Read at a time where something is looked for among them, and so often for a page.
@@ -28,17 +35,20 @@ pub async fn cases(desk: &Desk, query: &CaseQuery) -> Result<CaseList, DeskError
     let (reader, by) = (Reader::of(desk).await?, &desk.actor.bearer);
     let may = |permission| decide(by, permission, &Subject::Organization).allows();
     let is_all = may(Permission::ManageCases);
-    let number = number_of(&query.q);
-    let mut page = match &number {
-        // What is no plain number is in no subject either.
-        Some(_) if !query.q.starts_with(|first: char| first.is_ascii_digit()) => Page { rows: Vec::new(), next: None },
-        _ => page(desk, query, is_all, number.as_deref()).await?,
-    };
+    let (number, sought) = (number_of(&query.q), Sought::of(&query.q));
+    let asked = Asked { query, is_all, number: number.as_deref(), sought: sought.as_ref() };
+    let mut page = asked.page(desk).await?;
     if let (Some(number), None) = (&number, &query.after) {
         page.rows.splice(0..0, by_number(desk, number).await?);
     }
+    let found = match &sought {
+        Some(sought) => found(desk.db(), sought, &page.rows).await?.into_iter().map(Some).collect(),
+        None => vec![None; page.rows.len()],
+    };
+    let one = |(row, found): (&Row, Option<Found>)| CaseItem { found, ..item(row, by, &reader) };
+    let rows = page.rows.iter().zip(found).map(one).collect();
     Ok(CaseList {
-        page: page.map(|row| item(&row, by, &reader)),
+        page: Page { rows, next: page.next },
         is_all,
         is_owner: may(Permission::EditCaseSettings),
         now: desk.now(),
@@ -57,6 +67,7 @@ pub(super) fn item(row: &Row, by: &Bearer, reader: &Reader) -> CaseItem {
         is_confidential: row.confidential,
         opened: reader.local(row.opened),
         latest: reader.local(row.latest),
+        found: None,
     }
 }
 
@@ -70,33 +81,82 @@ async fn by_number(desk: &Desk, number: &str) -> Result<Vec<Row>, DeskError> {
     seen(desk, rows).await
 }
 
-/// A page without the case of a number, which stands before it.
-async fn page(desk: &Desk, query: &CaseQuery, is_all: bool, number: Option<&str>) -> Result<Page<Row>, DeskError> {
-    let (size, scan) = (Page::<Row>::SIZE, Scan::of(query, is_all));
-    let looked_for = fold(&query.q);
-    let (mut rows, mut after): (Vec<Row>, _) = (Vec::new(), Place::read(query.after.as_deref()));
-    let batch = if query.narrows() { BATCH } else { size + 1 };
-    for _ in 0..BATCHES {
-        let some = scan.rows(desk, query, after.as_ref(), batch).await?;
-        let is_last = some.len() < batch;
-        after = some.last().map(|last| scan.place(last)).or(after);
-        let fits = |row: &Row| {
-            number != Some(row.number.as_str())
-                && query.severity.is_none_or(|severity| row.severity == severity)
-                && query.state.is_none_or(|state| row.state == state)
-                && looked_for.split_whitespace().all(|word| row.subject_key.contains(word))
+/// What is asked for; without the case of a number, which stands before it.
+struct Asked<'a> {
+    query: &'a CaseQuery,
+    is_all: bool,
+    number: Option<&'a str>,
+    sought: Option<&'a Sought>,
+}
+
+impl Asked<'_> {
+    async fn page(&self, desk: &Desk) -> Result<Page<Row>, DeskError> {
+        let Some(sought) = self.sought else {
+            // Something was typed that is in no text.
+            let is_nothing = !self.query.q.is_empty();
+            return if is_nothing { Ok(Page { rows: Vec::new(), next: None }) } else { self.scanned(desk).await };
         };
-        rows.extend(seen(desk, some.into_iter().filter(fits).collect()).await?);
-        if rows.len() > size {
-            rows.truncate(size);
-            let next = rows.last().map(|last| scan.place(last).written());
-            return Ok(Page { rows, next });
-        }
-        if is_last {
-            return Ok(Page { rows, next: None });
+        match few(desk.db(), Within::Organization(&desk.organization), sought).await? {
+            Some(cases) => self.looked_up(desk, cases.into_iter().collect()).await,
+            None => self.scanned(desk).await,
         }
     }
-    Ok(Page { rows, next: after.map(|place| place.written()) })
+
+    /// Of these cases.
+    async fn looked_up(&self, desk: &Desk, cases: Vec<Key>) -> Result<Page<Row>, DeskError> {
+        let cases: Vec<Key> = self.saying(desk, cases).await?.into_iter().collect();
+        let text = format!("SELECT {COLUMNS} FROM $cases.map(|$one| type::record('case', $one)) WHERE id != NONE");
+        let rows: Vec<Row> = desk.db().rows(&text, json!({ "cases": ids(&cases) })).await?;
+        let me = &desk.actor.bearer.member;
+        let is_whose = |row: &Row| match self.query.whose {
+            Some(Whose::Mine) => row.opener == *me,
+            Some(Whose::Watching) => row.opener != *me && row.watchers.contains(me),
+            None => self.is_all || row.named().contains(me),
+        };
+        let rows = seen(desk, rows.into_iter().filter(|row| self.fits(row) && is_whose(row)).collect()).await?;
+        let (scan, after) = (Scan::of(self.query, self.is_all), Place::read(self.query.after.as_deref()));
+        let (rows, next) = paged(rows, after.as_ref(), |row| scan.place(row));
+        Ok(Page { rows, next: next.map(|place| place.written()) })
+    }
+
+    /// Of all, one after the other, as far as a page goes.
+    async fn scanned(&self, desk: &Desk) -> Result<Page<Row>, DeskError> {
+        let (size, scan) = (Page::<Row>::SIZE, Scan::of(self.query, self.is_all));
+        let (mut rows, mut after): (Vec<Row>, _) = (Vec::new(), Place::read(self.query.after.as_deref()));
+        let batch = if self.query.narrows() { BATCH } else { size + 1 };
+        for _ in 0..BATCHES {
+            let some = scan.rows(desk, self.query, after.as_ref(), batch).await?;
+            let is_last = some.len() < batch;
+            after = some.last().map(|last| scan.place(last)).or(after);
+            let mut some: Vec<Row> = some.into_iter().filter(|row| self.fits(row)).collect();
+            let saying = self.saying(desk, some.iter().map(Row::key).collect()).await?;
+            some.retain(|row| saying.contains(&row.key()));
+            rows.extend(seen(desk, some).await?);
+            if rows.len() > size {
+                rows.truncate(size);
+                let next = rows.last().map(|last| scan.place(last).written());
+                return Ok(Page { rows, next });
+            }
+            if is_last {
+                return Ok(Page { rows, next: None });
+            }
+        }
+        Ok(Page { rows, next: after.map(|place| place.written()) })
+    }
+
+    fn fits(&self, row: &Row) -> bool {
+        self.number != Some(row.number.as_str())
+            && self.query.severity.is_none_or(|severity| row.severity == severity)
+            && self.query.state.is_none_or(|state| row.state == state)
+    }
+
+    /// Of these cases, those that say all that is looked for.
+    async fn saying(&self, desk: &Desk, cases: Vec<Key>) -> Result<HashSet<Key>, DeskError> {
+        match self.sought {
+            Some(sought) if !cases.is_empty() => saying(desk.db(), &cases, sought).await,
+            _ => Ok(cases.into_iter().collect()),
+        }
+    }
 }
 
 /// By which index a list is read.

@@ -6,20 +6,26 @@ use serde_json::json;
 
 use super::{
     comments::comments,
+    excerpts::found,
     rows::{COLUMNS, Key, Row, target},
+    search::{Within, few, ids, paged, saying},
     see::row,
 };
 use crate::{
     care::store::{Agent, Due, due_rows},
     cases::{
         files::store::{of_entries, of_notes},
-        model::{CaseState, Note, QueueItem, QueueList, QueueQuery, StaffCard},
+        model::{CaseState, Note, QueueItem, QueueList, QueueQuery, StaffCard, number_of},
+        terms::Sought,
     },
     desk::{Db, DeskError},
     people::model::Page,
     time::Moment,
 };
 
+/// Read at a time where something is looked for among them, and so often for a page.
+const BATCH: usize = 100;
+const BATCHES: usize = 10;
 /// Notes of one case that are read.
 const NOTES: usize = 50;
 /// Staff whom a case can be given to.
@@ -32,6 +38,9 @@ struct Listed {
     organization: String,
 }
 
+/// Rows, and the place to go on from.
+type Part = (Vec<Listed>, Option<Due>);
+
 const NAMED: &str = "((SELECT VALUE name FROM ONLY type::record('organization', $parent.org)) ?? '') AS organization";
 
 /// A page of the queue.
@@ -39,6 +48,63 @@ const NAMED: &str = "((SELECT VALUE name FROM ONLY type::record('organization', 
 /// # Errors
 /// When the database does not answer.
 pub async fn queue(agent: &Agent, query: &QueueQuery) -> Result<QueueList, DeskError> {
+    let db = agent.visitor.db();
+    let (number, sought) = (number_of(&query.q), Sought::of(&query.q));
+    let (mut rows, next) = match &sought {
+        // Something was typed that is in no text.
+        None if !query.q.is_empty() => (Vec::new(), None),
+        None => waiting(agent, query, None).await?,
+        Some(sought) => match few(db, Within::House, sought).await? {
+            Some(cases) => looked_up(agent, query, &cases.into_iter().collect::<Vec<_>>(), sought).await?,
+            None => waiting(agent, query, Some(sought)).await?,
+        },
+    };
+    if let Some(number) = &number {
+        rows.retain(|one| one.row.number != *number);
+        if query.after.is_none() {
+            rows.splice(0..0, by_number(db, number).await?);
+        }
+    }
+    let of: Vec<Row> = rows.iter().map(|one| one.row.clone()).collect();
+    let found = match &sought {
+        Some(sought) => found(db, sought, &of).await?.into_iter().map(Some).collect(),
+        None => vec![None; of.len()],
+    };
+    let one = |(one, found): (Listed, _)| QueueItem { found, ..item(agent, &one.row, one.organization) };
+    let rows = rows.into_iter().zip(found).map(one).collect();
+    Ok(QueueList { page: Page { rows, next: next.map(|due| due.written()) }, now: agent.visitor.house.now() })
+}
+
+fn place(one: &Listed) -> Due {
+    Due::new(one.row.due, &one.row.org, one.row.id.as_str())
+}
+
+/// The case of a number, wherever it stands.
+async fn by_number(db: &Db, number: &str) -> Result<Vec<Listed>, DeskError> {
+    let text = format!(
+        "LET $of = SELECT org, case FROM ONLY type::record('case_number', $number);
+        SELECT {COLUMNS}, {NAMED} FROM type::record('case', [$of.org, $of.case]) WHERE $of != NONE AND id != NONE"
+    );
+    Ok(db.rows(&text, json!({ "number": number })).await?)
+}
+
+/// Of these cases, those that say what is looked for and stand where is asked for.
+async fn looked_up(agent: &Agent, query: &QueueQuery, cases: &[Key], sought: &Sought) -> Result<Part, DeskError> {
+    let db = agent.visitor.db();
+    let cases: Vec<Key> = saying(db, cases, sought).await?.into_iter().collect();
+    let text = format!(
+        "SELECT {COLUMNS}, {NAMED} FROM $cases.map(|$one| type::record('case', $one))
+            WHERE id != NONE AND ($state = NONE AND queue = 'open' OR state = $state) AND ($me = NONE OR assignee = $me)"
+    );
+    let me = query.mine.then_some(&agent.staff.id);
+    let values = json!({ "cases": ids(&cases), "state": query.state.map(CaseState::key), "me": me });
+    let rows: Vec<Listed> = db.rows(&text, values).await?;
+    Ok(paged(rows, Due::read(query.after.as_deref()).as_ref(), place))
+}
+
+/// Of all that stand where is asked for, in their order, as far as a page goes.
+async fn waiting(agent: &Agent, query: &QueueQuery, sought: Option<&Sought>) -> Result<Part, DeskError> {
+    let (db, size) = (agent.visitor.db(), Page::<QueueItem>::SIZE);
     let condition = match (query.mine, query.state) {
         (false, None) => "WITH INDEX case_queue WHERE queue = 'open'",
         (false, Some(_)) => "WITH INDEX case_due WHERE state = $state",
@@ -47,15 +113,31 @@ pub async fn queue(agent: &Agent, query: &QueueQuery) -> Result<QueueList, DeskE
     };
     let from = format!("SELECT {COLUMNS}, {NAMED} FROM case {condition}");
     let values = json!({ "state": query.state.map(CaseState::key), "me": agent.staff.id });
-    let after = Due::read(query.after.as_deref());
-    let mut rows: Vec<Listed> = due_rows(agent.visitor.db(), ("case", &from), None, after.as_ref(), values).await?;
-    let place = |one: &Listed| Due::new(one.row.due, &one.row.org, one.row.id.as_str());
-    rows.sort_by_cached_key(place);
-    let more = rows.len() > Page::<QueueItem>::SIZE;
-    rows.truncate(Page::<QueueItem>::SIZE);
-    let next = rows.last().filter(|_| more).map(|last| place(last).written());
-    let rows = rows.into_iter().map(|one| item(agent, &one.row, one.organization)).collect();
-    Ok(QueueList { page: Page { rows, next }, now: agent.visitor.house.now() })
+    let (mut rows, mut after): (Vec<Listed>, _) = (Vec::new(), Due::read(query.after.as_deref()));
+    let batch = if sought.is_some() { BATCH } else { size + 1 };
+    for _ in 0..BATCHES {
+        let behind = (after.as_ref(), batch);
+        let mut some: Vec<Listed> = due_rows(db, ("case", &from), None, behind, values.clone()).await?;
+        some.sort_by_cached_key(place);
+        some.truncate(batch);
+        let is_last = some.len() < batch;
+        after = some.last().map(place).or(after);
+        if let Some(sought) = sought.filter(|_| !some.is_empty()) {
+            let keys: Vec<Key> = some.iter().map(|one| one.row.key()).collect();
+            let saying = saying(db, &keys, sought).await?;
+            some.retain(|one| saying.contains(&one.row.key()));
+        }
+        rows.extend(some);
+        if rows.len() > size {
+            rows.truncate(size);
+            let next = rows.last().map(place);
+            return Ok((rows, next));
+        }
+        if is_last {
+            return Ok((rows, None));
+        }
+    }
+    Ok((rows, after))
 }
 
 fn item(agent: &Agent, row: &Row, organization_name: String) -> QueueItem {
@@ -70,6 +152,7 @@ fn item(agent: &Agent, row: &Row, organization_name: String) -> QueueItem {
         due: row.promised().map(|due| agent.zone.local(due)),
         is_escalated: row.escalated.is_some(),
         assignee: row.assignee().map(|staff| staff.name),
+        found: None,
     }
 }
 

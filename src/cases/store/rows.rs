@@ -13,14 +13,14 @@ use crate::{
 };
 
 /// Which case.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Key {
     pub organization: OrganizationId,
     pub id: CaseId,
 }
 
 /// The columns of a [`Row`] out of `case`.
-pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, org, number, about, category, severity, subject, subject_key,
+pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, org, number, about, category, severity, subject,
     description, opener, opener_name, opened_by, confidential, watchers, state, assignee, assignee_name, first, resolve, due,
     opened, rev, latest, latest_rev, closed, escalated, rating, rating_text, revision";
 
@@ -33,7 +33,6 @@ pub(super) struct Row {
     pub category: Category,
     pub severity: Severity,
     pub subject: String,
-    pub subject_key: String,
     pub description: String,
     pub opener: MemberId,
     pub opener_name: String,
@@ -83,6 +82,10 @@ impl Row {
         }
     }
 
+    pub fn key(&self) -> Key {
+        Key { organization: self.org.clone(), id: self.id.clone() }
+    }
+
     pub fn rating(&self) -> Option<(Rating, Option<String>)> {
         Some((self.rating?, self.rating_text.clone()))
     }
@@ -115,7 +118,7 @@ pub(super) fn target(clock: Clock, local: impl Fn(Moment) -> Local) -> Target {
 }
 
 /// Where a list by a reversed moment goes on: moments can be shared, so the id stands beside it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Place {
     pub key: i64,
     pub id: String,

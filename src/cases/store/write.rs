@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{deeds::said_key, rows::promised};
+use super::{deeds::said_key, rows::promised, search::put_words};
 use crate::{
     access::Permission,
     care::rules::Staff,
@@ -18,7 +18,6 @@ use crate::{
     history::model::Kind,
     ids::{CaseId, FileId, MemberId, OrganizationId},
     paths,
-    people::terms::fold,
     time::{Moment, Span},
 };
 
@@ -62,20 +61,21 @@ pub(super) fn put_case(script: &mut Script, organization: &OrganizationId, opene
     let watchers: Vec<&MemberId> = opened.watchers.iter().map(|one| &one.member).collect();
     script.add(
         "CREATE case:[$_.org, $_.id] SET org = $_.org, number = $_.number, about = $_.about, category = $_.category,
-            severity = $_.severity, subject = $_.subject, subject_key = $_.key, description = $_.description,
+            severity = $_.severity, subject = $_.subject, description = $_.description,
             opener = $_.opener, opener_name = $_.opener_name, opened_by = $_.by, confidential = $_.confidential,
             watchers = $_.watchers, state = $_.state, first = $_.first, resolve = $_.resolve, queue = $_.queue, due = $_.due,
             opened = $_.now, rev = $_.rev, latest = $_.now, latest_rev = $_.rev, revision = 1;
          CREATE type::record('case_number', $_.number) SET org = $_.org, case = $_.id",
         json!({
             "org": organization, "id": opened.id, "number": opened.number, "about": opened.about,
-            "category": wish.category, "severity": wish.severity, "subject": wish.subject, "key": fold(&wish.subject),
+            "category": wish.category, "severity": wish.severity, "subject": wish.subject,
             "description": wish.description, "opener": opened.opener.member, "opener_name": opened.opener.name,
             "by": opened.by.as_ref().map(|by| &by.name), "confidential": wish.is_confidential, "watchers": watchers,
             "state": opened.state, "first": opened.first, "resolve": opened.resolve, "queue": queue(opened.state),
             "due": due((opened.first, opened.resolve), None, wish.severity), "now": now, "rev": now.reversed(),
         }),
     );
+    put_words(script, organization, (&opened.id, ""), [wish.subject.as_str(), &wish.description]);
     name_on(script, organization, &opened.id, (&opened.opener.member, true));
     for one in watchers {
         name_on(script, organization, &opened.id, (one, false));
@@ -148,6 +148,7 @@ pub(super) fn say(
             "staff": staff, "said": said_key(said), "text": text,
         }),
     );
+    put_words(script, organization, (id, &entry), [text]);
     entry
 }
 

@@ -171,7 +171,9 @@ async fn of_cases_of_which_nothing_is_promised_staff_see_the_graver_first() {
         town.act(&town.abel, &case, StaffTurn::Reply("Hello".to_owned())).await.expect("answered");
         expected.insert(0, case);
     }
-    for query in [QueueQuery::default(), QueueQuery { mine: true, state: Some(CaseState::InProgress), after: None }] {
+    for query in
+        [QueueQuery::default(), QueueQuery { mine: true, state: Some(CaseState::InProgress), ..QueueQuery::default() }]
+    {
         let list = queue(&town.abel, &query).await.expect("a queue");
         assert!(list.page.rows.iter().all(|item| item.due.is_none()));
         assert_eq!(list.page.rows.into_iter().map(|item| item.id).collect::<Vec<_>>(), expected);

@@ -20,17 +20,17 @@ use crate::{
 };
 
 /// Dice that fall the same each time.
-struct Dice(u64);
+pub(super) struct Dice(pub(super) u64);
 
 impl Dice {
-    fn below(&mut self, most: usize) -> usize {
+    pub(super) fn below(&mut self, most: usize) -> usize {
         self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).expect("a small number") % most
     }
 }
 
 /// All pages of a list.
-async fn listed(town: &Town, who: &Somebody, query: CaseQuery) -> Vec<CaseId> {
+pub(super) async fn listed(town: &Town, who: &Somebody, query: CaseQuery) -> Vec<CaseId> {
     let desk = town.test.desk(who).await;
     let (mut all, mut query) = (Vec::new(), query);
     loop {

@@ -48,7 +48,7 @@ async fn an_internal_note_leaves_by_no_door() {
     let history = crate::history::store::list(&desk, &permit, &HistoryQuery::default(), None).await.expect("lines");
     assert!(!serde_json::to_string(&history).expect("a text").contains(SECRET));
     // Of everything that is kept, only the notes have it: letters, news, history and comments do not.
-    for table in ["event", "outbox", "case", "case_of", "case_comment", "member"] {
+    for table in ["event", "outbox", "case", "case_of", "case_comment", "case_term", "case_words", "member"] {
         let rows: Vec<serde_json::Value> =
             town.test.house.db().rows(&format!("SELECT * FROM {table}"), serde_json::json!({})).await.expect("rows");
         assert!(!serde_json::to_string(&rows).expect("a text").contains(SECRET), "{table}");
