@@ -47,11 +47,11 @@ test('cases are found while one types, by what their subject, their description 
 
   const care = await another()
   await actor('agent@enlace.test', care)
-  await care.goto(`/care/cases/cobalt/${path}`)
+  await care.goto(`/care/cases/cobalt/${path}?lang=${language}`)
   await care.locator('#note').fill(`note${own}`)
   await care.getByRole('button', { name: words('cases-care-note-send'), exact: true }).click()
   await expect(care.locator('ol.notes')).toContainText(own)
-  await care.goto('/care/cases')
+  await care.goto(`/care/cases?lang=${language}`)
   const queue = care.getByRole('searchbox', { name: words('cases-search'), exact: true })
   await queue.focus()
   await care.keyboard.type(`conexion ${begun}`)
