@@ -13,11 +13,11 @@ export const binary = () => join(process.env.CARGO_TARGET_DIR ?? join(cache(), '
 // The caller's settings (and the scripts' own variables, which the server would refuse) stay outside.
 export const plain = () => Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('ENLACE_')))
 
-/** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables; each server has a data folder and a port of its own. */
-export async function serve(settings = {}, kind = ['--demonstration']) {
-  const data = mkdtempSync(join(tmpdir(), 'enlace-'))
+/** Starts `enlace serve --demonstration`; resolves when it is ready. `settings` are further environment variables; each server has a data folder and a port of its own, or takes the place of one that stopped. */
+export async function serve(settings = {}, kind = ['--demonstration'], place = {}) {
+  const data = place.data ?? mkdtempSync(join(tmpdir(), 'enlace-'))
   const log = join(data, 'server.log')
-  const port = await freePort()
+  const port = place.port ?? await freePort()
   // localhost, not 127.0.0.1: only there do Secure cookies travel over http in every client used here.
   const url = `http://localhost:${port}`
   const out = openSync(log, 'w')
@@ -30,17 +30,18 @@ export async function serve(settings = {}, kind = ['--demonstration']) {
   server.on('exit', (code, signal) => { ended ??= `ended with ${code ?? signal}` })
 
   const said = () => readFileSync(log, 'utf8')
-  const stop = async () => {
+  // With `leave` another can be started in its place.
+  const stop = async (how = 'whole') => {
     if (!ended) server.kill('SIGTERM')
     for (let waited = 0; !ended && waited < 10_000; waited += 50) await pause(50)
     if (!ended) server.kill('SIGKILL')
-    rmSync(data, { recursive: true, force: true, maxRetries: 5 })
+    if (how !== 'leave') rmSync(data, { recursive: true, force: true, maxRetries: 5 })
   }
 
   const started = Date.now()
   while (!ended && Date.now() - started < 60_000) {
     const ready = await fetch(`http://127.0.0.1:${port}/readyz`).then(answer => answer.ok, () => false)
-    if (ready) return { url, port, pid: server.pid, said, stop, startedIn: Date.now() - started }
+    if (ready) return { url, port, data, pid: server.pid, said, stop, startedIn: Date.now() - started }
     await pause(10)
   }
   const why = `the server ${ended ?? 'was not ready within a minute'}; it said:\n${said()}`

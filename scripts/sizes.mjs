@@ -11,7 +11,7 @@ const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
 // Over their budget: held to what they are, and lowered when they shrink.
 const held = {
-  cold: 375, accounts: 223, approvals: 218, arrival: 88, bulk: 210, cases: 228, contacts: 196, create: 80, explained: 135, forgotten: 78,
+  cold: 376, accounts: 223, approvals: 218, arrival: 88, bulk: 210, cases: 228, contacts: 196, create: 80, explained: 135, forgotten: 78,
   history: 97, hub_roles: 198, invitations: 80, maintenance: 132, new_user: 91, operator: 224, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 247,
 }
@@ -43,11 +43,13 @@ row('words of every page', words)
 row('first load: WASM, glue, words', first, budgets.first)
 row('styles', css)
 
-const html = await signInPage()
-if (html) {
+const served = await signInPage()
+if (served) {
+  const { html, beside } = served
+  row('script beside the app', beside)
   row('sign-in page', html, budgets.html)
   row('sign-in until the form works', sum([html, css, sprite]), budgets.signIn)
-  row('sign-in, cold, with the WASM', sum([html, css, sprite, first, file('sign_in.wasm')]), budgets.cold, held.cold)
+  row('sign-in, cold, with the WASM', sum([html, css, sprite, beside, first, file('sign_in.wasm')]), budgets.cold, held.cold)
 }
 for (const language of ['en', 'es']) row(`words of the portals, ${language}`, file(`portal.${language}.ftl`))
 for (const chunk of chunks) row(`chunk ${chunk}`, file(`${chunk}.wasm`), budgets.chunk, held[chunk])
@@ -69,11 +71,14 @@ if (check) {
 async function signInPage() {
   try {
     const server = await serve()
-    const answer = await fetch(`${server.url}/sign-in`, { headers: { 'accept-encoding': 'identity' } })
-    const bytes = Buffer.from(await answer.arrayBuffer())
+    const measured = async path => {
+      const answer = await fetch(`${server.url}${path}`, { headers: { 'accept-encoding': 'identity' } })
+      if (!answer.ok) throw new Error(`${path} answered ${answer.status}`)
+      return measure(Buffer.from(await answer.arrayBuffer()))
+    }
+    const sizes = { html: await measured('/sign-in'), beside: await measured('/beside.js') }
     await server.stop()
-    if (!answer.ok) throw new Error(`/sign-in answered ${answer.status}`)
-    return measure(bytes)
+    return sizes
   } catch (error) {
     if (check) throw error
     console.error(`the sign-in page is not measured: ${error.message}`)

@@ -17,7 +17,10 @@ pub use bulk::{
     import_lines, import_template, import_users, lines_template, many_lines, many_users, run, run_problems,
     run_results, runs,
 };
-pub use cases::{CARE_CASES, care_case, care_files, case, case_before, case_files, case_settings, cases, new_case};
+pub use cases::{
+    CARE_CASES, NEW_CASE_SOMEWHERE, SHARE, care_case, care_files, case, case_before, case_files, case_settings, cases,
+    new_case,
+};
 pub use help::*;
 pub use lines::{account_edit, line_action, line_asked, line_plan};
 pub use own::*;

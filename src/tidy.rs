@@ -241,7 +241,7 @@ fn dictionary(language: &str, root: &str) -> BTreeMap<String, BTreeSet<String>> 
 
 #[test]
 fn both_dictionaries_have_every_key_with_the_same_values() {
-    for root in ["locales", "src/notices/words", "src/help/words"] {
+    for root in ["locales", "src/notices/words", "src/help/words", "src/serve/pwa/words"] {
         let (english, spanish) = (dictionary("en", root), dictionary("es", root));
         assert!(!english.is_empty(), "{root} has words");
         let missing = |of: &BTreeMap<String, _>, from: &BTreeMap<String, _>, language: &str| {
@@ -270,9 +270,9 @@ fn every_word_is_used() {
 
 /// Where what the portals say is said, which arrives with the first page that says some of it. Letters have their own.
 const PORTAL: &str = "accounts/ approvals/ bulk/ care/ cases/ explained/ guide/ help/ history/ organizations/ people/
-    registration/ roles/ viewing/page/ views/ words/access.rs identity/page/address.rs identity/page/again.rs
-    identity/page/change.rs identity/page/profile.rs identity/page/stop.rs identity/page/sessions.rs
-    identity/page/terms.rs";
+    registration/ roles/ serve/pwa/ viewing/page/ views/ words/access.rs identity/page/address.rs
+    identity/page/again.rs identity/page/change.rs identity/page/profile.rs identity/page/stop.rs
+    identity/page/sessions.rs identity/page/terms.rs";
 
 #[test]
 fn what_is_there_from_the_start_says_only_words_that_are() {

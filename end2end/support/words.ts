@@ -6,7 +6,7 @@ import { join } from 'node:path'
 export type Language = 'en' | 'es'
 export type Words = (key: string, values?: Record<string, FluentVariable>) => string
 
-const locales = join(import.meta.dirname, '../../locales')
+const roots = ['locales', 'src/serve/pwa/words'].map(root => join(import.meta.dirname, '../..', root))
 const bundles = new Map<Language, FluentBundle>()
 
 /** `words('es')('people-save')` is "Guardar". An unknown key, or a value that is missing, is an error. */
@@ -50,8 +50,9 @@ function phrases(language: Language): Phrases {
 
 function read(language: Language): FluentBundle {
   const bundle = new FluentBundle(language === 'es' ? 'es-US' : 'en-US', { useIsolating: false })
-  for (const name of readdirSync(join(locales, language), { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ftl')).sort())
-    for (const error of bundle.addResource(new FluentResource(readFileSync(join(locales, language, name), 'utf8'))))
-      throw new Error(`${language}/${name}: ${error.message}`)
+  for (const folder of roots.map(root => join(root, language)))
+    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.ftl')).sort())
+      for (const error of bundle.addResource(new FluentResource(readFileSync(join(folder, name), 'utf8'))))
+        throw new Error(`${language}/${name}: ${error.message}`)
   return bundle
 }

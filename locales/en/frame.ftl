@@ -16,10 +16,6 @@ frame-reload = Load it again
 frame-offline-title = You are offline
 frame-offline-text = We cannot reach the portal. Check your connection and try again.
 
-# The app on a phone.
-frame-manifest-name = { $brand } – business portal
-frame-manifest-description = The people, roles and technical support cases of your organization, in one place.
-
 # The top bar and the ways.
 frame-close = Close
 frame-home = Home

@@ -16,10 +16,6 @@ frame-reload = Cargarla de nuevo
 frame-offline-title = No tienes conexión
 frame-offline-text = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
 
-# La aplicación en el teléfono.
-frame-manifest-name = { $brand } – portal para empresas
-frame-manifest-description = Las personas, los roles y los casos de soporte técnico de tu organización, en un solo lugar.
-
 # La barra superior y los caminos.
 frame-close = Cerrar
 frame-home = Inicio

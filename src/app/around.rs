@@ -76,15 +76,27 @@ fn follow_waiting(around: Around) {
         if !live::begun() {
             return;
         }
-        let Some(organization) = opened.get() else { return around.waiting.set(0) };
+        let Some(organization) = opened.get() else {
+            // Elsewhere something may wait as before; for nobody nothing does.
+            if around.me.with(Option::is_none) {
+                badge(0);
+            }
+            return around.waiting.set(0);
+        };
         leptos::task::spawn_local(async move {
             let Ok(count) = waiting(organization.clone()).await else { return };
             // Whoever has gone to another organization meanwhile is told of that one.
             if opened.try_get_untracked().flatten() == Some(organization) {
                 around.waiting.try_set(count);
+                badge(count);
             }
         });
     });
+}
+
+/// For the app's badge (`serve/pwa/beside.js`).
+fn badge(count: usize) {
+    here::write("data-waiting", Some(&count.to_string()));
 }
 
 impl Around {

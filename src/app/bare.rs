@@ -46,7 +46,8 @@ impl Bare {
 
     fn way_on(&self) -> AnyView {
         match self {
-            Self::Offline => view! { <a class="button main" href="/">{tr!("frame-try-again")}</a> }.into_any(),
+            // It stands in the place of the page that was wanted.
+            Self::Offline => view! { <a class="button main" href="">{tr!("frame-try-again")}</a> }.into_any(),
             Self::Fault { .. } => view! { <a class="button" href="/">{tr!("frame-to-start")}</a> }.into_any(),
         }
     }

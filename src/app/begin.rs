@@ -16,7 +16,7 @@ use leptos::{
 use super::lazy::arrived;
 use crate::{live, words::Dictionary};
 
-/// Registers the service worker, and says so when everything breaks.
+/// Says so when everything breaks.
 pub fn begin() {
     std::panic::set_hook(Box::new(|panic| {
         leptos::logging::error!("{panic}");
@@ -24,8 +24,6 @@ pub fn begin() {
             let _ = notice.remove_attribute("hidden");
         }
     }));
-    // A browser without it, or in a private window, is simply online.
-    let _ = window().navigator().service_worker().register("/sw.js");
 }
 
 /// Takes over what the server has sent, and then listens to what changes.

@@ -12,7 +12,7 @@ use super::{
     scheme::{DARK_BAR, LIGHT_BAR, Scheme},
 };
 use crate::{
-    serve::{Kind, Site, files::Build},
+    serve::{Kind, Site, files::Build, pwa},
     words::Dictionary,
 };
 
@@ -53,6 +53,7 @@ pub fn shell(site: &Site) -> impl IntoView + use<> {
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
                 <link rel="apple-touch-icon" href="/icons/apple-touch-icon.png"/>
                 <link rel="manifest" href=format!("/manifest.{language}.webmanifest")/>
+                <script nonce=use_nonce() src=pwa::beside_href() defer></script>
                 <MetaTags/>
                 {face(&site.build)}
             </head>

@@ -14,6 +14,12 @@ pub fn cases(organization: &OrganizationId) -> String {
 }
 
 /// A new case, perhaps about a place: `account:⟨id⟩`, `line:⟨id⟩`.
+/// A new case in the organization used last.
+pub const NEW_CASE_SOMEWHERE: &str = "/support/cases/new";
+
+/// Where other apps share something with the portal.
+pub const SHARE: &str = "/share";
+
 #[must_use]
 pub fn new_case(organization: &OrganizationId, about: &str) -> String {
     let page = format!("{}/new", cases(organization));

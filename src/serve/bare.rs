@@ -12,9 +12,8 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use leptos::{prelude::*, server_fn::error::FromServerFnError};
-use leptos_fluent::tr;
 
-use super::{Site, pwa, request::RequestId, safe::without};
+use super::{Site, request::RequestId, safe::without};
 use crate::{
     app::{
         self,
@@ -107,7 +106,7 @@ pub fn status(fault: &Fault) -> StatusCode {
 
 /// The page that the service worker keeps for when there is no network.
 pub fn offline(site: &Site, language: Language) -> Response {
-    page(site, language, Bare::Offline, pwa::offline(language.other()))
+    page(site, language, Bare::Offline, format!("?lang={}", language.other()))
 }
 
 fn page(site: &Site, language: Language, what: Bare, other: String) -> Response {
@@ -121,23 +120,4 @@ fn page(site: &Site, language: Language, what: Bare, other: String) -> Response 
     // The marks are for a browser that takes the page over, which none does here; in a title they would be seen. Text
     // cannot hold one, since it is escaped.
     Html(format!("<!DOCTYPE html>{}", html.replace("<!>", ""))).into_response()
-}
-
-/// The manifest's two sentences.
-pub struct ManifestWords {
-    pub name: String,
-    pub description: String,
-}
-
-pub fn manifest_words(language: Language, brand: &str) -> ManifestWords {
-    let owner = Owner::new_root(None);
-    let said = owner.with(|| {
-        words::provide(language);
-        ManifestWords {
-            name: tr!("frame-manifest-name", { "brand" => brand.to_owned() }),
-            description: tr!("frame-manifest-description"),
-        }
-    });
-    owner.unset_with_forced_cleanup();
-    said
 }

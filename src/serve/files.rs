@@ -94,11 +94,14 @@ pub fn routes<S: Clone + Send + Sync + 'static>(build: &Build) -> Router<S> {
         .precompressed_br()
         .precompressed_gzip();
     let icons = ServeDir::new(build.root.join("icons")).append_index_html_on_directories(false);
+    let screens = ServeDir::new(build.root.join("screens")).append_index_html_on_directories(false);
     let pkg = Router::new().nest_service("/pkg", pkg).layer(middleware::from_fn(for_ever));
     let single = ["/sprite.svg", "/favicon.svg", "/help.css", "/help.js"];
-    let public = single.into_iter().fold(Router::new().nest_service("/icons", icons), |router, path| {
-        router.route_service(path, ServeFile::new(build.root.join(path.trim_start_matches('/'))))
-    });
+    let public = single
+        .into_iter()
+        .fold(Router::new().nest_service("/icons", icons).nest_service("/screens", screens), |router, path| {
+            router.route_service(path, ServeFile::new(build.root.join(path.trim_start_matches('/'))))
+        });
     let public = public.layer(middleware::from_fn(revalidated));
     pkg.merge(public)
 }

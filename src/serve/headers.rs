@@ -21,6 +21,8 @@ use super::Site;
 const NOTHING: &str =
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+const BUILD: HeaderName = HeaderName::from_static("x-build");
+
 const FIXED: [(&str, &str); 4] = [
     ("cross-origin-opener-policy", "same-origin"),
     ("cross-origin-resource-policy", "same-origin"),
@@ -51,6 +53,10 @@ pub async fn strict(State(site): State<Site>, request: Request, next: Next) -> R
     let headers = response.headers_mut();
     for (name, value) in FIXED {
         headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+    // By it an open page learns that a newer build has taken the place of its own (`pwa/beside.js`).
+    if let Ok(build) = HeaderValue::from_str(&site.build.id) {
+        headers.insert(BUILD, build);
     }
     headers.insert(X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
     // Not `no-referrer`: a plain form comes back to the page that its Referer names.

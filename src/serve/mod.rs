@@ -19,7 +19,7 @@ mod limit;
 mod live;
 pub mod plain;
 mod present;
-mod pwa;
+pub mod pwa;
 pub mod request;
 mod router;
 pub mod safe;

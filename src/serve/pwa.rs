@@ -1,11 +1,19 @@
-//! What makes the portal an app on a phone: the manifest in both languages, and the service worker.
+//! What makes the portal an app on a phone: the manifest in both languages, the service worker, and the scripts
+//! beside the app: one that every page has, and one that offers a newer build.
 //!
 //! Always true: a page with data is never put into a cache; the worker keeps the build's files, the icons and the
 //! offline page, and the cache's name is the build's.
 
+pub mod manifest;
+pub mod words;
+
+use std::{
+    hash::{DefaultHasher, Hash as _, Hasher as _},
+    sync::LazyLock,
+};
+
 use axum::{
-    Json,
-    extract::State,
+    extract::{RawQuery, State},
     http::{
         HeaderValue,
         header::{CACHE_CONTROL, CONTENT_SECURITY_POLICY, CONTENT_TYPE},
@@ -15,9 +23,56 @@ use axum::{
 use serde_json::json;
 
 use super::{Site, bare};
-use crate::{app::scheme, words::Language};
+use crate::words::Language;
 
-const WORKER: &str = include_str!("worker.js");
+const WORKER: &str = include_str!("pwa/worker.js");
+
+const KIND: HeaderValue = HeaderValue::from_static("text/javascript; charset=utf-8");
+const ASKED_ANEW: HeaderValue = HeaderValue::from_static("no-cache");
+
+/// The script beside the app, and what tells it from any other.
+static BESIDE: LazyLock<(String, String)> = LazyLock::new(|| {
+    let script = lean(include_str!("pwa/beside.js"));
+    let mut hasher = DefaultHasher::new();
+    script.hash(&mut hasher);
+    (script, format!("{:016x}", hasher.finish()))
+});
+
+/// What it asks for when there is a newer build, with its words.
+static RENEWAL: LazyLock<String> = LazyLock::new(|| {
+    let words = |language: Language| {
+        let say = |key| words::say(language, key);
+        json!({ "title": say("renew-title"), "text": say("renew-text"), "button": say("renew-button") })
+    };
+    let words = json!({ "en": words(Language::En), "es": words(Language::Es) });
+    lean(include_str!("pwa/renewal.js")).replace("\"{words}\"", &words.to_string())
+});
+
+/// What explains it stays here.
+fn lean(script: &str) -> String {
+    let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// The address of the script beside the app.
+pub fn beside_href() -> String {
+    format!("/beside.js?{}", BESIDE.1)
+}
+
+/// `/beside.js`
+pub async fn beside(RawQuery(asked): RawQuery) -> Response {
+    let (script, hash) = &*BESIDE;
+    let kept = match asked {
+        Some(asked) if asked == *hash => HeaderValue::from_static("public, max-age=31536000, immutable"),
+        _ => ASKED_ANEW,
+    };
+    ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, kept)], script.as_str()).into_response()
+}
+
+/// `/renewal.js`
+pub async fn renewal() -> Response {
+    ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], RENEWAL.as_str()).into_response()
+}
 
 /// `/sw.js`
 pub async fn worker(State(site): State<Site>) -> Response {
@@ -27,58 +82,18 @@ pub async fn worker(State(site): State<Site>) -> Response {
     let script = WORKER
         .replace("\"{build}\"", &json!(site.build.id).to_string())
         .replace("[\"{first}\"]", &json!(first).to_string());
-    let kind = HeaderValue::from_static("text/javascript; charset=utf-8");
     // The worker asks under its own policy, not under a page's.
     let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
-    let headers = [
-        (CONTENT_TYPE, kind),
-        (CACHE_CONTROL, HeaderValue::from_static("no-cache")),
-        (CONTENT_SECURITY_POLICY, policy),
-    ];
+    let headers = [(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW), (CONTENT_SECURITY_POLICY, policy)];
     (headers, script).into_response()
 }
 
 /// The address of the offline page in one language.
-pub fn offline(language: Language) -> String {
+fn offline(language: Language) -> String {
     format!("/offline?lang={language}")
 }
 
 /// `/offline`
 pub async fn offline_page(State(site): State<Site>, axum::Extension(language): axum::Extension<Language>) -> Response {
     bare::offline(&site, language)
-}
-
-pub async fn english(State(site): State<Site>) -> Response {
-    manifest(&site, Language::En)
-}
-
-pub async fn spanish(State(site): State<Site>) -> Response {
-    manifest(&site, Language::Es)
-}
-
-fn manifest(site: &Site, language: Language) -> Response {
-    let name = &site.settings.brand.name;
-    let said = bare::manifest_words(language, name);
-    let icon = |file: &str, size: &str, purpose: &str| json!({ "src": format!("/icons/{file}"), "sizes": size, "type": "image/png", "purpose": purpose });
-    let manifest = json!({
-        // One app, whatever language it was installed in.
-        "id": "/",
-        "name": said.name,
-        "short_name": name,
-        "description": said.description,
-        "lang": language.code(),
-        "dir": "ltr",
-        "start_url": "/?source=pwa",
-        "scope": "/",
-        "display": "standalone",
-        "theme_color": scheme::LIGHT_BAR,
-        "background_color": scheme::LIGHT_PAPER,
-        "icons": [
-            icon("icon-192.png", "192x192", "any"),
-            icon("icon-512.png", "512x512", "any"),
-            icon("maskable-512.png", "512x512", "maskable"),
-        ],
-    });
-    let kind = HeaderValue::from_static("application/manifest+json");
-    ([(CONTENT_TYPE, kind), (CACHE_CONTROL, HeaderValue::from_static("no-cache"))], Json(manifest)).into_response()
 }

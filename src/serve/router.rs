@@ -76,8 +76,10 @@ fn others() -> Router<Site> {
         .route("/brand.css", get(files::brand_css))
         .route("/brand/logo", get(files::brand_logo))
         .route("/sw.js", get(pwa::worker))
-        .route("/manifest.en.webmanifest", get(pwa::english))
-        .route("/manifest.es.webmanifest", get(pwa::spanish))
+        .route("/beside.js", get(pwa::beside))
+        .route("/renewal.js", get(pwa::renewal))
+        .route("/manifest.en.webmanifest", get(pwa::manifest::english))
+        .route("/manifest.es.webmanifest", get(pwa::manifest::spanish))
         .route("/offline", get(pwa::offline_page))
 }
 

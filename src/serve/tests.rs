@@ -13,9 +13,11 @@ mod help;
 mod history;
 mod import;
 mod malformed;
+mod pwa;
+mod share;
 mod strangers;
 
-use std::{collections::HashMap, path::PathBuf, sync::Arc};
+use std::{path::PathBuf, sync::Arc};
 
 use axum::{
     Router,
@@ -254,31 +256,4 @@ async fn a_supervisor_learns_how_it_is() {
     assert_eq!(door.get("/healthz", &[]).await.status, StatusCode::OK);
     let ready = door.get("/readyz", &[]).await;
     assert_eq!((ready.status, ready.text.as_str()), (StatusCode::OK, r#"{"missing":[],"ready":true}"#));
-}
-
-#[tokio::test]
-async fn the_app_can_be_installed_and_has_an_offline_page() {
-    let door = Door::with(&[("ENLACE_BRAND_NAME", "Cobre <b>")]).await;
-    let mut ids = HashMap::new();
-    for language in ["en", "es"] {
-        let answer = door.get(&format!("/manifest.{language}.webmanifest"), &[]).await;
-        assert_eq!(answer.header("content-type"), "application/manifest+json");
-        let manifest: serde_json::Value = serde_json::from_str(&answer.text).expect("JSON");
-        ids.insert(manifest["id"].to_string(), language);
-        assert_eq!(manifest["lang"], language);
-        assert_eq!(manifest["short_name"], "Cobre <b>");
-        assert_eq!(manifest["start_url"], "/?source=pwa");
-        let offline = door.get(&format!("/offline?lang={language}"), &[]).await;
-        assert!(offline.text.contains(&format!("<html lang=\"{language}\"")));
-        assert!(
-            !offline.text.contains("<script") && !offline.text.contains("<b>") && !offline.text.contains("<!>"),
-            "{}",
-            offline.text
-        );
-    }
-    assert_eq!(ids.len(), 1, "one app in both languages");
-    let worker = door.get("/sw.js", &[]).await;
-    assert!(worker.header("content-type").starts_with("text/javascript"));
-    assert_eq!(worker.header("cache-control"), "no-cache");
-    assert!(!worker.text.contains("\"{"), "everything is filled in");
 }

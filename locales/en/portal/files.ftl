@@ -29,5 +29,6 @@ files-untaken-quota = Your organization has used all the room it has for files.
 files-untaken-no-room = The server has no room for files right now. What you wrote is still here.
 files-untaken-infected = It has a virus and was not kept.
 files-untaken-cut = It did not arrive whole. Attach it again.
+files-untaken-signed-out = You were not signed in when you shared it, so the file was not kept. Share it again, or choose it here.
 files-gone = A file is not there any more, or it was sent already. Remove it or attach it again.
 files-not-put-in = You chose a file but did not attach it yet. Choose it again and press Attach, or send without it.

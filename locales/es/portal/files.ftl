@@ -30,5 +30,6 @@ files-untaken-quota = Tu organización ya usó todo su espacio para archivos.
 files-untaken-no-room = En este momento el servidor no tiene espacio para archivos. Lo que escribiste sigue aquí.
 files-untaken-infected = Tiene un virus y no se guardó.
 files-untaken-cut = No llegó completo. Adjúntalo de nuevo.
+files-untaken-signed-out = No tenías la sesión abierta cuando lo compartiste, así que el archivo no se guardó. Compártelo de nuevo o elígelo aquí.
 files-gone = Un archivo ya no está, o ya se envió. Quítalo o adjúntalo de nuevo.
 files-not-put-in = Elegiste un archivo pero no lo adjuntaste. Elígelo de nuevo y presiona Adjuntar, o envía sin él.

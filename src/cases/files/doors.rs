@@ -4,6 +4,7 @@
 //! never held whole in memory; without the WASM a form comes back with what was typed in it.
 
 mod giving;
+mod sharing;
 mod taking;
 
 use axum::{
@@ -51,6 +52,7 @@ pub fn routes() -> Router<Site> {
         .route(CARE_FILES, post(put_in_by_staff))
         .route("/care/files/{org}/{file}", get(giving::whole_to_staff))
         .route("/care/files/{org}/{file}/small", get(giving::small_to_staff))
+        .route(paths::SHARE, get(sharing::none).post(sharing::shared))
         // What comes is counted piece by piece.
         .layer(DefaultBodyLimit::disable())
 }

@@ -178,10 +178,12 @@ pub enum Untaken {
     Infected,
     /// It did not arrive whole.
     Cut,
+    /// Who shared it with the app was not signed in.
+    SignedOut,
 }
 
 impl Untaken {
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::NoFile,
         Self::Empty,
         Self::TooLarge,
@@ -193,6 +195,7 @@ impl Untaken {
         Self::NoRoom,
         Self::Infected,
         Self::Cut,
+        Self::SignedOut,
     ];
 
     /// As it stands in the address of a plain form's page.
@@ -210,6 +213,7 @@ impl Untaken {
             Self::NoRoom => "no-room",
             Self::Infected => "infected",
             Self::Cut => "cut",
+            Self::SignedOut => "signed-out",
         }
     }
 

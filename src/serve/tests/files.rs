@@ -29,9 +29,9 @@ use crate::{
 };
 
 /// A town behind a front door, with a folder of its own.
-struct Office {
-    town: Town,
-    router: Router,
+pub(super) struct Office {
+    pub town: Town,
+    pub router: Router,
     data: PathBuf,
 }
 
@@ -41,7 +41,7 @@ impl Drop for Office {
     }
 }
 
-fn cookie(who: Option<&Somebody>) -> String {
+pub(super) fn cookie(who: Option<&Somebody>) -> String {
     who.map(|who| format!("{SESSION_COOKIE}={}", who.caller.session.clone().unwrap_or_default())).unwrap_or_default()
 }
 
@@ -57,7 +57,7 @@ fn form(files: &[(&str, &[u8])]) -> Vec<u8> {
 }
 
 impl Office {
-    async fn new() -> Self {
+    pub async fn new() -> Self {
         let town = Town::over(Fixture::new().await).await;
         let environment = [("ENLACE_FILES_MOST", "100KB")].map(|(key, value)| (key.to_owned(), value.to_owned()));
         let mut settings = Settings::read(environment, "").expect("settings");
@@ -66,11 +66,11 @@ impl Office {
         Self { router: over(settings, town.test.house.clone()), town, data }
     }
 
-    fn organization(&self) -> &OrganizationId {
+    pub fn organization(&self) -> &OrganizationId {
         &self.town.test.organization
     }
 
-    async fn put(&self, who: Option<&Somebody>, door: &str, accept: &str, body: Body) -> Answer {
+    pub async fn put(&self, who: Option<&Somebody>, door: &str, accept: &str, body: Body) -> Answer {
         let cookie = cookie(who);
         let headers = [
             ("accept", accept),
@@ -88,7 +88,7 @@ impl Office {
         serde_json::from_str(&answer.text).expect("an answer")
     }
 
-    async fn get(&self, who: Option<&Somebody>, path: &str) -> Answer {
+    pub async fn get(&self, who: Option<&Somebody>, path: &str) -> Answer {
         let cookie = cookie(who);
         let headers = [("accept", "text/html"), ("cookie", cookie.as_str())];
         ask(&self.router, with(Request::get(path), &headers).body(Body::empty()).expect("a request")).await
@@ -117,7 +117,7 @@ impl Office {
     }
 
     /// What lies in the folder.
-    fn kept(&self) -> usize {
+    pub fn kept(&self) -> usize {
         let folders = std::fs::read_dir(self.data.join("files")).into_iter().flatten().flatten();
         folders.filter_map(|folder| std::fs::read_dir(folder.path()).ok()).map(Iterator::count).sum()
     }

@@ -35,5 +35,6 @@ pub(super) fn untaken(why: Untaken, most: u64, kinds: &str) -> String {
         Untaken::NoRoom => tr!("files-untaken-no-room"),
         Untaken::Infected => tr!("files-untaken-infected"),
         Untaken::Cut => tr!("files-untaken-cut"),
+        Untaken::SignedOut => tr!("files-untaken-signed-out"),
     }
 }

@@ -1,5 +1,5 @@
 // The service worker; the server fills in the build's name and what to fetch first.
-// Always true: nothing with data is kept. Kept are the build's files (their folder is named by their hash), the icons
+// Always true: nothing with data is kept, and nothing of whoever is signed in. Kept are the build's files (their folder is named by their hash), the icons
 // and the offline page in both languages.
 "use strict";
 const BUILD = "{build}";
@@ -24,6 +24,7 @@ self.addEventListener("activate", (event) => {
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
+  // What is posted is never passed on here: the server would see it as coming from this house, whoever sent it.
   if (request.method !== "GET" || url.origin !== self.location.origin) return;
   if (url.pathname.startsWith("/pkg/")) event.respondWith(kept(request));
   else if (url.pathname === "/sprite.svg" || url.pathname.startsWith("/icons/")) event.respondWith(fetch(request).catch(() => found(request)));

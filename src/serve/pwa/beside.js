@@ -1,0 +1,57 @@
+// Beside the app, on every page: the service worker, the badge, and whether the server has a newer build than this page.
+// Always true: it needs no WASM, since an old page may not find its own parts any more; what is seldom wanted is in
+// `renewal.js`, which comes from the server's build: what passes between the two stays as it is.
+'use strict'
+{
+  const html = document.documentElement
+  const unsent = () => document.querySelector('main form[method=post][data-unsent]')
+  // Of the page: the server has another build; a part is nowhere any more; the last thing done to a form was sending it.
+  const page = { stale: false, lost: false, sent: false, unsent }
+  // The link that was pressed last.
+  let pressed
+
+  const offer = () => import('/renewal.js').then(renewal => renewal.offer(page)).catch(() => {})
+  if (sessionStorage.getItem('typed')) import('/renewal.js').then(renewal => renewal.again())
+
+  // Every answer names its build. One of a file that is kept for ever may have been kept long ago.
+  const ask = self.fetch
+  self.fetch = async (...what) => {
+    const answer = await ask(...what)
+    const part = answer.url.includes('/pkg/')
+    const build = answer.headers.get('x-build')
+    if (build && build !== html.dataset.build && !(part && answer.ok)) {
+      page.stale = true
+      page.lost ||= part
+      // Whoever pressed a link gets its page from the new build, whole.
+      if (part && !unsent() && pressed && Date.now() - pressed.at < 10000) location.assign(pressed.href)
+      else offer()
+      // What waits for its part goes on waiting: with an error the app would break, and what was typed with it.
+      if (part) return new Promise(() => {})
+    }
+    return answer
+  }
+
+  addEventListener('click', event => {
+    const link = event.target.closest?.('a[href]')
+    if (!link) return
+    pressed = { href: link.href, at: Date.now() }
+    // From an old page the browser goes on by itself, to a page of the new build.
+    if (page.stale && !unsent()) event.stopImmediatePropagation()
+  }, true)
+  addEventListener('submit', () => { page.sent = true }, true)
+  addEventListener('input', () => { page.sent = false }, true)
+
+  // Whoever comes back to a page learns of a newer build before they begin.
+  document.addEventListener('visibilitychange', () => { if (!document.hidden && !page.stale) self.fetch('/healthz').catch(() => {}) })
+
+  // What waits for an answer, as the frame knows it; and the manifest of the language that is read.
+  new MutationObserver(changes => {
+    const changed = name => changes.some(change => change.attributeName === name)
+    const waits = Number(html.dataset.waiting)
+    if (changed('data-waiting')) (waits ? navigator.setAppBadge?.(waits) : navigator.clearAppBadge?.())?.catch(() => {})
+    if (changed('lang')) document.querySelector('link[rel=manifest]').href = `/manifest.${html.lang}.webmanifest`
+  }).observe(html, { attributes: true, attributeFilter: ['data-waiting', 'lang'] })
+
+  // A browser without it, or in a private window, is simply online.
+  addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => {}))
+}
