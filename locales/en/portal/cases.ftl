@@ -191,7 +191,7 @@ cases-refused-gone = There is no such case.
 
 # The provider’s side.
 cases-care-queue = Cases
-cases-care-queue-text = The case whose target is due first comes first.
+cases-care-queue-text = Escalated cases, and those whose target is due first, come first.
 cases-care-open = Open
 cases-care-mine = Mine
 cases-care-due = Due

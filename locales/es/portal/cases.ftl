@@ -192,7 +192,7 @@ cases-refused-gone = Ese caso no existe.
 
 # El lado del proveedor.
 cases-care-queue = Casos
-cases-care-queue-text = Primero está el caso cuyo plazo vence antes.
+cases-care-queue-text = Primero van los casos escalados y los que vencen antes.
 cases-care-open = Abiertos
 cases-care-mine = Míos
 cases-care-due = Vence
