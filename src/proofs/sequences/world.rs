@@ -131,7 +131,8 @@ impl World {
             Some(Holding { role: role.name, permissions: role.permissions, conditions: role.conditions, reach })
         });
         let holdings = holdings.collect();
-        let all = member.held.iter().flat_map(|held| &held.places).filter(|one| lasts(one.until, at));
+        let held = member.held.iter().filter(|held| lasts(held.until, at));
+        let all = held.flat_map(|held| &held.places).filter(|one| lasts(one.until, at));
         let mut accounts: Vec<AccountId> = all.filter_map(|one| account_of(&one.place)).collect();
         accounts.sort_by(|one, other| one.as_str().cmp(other.as_str()));
         accounts.dedup();
