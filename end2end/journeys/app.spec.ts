@@ -7,7 +7,8 @@ import { chromium, type Page } from '@playwright/test'
 import { expect, password, test } from '../support/test.ts'
 import { wordsOf } from '../support/words.ts'
 
-test('Chromium finds nothing that keeps it from being installed, installs it and opens it in its own window', async ({ server, language, words, launchOptions, locale }) => {
+test('Chromium finds nothing that keeps it from being installed, installs it and opens it in its own window', async ({ server, language, words, launchOptions, locale, width }) => {
+  test.skip(width < 768, 'a phone is only imitated: its browser has no windows to install into')
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'enlace-browser-')), { ...launchOptions, locale })
   const page = await context.newPage()
   await page.goto(`${server.url}/sign-in?lang=${language}`)

@@ -18,7 +18,8 @@ use crate::{
 pub(super) struct Going {
     pub key: usize,
     pub name: String,
-    pub percent: RwSignal<u32>,
+    /// Of nobody's: it outlives what the page shows, as this does.
+    pub percent: ArcRwSignal<u32>,
     pub way: Option<Way>,
 }
 
@@ -111,10 +112,10 @@ impl Attached {
     }
 
     fn begin(self, file: &Picked) {
-        let (key, name, percent) = (self.next.get_value(), file.name.clone(), RwSignal::new(0));
+        let (key, name, percent) = (self.next.get_value(), file.name.clone(), ArcRwSignal::new(0));
         self.next.set_value(key + 1);
         let called = name.clone();
-        let way = send(&self.door(), file, percent, move |answer| {
+        let way = send(&self.door(), file, percent.clone(), move |answer| {
             // The page may be gone by now, or it was taken back.
             let under_way = self.going.try_update(|going| {
                 let before = going.len();

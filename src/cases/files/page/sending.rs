@@ -98,7 +98,12 @@ mod browser {
     }
 
     /// Sends a file; `percent` follows it.
-    pub fn send(to: &str, picked: &Picked, percent: RwSignal<u32>, then: impl FnOnce(Answer) + 'static) -> Option<Way> {
+    pub fn send(
+        to: &str,
+        picked: &Picked,
+        percent: ArcRwSignal<u32>,
+        then: impl FnOnce(Answer) + 'static,
+    ) -> Option<Way> {
         let form = FormData::new().ok()?;
         call(&form, "append", &[&"upload".into(), &picked.file, &picked.name.as_str().into()])?;
         let request = asked(to, then)?;
@@ -162,7 +167,7 @@ pub(super) use elsewhere::{are_files, chosen, dropped, pasted, send, take_back};
 /// On the server nobody chooses anything.
 #[cfg(not(feature = "hydrate"))]
 mod elsewhere {
-    use super::{Answer, ClipboardEvent, DragEvent, Event, FileId, Picked, RwSignal, Way};
+    use super::{Answer, ArcRwSignal, ClipboardEvent, DragEvent, Event, FileId, Picked, Way};
 
     pub fn chosen(_: &Event) -> Vec<Picked> {
         Vec::new()
@@ -180,7 +185,7 @@ mod elsewhere {
         false
     }
 
-    pub fn send(_: &str, _: &Picked, _: RwSignal<u32>, _: impl FnOnce(Answer) + 'static) -> Option<Way> {
+    pub fn send(_: &str, _: &Picked, _: ArcRwSignal<u32>, _: impl FnOnce(Answer) + 'static) -> Option<Way> {
         None
     }
 
