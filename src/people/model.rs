@@ -18,4 +18,4 @@ pub use form::{LONGEST_NAME, LONGEST_TITLE, NewContact};
 pub use history::{HistoryChange, HistoryKind, HistoryLine};
 pub use invitation::{Invitation, InvitationList, InvitationRow, InvitationState, Kept, Left};
 pub use phone::readable;
-pub use query::{ContactQuery, LONGEST_SEARCH, SearchQuery, Sort, addressed, encoded, place, searched};
+pub use query::{ContactQuery, LONGEST_SEARCH, SearchQuery, Sort, addressed, beside_search, encoded, place, searched};

@@ -8,7 +8,7 @@ use super::{CaseState, Severity};
 use crate::{
     ids::OrganizationId,
     paths,
-    people::model::{SearchQuery, addressed, place, searched},
+    people::model::{SearchQuery, addressed, beside_search, place, searched},
 };
 
 /// The orders that have an index.
@@ -134,8 +134,7 @@ impl SearchQuery for CaseQuery {
     }
 
     fn beside(&self) -> Vec<(&'static str, String)> {
-        let kept = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
-        kept.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+        beside_search(self.pairs())
     }
 
     fn of(&self, organization: &OrganizationId) -> String {

@@ -9,7 +9,7 @@ use crate::{
     cases::files::model::FileItem,
     ids::{CaseId, OrganizationId},
     paths,
-    people::model::{Page, SearchQuery, addressed, place, searched},
+    people::model::{Page, SearchQuery, addressed, beside_search, place, searched},
     time::{Local, Moment},
 };
 
@@ -78,8 +78,7 @@ impl SearchQuery for QueueQuery {
     }
 
     fn beside(&self) -> Vec<(&'static str, String)> {
-        let kept = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
-        kept.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+        beside_search(self.pairs())
     }
 
     /// Care's queue is of all organizations.

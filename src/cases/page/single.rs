@@ -133,16 +133,21 @@ fn view() -> AnyView {
     view! { <Transition>{page}</Transition> }.into_any()
 }
 
+/// Says what was done, and shows what has become of the case.
+pub(super) fn told(news: News) -> impl Fn(Signal<String>) -> Box<dyn Fn(CaseState)> {
+    let toasts = use_toasts();
+    move |word| {
+        Box::new(move |_| {
+            toasts.say(word);
+            news.spread();
+        })
+    }
+}
+
 impl Acts {
-    /// Says what was done, and shows what has become of it: once, whatever becomes of the page.
+    /// Once, whatever becomes of the page.
     fn follow(self, news: News) {
-        let toasts = use_toasts();
-        let done = move |word: Signal<String>| {
-            move |_: CaseState| {
-                toasts.say(word);
-                news.spread();
-            }
-        };
+        let done = told(news);
         let (replied, attached) = (done(move_tr!("cases-replied-now")), self.attached);
         when_done(self.reply, move |state| {
             attached.get_value().sent();

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use super::{said, single::Which};
+use super::{
+    said,
+    single::{Which, told},
+};
 use crate::{
     app::{
         asked::News,
@@ -11,9 +14,9 @@ use crate::{
     },
     cases::{
         actions::{EscalateCase, RateCase},
-        model::{CaseState, Rating},
+        model::Rating,
     },
-    ui::{Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, Need, TextArea, use_toasts},
+    ui::{Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, Need, TextArea},
     wire::{SendForm, Sending},
 };
 
@@ -26,13 +29,7 @@ pub(super) struct Voice {
 
 impl Voice {
     pub fn new(news: News) -> Self {
-        let (escalate, rate, toasts) = (Sending::new(), Sending::new(), use_toasts());
-        let done = move |word: Signal<String>| {
-            move |_: CaseState| {
-                toasts.say(word);
-                news.spread();
-            }
-        };
+        let (escalate, rate, done) = (Sending::new(), Sending::new(), told(news));
         when_done(escalate, done(move_tr!("cases-escalated-now")));
         when_done(rate, done(move_tr!("cases-rated-now")));
         Self { escalate, rate }

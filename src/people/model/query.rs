@@ -154,6 +154,15 @@ pub fn place(cursor: Option<String>) -> Option<String> {
     cursor.filter(|cursor| !cursor.is_empty() && cursor.len() <= LONGEST_PLACE)
 }
 
+/// What a plain form of the search bears along, of all that is asked for.
+#[must_use]
+pub fn beside_search<'a>(
+    pairs: impl IntoIterator<Item = (&'static str, Option<&'a str>)>,
+) -> Vec<(&'static str, String)> {
+    let kept = pairs.into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
+    kept.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+}
+
 /// An address with what is asked for in it.
 #[must_use]
 pub fn addressed<'a>(mut address: String, pairs: impl IntoIterator<Item = (&'static str, Option<&'a str>)>) -> String {

@@ -8,7 +8,7 @@ use crate::{
     access::Status,
     ids::{AccountId, OrganizationId, RoleId},
     paths,
-    people::model::{SearchQuery, Sort, addressed, searched},
+    people::model::{SearchQuery, Sort, addressed, beside_search, searched},
     words::Language,
 };
 
@@ -136,8 +136,7 @@ impl SearchQuery for UserQuery {
     }
 
     fn beside(&self) -> Vec<(&'static str, String)> {
-        let pairs = self.pairs().into_iter().filter(|(name, _)| !matches!(*name, "q" | "after"));
-        pairs.filter_map(|(name, value)| Some((name, value?.to_owned()))).collect()
+        beside_search(self.pairs())
     }
 
     fn of(&self, organization: &OrganizationId) -> String {
