@@ -63,6 +63,8 @@ test('10 · a request is asked for, rejected, asked for again, approved, and its
   await page.locator('#comment').fill(yes)
   await page.getByRole('button', { name: words('approvals-approve'), exact: true }).click()
   await expect(page.locator(`main a[href="${request}"]`)).toHaveCount(0)
+  // What took its place in the list is not ticked.
+  await expect(page.locator('.picks input:checked')).toHaveCount(0)
   await mail.newest(lead, new RegExp(yes))
   await expect(asking.locator('main')).toContainText(words('approvals-done'))
   await page.goto('/o/cobalt/hub/approvals?tab=over')

@@ -182,6 +182,31 @@ test('several users are chosen in the list, blocked with a preview, and let in a
   await page.getByRole('checkbox', { name: words('many-page'), exact: true }).uncheck()
   await expect(page.locator('.picks input:checked')).toHaveCount(0)
   await accessible()
+
+  // A tick is somebody's and not a place's: it stays with them in another list, and is nobody else's.
+  const tick = (name: string) => page.getByRole('checkbox', { name: words('many-choose-one', { name }), exact: true })
+  const list = async (q: string) => {
+    await page.getByRole('searchbox').fill(q)
+    await page.waitForURL(address => (address.searchParams.get('q') ?? '') === q)
+  }
+  await pick(tick(two[0]))
+  await list('Mensah')
+  await expect(page.getByRole('row').filter({ has: page.getByRole('rowheader') })).toHaveCount(1)
+  await expect(tick(two[0])).toBeChecked()
+  await list('Abramson')
+  await expect(tick(two[1])).toBeVisible()
+  await expect(page.locator('.picks input:checked')).toHaveCount(0)
+
+  // Ticked before the browser's face is there: so are the rows when it comes.
+  let release = () => {}
+  const held = new Promise<void>(resolve => { release = resolve })
+  await page.route(/\.wasm$/, async route => { await held; await route.continue() })
+  await page.goto('/o/cobalt/hub/users')
+  await pick(page.getByRole('checkbox', { name: words('many-page'), exact: true }))
+  release()
+  await expect(page.locator('.picks input:checked').nth(3)).toBeAttached()
+  await page.unroute(/\.wasm$/)
+
   await page.goto(`/o/cobalt/hub/users/many?member=${ids(two)}`)
   await expect(page.locator('main')).toContainText(two[0])
   await page.getByRole('button', { name: words('many-look'), exact: true }).click()

@@ -34,6 +34,8 @@ const renewal = test.extend<{ portal: { page: Page; renew: () => Promise<void> }
         server = await serve({ LEPTOS_SITE_ROOT: sites[1] }, ['--demonstration'], { port: server.port, data: server.data })
       },
     })
+    // Before its server goes: a page that is still loading would miss what it asks for.
+    await page.close()
     await server.stop()
     for (const site of sites) rmSync(site, { recursive: true })
   },

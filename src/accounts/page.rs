@@ -6,7 +6,6 @@
 
 mod account;
 mod accounts;
-mod choosing;
 mod edit;
 mod filters;
 mod history;

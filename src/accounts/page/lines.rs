@@ -17,7 +17,7 @@ use crate::{
     ids::OrganizationId,
     live::Topic,
     paths,
-    ui::{LinkButton, PageHead, Title},
+    ui::{LinkButton, PageHead, Ticks, Title},
     wire::ask,
 };
 
@@ -31,19 +31,20 @@ fn view() -> AnyView {
         move || (organization.get(), query.get(), heard.get()),
         |(organization, query, _)| actions::lines(organization, query),
     );
+    let ticks = Ticks::new();
     let page = move || {
         let answer = list.get()?;
         let organization = organization.get_untracked();
         let found = {
             let organization = organization.clone();
-            move |list| page(organization, query.get_untracked(), list)
+            move |list| page(organization, query.get_untracked(), list, ticks)
         };
         Some(shown(answer, &organization, found))
     };
     view! { <Transition>{page}</Transition> }.into_any()
 }
 
-fn page(organization: OrganizationId, query: LineQuery, list: LineList) -> AnyView {
+fn page(organization: OrganizationId, query: LineQuery, list: LineList, ticks: Ticks) -> AnyView {
     let (on, to_accounts) = (AccountPage::All, paths::accounts(&organization));
     let (from_file, runs) = (paths::import_lines(&organization), paths::runs(&organization));
     view! {
@@ -56,7 +57,7 @@ fn page(organization: OrganizationId, query: LineQuery, list: LineList) -> AnyVi
             </PageHead>
             <Filters organization=organization.clone() query=query.clone() list=list.clone() on=on.clone()/>
             <div>
-                <LineTable organization query list on/>
+                <LineTable organization query list on ticks/>
             </div>
         </div>
     }

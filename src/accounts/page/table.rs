@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 
-use super::{
-    choosing::{self, Tick},
-    said,
-};
+use super::said;
 use crate::{
     accounts::model::{AccountPage, LineItem, LineList, LineQuery},
     ids::OrganizationId,
     paths,
     people::model::readable,
-    ui::{Badge, CardTable, Cell, EmptyState, Face, Head, LinkButton, Pager, Row, RowHead, Shows},
+    ui::{
+        Badge, Bar, Boxes, CardTable, Cell, EmptyState, Face, Head, LinkButton, Pager, Row, RowHead, Shows, Tick, Ticks,
+    },
     words::spoken,
 };
 
@@ -23,6 +22,9 @@ pub(super) fn LineTable(
     query: LineQuery,
     list: LineList,
     on: AccountPage,
+    /// Where lines are chosen.
+    #[prop(optional)]
+    ticks: Option<Ticks>,
 ) -> impl IntoView {
     if list.page.rows.is_empty() && list.page.next.is_none() {
         return empty(&organization, &query, &on);
@@ -40,10 +42,20 @@ pub(super) fn LineTable(
         (false, true) => tr!("accounts-lines-here", { "count" => shown }),
         (false, false) => said::lines(shown),
     });
-    let heads = heads(&on);
-    let page_ticked = RwSignal::new(false);
-    let bar = (on == AccountPage::All).then(|| choosing::bar(&organization, &query, &list, page_ticked));
-    let rows = list.page.rows.into_iter().map(|item| row(&organization, item, &on, page_ticked)).collect_view();
+    let heads = heads(&on, ticks.is_some());
+    let boxes = ticks.map(|ticks| boxes(ticks, &query, &list));
+    let bar = boxes.map(|boxes| {
+        // Of what a search finds too much of, not all is found.
+        let further = (list.page.next.is_some() || query.after.is_some()) && !list.more;
+        boxes.bar(Bar {
+            action: paths::many_lines(&organization),
+            label: move_tr!("lines-choose"),
+            page: move_tr!("lines-page"),
+            all: further.then(|| move_tr!("lines-all")),
+            go: move_tr!("many-go"),
+        })
+    });
+    let rows = list.page.rows.into_iter().map(|item| row(&organization, item, &on, boxes)).collect_view();
     view! {
         {bar}
         <CardTable caption=move_tr!("accounts-lines") heads>{rows}</CardTable>
@@ -52,10 +64,15 @@ pub(super) fn LineTable(
     .into_any()
 }
 
-fn heads(on: &AccountPage) -> Vec<Head> {
+fn boxes(ticks: Ticks, query: &LineQuery, list: &LineList) -> Boxes {
+    let asked = query.with(|_| {}).pairs().into_iter().map(|(name, value)| (name, value.to_owned())).collect();
+    ticks.of("chosen", "line", list.page.rows.iter().map(|line| line.id.to_string()).collect(), asked)
+}
+
+fn heads(on: &AccountPage, ticked: bool) -> Vec<Head> {
     let account = Head::new(move_tr!("accounts-account")).shows(Shows::Wide);
     let all = [
-        (*on == AccountPage::All).then(choosing::head),
+        ticked.then(|| Head::new(move_tr!("lines-choose"))),
         Some(Head::new(move_tr!("accounts-line"))),
         Some(Head::new(move_tr!("accounts-state"))),
         (*on == AccountPage::All).then_some(account),
@@ -65,12 +82,17 @@ fn heads(on: &AccountPage) -> Vec<Head> {
     all.into_iter().flatten().collect()
 }
 
-fn row(organization: &OrganizationId, item: LineItem, on: &AccountPage, page_ticked: RwSignal<bool>) -> AnyView {
-    let tick = (*on == AccountPage::All).then(|| view! { <Tick line=item.clone() page_ticked/> });
+fn row(organization: &OrganizationId, item: LineItem, on: &AccountPage, boxes: Option<Boxes>) -> AnyView {
+    let value = item.id.to_string();
     let href = paths::line(organization, &item.id);
     let (state, plan, account) = (item.state, item.plan, item.account_name);
     let number = readable(&item.number);
     let (name, sub) = (item.label.clone().unwrap_or_else(|| number.clone()), item.label.map(|_| number));
+    let tick = boxes.map(|boxes| {
+        let name = name.clone();
+        let label = Signal::derive(move || tr!("lines-choose-one", { "name" => name.clone() }));
+        view! { <Tick boxes value label/> }
+    });
     let account = (*on == AccountPage::All).then(|| {
         view! { <Cell label=move_tr!("accounts-account") shows=Shows::Wide>{account}</Cell> }
     });

@@ -29,8 +29,8 @@ use crate::{
     plain::Draft,
     time::Moment,
     ui::{
-        self, Badge, CardTable, Cell, EmptyState, Face, Head, PageHead, Pager, Row, RowHead, Shows, Tabs, Title,
-        use_toasts,
+        self, Badge, Boxes, CardTable, Cell, EmptyState, Face, Head, PageHead, Pager, Row, RowHead, Shows, Tabs, Tick,
+        Ticks, Title, use_toasts,
     },
     wire::{Sending, ask},
     words::When,
@@ -62,6 +62,7 @@ fn view() -> AnyView {
         news,
     };
     acts.follow();
+    let ticks = Ticks::new();
     let heard = news.heard_between(Topic::Approvals);
     let inbox = ask(
         move || (organization.get(), tab.get(), after.get(), heard.get()),
@@ -71,7 +72,7 @@ fn view() -> AnyView {
     let page = move || {
         let (inbox, draft) = (inbox.get(), draft.get());
         let (inbox, draft) = (inbox?, draft?);
-        let here = (organization.get_untracked(), tab.get_untracked(), after.get_untracked());
+        let here = (organization.get_untracked(), tab.get_untracked(), after.get_untracked(), ticks);
         Some(match inbox {
             Ok(inbox) => page(here, inbox, draft, acts),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
@@ -109,9 +110,9 @@ impl Acts {
     }
 }
 
-type Here = (OrganizationId, Tab, Option<String>);
+type Here = (OrganizationId, Tab, Option<String>, Ticks);
 
-fn page((organization, tab, after): Here, inbox: Inbox, draft: Option<Draft>, acts: Acts) -> AnyView {
+fn page((organization, tab, after, ticks): Here, inbox: Inbox, draft: Option<Draft>, acts: Acts) -> AnyView {
     let Inbox { page, delegation, delegates, messages, now } = inbox;
     let answers = !delegates.is_empty() || !messages.is_empty();
     let here = paths::approvals_tab(&organization, tab.key());
@@ -122,7 +123,7 @@ fn page((organization, tab, after): Here, inbox: Inbox, draft: Option<Draft>, ac
         empty(tab)
     } else {
         let summary = move_tr!("approvals-shown", { "shown" => shown });
-        let table = table(&organization, tab, page.rows, now);
+        let table = table(&organization, tab, page.rows, ticks, now);
         view! { <div>{table} <Pager label=move_tr!("frame-pages") summary back next/></div> }.into_any()
     };
     let many = (tab == Tab::Waiting && shown > 0).then(|| {
@@ -177,8 +178,10 @@ fn empty(tab: Tab) -> AnyView {
     view! { <EmptyState title text icon/> }.into_any()
 }
 
-fn table(organization: &OrganizationId, tab: Tab, rows: Vec<Item>, now: Moment) -> AnyView {
-    let choose = (tab == Tab::Waiting).then(|| Head::new(move_tr!("approvals-choose")));
+fn table(organization: &OrganizationId, tab: Tab, rows: Vec<Item>, ticks: Ticks, now: Moment) -> AnyView {
+    let boxes =
+        (tab == Tab::Waiting).then(|| ticks.of(FORM, "some[]", rows.iter().filter_map(chosen).collect(), Vec::new()));
+    let choose = boxes.is_some().then(|| Head::new(move_tr!("approvals-choose")));
     let heads = choose
         .into_iter()
         .chain([
@@ -193,13 +196,13 @@ fn table(organization: &OrganizationId, tab: Tab, rows: Vec<Item>, now: Moment) 
         Tab::Mine => move_tr!("approvals-mine"),
         Tab::Over => move_tr!("approvals-over"),
     };
-    let rows = rows.into_iter().map(|item| row(organization, tab, item, now)).collect_view();
+    let rows = rows.into_iter().map(|item| row(organization, tab, item, boxes, now)).collect_view();
     view! { <CardTable caption heads>{rows}</CardTable> }.into_any()
 }
 
-fn row(organization: &OrganizationId, tab: Tab, item: Item, now: Moment) -> AnyView {
+fn row(organization: &OrganizationId, tab: Tab, item: Item, boxes: Option<Boxes>, now: Moment) -> AnyView {
     let (href, state, asked, until) = (paths::approval(organization, &item.id), item.state, item.at, item.until);
-    let tick = (tab == Tab::Waiting).then(|| tick(item.clone()));
+    let tick = boxes.map(|boxes| tick(item.clone(), boxes));
     let price = item.amount;
     let sub = Signal::derive(move || price.map(said::price).unwrap_or_default());
     let standing = {
@@ -220,20 +223,14 @@ fn row(organization: &OrganizationId, tab: Tab, item: Item, now: Moment) -> AnyV
     .into_any()
 }
 
-/// The box by which a request is chosen: the answer is to exactly this.
-fn tick(item: Item) -> AnyView {
-    // What is granted is granted one by one: in which way is for the reader to choose.
-    if item.kind == Kind::AccessGranted {
-        return view! { <td role="cell" class="picks"></td> }.into_any();
-    }
-    let value = format!("{}.{}", item.id, item.hash);
+/// What is said yes or no to: exactly this. None: what is granted is granted one by one, since in which way is for the
+/// reader to choose.
+fn chosen(item: &Item) -> Option<String> {
+    (item.kind != Kind::AccessGranted).then(|| format!("{}.{}", item.id, item.hash))
+}
+
+fn tick(item: Item, boxes: Boxes) -> AnyView {
+    let Some(value) = chosen(&item) else { return view! { <td role="cell" class="picks"></td> }.into_any() };
     let label = Signal::derive(move || tr!("approvals-choose-one", { "request" => said::sentence(&item) }));
-    view! {
-        <td role="cell" class="picks">
-            <label class="pick">
-                <input type="checkbox" form=FORM name="some[]" value=value aria-label=label/>
-            </label>
-        </td>
-    }
-    .into_any()
+    view! { <Tick boxes value label/> }.into_any()
 }

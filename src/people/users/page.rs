@@ -5,7 +5,6 @@
 
 mod access;
 mod card;
-mod choosing;
 mod columns;
 mod create;
 mod delete;

@@ -1,10 +1,9 @@
 //! The rows of Manage Users: a table, and cards where there is little room; each with its three dots.
 
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 
 use super::{
-    choosing::{self, Tick},
     menu::{Acts, Dots},
     said,
 };
@@ -15,18 +14,27 @@ use crate::{
     ids::OrganizationId,
     paths,
     people::{
-        model::{Sort, readable},
+        model::{SearchQuery, Sort, Total, readable},
         page::said::language,
         users::model::{Column, Listed, UserList, UserQuery},
     },
     time::Moment,
-    ui::{Badge, Button, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead, Shows, Step},
+    ui::{
+        Badge, Bar, Boxes, Button, ButtonKind, CardTable, Cell, EmptyState, Head, LinkButton, Pager, Row, RowHead,
+        Shows, Step, Tick, Ticks,
+    },
     words::When,
 };
 
 /// A page of users.
 #[component]
-pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserList, acts: Acts) -> impl IntoView {
+pub(super) fn List(
+    organization: OrganizationId,
+    query: UserQuery,
+    list: UserList,
+    acts: Acts,
+    ticks: Ticks,
+) -> impl IntoView {
     if list.page.rows.is_empty() {
         return empty(&organization, &query, &list);
     }
@@ -38,14 +46,26 @@ pub(super) fn List(organization: OrganizationId, query: UserQuery, list: UserLis
         (further.address(&organization), move_tr!("frame-more"))
     });
     let heads = heads(&organization, &query, list.sorts);
-    let page_ticked = RwSignal::new(false);
-    let choosing = choosing::bar(&organization, &query, &list, page_ticked);
+    let asked = std::iter::once(("q", query.q.clone())).filter(|(_, q)| !q.is_empty()).chain(query.beside()).collect();
+    let boxes = ticks.of("chosen", "member", list.page.rows.iter().map(|user| user.id.to_string()).collect(), asked);
+    let choosing = boxes.bar(Bar {
+        action: paths::many_users(&organization),
+        label: move_tr!("many-choose"),
+        page: move_tr!("many-page"),
+        all: (list.page.next.is_some() || query.after.is_some()).then(|| {
+            Signal::derive(move || match total {
+                Total::Exactly(count) => tr!("many-all", { "count" => count }),
+                Total::MoreThan(count) => tr!("many-all-more", { "count" => count }),
+            })
+        }),
+        go: move_tr!("many-go"),
+    });
     let (here, sheet) = (query.address(&organization), query.sheet(&organization));
     let rows: Vec<_> = list
         .page
         .rows
         .into_iter()
-        .map(|user| row(&organization, &query, user, acts, (here.clone(), page_ticked), now))
+        .map(|user| row(&organization, &query, user, acts, (here.clone(), boxes), now))
         .collect();
     let summary = Signal::derive(move || said::total(shown, total));
     // More columns than a desktop has room for move under the reader's hand, with room for the menu of a row.
@@ -74,7 +94,7 @@ fn heads(organization: &OrganizationId, query: &UserQuery, sorts: bool) -> Vec<H
         let head = Head::new(Signal::derive(move || said::column(column))).shows(room(query, column));
         if column == Column::Seen { sorted(head, Sort::Seen, Step::Down) } else { head }
     };
-    [choosing::head(), sorted(Head::new(move_tr!("users-user")), Sort::Name, Step::Up)]
+    [Head::new(move_tr!("many-choose")), sorted(Head::new(move_tr!("users-user")), Sort::Name, Step::Up)]
         .into_iter()
         .chain(Column::ALL.into_iter().filter(|one| query.shows(*one)).map(column))
         .chain([Head::new(move_tr!("contacts-actions"))])
@@ -96,7 +116,7 @@ fn row(
     query: &UserQuery,
     user: Listed,
     acts: Acts,
-    (here, page_ticked): (String, RwSignal<bool>),
+    (here, boxes): (String, Boxes),
     now: Moment,
 ) -> AnyView {
     let cells = Column::ALL.into_iter().filter(|column| query.shows(*column)).map(|column| {
@@ -108,10 +128,14 @@ fn row(
     });
     let cells = cells.collect_view();
     let (name, email, you) = (user.details.name(), user.details.email.clone(), user.you);
+    let tick = {
+        let name = name.clone();
+        Signal::derive(move || tr!("many-choose-one", { "name" => name.clone() }))
+    };
     let (href, organization) = (paths::user(organization, &user.id), organization.clone());
     view! {
         <Row>
-            <Tick user=user.clone() page_ticked/>
+            <Tick boxes value=user.id.to_string() label=tick/>
             <RowHead href name sub=email>
                 {you.then(|| move_tr!("frame-you"))}
             </RowHead>

@@ -23,7 +23,7 @@ use crate::{
     },
     plain::Draft,
     roles::page::{HubTab, HubTabs},
-    ui::{LinkButton, PageHead, Title},
+    ui::{LinkButton, PageHead, Ticks, Title},
     views::{model::ViewedList, page::Views},
     wire::{Asked, ask},
 };
@@ -59,7 +59,7 @@ fn page(
     news: News,
     draft: Option<&Draft>,
 ) -> AnyView {
-    let acts = Acts::new(news);
+    let (acts, ticks) = (Acts::new(news), Ticks::new());
     let found = Signal::derive(move || list.get().and_then(Result::ok).and_then(Result::ok));
     let add = move || {
         let (list, organization) = (found.get()?, organization.get());
@@ -72,7 +72,7 @@ fn page(
     let asked = Signal::derive(move || query.with(UserQuery::written));
     let rows = move || {
         let (list, query) = (found.get()?, query.get());
-        Some(view! { <List organization=organization.get() query list acts/> })
+        Some(view! { <List organization=organization.get() query list acts ticks/> })
     };
     view! {
         <Title text=move_tr!("frame-users")/>
