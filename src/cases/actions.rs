@@ -2,8 +2,10 @@
 
 pub mod change;
 pub mod read;
+pub mod typed;
 pub mod watch;
 
 pub use change::*;
 pub use read::*;
+pub use typed::*;
 pub use watch::*;

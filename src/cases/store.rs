@@ -29,7 +29,7 @@ pub use home::waiting;
 #[cfg(test)]
 pub(in crate::cases) use hours::in_zone;
 pub use list::cases;
-pub use offers::offers;
+pub use offers::{NEW_CASE, offers};
 pub use queue::{queue, staff_card};
 pub use rows::Key;
 pub use see::{hidden, is_case_hidden, is_seen, is_there};

@@ -1,4 +1,5 @@
-//! Drafts: what was typed into a plain form that was not done, kept for a while so that its page can show it again.
+//! Drafts: what was typed into a plain form that was not done, and what is being typed into one that takes a while, kept
+//! so that its page can show it again.
 //!
 //! Always true: they lie in the database, so that whichever server shows the page finds them; one opens only to the
 //! person who typed it, or before sign-in to the same browser; there are only so many and so much of them.
@@ -6,11 +7,20 @@
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{Caller, CommitError, DeskError, House, HouseDeed, Rate, Script, Visitor, fingerprint, secret};
-use crate::{ids::PersonId, time::Span};
+use super::{Caller, CommitError, Desk, DeskError, House, HouseDeed, Rate, Script, Visitor, fingerprint, secret};
+use crate::{
+    fault::Fault,
+    ids::PersonId,
+    time::{Moment, Span},
+};
 
 /// Long enough to sign in again, or to be called away from the form for a while.
 pub const DRAFT: Span = Span::hours(1);
+
+/// What is being typed is kept for so long.
+const TYPED: Span = Span::days(7);
+/// A hand that never rests, in three tabs.
+const TYPING: Rate = Rate { most: 1_200, within: Span::minutes(10) };
 
 /// A form that somebody fills in by hand has less: 64 KB.
 const LARGE: usize = 64 << 10;
@@ -123,5 +133,76 @@ impl Visitor {
     pub fn forget_drafts(&self, script: &mut Script) {
         let owner = DraftOwner::Person(self.person.clone()).key();
         script.add("DELETE draft WHERE owner = $_.owner", json!({ "owner": owner }));
+    }
+}
+
+/// What is being typed. An empty content marks that it was sent, so that nothing typed before comes back after it; the
+/// mark outlives the sending by `DRAFT`.
+const KEEP: &str = "
+    LET $typed = SELECT content, until FROM ONLY type::record('draft', $_.id);
+    IF $typed.content != '' OR $typed.until < $_.until_sent {
+        UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = $_.content
+    }";
+
+impl Desk {
+    /// Where what this person types into the form lies.
+    fn place_of(&self, form: &str) -> (String, String) {
+        let owner = DraftOwner::Person(self.visitor.person.clone()).key();
+        (fingerprint(&format!("{owner}/{}/{form}", self.organization)), owner)
+    }
+
+    /// Keeps what is typed into a form that was given out at `since`, unless that was sent meanwhile; empty: no more.
+    ///
+    /// # Errors
+    /// `Busy` for who types all the time; `NotFound` for who sees the portal as somebody else; that the database is broken.
+    pub async fn keep_typed(&self, form: &str, since: Moment, content: &str) -> Result<(), Fault> {
+        if self.viewer.is_some() {
+            return Err(Fault::NotFound);
+        }
+        let (id, owner) = self.place_of(form);
+        let counted = self.house().count(&format!("typing:{owner}"), TYPING).await;
+        counted.map_err(|retry_after| Fault::Busy { retry_after })?;
+        let mut script = Script::new();
+        if content.is_empty() {
+            script.add("DELETE type::record('draft', $_.id) WHERE content != ''", json!({ "id": id }));
+        } else {
+            let (until, until_sent) = (self.now() + TYPED, since + DRAFT);
+            let values =
+                json!({ "id": id, "owner": owner, "until": until, "until_sent": until_sent, "content": content });
+            script.add(KEEP, values);
+        }
+        Ok(self.house().commit(HouseDeed::DraftKept, script).await.map_err(DeskError::from)?)
+    }
+
+    /// What was typed into the form and not sent.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn typed(&self, form: &str) -> Result<Option<String>, DeskError> {
+        if self.viewer.is_some() {
+            return Ok(None);
+        }
+        let row: Option<Row> = self
+            .db()
+            .row(
+                "SELECT content FROM type::record('draft', $id) WHERE content != '' AND until > $now",
+                json!({ "id": self.place_of(form).0, "now": self.now() }),
+            )
+            .await?;
+        Ok(row.map(|row| row.content))
+    }
+
+    /// The form was sent: what was typed is kept no longer.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn sent(&self, form: &str) -> Result<(), CommitError> {
+        let (id, owner) = self.place_of(form);
+        let mut script = Script::new();
+        script.add(
+            "UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = ''",
+            json!({ "id": id, "owner": owner, "until": self.now() + DRAFT }),
+        );
+        self.house().commit(HouseDeed::DraftKept, script).await
     }
 }

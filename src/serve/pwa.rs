@@ -1,5 +1,5 @@
 //! What makes the portal an app on a phone: the manifest in both languages, the service worker, and the scripts
-//! beside the app: one that every page has, and one that offers a newer build.
+//! beside the app: one that every page has, one that offers a newer build, one that keeps what is being typed.
 //!
 //! Always true: a page with data is never put into a cache; the worker keeps the build's files, the icons and the
 //! offline page, and the cache's name is the build's.
@@ -48,6 +48,9 @@ static RENEWAL: LazyLock<String> = LazyLock::new(|| {
     lean(include_str!("pwa/renewal.js")).replace("\"{words}\"", &words.to_string())
 });
 
+/// What it asks for when somebody types into a form whose text is kept meanwhile.
+static TYPING: LazyLock<String> = LazyLock::new(|| lean(include_str!("pwa/typing.js")));
+
 /// What explains it stays here.
 fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
@@ -72,6 +75,11 @@ pub async fn beside(RawQuery(asked): RawQuery) -> Response {
 /// `/renewal.js`
 pub async fn renewal() -> Response {
     ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], RENEWAL.as_str()).into_response()
+}
+
+/// `/typing.js`
+pub async fn typing() -> Response {
+    ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], TYPING.as_str()).into_response()
 }
 
 /// `/sw.js`

@@ -78,6 +78,7 @@ fn others() -> Router<Site> {
         .route("/sw.js", get(pwa::worker))
         .route("/beside.js", get(pwa::beside))
         .route("/renewal.js", get(pwa::renewal))
+        .route("/typing.js", get(pwa::typing))
         .route("/manifest.en.webmanifest", get(pwa::manifest::english))
         .route("/manifest.es.webmanifest", get(pwa::manifest::spanish))
         .route("/offline", get(pwa::offline_page))

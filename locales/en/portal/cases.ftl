@@ -76,6 +76,11 @@ cases-category-other = Something else
 
 # A new one.
 cases-open-text = Tell us what is wrong, or what you would like to know.
+cases-typed = What you typed before
+cases-typed-text = You began a case and did not submit it. Here it is, as you left it.
+cases-typed-discard = Discard it
+cases-kept = Draft saved
+cases-not-kept = The draft could not be saved just now. What you typed stays on this page, and we try again.
 cases-about = What it is about
 cases-about-organization = The organization as a whole
 cases-about-account = Account { $name }

@@ -77,6 +77,11 @@ cases-category-other = Otra cosa
 
 # Uno nuevo.
 cases-open-text = Cuéntanos qué falla o qué te gustaría saber.
+cases-typed = Lo que ya habías escrito
+cases-typed-text = Empezaste un caso y no lo enviaste. Aquí está, tal como lo dejaste.
+cases-typed-discard = Descartarlo
+cases-kept = Borrador guardado
+cases-not-kept = El borrador no se pudo guardar por ahora. Lo que escribiste sigue en esta página y lo volveremos a intentar.
 cases-about = De qué se trata
 cases-about-organization = La organización en general
 cases-about-account = Cuenta { $name }

@@ -17,7 +17,7 @@ use crate::{
         files::model::ids,
         model::{CaseForm, NewCase, Rating, Typed, message},
         rules::{self, CaseOpened, CaseSettingsEdited, CaseTurned, Opening, Turn},
-        store::{self, NewCaseAt, OwnCases, Saying},
+        store::{self, NEW_CASE, NewCaseAt, OwnCases, Saying},
     },
     desk::{Desk, Target},
     fault::{FieldError, Reason},
@@ -58,6 +58,12 @@ pub async fn open_case(
         Outcome::Done(case) => paths::case(&org, case),
         _ => paths::cases(&org),
     };
+    if let Outcome::Done(_) | Outcome::Asks(..) = &outcome
+        && let Err(cause) = desk.sent(NEW_CASE).await
+    {
+        // The case is there; what was typed for it will be offered once more.
+        tracing::warn!(%cause, "a draft could not be forgotten");
+    }
     answer(&outcome, &paths::new_case(&org, &form.about), &done, &form.values()).await?;
     Ok(outcome)
 }

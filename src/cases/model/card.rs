@@ -8,6 +8,7 @@ use crate::{
     cases::{files::model::FileItem, rules::Refusal},
     ids::{AccountId, CaseId, MemberId},
     people::model::Page,
+    plain::Draft,
     time::{Local, Moment},
 };
 
@@ -127,6 +128,10 @@ pub struct CaseOffers {
     /// Whether they may open it for a colleague.
     pub for_others: bool,
     pub confidential: bool,
+    /// What they have typed before and not sent.
+    pub typed: Option<Draft>,
+    /// When the form was given out.
+    pub now: Moment,
 }
 
 /// A new case as it is typed.

@@ -1,6 +1,6 @@
 //! A new case: one form, in the order in which somebody thinks of it.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_fluent::move_tr;
 use leptos_router::{
     NavigateOptions,
@@ -17,7 +17,7 @@ use crate::{
         outcome::{Refused, Said, error_at, said, summary, when_done},
     },
     cases::{
-        actions::{self, OpenCase},
+        actions::{self, KeepNewCase, OpenCase},
         files::{
             model::{Purpose, Shelf},
             page::{Attached, FileControl},
@@ -28,9 +28,10 @@ use crate::{
     ids::{CaseId, OrganizationId},
     paths,
     plain::Draft,
+    time::Moment,
     ui::{
         Button, ButtonAction, ButtonKind, Checkbox, Checked, Choice, ChoiceOption, ErrorSummary, Field, FieldKind,
-        LinkButton, Need, PageHead, Select, TextArea, Title, use_toasts,
+        LinkButton, Need, Notice, PageHead, Select, TextArea, Title, use_toasts,
     },
     wire::{SendForm, Sending, ask},
 };
@@ -60,16 +61,33 @@ fn view() -> AnyView {
 
 fn page(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draft: Option<Draft>) -> AnyView {
     let back = paths::cases(&organization);
+    let typed = (draft.is_none() && offers.typed.is_some()).then(|| typed_before(organization.clone(), offers.now));
     view! {
         <Title text=move_tr!("cases-open")/>
         <div class="page">
             <PageHead title=move_tr!("cases-open") text=move_tr!("cases-open-text")>
                 <LinkButton href=back icon="back">{move_tr!("frame-back")}</LinkButton>
             </PageHead>
+            {typed}
             <section class="card form">
                 <OpenForm organization offers shelf draft/>
             </section>
         </div>
+    }
+    .into_any()
+}
+
+/// That the form holds what was typed before; without the app's own way of sending, since all of the page is wanted anew.
+fn typed_before(organization: OrganizationId, now: Moment) -> AnyView {
+    view! {
+        <Notice title=move_tr!("cases-typed")>
+            <p>{move_tr!("cases-typed-text")}</p>
+            <form method="post" action=KeepNewCase::PATH>
+                <input type="hidden" name="org" value=organization.to_string()/>
+                <input type="hidden" name="since" value=now.0/>
+                <Button action=ButtonAction::Submit>{move_tr!("cases-typed-discard")}</Button>
+            </form>
+        </Notice>
     }
     .into_any()
 }
@@ -86,7 +104,10 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
         request_animation_frame(move || navigate(&path, NavigateOptions::default()));
     });
     let first = CaseForm { about: from(&offers.about), severity: Severity::S3.key().to_owned(), ..CaseForm::default() };
-    let first = first.typed(|name| draft.as_ref()?.value(name).map(str::to_owned));
+    let (begun, typed) = (first.about.clone(), draft.as_ref().or(offers.typed.as_ref()));
+    let first = first.typed(|name| typed?.value(name).map(str::to_owned));
+    // Where it is begun from somewhere, it is about that.
+    let first = if draft.is_none() && !begun.is_empty() { CaseForm { about: begun, ..first } } else { first };
     let CaseForm { about, line, category, severity, subject, description, behalf, watchers, confidential } = first;
     let at = move |field| error_at(said, field);
     let place = place(&offers, about, line, said);
@@ -105,7 +126,8 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
         }
     });
     view! {
-        <SendForm action attr:novalidate="novalidate" attr:class="stack">
+        <SendForm action attr:novalidate="novalidate" attr:class="stack" attr:data-keep=KeepNewCase::PATH
+            attr:data-since=offers.now.0>
             <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
             <Refused said/>
             <input type="hidden" name="org" value=organization.to_string()/>
@@ -124,6 +146,10 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
             <Field name="watchers" label=move_tr!("cases-watchers") hint=move_tr!("cases-watchers-hint") value=watchers
                 error=at("watchers") autocomplete="off"/>
             {confidential}
+            <p class="kept hint" role="status">
+                <span class="kept-yes">{move_tr!("cases-kept")}</span>
+                <span class="kept-no">{move_tr!("cases-not-kept")}</span>
+            </p>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
                     off_because=attached.busy()>

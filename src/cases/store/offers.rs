@@ -13,6 +13,9 @@ use crate::{
     ids::AccountId,
 };
 
+/// The form, among what somebody may be typing.
+pub const NEW_CASE: &str = "new case";
+
 /// Accounts that are offered; a line is found by its number.
 const ACCOUNTS: usize = 50;
 
@@ -66,5 +69,7 @@ pub async fn offers(desk: &Desk, from: Option<&Place>) -> Result<CaseOffers, Des
         about: about.unwrap_or(About::Organization),
         for_others: decide(by, Permission::ManageCases, &Subject::Organization).allows(),
         confidential: row.confidential.unwrap_or_default(),
+        typed: desk.typed(NEW_CASE).await?.and_then(|content| serde_json::from_str(&content).ok()),
+        now: desk.now(),
     })
 }

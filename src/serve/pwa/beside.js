@@ -39,7 +39,11 @@
     if (page.stale && !unsent()) event.stopImmediatePropagation()
   }, true)
   addEventListener('submit', () => { page.sent = true }, true)
-  addEventListener('input', () => { page.sent = false }, true)
+  addEventListener('input', event => {
+    page.sent = false
+    const { form } = event.target
+    if (form?.dataset.keep) import('/typing.js').then(typing => typing.keep(form)).catch(() => {})
+  }, true)
 
   // Whoever comes back to a page learns of a newer build before they begin.
   document.addEventListener('visibilitychange', () => { if (!document.hidden && !page.stale) self.fetch('/healthz').catch(() => {}) })

@@ -47,3 +47,53 @@ async fn who_stops_watching_a_confidential_case_is_back_at_the_list() {
     let shown = door.get(&to, &[BROWSER, ("cookie", &noras)]).await;
     assert_eq!(shown.text.matches("They do not watch this case.").count(), 1, "{to}");
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_typed_into_a_new_case_is_kept_for_its_person_until_it_is_sent() {
+    let door = Door::new().await;
+    let (test, org) = (&door.fixture, &door.fixture.organization);
+    let (nora, cathy) = (test.member("Nora", &[Role::Customer]).await, test.member("Cathy", &[Role::Customer]).await);
+    let cookie = |session: &Option<String>| format!("{SESSION_COOKIE}={}", session.clone().unwrap_or_default());
+    let (noras, cathys) = (cookie(&nora.caller.session), cookie(&cathy.caller.session));
+    let post = async |who: &str, action: &str, accept, form: &str| {
+        let headers = [accept, ("cookie", who), ("sec-fetch-site", "same-origin")];
+        door.post(&format!("{ACTIONS}/{action}"), &headers, form).await
+    };
+    const JSON: (&str, &str) = ("accept", "application/json");
+    let since = test.house.now().0;
+    let keep = async |who: &str, since: i64, typed: &str| {
+        post(who, "typed/keep_new_case", JSON, &format!("org={org}&since={since}&typed={typed}")).await.status.as_u16()
+    };
+    let form = async |who: &str| {
+        let page = door.get(&format!("/o/{org}/support/cases/new"), &[BROWSER, ("cookie", who)]).await;
+        assert_eq!(page.status, 200);
+        (page.text.contains("Half a sentence"), page.text.contains("What you typed before"))
+    };
+    let typed = r#"[["subject","Half a sentence"],["severity","s2"],["org","other"],["unknown","x"]]"#;
+    assert_eq!(keep(&noras, since, typed).await, 200);
+    assert_eq!(form(&noras).await, (true, true));
+    assert_eq!(form(&cathys).await, (false, false), "it is nobody else's");
+    // What is offered by itself is nothing typed.
+    assert_eq!(keep(&cathys, since, r#"[["severity","s3"],["subject"," "]]"#).await, 200);
+    assert_eq!(form(&cathys).await, (false, false));
+    assert_ne!(keep(&noras, since, "no form of ours").await, 200);
+    assert_eq!(form(&noras).await, (true, true), "what cannot be read changes nothing");
+    // Discarded by the plain form.
+    let answer = post(&noras, "typed/keep_new_case", BROWSER, &format!("org={org}&since={since}")).await;
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, &*format!("/o/{org}/support/cases/new")));
+    assert_eq!(form(&noras).await, (false, false));
+    // Sent; what was typed before that comes late.
+    assert_eq!(keep(&noras, since, typed).await, 200);
+    let opened = format!("org={org}&category=data&severity=s3&subject=Whole&description=Words");
+    assert_eq!(post(&noras, "change/open_case", BROWSER, &opened).await.status, 303);
+    assert_eq!(form(&noras).await, (false, false));
+    assert_eq!(keep(&noras, since, typed).await, 200);
+    assert_eq!(form(&noras).await, (false, false), "it was sent");
+    assert_eq!(keep(&noras, test.house.now().0 + 1, typed).await, 200);
+    assert_eq!(form(&noras).await, (true, true), "the next one");
+    // Signing out throws it away.
+    let headers = [BROWSER, ("cookie", noras.as_str()), ("sec-fetch-site", "same-origin")];
+    door.post("/api/enlace/identity/actions/sign_out", &headers, "").await;
+    let left: Vec<String> = test.house.db().rows("SELECT VALUE content FROM draft", json!({})).await.expect("drafts");
+    assert_eq!(left, Vec::<String>::new());
+}

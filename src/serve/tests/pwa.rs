@@ -93,7 +93,9 @@ async fn the_worker_and_the_scripts_beside_the_app_are_whole() {
     assert_eq!(door.get("/beside.js?older", &[]).await.header("cache-control"), "no-cache");
     let renewal = door.get("/renewal.js", &[]).await;
     assert_eq!(renewal.header("cache-control"), "no-cache");
-    for script in [&worker.text, &beside.text, &renewal.text] {
+    let typing = door.get("/typing.js", &[]).await;
+    assert_eq!(typing.header("cache-control"), "no-cache");
+    for script in [&worker.text, &beside.text, &renewal.text, &typing.text] {
         assert!(!script.contains("\"{"), "everything is filled in");
     }
     assert!(renewal.text.contains("Load it again") && renewal.text.contains("Cargarla de nuevo"));

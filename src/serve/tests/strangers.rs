@@ -76,6 +76,7 @@ const DOORS: &[(&str, Who)] = &[
     ("cases/actions/read/case_offers", Holder(P::OpenCases)),
     ("cases/actions/read/case_settings", Holder(P::EditCaseSettings)),
     ("cases/actions/change/open_case", Holder(P::OpenCases)),
+    ("cases/actions/typed/keep_new_case", Holder(P::OpenCases)),
     ("cases/actions/change/reply_to_case", Holder(P::AnswerCases)),
     ("cases/actions/change/close_case", Holder(P::AnswerCases)),
     ("cases/actions/change/escalate_case", Holder(P::AnswerCases)),
