@@ -15,6 +15,7 @@ mod document;
 mod errors;
 mod frame;
 mod gallery;
+mod held;
 pub mod here;
 pub(crate) mod lazy;
 pub mod outcome;
@@ -50,7 +51,7 @@ pub fn App() -> impl IntoView {
     provide_meta_context();
     crate::words::provide(here::language());
     crate::live::provide();
-    asked::provide_held();
+    held::provide_held();
     crate::ui::provide_toasts();
     let (routing, set_routing) = signal(false);
     view! {

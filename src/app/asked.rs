@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::{FaultPage, outcome::because, respond};
+use super::{FaultPage, held::Held, outcome::because, respond};
 use crate::{
     access::Denial,
     fault::Fault,
@@ -12,8 +12,8 @@ use crate::{
     live::{self, Topic},
     paths,
     plain::{Draft, draft},
-    ui::{Button, LinkButton, Notice, PageHead, Reason, Title, Tone},
-    wire::{Asked, ask, forget_unsent, is_unsent},
+    ui::{LinkButton, Notice, PageHead, Reason, Title, Tone},
+    wire::{Asked, ask, is_unsent},
 };
 
 /// What a reading server function answers.
@@ -96,18 +96,6 @@ impl News {
 /// What happened, here and elsewhere, as a resource depends on it.
 type Heard = (u32, (u32, u32));
 
-/// News that wait because somebody is at work on a form.
-#[derive(Clone, Copy)]
-pub struct Held {
-    waits: RwSignal<bool>,
-    /// How often somebody wanted them nevertheless.
-    wanted: RwSignal<u32>,
-}
-
-pub fn provide_held() {
-    provide_context(Held { waits: RwSignal::new(false), wanted: RwSignal::new(0) });
-}
-
 impl News {
     /// The same for a page whose forms are built anew by every answer: while something is typed or chosen in one and not
     /// sent, the news wait, and the frame says so (`Meanwhile`).
@@ -121,30 +109,6 @@ impl News {
         Effect::new(move |_| waits.set(shown.get().0 != heard.get()));
         on_cleanup(move || waits.set(false));
         Signal::derive(move || shown.get().0)
-    }
-}
-
-/// That the page has changed while somebody is at work on it.
-#[component]
-pub fn Meanwhile() -> impl IntoView {
-    let held = use_context::<Held>();
-    let waits = move || held.is_some_and(|held| held.waits.get());
-    let show = Callback::new(move |()| {
-        if let Some(held) = held {
-            // Before the page is there: news that come meanwhile would wait again.
-            forget_unsent();
-            held.wanted.update(|wanted| *wanted += 1);
-        }
-    });
-    view! {
-        <div role="status" hidden=move || !waits()>
-            <Show when=waits>
-                <Notice tone=Tone::Wait title=move_tr!("frame-held")>
-                    <p>{move_tr!("frame-held-text")}</p>
-                    <Button on_press=show>{move_tr!("frame-held-show")}</Button>
-                </Notice>
-            </Show>
-        </div>
     }
 }
 

@@ -9,7 +9,7 @@ use leptos_router::hooks::use_location;
 
 use super::{
     around,
-    asked::Meanwhile,
+    held::Meanwhile,
     bar::Bar,
     ways::{Foot, Side},
 };
