@@ -2,6 +2,7 @@
 //! command itself when none is running. The command line speaks English.
 
 mod import;
+pub mod mail;
 #[cfg(test)]
 mod tests;
 mod verify;

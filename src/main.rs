@@ -9,7 +9,7 @@ use std::{
 
 use clap::{Parser, Subcommand};
 use enlace::{
-    commands,
+    commands::{self, mail::Status},
     desk::{self, House},
     import::{model::Kind as Data, run::Ended},
     schema::MIGRATIONS,
@@ -18,6 +18,7 @@ use enlace::{
     settings::{Database, Secret, Settings},
     words::Language,
 };
+use tokio::io::AsyncReadExt as _;
 use tracing_subscriber::EnvFilter;
 
 /// A portal that a provider gives its business customers.
@@ -66,6 +67,15 @@ enum Command {
         #[command(subcommand)]
         command: Organization,
     },
+    /// Take an answer by mail from standard input, as the pipe of a mail server hands it over; ends with a status of sysexits.
+    Mail {
+        /// Whom bounces would go to; empty for what is not answered.
+        #[arg(long)]
+        from: String,
+        /// Whom it is for.
+        #[arg(long, required = true)]
+        to: Vec<String>,
+    },
     /// Print a one-time link that makes its follower an operator.
     OperatorLink,
 }
@@ -94,11 +104,14 @@ fn data(key: &str) -> Result<Data, String> {
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
+    // A mail server that hears anything else gives the message back to its writer.
+    let broken =
+        if matches!(cli.command, Command::Mail { .. }) { Status::TryAgain.code().into() } else { ExitCode::FAILURE };
     match Settings::load().map_err(|wrong| wrong.to_string()).and_then(|settings| begin(cli.command, settings)) {
         Ok(code) => code,
         Err(sentence) => {
             eprintln!("{sentence}");
-            ExitCode::FAILURE
+            broken
         }
     }
 }
@@ -117,6 +130,7 @@ fn begin(command: Command, settings: Settings) -> Result<ExitCode, String> {
 
 async fn run(command: Command, settings: Settings) -> Result<ExitCode, String> {
     let done = match command {
+        Command::Mail { from, to } => return mail(&settings, &from, &to).await,
         Command::Import { what, file, errors } => return import(&settings, what, file, errors).await,
         Command::Serve { demonstration } => {
             let kind = if demonstration { Kind::Demonstration } else { Kind::Provider };
@@ -159,6 +173,17 @@ async fn import(settings: &Settings, what: Data, file: PathBuf, errors: Option<P
     let Ended { added, changed, unchanged, refused } = commands::import(settings, what, file, errors).await?;
     println!("{}: {added} added, {changed} changed, {unchanged} unchanged, {refused} refused.", what.key());
     Ok(if refused == 0 { ExitCode::SUCCESS } else { ExitCode::from(SOME_REFUSED) })
+}
+
+async fn mail(settings: &Settings, from: &str, to: &[String]) -> Result<ExitCode, String> {
+    let mut message = Vec::new();
+    let mut input = tokio::io::stdin().take(commands::mail::MOST);
+    input.read_to_end(&mut message).await.map_err(|cause| format!("The message cannot be read: {cause}."))?;
+    let (status, said) = commands::mail::hand_over(settings, from, to, &message).await;
+    if !said.is_empty() {
+        println!("{said}");
+    }
+    Ok(status.code().into())
 }
 
 async fn opened(settings: &Settings) -> Result<Arc<House>, String> {

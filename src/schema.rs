@@ -40,4 +40,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0035_files", text: include_str!("cases/files/schema.surql") },
     Migration { name: "0036_case_words", text: include_str!("cases/words.surql") },
     Migration { name: "0037_cases_voice", text: include_str!("cases/voice.surql") },
+    Migration { name: "0038_answers", text: include_str!("notices/answers.surql") },
 ];

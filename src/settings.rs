@@ -4,6 +4,7 @@
 //! the file; nothing else in the house reads the environment. The command line speaks English.
 
 mod files;
+mod mail;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -12,6 +13,7 @@ use std::{collections::BTreeMap, fmt, net::SocketAddr, path::PathBuf};
 
 use crate::time::Span;
 pub use files::{Files, Scanner};
+pub use mail::{Listen, MailIn};
 pub use values::{Network, Secret};
 
 /// The house's settings, all of them understood.
@@ -27,6 +29,8 @@ pub struct Settings {
     pub carrier: Option<CarrierSystem>,
     pub smtp_url: Option<Secret>,
     pub mail_from: Option<String>,
+    /// Where answers to letters come in; none: letters cannot be answered.
+    pub mail_in: Option<MailIn>,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     pub session_idle: Span,
@@ -79,7 +83,7 @@ impl fmt::Display for Wrong {
 impl std::error::Error for Wrong {}
 
 /// Every setting there is, as the file spells it; the environment says `ENLACE_` and capitals.
-const KNOWN: [&str; 23] = [
+const KNOWN: [&str; 25] = [
     "addr",
     "public_url",
     "data",
@@ -94,6 +98,8 @@ const KNOWN: [&str; 23] = [
     "carrier_secret",
     "smtp_url",
     "mail_from",
+    "mail_in",
+    "lmtp",
     "trusted_proxy",
     "session_idle",
     "session_lifetime",
@@ -151,6 +157,7 @@ impl Settings {
             smtp_url: given.optional("smtp_url", "a URL like smtps://user:password@host", values::smtp)?,
             mail_from: given
                 .optional("mail_from", "an e-mail address", |text| text.contains('@').then(|| text.to_owned()))?,
+            mail_in: MailIn::read(&given)?,
             trusted_proxies: given.parse(
                 "trusted_proxy",
                 "",

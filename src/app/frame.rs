@@ -9,8 +9,8 @@ use leptos_router::hooks::use_location;
 
 use super::{
     around,
-    held::Meanwhile,
     bar::Bar,
+    held::Meanwhile,
     ways::{Foot, Side},
 };
 use crate::{

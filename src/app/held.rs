@@ -45,4 +45,3 @@ pub fn Meanwhile() -> impl IntoView {
         </div>
     }
 }
-

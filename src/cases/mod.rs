@@ -6,6 +6,8 @@
 
 pub mod actions;
 pub mod files;
+#[cfg(feature = "ssr")]
+pub mod mail;
 pub mod model;
 pub mod page;
 pub mod rules;

@@ -32,7 +32,7 @@ pub use list::cases;
 pub use offers::{NEW_CASE, offers};
 pub use queue::{queue, staff_card};
 pub use rows::Key;
-pub use see::{hidden, is_case_hidden, is_seen, is_there};
+pub use see::{hidden, is_case_hidden, is_seen, is_there, matter};
 pub use seeded::{Past, Step, put as put_past};
 pub use settings::{OwnCases, settings};
 pub use staff::{NotDone, act, colleague as staff_of, note};

@@ -4,7 +4,7 @@ use axum::http::{header::COOKIE, request::Parts};
 use leptos::prelude::use_context;
 
 use super::fingerprint;
-use crate::ids::SessionId;
+use crate::ids::{MemberId, SessionId};
 
 pub const SESSION_COOKIE: &str = "__Host-enlace";
 const DEVICE_COOKIE: &str = "__Host-device";
@@ -16,6 +16,8 @@ pub struct Caller {
     pub session: Option<String>,
     /// The session itself, where work goes on without the request that began it.
     pub known: Option<SessionId>,
+    /// Whose mail it is, where there is no session at all. No request says it.
+    pub by_mail: Option<MemberId>,
     /// The secret of the known-device cookie.
     pub device: Option<String>,
     pub address: String,

@@ -92,11 +92,19 @@ impl House {
     /// # Errors
     /// What the database said.
     pub async fn keep_draft(&self, owner: &DraftOwner, content: &str) -> Result<String, CommitError> {
+        self.keep_draft_for(owner, content, DRAFT).await
+    }
+
+    /// The same for so long.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn keep_draft_for(&self, owner: &DraftOwner, content: &str, kept: Span) -> Result<String, CommitError> {
         let id = secret();
         let mut script = Script::new();
         script.add(
             "CREATE type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = $_.content",
-            json!({ "id": fingerprint(&id), "owner": owner.key(), "until": self.now() + DRAFT, "content": content }),
+            json!({ "id": fingerprint(&id), "owner": owner.key(), "until": self.now() + kept, "content": content }),
         );
         self.commit(HouseDeed::DraftKept, script).await?;
         Ok(id)

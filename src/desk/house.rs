@@ -94,6 +94,7 @@ pub enum HouseDeed {
     ImportKept,
     DataImported,
     MailDelivered,
+    MailTaken,
     RequestTended,
     CaseTurned,
     CaseNoted,

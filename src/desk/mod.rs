@@ -29,6 +29,7 @@ mod guard;
 mod helpers;
 mod history;
 mod house;
+mod letterbox;
 mod link;
 mod migrations;
 mod open;

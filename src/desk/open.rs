@@ -236,6 +236,9 @@ impl Desk {
     /// # Errors
     /// As `open`.
     pub async fn enter(house: Arc<House>, caller: Caller, organization: &OrganizationId) -> Result<Self, DeskError> {
+        if let Some(member) = &caller.by_mail {
+            return Self::by_mail(house, organization, member).await;
+        }
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
         let opened: Option<Opened> =
             house.db().row(OPEN, json!({ "org": organization, "sid": session, "now": house.now() })).await?;

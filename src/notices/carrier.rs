@@ -6,12 +6,15 @@ use lettre::{
     AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
     message::{
         Mailbox, MultiPart,
-        header::{Header, HeaderName, HeaderValue},
+        header::{HeaderName, HeaderValue},
     },
 };
 
-use super::{Sender, Written, store, write};
-use crate::desk::{Deliver, House, Letter, Undelivered, secret};
+use super::{Sender, Written, answers::message_id, letter::thread, store, write};
+use crate::{
+    desk::{Deliver, House, Letter, Undelivered},
+    settings::MailIn,
+};
 
 /// Shorter than the lease of a letter, so that no other server sends the same one meanwhile.
 const LONGEST: Duration = Duration::from_secs(45);
@@ -22,6 +25,8 @@ pub struct Carrier {
     house: Arc<House>,
     sender: Sender,
     to: To,
+    /// Where letters about cases can be answered to.
+    answers: Option<MailIn>,
 }
 
 #[derive(Debug)]
@@ -52,20 +57,32 @@ impl Carrier {
             .map_err(|_| "ENLACE_SMTP_URL must be a URL like smtps://user:password@host.".to_owned())?
             .timeout(Some(Duration::from_secs(20)))
             .build();
-        Ok(Self { house, sender, to: To::Server { transport: Box::new(transport), from } })
+        Ok(Self { house, sender, to: To::Server { transport: Box::new(transport), from }, answers: None })
     }
 
     /// Puts letters where the demonstration's page shows them.
     #[must_use]
     pub fn into_demonstration(house: Arc<House>) -> Self {
         let sender = sender(&house);
-        Self { house, sender, to: To::Demonstration }
+        Self { house, sender, to: To::Demonstration, answers: None }
+    }
+
+    /// Letters about cases can be answered to an address of this mailbox.
+    #[must_use]
+    pub fn answered_at(self, answers: Option<MailIn>) -> Self {
+        Self { answers, ..self }
+    }
+
+    async fn reply_to(&self, letter: &Letter) -> Result<Option<String>, Undelivered> {
+        let Some((mailbox, thread)) = self.answers.as_ref().zip(thread(letter)) else { return Ok(None) };
+        let token = store::token(&self.house, &thread).await;
+        token.map(|token| Some(mailbox.address(&token))).map_err(|cause| Undelivered(format!("{cause:?}")))
     }
 }
 
 impl Deliver for Carrier {
     async fn deliver(&self, letter: &Letter) -> Result<(), Undelivered> {
-        let written = write(letter, &self.sender).map_err(Undelivered)?;
+        let written = write(letter, &self.sender, self.reply_to(letter).await?).map_err(Undelivered)?;
         match &self.to {
             To::Demonstration => {
                 store::keep(&self.house, &written).await.map_err(|cause| Undelivered(cause.to_string()))
@@ -88,31 +105,25 @@ fn sender(house: &House) -> Sender {
 
 pub(super) fn message(from: &Mailbox, letter: Written) -> Result<Message, String> {
     let to: Mailbox = letter.to.parse().map_err(|_| "the letter's address cannot be written to".to_owned())?;
-    Message::builder()
-        .from(from.clone())
-        .to(to)
-        .subject(letter.subject)
-        // Of the sender's domain: the library would tell the machine's own name.
-        .message_id(Some(format!("<{}@{}>", secret(), from.email.domain())))
-        .header(AutoSubmitted)
+    let domain = from.email.domain();
+    // Of the sender's domain: the library would tell the machine's own name.
+    let mut message =
+        Message::builder().from(from.clone()).to(to).subject(letter.subject).message_id(Some(message_id(domain)));
+    if let Some(address) = letter.reply_to {
+        let address = address.parse().map_err(|_| "the address of answers cannot be written to".to_owned())?;
+        message = message.reply_to(Mailbox::new(from.name.clone(), address));
+    }
+    if let Some(root) = letter.thread.map(|thread| thread.root(domain)) {
+        message = message.in_reply_to(root.clone()).references(root);
+    }
+    message
+        // No person wrote it, so that no vacation notice answers (RFC 3834).
+        .raw_header(said("Auto-Submitted", "auto-generated"))
+        .raw_header(said("X-Auto-Response-Suppress", "All"))
         .multipart(MultiPart::alternative_plain_html(letter.text, letter.html))
         .map_err(|cause| cause.to_string())
 }
 
-/// Says that no person wrote it, so that no vacation notice answers (RFC 3834).
-#[derive(Clone)]
-struct AutoSubmitted;
-
-impl Header for AutoSubmitted {
-    fn name() -> HeaderName {
-        HeaderName::new_from_ascii_str("Auto-Submitted")
-    }
-
-    fn parse(_: &str) -> Result<Self, Box<dyn std::error::Error + Send + Sync>> {
-        Ok(Self)
-    }
-
-    fn display(&self) -> HeaderValue {
-        HeaderValue::new(Self::name(), "auto-generated".to_owned())
-    }
+fn said(name: &'static str, value: &str) -> HeaderValue {
+    HeaderValue::new(HeaderName::new_from_ascii_str(name), value.to_owned())
 }

@@ -30,6 +30,18 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         "case-reopened" => {
             ("case-reopened-subject", &[Says("case-reopened-what"), Given("comment", "case-said"), Link("case-link")])
         }
+        "case-mail-closed" => (
+            "case-mail-closed-subject",
+            &[Says("case-mail-closed-what"), Given("comment", "case-said"), Link("case-mail-closed-link")],
+        ),
+        "case-mail-solved" => (
+            "case-mail-solved-subject",
+            &[Says("case-mail-solved-what"), Given("comment", "case-said"), Link("case-mail-solved-link")],
+        ),
+        "case-mail-files" => (
+            "case-mail-files-subject",
+            &[Says("case-mail-files-what"), Given("comment", "case-mail-files-which"), Link("case-link")],
+        ),
         _ => return None,
     })
 }

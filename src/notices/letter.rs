@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::{
-    cases,
+    Thread, cases,
     values::{REST, one_line, values},
     words::{Values, say},
 };
@@ -24,6 +24,10 @@ pub struct Sender {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Written {
     pub to: String,
+    /// Where it can be answered to.
+    pub reply_to: Option<String>,
+    /// What it is one of, if it is one of several that belong together.
+    pub thread: Option<Thread>,
     pub language: Language,
     pub subject: String,
     pub text: String,
@@ -164,11 +168,11 @@ fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
     })
 }
 
-/// Writes a letter in its reader's language.
+/// Writes a letter in its reader's language; with an address, one that can be answered.
 ///
 /// # Errors
 /// The sentence for the log when no such letter is known, or a value that it needs is missing.
-pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
+pub fn write(letter: &Letter, sender: &Sender, reply_to: Option<String>) -> Result<Written, String> {
     let (subject, parts) =
         template(&letter.template).ok_or_else(|| format!("no letter is called {}", letter.template))?;
     let language = letter.language.parse().unwrap_or_default();
@@ -189,15 +193,30 @@ pub fn write(letter: &Letter, sender: &Sender) -> Result<Written, String> {
         };
         body.push(line);
     }
+    if reply_to.is_some() {
+        // In the quoted letter, whatever stands above it is the answer.
+        body.insert(0, Line::Text(says(ABOVE)?));
+        body.push(Line::Text(says("answer-by-mail")?));
+    }
     let subject = one_line(&says(subject)?);
     let foot = says("letter-foot")?;
     Ok(Written {
         to: letter.to.clone(),
+        reply_to,
+        thread: thread(letter),
         language,
         text: as_text(&body, &foot, sender),
         html: as_html(language, &subject, &body, &foot, sender),
         subject,
     })
+}
+
+/// The line above which an answer is written.
+pub(super) const ABOVE: &str = "answer-above";
+
+/// What the letter is one of.
+pub(super) fn thread(letter: &Letter) -> Option<Thread> {
+    letter.values.get(Thread::VALUE).and_then(|value| serde_json::from_value(value.clone()).ok())
 }
 
 enum Line {

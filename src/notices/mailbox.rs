@@ -68,6 +68,9 @@ pub struct Mail {
     /// What can be followed in it.
     #[serde(default)]
     pub links: Vec<String>,
+    /// Where it can be answered to.
+    #[serde(default)]
+    pub reply_to: Option<String>,
 }
 
 #[derive(Deserialize)]

@@ -22,7 +22,7 @@ fn letter(template: &str, language: &str, values: serde_json::Value) -> Letter {
 
 fn written(template: &str, language: &str, values: serde_json::Value) -> Written {
     let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
-    write(&letter(template, language, values), &sender).expect("a letter")
+    write(&letter(template, language, values), &sender, None).expect("a letter")
 }
 
 #[test]
@@ -121,6 +121,7 @@ fn an_address_is_no_name_and_a_foreign_link_is_none() {
     let foreign = super::letter::write(
         &super::tests::letter("password-reset", "en", json!({ "link": "https://portal.test.evil/", "minutes": 1 })),
         &sender,
+        None,
     );
     assert!(foreign.is_err());
 }
@@ -179,4 +180,40 @@ async fn the_mailbox_is_seen_only_from_here_unless_asked_otherwise() {
     }
     let (_fixture, router) = mailbox(true).await;
     assert_eq!(get(&router, "/demo/mail", "192.168.1.7:9", "portal.test").await.0, StatusCode::OK);
+}
+
+#[test]
+fn a_letter_that_can_be_answered_says_so_and_belongs_to_its_case() {
+    let thread = json!({ "organization": "O", "case": "01C", "member": "01M" });
+    let values = json!({ "number": "CS1", "subject": "Datos", "comment": "Hola", "link": "/o/c", "thread": thread });
+    let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
+    let from = "Enlace <portal@x.test>".parse().expect("an address");
+    for (language, above, how) in [
+        ("en", "— Write your answer above this line —", "You can answer this e-mail"),
+        ("es", "— Escribe tu respuesta encima de esta línea —", "Puedes responder a este correo"),
+    ] {
+        let plain = written("case-answered", language, values.clone());
+        assert!(!plain.text.contains(above) && !plain.text.contains(how));
+        let to = Some("case+0a@reply.test".to_owned());
+        let open = write(&letter("case-answered", language, values.clone()), &sender, to).expect("a letter");
+        assert!(open.text.starts_with(above) && open.text.contains(how) && open.html.contains(above));
+        let raw = super::carrier::message(&from, open).expect("a message").formatted();
+        let head = String::from_utf8(raw).expect("a text");
+        for line in [
+            "Reply-To: Enlace <case+0a@reply.test>\r\n",
+            "In-Reply-To: <case.01c.01m@x.test>\r\n",
+            "References: <case.01c.01m@x.test>\r\n",
+            "Message-ID: <letter.",
+            "Auto-Submitted: auto-generated\r\n",
+            "X-Auto-Response-Suppress: All\r\n",
+        ] {
+            assert!(head.contains(line), "{line} {head}");
+        }
+    }
+    for key in ["mail-not-yours", "mail-empty"] {
+        for language in crate::words::Language::ALL {
+            let said = super::phrase(language, key);
+            assert!(said.is_ascii() && !said.is_empty() && said.len() < 200, "it is said over SMTP: {said}");
+        }
+    }
 }

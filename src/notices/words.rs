@@ -29,3 +29,9 @@ pub fn say(language: Language, key: &str, values: &Values) -> Option<String> {
     };
     LETTERS.try_lookup_with_args(language, key, values)
 }
+
+/// One sentence that speaks of nothing; empty when the dictionary has no such key.
+#[must_use]
+pub fn phrase(language: Language, key: &str) -> String {
+    say(language, key, &Values::new()).unwrap_or_default()
+}

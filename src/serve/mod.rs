@@ -17,6 +17,7 @@ pub mod language;
 pub(crate) mod late;
 mod limit;
 mod live;
+pub(crate) mod lmtp;
 pub mod plain;
 mod present;
 pub mod pwa;
@@ -104,6 +105,7 @@ pub enum StartFault {
     Carrier(String),
     Socket(std::io::Error),
     Address(SocketAddr, std::io::Error),
+    Lmtp(std::io::Error),
     Serving(std::io::Error),
 }
 
@@ -117,6 +119,7 @@ impl fmt::Display for StartFault {
             Self::Mail(sentence) => f.write_str(sentence),
             Self::Socket(cause) => write!(f, "The data folder (ENLACE_DATA) takes no socket for commands: {cause}."),
             Self::Address(addr, cause) => write!(f, "{addr} (ENLACE_ADDR) cannot be listened to: {cause}."),
+            Self::Lmtp(cause) => write!(f, "ENLACE_LMTP cannot be listened to: {cause}."),
             Self::Serving(cause) => write!(f, "The server ended: {cause}."),
         }
     }
@@ -156,6 +159,10 @@ pub async fn run(settings: Settings, kind: Kind) -> Result<(), StartFault> {
     let house = open(&settings).await?;
     let addr = settings.addr;
     let listener = tokio::net::TcpListener::bind(addr).await.map_err(|cause| StartFault::Address(addr, cause))?;
+    let door = match &settings.mail_in {
+        Some(mail) => Some(lmtp::bind(&mail.listen).await.map_err(StartFault::Lmtp)?),
+        None => None,
+    };
     let site = Site::new(settings, kind, house, Build::find());
     work::begin(&site).await?;
     let asked = stop::asked().map_err(StartFault::Serving)?;
@@ -167,10 +174,18 @@ pub async fn run(settings: Settings, kind: Kind) -> Result<(), StartFault> {
             site.stopping.send_replace(true);
         }
     });
+    let mail = door.map(|door| tokio::spawn(lmtp::serve(door, site.clone())));
     let serving = axum::serve(listener, service).with_graceful_shutdown(stop::wait(asked.clone()));
     tracing::info!(%addr, public_url = site.settings.public_url, "ready");
     println!("Enlace is ready: {}", site.settings.public_url);
-    stop::drained(serving.into_future(), asked).await.map_err(StartFault::Serving)
+    let work = async {
+        serving.await?;
+        if let Some(mail) = mail {
+            let _ = mail.await;
+        }
+        Ok(())
+    };
+    stop::drained(work, asked).await.map_err(StartFault::Serving)
 }
 
 /// Nobody but the house's own user looks into it.

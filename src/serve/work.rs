@@ -60,14 +60,15 @@ fn end(site: &Site) -> Result<End, StartFault> {
 
 /// The demonstration sends to its own page only, whatever mail server is set.
 fn carrier(site: &Site) -> Result<Option<Carrier>, StartFault> {
-    let house = site.house.clone();
+    let (house, answers) = (site.house.clone(), site.settings.mail_in.clone());
     if site.kind == Kind::Demonstration {
-        return Ok(Some(Carrier::into_demonstration(house)));
+        return Ok(Some(Carrier::into_demonstration(house).answered_at(answers)));
     }
     let Some(url) = &site.settings.smtp_url else { return Ok(None) };
     let missing = || StartFault::Mail("ENLACE_SMTP_URL needs ENLACE_MAIL_FROM beside it.".to_owned());
     let from = site.settings.mail_from.as_deref().ok_or_else(missing)?;
-    Carrier::by_server(house, url.reveal(), from).map(Some).map_err(StartFault::Mail)
+    let carrier = Carrier::by_server(house, url.reveal(), from).map_err(StartFault::Mail)?;
+    Ok(Some(carrier.answered_at(answers)))
 }
 
 async fn demonstrate(site: &Site) -> Result<(), StartFault> {

@@ -129,3 +129,26 @@ fn files_have_their_limits() {
         assert!(refused(&[(key, value)], "").starts_with(&format!("{key} must be ")), "{value}");
     }
 }
+
+#[test]
+fn answers_by_mail_need_an_address_and_a_place() {
+    let (address, place) = (("ENLACE_MAIL_IN", "Case@reply.example.com"), ("ENLACE_LMTP", "127.0.0.1:2424"));
+    assert_eq!(refused(&[address], ""), "ENLACE_MAIL_IN and ENLACE_LMTP need each other.");
+    assert_eq!(refused(&[place], ""), "ENLACE_MAIL_IN and ENLACE_LMTP need each other.");
+    for open in ["0.0.0.0:2424", "10.0.0.5:2424", "2424", "localhost", "everywhere:"] {
+        let wrong = refused(&[address, ("ENLACE_LMTP", open)], "");
+        assert!(wrong.starts_with("ENLACE_LMTP must be an address of this machine"), "{wrong}");
+    }
+    for wrong in ["case", "a b@x.test", "case+x@x.test", "@x.test", "case@"] {
+        assert!(refused(&[("ENLACE_MAIL_IN", wrong), place], "").starts_with("ENLACE_MAIL_IN must be"), "{wrong}");
+    }
+    for there in ["[::1]:2424", "/run/enlace/lmtp", "everywhere:10.0.0.5:2424"] {
+        assert!(read(&[address, ("ENLACE_LMTP", there)], "").is_ok_and(|read| read.mail_in.is_some()), "{there}");
+    }
+    let mail = read(&[address, place], "").expect("both").mail_in.expect("a mailbox");
+    assert_eq!(mail.address("0a1b"), "case+0a1b@reply.example.com");
+    assert_eq!(mail.token("CASE+0A1B@Reply.Example.com").as_deref(), Some("0a1b"));
+    for other in ["case@reply.example.com", "case+0a1b@other.test", "sales+0a1b@reply.example.com", "case+0a1b"] {
+        assert_eq!(mail.token(other), None, "{other}");
+    }
+}

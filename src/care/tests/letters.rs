@@ -19,7 +19,7 @@ fn written(template: &str, language: &str, kind: &str, because: (&str, &str)) ->
         }),
     };
     let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
-    write(&letter, &sender).expect("a letter")
+    write(&letter, &sender, None).expect("a letter")
 }
 
 #[test]

@@ -18,6 +18,7 @@ use axum::{
     routing::{get, post},
 };
 
+pub(in crate::cases) use self::taking::put_in_of_mail;
 use self::taking::{Came, Stop, take, typed};
 use super::{
     model::{FileItem, Purpose, Untaken},

@@ -17,6 +17,7 @@ use crate::{
     desk::{Change, Event, Letter, Script, Topic, ulid},
     history::model::Kind,
     ids::{CaseId, FileId, MemberId, OrganizationId},
+    notices::Thread,
     paths,
     time::{Moment, Span},
 };
@@ -171,6 +172,7 @@ pub(super) fn post(
         values: json!({
             "name": to.first_name, "number": number, "subject": subject, "comment": comment,
             "link": paths::case(organization, id),
+            Thread::VALUE: Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() },
         }),
     };
     script.post(now, &letter);

@@ -9,6 +9,7 @@ use crate::{
 };
 
 const ACTIONS: &str = "/api/enlace/cases/actions";
+const JSON: (&str, &str) = ("accept", "application/json");
 
 #[tokio::test(flavor = "multi_thread")]
 async fn who_stops_watching_a_confidential_case_is_back_at_the_list() {
@@ -59,7 +60,6 @@ async fn what_is_typed_into_a_new_case_is_kept_for_its_person_until_it_is_sent()
         let headers = [accept, ("cookie", who), ("sec-fetch-site", "same-origin")];
         door.post(&format!("{ACTIONS}/{action}"), &headers, form).await
     };
-    const JSON: (&str, &str) = ("accept", "application/json");
     let since = test.house.now().0;
     let keep = async |who: &str, since: i64, typed: &str| {
         post(who, "typed/keep_new_case", JSON, &format!("org={org}&since={since}&typed={typed}")).await.status.as_u16()

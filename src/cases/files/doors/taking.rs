@@ -230,6 +230,30 @@ async fn received(site: &Site, owner: &Owner, field: &mut Field<'_>) -> Result<O
     Ok(Some(arriving.whole().await?).filter(|arrived| arrived.size > 0))
 }
 
+/// Puts in a file that came with a mail.
+pub(in crate::cases) async fn put_in_of_mail(
+    site: &Site,
+    owner: &Owner,
+    called: &str,
+    content: &[u8],
+) -> Result<Result<FileItem, Untaken>, Fault> {
+    let done = async {
+        beforehand(site, owner, content.len() as u64).await?;
+        if content.len() as u64 > site.settings.files.most {
+            return Err(Untaken::TooLarge.into());
+        }
+        store::room(site.house.db(), owner).await?.takes(site.settings.files.quota)?;
+        let mut arriving = Vault::of(&site.settings.data).receive().await?;
+        arriving.add(content).await?;
+        kept(site, owner, called, arriving.whole().await?).await
+    };
+    match done.await {
+        Ok(item) => Ok(Ok(item)),
+        Err(Stop::Untaken(why)) => Ok(Err(why)),
+        Err(Stop::Fault(fault)) => Err(fault),
+    }
+}
+
 async fn kept(site: &Site, owner: &Owner, called: &str, arrived: Arrived) -> Result<FileItem, Stop> {
     let (files, vault) = (&site.settings.files, Vault::of(&site.settings.data));
     let kind = rules::kind(&arrived.head, arrived.is_text, &rules::bare(called), &files.kinds)?;

@@ -20,3 +20,5 @@ case-escalated-subject = Escalated: { $number }, { $subject }
 case-escalated-what = The case { $number }, “{ $subject }”, was escalated.
 case-said = “{ $comment }”
 case-link = Look at the case
+answer-above = — Write your answer above this line —
+answer-by-mail = You can answer this e-mail: what you write, and the files that you attach, become part of the case.

@@ -20,3 +20,5 @@ case-escalated-subject = Escalado: { $number }, { $subject }
 case-escalated-what = El caso { $number }, “{ $subject }”, se escaló.
 case-said = “{ $comment }”
 case-link = Ver el caso
+answer-above = — Escribe tu respuesta encima de esta línea —
+answer-by-mail = Puedes responder a este correo: lo que escribas y los archivos que adjuntes pasan a formar parte del caso.
