@@ -2,6 +2,11 @@
 
 use super::letter::Part::{self, Given, Link, Says};
 
+/// Whether something can be said in the case of such a letter: in what is closed or solved it cannot.
+pub(super) fn takes_answers(name: &str) -> bool {
+    !matches!(name, "case-closed" | "case-solved" | "case-mail-closed" | "case-mail-solved" | "case-mail-late")
+}
+
 pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
     Some(match name {
         "case-opened" => ("case-opened-subject", &[Says("case-opened-what"), Link("case-link")]),
@@ -32,11 +37,30 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         }
         "case-mail-closed" => (
             "case-mail-closed-subject",
-            &[Says("case-mail-closed-what"), Given("comment", "case-said"), Link("case-mail-closed-link")],
+            &[
+                Says("case-mail-closed-what"),
+                Given("lost", "case-mail-lost"),
+                Given("comment", "case-said"),
+                Link("case-mail-closed-link"),
+            ],
+        ),
+        "case-mail-late" => (
+            "case-mail-closed-subject",
+            &[
+                Says("case-mail-late-what"),
+                Given("lost", "case-mail-lost"),
+                Given("comment", "case-said"),
+                Link("case-mail-late-link"),
+            ],
         ),
         "case-mail-solved" => (
             "case-mail-solved-subject",
-            &[Says("case-mail-solved-what"), Given("comment", "case-said"), Link("case-mail-solved-link")],
+            &[
+                Says("case-mail-solved-what"),
+                Given("lost", "case-mail-lost"),
+                Given("comment", "case-said"),
+                Link("case-mail-solved-link"),
+            ],
         ),
         "case-mail-files" => (
             "case-mail-files-subject",

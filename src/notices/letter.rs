@@ -196,10 +196,12 @@ pub fn write(letter: &Letter, sender: &Sender, reply_to: Option<String>) -> Resu
     if reply_to.is_some() {
         // In the quoted letter, whatever stands above it is the answer.
         body.insert(0, Line::Text(says(ABOVE)?));
-        body.push(Line::Text(says("answer-by-mail")?));
+        if cases::takes_answers(&letter.template) {
+            body.push(Line::Text(says("answer-by-mail")?));
+        }
     }
     let subject = one_line(&says(subject)?);
-    let foot = says("letter-foot")?;
+    let foot = says(if reply_to.is_some() { "letter-foot-answered" } else { "letter-foot" })?;
     Ok(Written {
         to: letter.to.clone(),
         reply_to,

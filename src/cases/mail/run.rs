@@ -16,8 +16,8 @@ use crate::{
             store::{Owner, remove},
         },
         model::message,
-        rules::{CaseTurned, Refusal, Turn, turn},
-        store::{Saying, is_seen},
+        rules::{CaseTurned, REOPENS, Refusal, Turn, turn},
+        store::{Saying, is_seen, matter},
     },
     desk::{Desk, DeskError, DraftOwner},
     fault::{Fault, Outcome, Reason},
@@ -134,7 +134,7 @@ async fn say(site: &Site, room: &Room, came: &Came, key: &str) -> Result<Told, D
             if !untaken.is_empty() {
                 let untaken = Untold { language, files: untaken }.said();
                 let page = paths::case(&thread.organization, &thread.case);
-                let letter = Answer { template: "case-mail-files", comment: &untaken, link: page };
+                let letter = Answer { template: "case-mail-files", comment: &untaken, lost: 0, link: page };
                 store::answer(house, thread, &writer, &letter, None).await?;
             }
             Ok(Told::Taken)
@@ -143,7 +143,7 @@ async fn say(site: &Site, room: &Room, came: &Came, key: &str) -> Result<Told, D
             for file in &saying.files {
                 remove(house, &owner, file).await?;
             }
-            keep(site, thread, &writer, (&refusal, &text), &once).await?;
+            keep(site, thread, &writer, (&refusal, &text, came.files.len()), &once).await?;
             Ok(Told::Taken)
         }
         Outcome::NotAllowed(_) => Ok(Told::Nobody),
@@ -208,22 +208,33 @@ impl Untold {
     }
 }
 
-/// Keeps what could not be said, and tells its writer how to go on.
+/// Keeps what could not be said, and tells its writer how to go on: as the portal does with what is typed, and in a new
+/// case where this one is not reopened any more.
 async fn keep(
     site: &Site,
     thread: &Thread,
     writer: &Writer,
-    (refusal, text): (&Refusal, &str),
+    (refusal, text, lost): (&Refusal, &str, usize),
     once: &Once,
 ) -> Result<(), DeskError> {
-    let outcome: Outcome<(), &Refusal> = Outcome::Refused(refusal);
-    let draft = Draft::of(&outcome, &[("form", "reply".to_owned()), ("text", text.to_owned())]);
+    let house = &site.house;
+    let (_, subject, closed) = matter(house.db(), &thread.organization, &thread.case).await?;
+    let page = paths::case(&thread.organization, &thread.case);
+    let reply = [("form", "reply".to_owned()), ("text", text.to_owned())];
+    let reply = Draft::of(&Outcome::<(), &Refusal>::Refused(refusal), &reply);
+    let (template, page, draft) = match refusal {
+        Refusal::Solved => ("case-mail-solved", page, reply),
+        _ if closed.is_some_and(|closed| closed + REOPENS < house.now()) => {
+            let page = paths::new_case(&thread.organization, "");
+            let typed = [("subject", subject), ("description", text.to_owned())];
+            ("case-mail-late", page, Draft::late(typed.map(|(name, value)| (name.to_owned(), value)).to_vec()))
+        }
+        _ => ("case-mail-closed", page, reply),
+    };
     let content = to_string(&draft).map_err(|cause| DeskError::Broken(cause.to_string()))?;
-    let owner = DraftOwner::Person(writer.person.clone());
-    let id = site.house.keep_draft_for(&owner, &content, KEPT).await?;
-    let link = with_draft(&paths::case(&thread.organization, &thread.case), &id);
-    let template = if *refusal == Refusal::Solved { "case-mail-solved" } else { "case-mail-closed" };
-    store::answer(&site.house, thread, writer, &Answer { template, comment: text, link }, Some(once)).await
+    let id = house.keep_draft_for(&DraftOwner::Person(writer.person.clone()), &content, KEPT).await?;
+    let letter = Answer { template, comment: text, lost, link: with_draft(&page, &id) };
+    store::answer(house, thread, writer, &letter, Some(once)).await
 }
 
 /// Whether a message of this id is one of the house's own.

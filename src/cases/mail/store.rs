@@ -94,6 +94,8 @@ pub struct Answer<'a> {
     pub template: &'a str,
     /// What somebody wrote, or which files were not taken and why.
     pub comment: &'a str,
+    /// Files that came and are not kept.
+    pub lost: usize,
     pub link: String,
 }
 
@@ -109,13 +111,14 @@ pub async fn answer(
     once: Option<&Once>,
 ) -> Result<(), DeskError> {
     let now = house.now();
-    let (number, subject) = matter(house.db(), &thread.organization, &thread.case).await?;
+    let (number, subject, _) = matter(house.db(), &thread.organization, &thread.case).await?;
     let letter = Letter {
         to: writer.email.clone(),
         language: writer.language.clone(),
         template: answer.template.to_owned(),
         values: json!({
             "name": writer.first_name, "number": number, "subject": subject, "comment": answer.comment,
+            "lost": Some(answer.lost).filter(|lost| *lost > 0),
             "link": answer.link, Thread::VALUE: thread,
         }),
     };

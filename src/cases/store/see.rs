@@ -88,12 +88,16 @@ pub async fn is_there(db: &Db, organization: &OrganizationId, id: &CaseId) -> Re
     row(db, organization, id).await?.map(|_| ()).ok_or(DeskError::NotFound)
 }
 
-/// Its number and its subject.
+/// Its number and its subject, and since when it is closed.
 ///
 /// # Errors
 /// `NotFound` when there is none, or that the database is broken.
-pub async fn matter(db: &Db, organization: &OrganizationId, id: &CaseId) -> Result<(String, String), DeskError> {
-    row(db, organization, id).await?.map(|row| (row.number, row.subject)).ok_or(DeskError::NotFound)
+pub async fn matter(
+    db: &Db,
+    organization: &OrganizationId,
+    id: &CaseId,
+) -> Result<(String, String, Option<Moment>), DeskError> {
+    row(db, organization, id).await?.map(|row| (row.number, row.subject, row.closed)).ok_or(DeskError::NotFound)
 }
 
 /// Whether this is the id of a case that whoever stands at this desk does not find.

@@ -225,6 +225,17 @@ async fn what_a_closed_case_does_not_take_waits_for_its_writer() {
     assert!(draft.contains("It is back again"), "{draft}");
     let other = DraftOwner::Person(town.cathy.person.clone());
     assert_eq!(town.test.house.draft(&other, id).await.expect("an answer"), None);
+    // What has been closed for long becomes a new case.
+    let mut script = Script::new();
+    script.add(
+        "UPDATE case:[$_.org, $_.id] SET closed = closed - 31 * 86400000",
+        json!({ "org": town.test.organization, "id": case }),
+    );
+    town.test.house.commit(HouseDeed::Seeded, script).await.expect("long ago");
+    office.send(&carlos.email, &address, &message(&carlos.email, "late@x.test", "Once more")).await;
+    let letter = office.letters(&carlos.email).await.pop().expect("a letter");
+    assert!(letter.text.contains("/support/cases/new?draft="), "{}", letter.text);
+    assert!(!letter.text.contains("You can answer this e-mail") && !letter.text.contains("Nobody reads"));
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,5 +1,6 @@
 letter-greeting = Hello,
 letter-greeting-named = Hello { $name },
+letter-foot-answered = { $brand } sent this message to { $email }.
 letter-foot = { $brand } sent this message to { $email }. Nobody reads replies to it.
 letter-rest = Read the rest in the portal:
 

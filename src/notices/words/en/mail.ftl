@@ -1,8 +1,11 @@
 case-mail-closed-subject = Not sent, { $number } is closed: { $subject }
-case-mail-closed-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it is closed. What you wrote is kept for 7 days; if something is still open, reopen the case with it. Files did not come along.
+case-mail-closed-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it is closed. What you wrote is kept for 7 days; if something is still open, reopen the case with it.
+case-mail-late-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it has been closed for more than 30 days and cannot be reopened. What you wrote is kept for 7 days; you can open a new case with it.
+case-mail-late-link = Open a new case
+case-mail-lost = Its files were not kept. Please attach them again.
 case-mail-closed-link = Look at the case and reopen it
 case-mail-solved-subject = Not sent, is { $number } solved? { $subject }
-case-mail-solved-what = Your e-mail did not get into the case { $number }, “{ $subject }”: we have answered with a solution. Please say first whether it is solved. What you wrote is kept for 7 days. Files did not come along.
+case-mail-solved-what = Your e-mail did not get into the case { $number }, “{ $subject }”: we have answered with a solution. Please say first whether it is solved. What you wrote is kept for 7 days.
 case-mail-solved-link = Say whether it is solved
 case-mail-files-subject = Some files were not taken: { $number }, { $subject }
 case-mail-files-what = Your e-mail is in the case { $number }, “{ $subject }”, but without some of its files.

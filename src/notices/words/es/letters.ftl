@@ -1,5 +1,6 @@
 letter-greeting = Hola:
 letter-greeting-named = Hola, { $name }:
+letter-foot-answered = { $brand } envió este mensaje a { $email }.
 letter-foot = { $brand } envió este mensaje a { $email }. Nadie lee las respuestas.
 letter-rest = Lee el resto en el portal:
 

@@ -1,8 +1,11 @@
 case-mail-closed-subject = No se envió, { $number } está cerrado: { $subject }
-case-mail-closed-what = Tu correo no llegó al caso { $number }, “{ $subject }”, porque está cerrado. Lo que escribiste se guarda 7 días; si queda algo pendiente, reabre el caso con ese texto. Los archivos no se guardaron.
+case-mail-closed-what = Tu correo no llegó al caso { $number }, “{ $subject }”, porque está cerrado. Lo que escribiste se guarda 7 días; si queda algo pendiente, reabre el caso con ese texto.
+case-mail-late-what = Tu correo no llegó al caso { $number }, “{ $subject }”: lleva cerrado más de 30 días y ya no se puede reabrir. Lo que escribiste se guarda 7 días; puedes abrir un caso nuevo con ese texto.
+case-mail-late-link = Abrir un caso nuevo
+case-mail-lost = Sus archivos no se guardaron. Adjúntalos de nuevo, por favor.
 case-mail-closed-link = Ver el caso y reabrirlo
 case-mail-solved-subject = No se envió, ¿está resuelto { $number }? { $subject }
-case-mail-solved-what = Tu correo no llegó al caso { $number }, “{ $subject }”: ya respondimos con una solución. Primero dinos si quedó resuelto. Lo que escribiste se guarda 7 días. Los archivos no se guardaron.
+case-mail-solved-what = Tu correo no llegó al caso { $number }, “{ $subject }”: ya respondimos con una solución. Primero dinos si quedó resuelto. Lo que escribiste se guarda 7 días.
 case-mail-solved-link = Decir si está resuelto
 case-mail-files-subject = Algunos archivos no se aceptaron: { $number }, { $subject }
 case-mail-files-what = Tu correo está en el caso { $number }, “{ $subject }”, pero sin algunos de sus archivos.
