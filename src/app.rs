@@ -77,6 +77,7 @@ pub fn App() -> impl IntoView {
                     <Route path=path!("/operator/:token") view=organizations::BeginPage ssr=Async/>
                     <Route path=path!("/care/work") view=care::WorksPage ssr=Async/>
                     <Route path=path!("/care/work/:org/:work") view=care::WorkPage ssr=Async/>
+                    <Route path=path!("/care/help") view=care::CareHelpPage ssr=Async/>
                     <Route path=path!("/care/cases") view=care::CareCasesPage ssr=Async/>
                     <Route path=path!("/care/cases/:org/:case") view=care::CareCasePage ssr=Async/>
                     <Route path=path!("/o/:org") view=organizations::HomePage ssr=Async/>

@@ -42,6 +42,19 @@ pub fn passing() -> Vec<Passing> {
             what: "which answers by mail were taken",
             past: "SELECT VALUE id FROM answer_taken WHERE at < $_.now - 2592000000",
         },
+        // A year is shown of the answers, a month of the searches.
+        Passing {
+            what: "answers about articles of Help",
+            past: "SELECT VALUE id FROM help_answer WHERE day < ($_.now - 34560000000) / 86400000",
+        },
+        Passing {
+            what: "searches in Help without result",
+            past: "SELECT VALUE id FROM help_missed WHERE day < ($_.now - 2764800000) / 86400000",
+        },
+        Passing {
+            what: "days of searches in Help",
+            past: "SELECT VALUE id FROM help_missed_day WHERE day < ($_.now - 2764800000) / 86400000",
+        },
         Passing { what: "the demonstration's mail", past: "SELECT VALUE id FROM mail WHERE at < $_.now - 2592000000" },
     ];
     OUTBOX.into_iter().chain(of_slices).collect()

@@ -41,4 +41,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0036_case_words", text: include_str!("cases/words.surql") },
     Migration { name: "0037_cases_voice", text: include_str!("cases/voice.surql") },
     Migration { name: "0038_answers", text: include_str!("notices/answers.surql") },
+    Migration { name: "0039_help_feedback", text: include_str!("help/feedback.surql") },
+    Migration { name: "0040_help_feedback_index", text: include_str!("help/feedback_index.surql") },
 ];

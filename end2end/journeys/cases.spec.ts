@@ -257,3 +257,44 @@ test('what is typed is kept while it is typed: through a lost connection and the
   await expect(page.locator('input[name=subject]')).toHaveValue('')
   await expect(page.getByText(words('cases-typed-text'))).toHaveCount(0)
 })
+
+test('Help that may answer a new case appears beside the form and opens in a tab of its own', async ({ page, actor, language, width, words, accessible }) => {
+  const [question, article, other] = language === 'es'
+    ? ['Me robaron el celular', 'celular-perdido-o-robado', 'El ascensor hace ruido']
+    : ['My phone was stolen', 'lost-or-stolen-phone', 'The elevator is loud']
+  await actor(customer(language))
+  const served = await page.request.get('/o/cobalt/support/cases/new')
+  expect(await served.text()).not.toContain(words('cases-answers'))
+  await page.goto('/o/cobalt/support/cases/new')
+  const subject = page.locator('#subject')
+  const answers = page.getByRole('region', { name: words('cases-answers') })
+  const heard = page.locator('.answers [role=status]')
+  await expect(answers).toHaveCount(0)
+  await subject.click()
+  const before = await subject.boundingBox()
+  await subject.pressSequentially(question)
+  const link = answers.getByRole('link').first()
+  await expect(link).toHaveAttribute('href', `/${language}/help/${article}`)
+  await expect(heard).toHaveText(words('cases-answers-heard'))
+  // Nothing has moved, and whoever types is still where they were.
+  expect(await subject.boundingBox()).toEqual(before)
+  await expect(subject).toBeFocused()
+  const [place, last] = [await answers.boundingBox(), await page.locator('#watchers').boundingBox()]
+  if (width === 1280) expect(place!.x).toBeGreaterThan(before!.x + before!.width)
+  else expect(place!.y).toBeGreaterThan(last!.y + last!.height)
+  await accessible()
+  await inOneTongue(page, language)
+
+  const [tab] = await Promise.all([page.waitForEvent('popup'), link.click()])
+  await expect(tab).toHaveURL(new RegExp(`/${language}/help/${article}$`))
+  await tab.close()
+  await expect(subject).toHaveValue(question)
+  // Where nothing fits, nothing is there; a category alone may be enough.
+  await subject.fill(other)
+  await expect(answers).toHaveCount(0)
+  await expect(heard).toHaveText('')
+  await page.locator('#category').selectOption('roaming')
+  await expect(answers.getByRole('link')).not.toHaveCount(0)
+  await page.locator('#category').selectOption('other')
+  await expect(answers).toHaveCount(0)
+})

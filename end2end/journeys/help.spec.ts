@@ -140,3 +140,34 @@ test('Help opens the article of the screen that one is on; an address of the oth
   await expect(page.locator('aside')).toBeHidden()
   await expect(page.locator('ol.help-steps').first()).toBeVisible()
 })
+
+test('what a reader says of an article, and looks for in vain, is read by the operator', async ({ page, actor, language, words, accessible }) => {
+  const said = `${Date.now()} 12345`
+  const [slug, other] = language === 'es' ? ['usuarios-de-account-hub', 'en'] : ['account-hub-users', 'es']
+  await page.goto(`/${language}/help/${slug}`)
+  await page.locator('.help-answers details > summary').click()
+  await page.locator('.help-answers input[name=reason][value=wrong]').check({ force: true })
+  await page.locator('.help-answers textarea').fill(said)
+  await page.locator('.help-answers details button[type=submit]').click()
+  await expect(page).toHaveURL(/thanks/)
+  await page.goto(`/${language}/help?q=xqzkw+9999`)
+
+  await actor('operator@enlace.test')
+  await page.goto(`/care/cases?lang=${language}`)
+  await page.locator('main').getByRole('link', { name: words('care-tab-help'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('care-help'))
+  await expect(page.locator('main')).toContainText(said)
+  await expect(page.locator('main')).toContainText(words('care-help-wrong'))
+  await expect(page.locator('main')).toContainText('xqzkw')
+  await expect(page.locator('main')).not.toContainText('9999')
+  await accessible()
+  await inOneTongue(page, language)
+  // Narrowed to the article, and to the language in which nobody said anything.
+  await page.locator('main').getByRole('rowheader').getByRole('link').first().click()
+  await expect(page).toHaveURL(/article=users/)
+  await expect(page.locator('main')).toContainText(said)
+  await page.goto(`/care/help?in=${other}&lang=${language}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('care-help'))
+  await expect(page.locator('main')).not.toContainText(said)
+  await accessible()
+})

@@ -1,6 +1,7 @@
 //! What Care's pages ask the server. Nobody but the provider's staff finds anything here.
 
 mod cases;
+mod help;
 
 use leptos::prelude::*;
 
@@ -14,6 +15,7 @@ use crate::{
 };
 
 pub use cases::{ActOnCase, FindCareCase, FindCareCases, NoteOnCase, act_on_case, care_case, care_cases, note_on_case};
+pub use help::{FindCareHelp, care_help};
 
 #[cfg(feature = "ssr")]
 use {

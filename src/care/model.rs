@@ -8,9 +8,11 @@ use crate::{
     time::{Moment, Span},
 };
 
+mod help;
 mod queue;
 mod reason;
 
+pub use help::{ArticleTally, HelpComment, HelpQuery, HelpReport, Missed, Tally, Trend};
 pub use queue::{WorkCard, WorkItem, WorkList, WorkQuery};
 pub use reason::{Known, LONGEST_REASON, Reason};
 

@@ -1,9 +1,10 @@
-//! Care's pages: the queue of what is asked for lines, and one work of it.
+//! Care's pages: its two queues, one case and one work of them, and what readers say of Help.
 
 mod act;
 mod case;
 mod case_acts;
 mod cases;
+mod help;
 mod list;
 mod tabs;
 mod work;
@@ -15,6 +16,7 @@ use crate::app::outcome::Sayable;
 
 pub use case::CareCasePage;
 pub use cases::CareCasesPage;
+pub use help::CareHelpPage;
 pub use list::WorksPage;
 pub use work::WorkPage;
 

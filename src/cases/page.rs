@@ -1,6 +1,7 @@
 //! The screens of cases: the list, a new one, one case, and what an organization wants of them.
 
 mod acts;
+mod answers;
 mod create;
 mod filters;
 mod list;

@@ -21,6 +21,7 @@ use serde_json::json;
 use super::{
     feedback::{Sent, Wrong, answer},
     library::{Article, Found, library},
+    missed::kept,
     model::plain,
     page::{self, Around, Asked, Feedback, Missing},
     store,
@@ -39,8 +40,12 @@ use crate::{
 const ANSWERS: Rate = Rate { most: 30, within: Span::hours(1) };
 /// Articles that are shown while somebody types.
 const TYPED: usize = 6;
-/// All answers together.
+/// All answers together, and those with a comment, which are kept.
 const FLOOD: Rate = Rate { most: 600, within: Span::hours(1) };
+const COMMENTS: Rate = Rate { most: 500, within: Span::hours(24) };
+/// Searches without result that are counted, from one network and all together.
+const MISSES: Rate = Rate { most: 20, within: Span::hours(1) };
+const MISSED: Rate = Rate { most: 300, within: Span::hours(1) };
 
 /// Its own scripts and nothing else; it asks only this house.
 const POLICY: &str = "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'; \
@@ -52,6 +57,7 @@ pub fn routes() -> Router<Site> {
         Router::new()
             .route(&paths::help(language), get(first))
             .route(&format!("{}/search.json", paths::help(language)), get(search))
+            .route(&paths::help_answers(language), get(answers))
             .route(&paths::help_steps(language, "{article}"), get(steps))
             .route(&format!("{}/{{*slug}}", paths::help(language)), get(article).post(answered))
             // In place of what was decided from cookie and browser.
@@ -80,27 +86,61 @@ async fn first(
     State(site): State<Site>,
     Extension(language): Extension<Language>,
     Query(Wanted { q, at }): Query<Wanted>,
+    ip: Option<Extension<ClientIp>>,
     headers: HeaderMap,
 ) -> Response {
     if let Some(article) = at.and_then(|path| library().about(&path)) {
         return to(StatusCode::SEE_OTHER, &article.path(language));
     }
-    let words = q.map(|words| words.trim().chars().take(page::MOST_WORDS).collect::<String>());
-    let asked = words.filter(|words| !words.is_empty()).map(|words| {
+    let words = few(q).trim().to_owned();
+    let asked = (!words.is_empty()).then(|| {
         let found = library().search(&words, language);
         Asked { words, found }
     });
+    if let Some(asked) = asked.as_ref().filter(|asked| asked.found.is_empty()) {
+        missed(&site, language, ip.map(|Extension(ip)| ip.0), &asked.words).await;
+    }
     shown(StatusCode::OK, language, page::first(&around(&site, language, &headers), asked))
+}
+
+/// Counts a search that found nothing, where there is room for it.
+async fn missed(site: &Site, language: Language, ip: Option<IpAddr>, words: &str) {
+    let Some(text) = kept(words) else { return };
+    if !has_room(site, ip, "help-missed", (MISSES, MISSED)).await {
+        return;
+    }
+    if let Err(cause) = store::miss(&site.house, language, &text).await {
+        tracing::error!(%cause, "a search in Help could not be counted");
+    }
 }
 
 /// `GET /{language}/help/search.json?q=`: the same while somebody types.
 async fn search(Extension(language): Extension<Language>, Query(Wanted { q, .. }): Query<Wanted>) -> Response {
-    let words: String = q.unwrap_or_default().chars().take(page::MOST_WORDS).collect();
-    let found = library().search(&words, language).into_iter().take(TYPED).map(|article| {
+    listed(library().search(&few(q), language).into_iter().take(TYPED), language)
+}
+
+#[derive(Deserialize)]
+struct Question {
+    q: Option<String>,
+    /// What kind of question it is, in words.
+    about: Option<String>,
+}
+
+/// `GET /{language}/help/answers.json?q=&about=`: what may answer the question that somebody is about to ask.
+async fn answers(Extension(language): Extension<Language>, Query(Question { q, about }): Query<Question>) -> Response {
+    listed(library().answers(&few(q), &few(about), language), language)
+}
+
+fn few(words: Option<String>) -> String {
+    words.unwrap_or_default().chars().take(page::MOST_WORDS).collect()
+}
+
+fn listed<'a>(articles: impl IntoIterator<Item = &'a Article>, language: Language) -> Response {
+    let one = |article: &Article| {
         let text = article.text(language);
         json!({ "title": text.title, "text": plain(&text.lead, language), "to": article.path(language) })
-    });
-    Json(found.collect::<Vec<_>>()).into_response()
+    };
+    Json(articles.into_iter().map(one).collect::<Vec<_>>()).into_response()
 }
 
 #[derive(Deserialize)]
@@ -159,7 +199,9 @@ async fn answered(
         Ok(answer) => answer,
         Err(wrong) => return again(wrong, StatusCode::UNPROCESSABLE_ENTITY),
     };
-    if !is_counted(&site, ip.map(|Extension(ip)| ip.0)).await {
+    let has_room = has_room(&site, ip.map(|Extension(ip)| ip.0), "help", (ANSWERS, FLOOD)).await
+        && (answer.comment.is_none() || site.house.count("help-comments", COMMENTS).await.is_ok());
+    if !has_room {
         return again(Wrong::TooOften, StatusCode::TOO_MANY_REQUESTS);
     }
     match store::count(&site.house, &article.about.id, language, &answer).await {
@@ -171,11 +213,11 @@ async fn answered(
     }
 }
 
-/// Whether there is room for one more answer from there. What is counted by is no address.
-async fn is_counted(site: &Site, ip: Option<IpAddr>) -> bool {
+/// Whether there is room for one more from there, and at all. What is counted by is no address.
+async fn has_room(site: &Site, ip: Option<IpAddr>, what: &str, (from_one, from_all): (Rate, Rate)) -> bool {
     let caller = Caller { address: ip.map(|ip| ip.to_string()).unwrap_or_default(), ..Caller::default() };
-    let network = format!("help:{}", fingerprint(&network(&caller)));
-    site.house.count(&network, ANSWERS).await.is_ok() && site.house.count("help", FLOOD).await.is_ok()
+    let network = format!("{what}:{}", fingerprint(&network(&caller)));
+    site.house.count(&network, from_one).await.is_ok() && site.house.count(what, from_all).await.is_ok()
 }
 
 /// `GET /{language}/help/steps/{article}`: what an article has to be done where, for whoever walks it.

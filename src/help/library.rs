@@ -211,6 +211,13 @@ impl Library {
         let best = self.index.find(words, language);
         best.into_iter().filter_map(|at| self.articles.get(at)).collect()
     }
+
+    /// What may answer a question about something, at most three; the best first.
+    #[must_use]
+    pub fn answers(&self, question: &str, about: &str, language: Language) -> Vec<&Article> {
+        let best = self.index.answers(question, about, language);
+        best.into_iter().filter_map(|at| self.articles.get(at)).collect()
+    }
 }
 
 fn article(about: About) -> Result<Article, String> {

@@ -8,12 +8,13 @@ pub mod doors;
 mod feedback;
 mod head;
 pub mod library;
+mod missed;
 pub mod model;
 mod page;
 mod reading;
 pub mod screens;
 mod search;
-mod store;
+pub mod store;
 #[cfg(test)]
 mod tests;
 mod words;

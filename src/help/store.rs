@@ -1,5 +1,8 @@
 //! Counts what readers say of articles, and keeps their comments without anything about them.
 
+mod missed;
+mod report;
+
 use serde_json::json;
 
 use super::feedback::Answer;
@@ -8,6 +11,10 @@ use crate::{
     words::Language,
 };
 
+pub use missed::miss;
+pub use report::report;
+
+/// Milliseconds.
 const DAY: i64 = 86_400_000;
 
 /// Counts one more answer.
@@ -16,10 +23,11 @@ const DAY: i64 = 86_400_000;
 /// When the database does not answer.
 pub async fn count(house: &House, article: &str, language: Language, answer: &Answer) -> Result<(), CommitError> {
     let now = house.now();
+    let id = ulid(now);
     let mut script = Script::new();
     let values = json!({
         "article": article, "language": language, "day": now.0 / DAY, "verdict": answer.verdict, "at": now,
-        "id": ulid(now), "text": answer.comment,
+        "id": id, "rev": format!("{} {id}", now.reversed()), "text": answer.comment,
     });
     script.add(
         "UPSERT help_answer:[$_.article, $_.language, $_.day, $_.verdict] SET article = $_.article,
@@ -29,7 +37,7 @@ pub async fn count(house: &House, article: &str, language: Language, answer: &An
     if answer.comment.is_some() {
         script.add(
             "CREATE type::record('help_comment', $_.id) SET article = $_.article, language = $_.language,
-                verdict = $_.verdict, text = $_.text, at = $_.at",
+                verdict = $_.verdict, text = $_.text, at = $_.at, rev = $_.rev",
             values,
         );
     }

@@ -1,5 +1,7 @@
 //! Help by example: what every article must have, what is found, and what an address answers.
 
+mod missed;
+
 use std::collections::BTreeSet;
 
 use super::{
@@ -135,6 +137,7 @@ fn every_screen_is_a_route_and_every_route_has_its_article() {
         "/operator/:token",
         "/care/work",
         "/care/work/:org/:work",
+        "/care/help",
         "/care/cases",
         "/care/cases/:org/:case",
         "/register/:token",
@@ -212,6 +215,50 @@ fn words_find_articles_in_either_language() {
     for nothing in ["", "  ", "zzzz", "<script>", &"x".repeat(5_000), "🙂"] {
         assert!(library().search(nothing, Language::En).is_empty(), "{nothing:.20}");
     }
+}
+
+#[test]
+fn a_question_finds_what_may_answer_it_and_otherwise_nothing() {
+    let answers = |question: &str, about: &str, language| -> Vec<&str> {
+        library().answers(question, about, language).iter().map(|found| found.about.id.as_str()).collect()
+    };
+    for (question, about, language, id) in [
+        ("My phone was stolen last night", "", Language::En, "suspend-line"),
+        ("Me robaron el celular", "", Language::Es, "suspend-line"),
+        ("I forgot my password", "", Language::En, "passwords"),
+        ("Olvidé mi contraseña y no puedo entrar", "", Language::Es, "passwords"),
+        ("No roaming in Mexico", "Roaming", Language::En, "features"),
+        ("", "Roaming", Language::En, "features"),
+        ("", "SIM o eSIM", Language::Es, "change-sim"),
+        ("We need a transfer PIN", "Number transfer", Language::En, "transfer-pin"),
+        // The other language, and half typed.
+        ("Me robaron el celular", "", Language::En, "suspend-line"),
+        ("Somebody has stolen my ph", "", Language::En, "suspend-line"),
+    ] {
+        let found = answers(question, about, language);
+        assert_eq!(found.first(), Some(&id), "{question} {about}: {found:?}");
+        assert!(found.len() <= 3, "{question}: {found:?}");
+    }
+    let long = "why ".repeat(5_000);
+    for nothing in [
+        "",
+        "  ",
+        "What is the",
+        "It does not work",
+        "No funciona nada",
+        "The elevator is loud",
+        "Tablet 1764180000000",
+        "<script>",
+        "12345 67890",
+        &long,
+        "🙂",
+    ] {
+        for language in Language::ALL {
+            let found = answers(nothing, "", language);
+            assert!(found.is_empty(), "{nothing:.20} in {language}: {found:?}");
+        }
+    }
+    assert!(answers("The elevator is loud", "Voice quality", Language::En).is_empty());
 }
 
 #[test]

@@ -5,10 +5,19 @@ use crate::words::Language;
 /// By this an address asks for *Show me*: `?guide=users.0`, an article and one of its parts.
 pub const GUIDE: &str = "guide";
 
+/// Care: what readers say of Help, for operators.
+pub const CARE_HELP: &str = "/care/help";
+
 /// Help in one language.
 #[must_use]
 pub fn help(language: Language) -> String {
     format!("/{language}/help")
+}
+
+/// What may answer a question, while it is written.
+#[must_use]
+pub fn help_answers(language: Language) -> String {
+    [&help(language), "/answers.json"].concat()
 }
 
 /// The article about the screen at this address of the portal. Only the words of the address go along: whatever is not

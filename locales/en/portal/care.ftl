@@ -93,3 +93,53 @@ care-refused-gone = It is not there any more.
 care-tabs = Queues
 care-tab-cases = Cases
 care-tab-works = Work on lines
+
+# What readers say of Help.
+care-tab-help = Help
+care-help = What readers say of Help
+care-help-text = Which articles help, what readers say of them, and what they look for and do not find. Nobody is named.
+care-help-language = Language
+care-help-both = Both languages
+care-help-english = English
+care-help-spanish = Spanish
+care-help-articles = Answers in the last 12 months
+care-help-article = Article
+care-help-yes = Yes
+care-help-no = No
+care-help-share = Helpful
+care-help-recent = Last 30 days
+care-help-before = 30 days before
+care-help-of = { $share } of { $count }
+care-help-none-then = No answers
+care-help-better = Better
+care-help-worse = Worse
+care-help-silent = { $count ->
+    [0] Every article has answers.
+    [one] { $count } article has no answers yet.
+   *[other] { $count } articles have no answers yet.
+}
+care-help-no-answers = No answers yet
+care-help-no-answers-text = Below each article of Help readers say whether it was helpful. Their answers are counted here.
+care-help-comments = Comments
+care-help-comment-pages = Pages of comments
+care-help-comments-here = { $count ->
+    [one] { $count } comment on this page
+   *[other] { $count } comments on this page
+}
+care-help-no-comments = No comments
+care-help-no-comments-text = What readers write beside their answer appears here, the newest first, for a year.
+care-help-helped = It helped
+care-help-unclear = Hard to understand
+care-help-wrong = Does not match the screen
+care-help-lacking = Something is missing
+care-help-other = Something else
+care-help-missed = Searches without result
+care-help-missed-text = In the last 30 days. Email addresses and long numbers are never kept.
+care-help-sought = Searched for
+care-help-times = Times
+care-help-missed-more = { $count ->
+    [one] And { $count } search for something else.
+   *[other] And { $count } searches for other things.
+}
+care-help-none-missed = Every search found something
+care-help-none-missed-text = What readers search for in Help and do not find appears here, for 30 days.

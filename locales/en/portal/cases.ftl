@@ -99,6 +99,9 @@ cases-confidential = Confidential
 cases-confidential-hint = Only you and the colleagues named here can see it. Other Case Managers cannot.
 cases-submit = Submit
 cases-opened-now = Your case is open.
+cases-answers = Help may have the answer
+cases-answers-heard = Articles of Help that may answer this are listed after the form’s fields.
+cases-answers-new-tab = (opens in a new tab)
 
 # One of them.
 cases-conversation = Conversation

@@ -94,3 +94,53 @@ care-refused-gone = Ya no está.
 care-tabs = Colas
 care-tab-cases = Casos
 care-tab-works = Trabajo en líneas
+
+# Qué opinan de la ayuda.
+care-tab-help = Ayuda
+care-help = Qué opinan de la ayuda
+care-help-text = Qué artículos ayudan, qué comentan quienes los leen y qué buscan sin encontrarlo. No se guarda quién.
+care-help-language = Idioma
+care-help-both = Ambos idiomas
+care-help-english = Inglés
+care-help-spanish = Español
+care-help-articles = Respuestas de los últimos 12 meses
+care-help-article = Artículo
+care-help-yes = Sí
+care-help-no = No
+care-help-share = Útil
+care-help-recent = Últimos 30 días
+care-help-before = 30 días anteriores
+care-help-of = { $share } de { $count }
+care-help-none-then = Sin respuestas
+care-help-better = Mejora
+care-help-worse = Empeora
+care-help-silent = { $count ->
+    [0] Todos los artículos tienen respuestas.
+    [one] { $count } artículo todavía no tiene respuestas.
+   *[other] { $count } artículos todavía no tienen respuestas.
+}
+care-help-no-answers = Todavía no hay respuestas
+care-help-no-answers-text = Al final de cada artículo de la ayuda se puede decir si fue útil. Esas respuestas se cuentan aquí.
+care-help-comments = Comentarios
+care-help-comment-pages = Páginas de comentarios
+care-help-comments-here = { $count ->
+    [one] { $count } comentario en esta página
+   *[other] { $count } comentarios en esta página
+}
+care-help-no-comments = No hay comentarios
+care-help-no-comments-text = Lo que se escribe junto a la respuesta aparece aquí durante un año, lo más reciente primero.
+care-help-helped = Fue útil
+care-help-unclear = Difícil de entender
+care-help-wrong = No coincide con la pantalla
+care-help-lacking = Falta algo
+care-help-other = Otra cosa
+care-help-missed = Búsquedas sin resultado
+care-help-missed-text = De los últimos 30 días. Nunca se guardan emails ni números largos.
+care-help-sought = Se buscó
+care-help-times = Veces
+care-help-missed-more = { $count ->
+    [one] Y { $count } búsqueda más de otra cosa.
+   *[other] Y { $count } búsquedas más de otras cosas.
+}
+care-help-none-missed = Todas las búsquedas encontraron algo
+care-help-none-missed-text = Lo que se busca en la ayuda sin encontrarlo aparece aquí durante 30 días.

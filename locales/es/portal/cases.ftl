@@ -100,6 +100,9 @@ cases-confidential = Confidencial
 cases-confidential-hint = Solo lo ven tú y las personas que nombres aquí. El resto de los administradores de casos no.
 cases-submit = Enviar
 cases-opened-now = Tu caso está abierto.
+cases-answers = La ayuda quizá tenga la respuesta
+cases-answers-heard = Después de los campos hay artículos de la ayuda que quizá respondan esto.
+cases-answers-new-tab = (se abre en otra pestaña)
 
 # Uno de ellos.
 cases-conversation = Conversación

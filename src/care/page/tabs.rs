@@ -1,9 +1,11 @@
-//! Between Care's two queues.
+//! Between Care's two queues; operators find what readers say of Help beside them.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
 use crate::{
+    app::around::Around,
+    identity::model::StaffRole,
     paths,
     ui::{Tab, Tabs},
 };
@@ -13,14 +15,22 @@ use crate::{
 pub(super) enum Here {
     Cases,
     Works,
+    Help,
 }
 
 #[component]
 pub(super) fn CareTabs(here: Here) -> impl IntoView {
-    let tab = |href: &str, label, one| Tab { href: href.to_owned(), label, current: (here == one).into() };
-    let tabs = vec![
-        tab(paths::CARE_CASES, move_tr!("care-tab-cases"), Here::Cases),
-        tab(paths::CARE, move_tr!("care-tab-works"), Here::Works),
-    ];
-    view! { <Tabs label=move_tr!("care-tabs") tabs/> }
+    let around = use_context::<Around>();
+    let is_operator = move || around.and_then(Around::me).and_then(|me| me.staff) == Some(StaffRole::Operator);
+    let tab = move |href: &str, label, one| Tab { href: href.to_owned(), label, current: (here == one).into() };
+    move || {
+        let mut tabs = vec![
+            tab(paths::CARE_CASES, move_tr!("care-tab-cases"), Here::Cases),
+            tab(paths::CARE, move_tr!("care-tab-works"), Here::Works),
+        ];
+        if is_operator() {
+            tabs.push(tab(paths::CARE_HELP, move_tr!("care-tab-help"), Here::Help));
+        }
+        view! { <Tabs label=move_tr!("care-tabs") tabs/> }
+    }
 }

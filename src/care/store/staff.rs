@@ -28,12 +28,24 @@ impl Agent {
     /// # Errors
     /// `NotFound` for everybody else, or that the database is broken.
     pub async fn of(visitor: Visitor) -> Result<Self, DeskError> {
+        Self::in_one_of(visitor, &["agent", "operator"]).await
+    }
+
+    /// The operator that this visitor is.
+    ///
+    /// # Errors
+    /// `NotFound` for everybody else, or that the database is broken.
+    pub async fn operator(visitor: Visitor) -> Result<Self, DeskError> {
+        Self::in_one_of(visitor, &["operator"]).await
+    }
+
+    async fn in_one_of(visitor: Visitor, roles: &[&str]) -> Result<Self, DeskError> {
         let row: Option<Row> = visitor
             .db()
             .row(
                 "SELECT first_name, role, (SELECT VALUE zone FROM ONLY type::record('person', $person)) AS zone
-                    FROM type::record('staff', $person) WHERE role IN ['agent', 'operator']",
-                json!({ "person": visitor.person }),
+                    FROM type::record('staff', $person) WHERE role IN $roles",
+                json!({ "person": visitor.person, "roles": roles }),
             )
             .await?;
         let Row { first_name, zone } = row.ok_or(DeskError::NotFound)?;

@@ -7,7 +7,7 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::said as sayings;
+use super::{answers::Answers, said as sayings};
 use crate::{
     access::Place,
     accounts::model::key_of,
@@ -150,6 +150,7 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
                 <span class="kept-yes">{move_tr!("cases-kept")}</span>
                 <span class="kept-no">{move_tr!("cases-not-kept")}</span>
             </p>
+            <Answers/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
                     off_because=attached.busy()>

@@ -23,7 +23,7 @@ use crate::{
 const ACT: &str = "/api/enlace/care/actions/act_on_work";
 
 /// Somebody who is made one of the provider's own.
-async fn staff(door: &Door, role: &str) -> (Somebody, String) {
+pub(super) async fn staff(door: &Door, role: &str) -> (Somebody, String) {
     let who = door.fixture.member(if role == "agent" { "Abel" } else { "Paula" }, &[]).await;
     let mut script = Script::new();
     script.add(

@@ -103,7 +103,8 @@ async fn answers_are_counted_and_nobody_is_noted() {
     let of =
         |verdict: &str, count: u8| json!({ "article": "users", "language": "en", "verdict": verdict, "count": count });
     assert_eq!(counted, [of("wrong", 1), of("yes", 2)]);
-    let comments: Vec<Value> = db.rows("SELECT * OMIT id, at FROM help_comment", json!({})).await.expect("comments");
+    let comments: Vec<Value> =
+        db.rows("SELECT * OMIT id, at, rev FROM help_comment", json!({})).await.expect("comments");
     assert_eq!(comments, [json!({ "article": "users", "language": "en", "verdict": "wrong", "text": "<b>bold</b>" })]);
 }
 

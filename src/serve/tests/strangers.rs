@@ -70,6 +70,7 @@ const DOORS: &[(&str, Who)] = &[
     ("care/actions/cases/care_case", Staff),
     ("care/actions/cases/act_on_case", Staff),
     ("care/actions/cases/note_on_case", Staff),
+    ("care/actions/help/care_help", Operator),
     ("organizations/actions/home", Member),
     ("cases/actions/read/cases", Holder(P::ViewCases)),
     ("cases/actions/read/case", Holder(P::ViewCases)),

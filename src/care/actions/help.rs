@@ -1,0 +1,18 @@
+//! What readers say of Help, for operators. Nobody else finds anything here.
+
+use leptos::prelude::*;
+
+use crate::{
+    care::model::{HelpQuery, HelpReport},
+    fault::Fault,
+};
+
+#[cfg(feature = "ssr")]
+use crate::{care::store::Agent, desk::Visitor, help::store};
+
+/// The answers, the comments and the searches in vain.
+#[server(FindCareHelp)]
+pub async fn care_help(#[server(default)] query: HelpQuery) -> Result<HelpReport, Fault> {
+    let operator = Agent::operator(Visitor::open().await?).await?;
+    Ok(store::report(&operator, &query).await?)
+}
