@@ -46,7 +46,9 @@ loaded=true
 ${init}().__indirect_function_table.get(callback)(data,loaded)},
 chunks=Object.fromEntries(${JSON.stringify(chunks)}.map(chunk=>["__wasm_split_load_"+chunk,load(chunk)]));
 `
-  return loader + code.replace(imported, 'const $1=chunks;')
+  // It is one module, named once for each chunk.
+  const named = /("\.\/__wasm_split\.[^"]*"):[\w$]+(?:,\1:[\w$]+)*/g
+  return loader + code.replace(imported, '').replace(named, '$1:chunks')
 }
 
 /** A module without its custom sections: names, producers, features. */
