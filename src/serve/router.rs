@@ -2,13 +2,15 @@
 //!
 //! Always true: the layers below are read from the last to the first, and none of them looks at who may do what.
 
+use std::sync::LazyLock;
+
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
     routing::{get, post},
 };
-use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
+use leptos_axum::{AxumRouteListing, ErrorHandler, LeptosRoutes, generate_route_list};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
 use super::{
@@ -25,6 +27,10 @@ use crate::{
     paths,
 };
 
+/// The addresses of the pages. They are found by running the app, and what any page of this process asks for meanwhile
+/// would never be answered (leptos-rs/leptos#4773): so it is done once, for every router.
+static PAGES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
+
 /// The whole house as one service.
 pub fn router(site: Site) -> Router {
     let provide = {
@@ -40,7 +46,7 @@ pub fn router(site: Site) -> Router {
         ErrorHandler::new_with_context(provide.clone(), move |_| page(), site.build.options())
     };
     let pages = Router::new()
-        .leptos_routes_with_context(&site, generate_route_list(App), provide, page)
+        .leptos_routes_with_context(&site, PAGES.clone(), provide, page)
         .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
     let all = pages
         .merge(others())
