@@ -28,7 +28,7 @@ pub use hours::{Hours, is_business_day};
 pub use open::{COUNTERS, CaseOpened, Opened, Opening, OpeningFacts, open};
 pub use settings::{CaseSettingsEdited, SettingsEdit, SettingsFacts, edit_settings};
 pub use staff::{StaffTurn, staff_turn};
-pub use turn::{CaseTurned, Turn, TurnFacts, Turned, cannot, turn};
+pub use turn::{Addressee, CaseTurned, OnStaff, Turn, TurnFacts, Turned, cannot, turn};
 pub use watch::{CaseWatched, Joined, Watch, WatchFacts, Watched, watch};
 
 /// After which a closed case is not reopened any more.

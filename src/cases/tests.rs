@@ -109,6 +109,11 @@ impl Town {
         let text = "SELECT VALUE [payload.template, payload.to] FROM outbox WHERE kind = 'mail' ORDER BY id";
         self.test.house.db().rows(text, json!({})).await.expect("letters")
     }
+
+    /// Those to the provider's staff.
+    pub async fn to_staff(&self) -> Vec<(String, String)> {
+        self.letters().await.into_iter().filter(|(which, _)| which.starts_with("care-")).collect()
+    }
 }
 
 pub fn done<T: std::fmt::Debug, R: std::fmt::Debug>(outcome: Outcome<T, R>) -> T {

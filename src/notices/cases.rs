@@ -35,6 +35,15 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         "case-reopened" => {
             ("case-reopened-subject", &[Says("case-reopened-what"), Given("comment", "case-said"), Link("case-link")])
         }
+        "care-replied" => {
+            ("care-replied-subject", &[Says("care-replied-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "care-escalated" => {
+            ("care-escalated-subject", &[Says("care-escalated-what"), Given("comment", "case-said"), Link("case-link")])
+        }
+        "care-reopened" => {
+            ("care-reopened-subject", &[Says("care-reopened-what"), Given("comment", "case-said"), Link("case-link")])
+        }
         "case-mail-closed" => (
             "case-mail-closed-subject",
             &[

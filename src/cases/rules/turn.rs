@@ -32,8 +32,26 @@ pub struct TurnFacts {
     pub revision: i64,
     /// Who is named on it and may still see it, and so is told.
     pub named: Vec<Colleague>,
+    pub staff: OnStaff,
     pub hours: Hours,
     pub now: Moment,
+}
+
+/// Somebody of the provider's, to whom is written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Addressee {
+    pub first_name: String,
+    pub email: String,
+    pub language: String,
+}
+
+/// Who of the provider's hears of a case.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OnStaff {
+    /// Whoever has it.
+    pub assignee: Option<Addressee>,
+    /// Where nobody has it: all of them.
+    pub all: Vec<Addressee>,
 }
 
 /// It has become something else, or somebody has said something.
@@ -48,6 +66,7 @@ pub struct Turned {
     pub revision: i64,
     /// Who is told, in their own languages.
     pub told: Vec<Colleague>,
+    pub staff: Vec<Addressee>,
 }
 
 /// Why somebody cannot do this now; none: they can.
@@ -127,7 +146,18 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
         number: facts.number.clone(),
         subject: facts.subject.clone(),
         revision: facts.revision,
+        staff: heard_by(turn, &facts.staff),
         // How it went is said to the provider.
         told: if matches!(turn, Turn::Rate(..)) { Vec::new() } else { told },
     }))
+}
+
+/// Who of the provider's is written to: whoever has the case; what cannot wait and nobody has is for all of them.
+fn heard_by(turn: &Turn, staff: &OnStaff) -> Vec<Addressee> {
+    match (turn, &staff.assignee) {
+        (Turn::Close(_) | Turn::Accept | Turn::Rate(..), _) => Vec::new(),
+        (_, Some(one)) => vec![one.clone()],
+        (Turn::Escalate(_), None) => staff.all.clone(),
+        _ => Vec::new(),
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{
     facts,
-    write::{Speaker, Turning, event, name_on, post, put_case, put_turn, tell},
+    write::{Speaker, Turning, event, name_on, post, post_to_staff, put_case, put_turn, tell},
 };
 use crate::{
     access::{Permission, Permit},
@@ -143,6 +143,14 @@ impl Deed for CaseTurned {
         let text = self.changed.comment.as_ref().map(|(_, text)| text.as_str());
         for one in &self.told {
             post(script, now, one, template, about, text);
+        }
+        let template = match self.changed.event {
+            Kind::CaseReopened | Kind::CaseNotSolved => "care-reopened",
+            Kind::CaseEscalated => "care-escalated",
+            _ => "care-replied",
+        };
+        for one in &self.staff {
+            post_to_staff(script, now, one, template, about, text);
         }
         tell(script, now, organization);
         event(

@@ -12,14 +12,18 @@ use super::{
 };
 use crate::{
     access::{Bearer, CasePlace, Permission, Place, Subject, decide},
+    care::rules::Staff,
     cases::{
         model::{About, Typed},
-        rules::{COUNTERS, Colleague, OpeningFacts, Refusal, TurnFacts, WatchFacts},
+        rules::{Addressee, COUNTERS, Colleague, OnStaff, OpeningFacts, Refusal, TurnFacts, WatchFacts},
     },
     desk::{BearerRow, Db, DeskError, MEMBER, Target, bearers, ulid},
     ids::{AccountId, CaseId, LineId, MemberId, OrganizationId},
     time::Moment,
 };
+
+/// Of the staff, so many are written to about what nobody has.
+const MOST_STAFF: usize = 50;
 
 /// A new installation begins with a number of four digits.
 const FIRST: i64 = 75;
@@ -216,12 +220,36 @@ pub(super) async fn turning(
     Ok(TurnFacts {
         standing: row.standing(),
         named: told(db, &row, &place, now).await?,
+        staff: on_staff(db, row.standing().assignee.as_ref()).await?,
         hours: hours::of(db, organization, now).await?,
         number: row.number,
         subject: row.subject,
         revision: row.revision,
         now,
     })
+}
+
+/// Who of the provider's hears of a case that this one has.
+async fn on_staff(db: &Db, assignee: Option<&Staff>) -> Result<OnStaff, DeskError> {
+    #[derive(Deserialize)]
+    struct Row {
+        first_name: String,
+        email: String,
+        language: String,
+    }
+    let find = async |source: &str| -> Result<Vec<Addressee>, DeskError> {
+        let text = format!(
+            "SELECT first_name, type::record('person', record::id(id)).email AS email,
+                    type::record('person', record::id(id)).language AS language
+                FROM {source} WHERE role IN ['agent', 'operator'] LIMIT {MOST_STAFF}"
+        );
+        let rows: Vec<Row> = db.rows(&text, json!({ "id": assignee.map(|one| &one.id) })).await?;
+        let one = |Row { first_name, email, language }| Addressee { first_name, email, language };
+        Ok(rows.into_iter().map(one).collect())
+    };
+    let assignee = if assignee.is_some() { find("type::record('staff', $id)").await?.pop() } else { None };
+    let all = if assignee.is_none() { find("staff").await? } else { Vec::new() };
+    Ok(OnStaff { assignee, all })
 }
 
 pub(super) async fn watching(

@@ -12,8 +12,8 @@ use crate::{
     cases::{
         model::{About, CaseState},
         rules::{
-            COUNTERS, Changed, Colleague, Opening, OpeningFacts, Refusal, StaffTurn, Standing, Turn, TurnFacts, open,
-            staff_turn, turn,
+            COUNTERS, Changed, Colleague, OnStaff, Opening, OpeningFacts, Refusal, StaffTurn, Standing, Turn,
+            TurnFacts, open, staff_turn, turn,
         },
     },
     desk::{Change, Script, Zone},
@@ -99,6 +99,7 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
                     subject: case.wish.subject.clone(),
                     revision,
                     named: Vec::new(),
+                    staff: OnStaff::default(),
                     hours: hours::in_zone(zone, at),
                     now: at,
                 };

@@ -12,7 +12,7 @@ use crate::{
             store::{Owner, attach},
         },
         model::{CaseState, Clock, Said, Severity},
-        rules::{Changed, Colleague, Opened},
+        rules::{Addressee, Changed, Colleague, Opened},
     },
     desk::{Change, Event, Letter, Script, Topic, ulid},
     history::model::Kind,
@@ -173,6 +173,27 @@ pub(super) fn post(
             "name": to.first_name, "number": number, "subject": subject, "comment": comment,
             "link": paths::case(organization, id),
             Thread::VALUE: Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() },
+        }),
+    };
+    script.post(now, &letter);
+}
+
+/// A letter about a case to somebody of the provider's.
+pub(super) fn post_to_staff(
+    script: &mut Script,
+    now: Moment,
+    to: &Addressee,
+    template: &str,
+    (organization, id, number, subject): Matter<'_>,
+    comment: Option<&str>,
+) {
+    let letter = Letter {
+        to: to.email.clone(),
+        language: to.language.clone(),
+        template: template.to_owned(),
+        values: json!({
+            "name": to.first_name, "number": number, "subject": subject, "comment": comment,
+            "link": paths::care_case(organization, id),
         }),
     };
     script.post(now, &letter);

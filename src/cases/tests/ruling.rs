@@ -5,7 +5,7 @@ use crate::{
     care::rules::Staff,
     cases::{
         model::{CaseState, Clock, Rating, Severity, number_of},
-        rules::{Hours, Refusal, StaffTurn, Standing, Turn, TurnFacts, staff_turn, turn},
+        rules::{Hours, OnStaff, Refusal, StaffTurn, Standing, Turn, TurnFacts, staff_turn, turn},
     },
     ids::MemberId,
     time::{Moment, Span},
@@ -38,6 +38,7 @@ fn says(by: &str, role: Role, standing: Standing, wish: Turn, now: Moment) -> Re
         subject: String::new(),
         revision: 1,
         named: Vec::new(),
+        staff: OnStaff::default(),
         hours: Hours::default(),
         now,
     };
@@ -127,6 +128,7 @@ fn a_target_waits_while_the_customer_is_asked() {
         subject: String::new(),
         revision: 1,
         named: Vec::new(),
+        staff: OnStaff::default(),
         hours,
         now: NOW + Span::days(3),
     };

@@ -35,11 +35,23 @@ async fn an_escalated_case_comes_first_and_its_promise_stays_what_it_is() {
     let letters = town.letters().await;
     let escalated: Vec<_> = letters.iter().filter(|(which, _)| which == "case-escalated").map(|(_, to)| to).collect();
     assert_eq!(escalated, [&town.nora.email]);
+    // Nobody has it: all of the staff hear of it.
+    let domain = town.nora.email.split_once('@').expect("an address").1;
+    let mut staff = town.to_staff().await;
+    staff.sort();
+    let each = ["abel", "ines"].map(|name| ("care-escalated".to_owned(), format!("{name}@{domain}")));
+    assert_eq!(staff, each);
     // With a solution nothing presses any more; without one it may be escalated anew.
     town.act(&town.abel, &case, StaffTurn::Solve("Try again".to_owned())).await.expect("solved");
     done(town.turn(&town.carlos, &case, Turn::Reject("It stands still".to_owned())).await.expect("an answer"));
     assert_eq!(first().await.id, grave);
     done(town.turn(&town.carlos, &case, escalate()).await.expect("an answer"));
+    done(town.turn(&town.carlos, &case, Turn::Reply("Still".to_owned())).await.expect("an answer"));
+    done(town.turn(&town.carlos, &case, Turn::Close(None)).await.expect("an answer"));
+    // Whoever has it hears alone of what the customer says, and of nothing else.
+    let abels = ["care-reopened", "care-escalated", "care-replied"];
+    let abels = abels.map(|which| (which.to_owned(), format!("abel@{domain}")));
+    assert_eq!(town.to_staff().await.split_off(2), abels);
 }
 
 #[tokio::test(flavor = "multi_thread")]
