@@ -11,7 +11,7 @@ const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
 // Over their budget: held to what they are, and lowered when they shrink.
 const held = {
-  cold: 376, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
+  first: 301, cold: 376, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
   history: 97, hub_roles: 197, invitations: 80, maintenance: 131, new_user: 91, operator: 239, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 249,
 }
@@ -40,7 +40,7 @@ const first = sum([wasm, glue, words])
 row('WASM', wasm)
 row('glue', glue)
 row('words of every page', words)
-row('first load: WASM, glue, words', first, budgets.first)
+row('first load: WASM, glue, words', first, budgets.first, held.first)
 row('styles', css)
 
 const served = await signInPage()

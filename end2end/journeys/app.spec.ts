@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { chromium, type Page } from '@playwright/test'
 import { expect, password, test } from '../support/test.ts'
 import { wordsOf } from '../support/words.ts'
+import { owner } from './steps.ts'
 
 test('Chromium finds nothing that keeps it from being installed, installs it and opens it in its own window', async ({ server, language, words, launchOptions, locale }) => {
   const context = await chromium.launchPersistentContext(mkdtempSync(join(tmpdir(), 'enlace-browser-')), { ...launchOptions, locale })
@@ -108,4 +109,21 @@ test('a photo that is shared with the app begins a case', async ({ page, actor, 
   await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No signal')
   await expect(page.locator('main')).toContainText('dock.png')
+})
+
+test('a part of the app that the connection did not bring is there when the connection is', async ({ page, context, actor, language, words, quiet }) => {
+  await actor(owner(language))
+  const alive = page.waitForResponse(/\/approvals\/actions\/waiting/)
+  await page.goto('/o/cobalt')
+  await alive
+  await page.evaluate(() => Object.assign(self, { same: true }))
+  quiet.refused(0, /./)
+  await context.setOffline(true)
+  const refused = page.waitForEvent('requestfailed', request => request.url().endsWith('.wasm'))
+  await page.locator('a[href="/o/cobalt/hub/users"]').filter({ visible: true }).first().click()
+  await refused
+  await context.setOffline(false)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('frame-users'))
+  await expect(page.locator('#broken')).toBeHidden()
+  expect(await page.evaluate(() => 'same' in self), 'without being loaded again').toBe(true)
 })

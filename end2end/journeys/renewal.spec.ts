@@ -46,11 +46,17 @@ test.describe.configure({ timeout: 180_000 })
 
 const offered = (page: Page, words: (key: string) => string) => page.getByRole('complementary', { name: words('renew-title') })
 const isBuild = (page: Page, name: string) => expect(page.locator('html')).toHaveAttribute('data-build', name)
+/** Opens a page, and waits until all of it is taken over: one that is still loading misses its server. */
+async function open(page: Page, path: string): Promise<void> {
+  const alive = page.waitForResponse(/\/approvals\/actions\/.*waiting/)
+  await page.goto(new URL(path, page.url()).href)
+  await alive
+}
 const seenAgain = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
 
 renewal('a newer build is offered, and not in the middle of typing', async ({ portal: { page, renew }, words, quiet, accessible, language }) => {
   quiet.refused(0, /./)
-  await page.goto(`${new URL(page.url()).origin}/o/cobalt/support/cases/new?lang=${language}`)
+  await open(page, `/o/cobalt/support/cases/new?lang=${language}`)
   await page.locator('select[name=category]').selectOption('data')
   await page.locator('input[name=subject]').fill('No signal')
   await renew()
@@ -72,7 +78,7 @@ renewal('a newer build is offered, and not in the middle of typing', async ({ po
 renewal('a form that the new server does not know any more asks for a reload, which keeps what was typed', async ({ portal: { page, renew }, words, quiet, language }) => {
   quiet.refused(0, /./)
   quiet.refused(404, /open_case/)
-  await page.goto(`${new URL(page.url()).origin}/o/cobalt/support/cases/new?lang=${language}`)
+  await open(page, `/o/cobalt/support/cases/new?lang=${language}`)
   await page.locator('select[name=category]').selectOption('roaming')
   await page.locator('input[name=subject]').fill('No signal')
   await page.locator('textarea[name=description]').fill('At the dock since noon')
@@ -97,8 +103,7 @@ renewal('a form that the new server does not know any more asks for a reload, wh
 renewal('a page whose own parts are gone goes on, by links whole and by itself not at all', async ({ portal: { page, renew }, words, quiet, language }) => {
   quiet.refused(0, /./)
   quiet.refused(404, /\/pkg\/one\//)
-  const origin = new URL(page.url()).origin
-  await page.goto(`${origin}/o/cobalt?lang=${language}`)
+  await open(page, `/o/cobalt?lang=${language}`)
   await page.evaluate(() => navigator.serviceWorker.ready)
   await renew()
   // Its chunk was never loaded, and the new server has it not.

@@ -14,7 +14,7 @@ export function listen(context: BrowserContext): Quiet & { check: () => void } {
     if (serious) complaints.push({ text: `console ${message.type()}: ${message.text()}`, url: message.location().url })
   })
   const expected = ({ text, url }: { text: string; url: string }) =>
-    refusals.some(refusal => (text.includes(`status of ${refusal.status}`) || (refusal.status === 0 && /net::ERR_(INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)/.test(text))) && (typeof refusal.url === 'string' ? new URL(url).pathname === refusal.url : refusal.url.test(url)))
+    refusals.some(refusal => (text.includes(`status of ${refusal.status}`) || (refusal.status === 0 && /net::ERR_(FAILED|INTERNET_DISCONNECTED|CONNECTION_|INCOMPLETE_)/.test(text))) && (typeof refusal.url === 'string' ? new URL(url).pathname === refusal.url : refusal.url.test(url)))
   return {
     refused: (status, url) => { refusals.push({ status, url }) },
     check: () => expect(complaints.filter(each => !expected(each)).map(each => `${each.text} (${each.url})`), 'what the page complained about').toEqual([]),

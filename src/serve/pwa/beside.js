@@ -15,8 +15,13 @@
 
   // Every answer names its build. One of a file that is kept for ever may have been kept long ago.
   const ask = self.fetch
+  // A part that the connection does not bring is asked for again, half a minute long: without it the app would break.
+  const insist = (what, wait) => ask(...what).catch(lost => {
+    if (wait > 16000 || !String(what[0]).endsWith('.wasm')) throw lost
+    return new Promise(next => setTimeout(next, wait)).then(() => insist(what, 2 * wait))
+  })
   self.fetch = async (...what) => {
-    const answer = await ask(...what)
+    const answer = await insist(what, 500)
     const part = answer.url.includes('/pkg/')
     const build = answer.headers.get('x-build')
     if (build && build !== html.dataset.build && !(part && answer.ok)) {
