@@ -162,19 +162,14 @@ pub(super) fn post(
     now: Moment,
     to: &Colleague,
     template: &str,
-    (organization, id, number, subject): Matter<'_>,
+    about: Matter<'_>,
     comment: Option<&str>,
 ) {
-    let letter = Letter {
-        to: to.email.clone(),
-        language: to.language.clone(),
-        template: template.to_owned(),
-        values: json!({
-            "name": to.first_name, "number": number, "subject": subject, "comment": comment,
-            "link": paths::case(organization, id),
-            Thread::VALUE: Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() },
-        }),
-    };
+    let (organization, id, ..) = about;
+    let mut letter = letter((&to.first_name, &to.email, &to.language), template, about, comment);
+    letter.values["link"] = json!(paths::case(organization, id));
+    letter.values[Thread::VALUE] =
+        json!(Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() });
     script.post(now, &letter);
 }
 
@@ -184,19 +179,26 @@ pub(super) fn post_to_staff(
     now: Moment,
     to: &Addressee,
     template: &str,
-    (organization, id, number, subject): Matter<'_>,
+    about: Matter<'_>,
     comment: Option<&str>,
 ) {
-    let letter = Letter {
-        to: to.email.clone(),
-        language: to.language.clone(),
-        template: template.to_owned(),
-        values: json!({
-            "name": to.first_name, "number": number, "subject": subject, "comment": comment,
-            "link": paths::care_case(organization, id),
-        }),
-    };
+    let mut letter = letter((&to.first_name, &to.email, &to.language), template, about, comment);
+    letter.values["link"] = json!(paths::care_case(about.0, about.1));
     script.post(now, &letter);
+}
+
+fn letter(
+    (name, email, language): (&str, &str, &str),
+    template: &str,
+    (_, _, number, subject): Matter<'_>,
+    comment: Option<&str>,
+) -> Letter {
+    Letter {
+        to: email.to_owned(),
+        language: language.to_owned(),
+        template: template.to_owned(),
+        values: json!({ "name": name, "number": number, "subject": subject, "comment": comment }),
+    }
 }
 
 pub(super) fn tell(script: &mut Script, now: Moment, organization: &OrganizationId) {
