@@ -1,8 +1,7 @@
 //! The files of one form: what has arrived, what is on its way, what was not taken.
 
-use leptos::{prelude::*, wasm_bindgen::JsCast as _};
+use leptos::{html::Input, prelude::*};
 use leptos_fluent::tr;
-use web_sys::{Element, Event};
 
 use super::sending::{Picked, Way, send, take_back};
 use crate::{
@@ -91,12 +90,12 @@ impl Attached {
         all
     }
 
-    /// Sends what was picked, as far as it fits.
-    pub(super) fn take(self, files: Vec<Picked>, at: &Event) {
+    /// Sends what was picked with a form's control, as far as it fits.
+    pub(super) fn take(self, files: Vec<Picked>, control: NodeRef<Input>) {
         if files.is_empty() {
             return;
         }
-        mark(at);
+        mark(control);
         self.wrong.set(Vec::new());
         let mut room = MOST.saturating_sub(untrack(|| self.here()).len() + self.going.with_untracked(Vec::len));
         for file in files {
@@ -149,9 +148,8 @@ impl Attached {
 }
 
 /// Marks the form as one that somebody is at work on, as typing does.
-fn mark(at: &Event) {
-    let target = at.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let Some(form) = target.and_then(|element| element.closest("form").ok().flatten()) {
+fn mark(control: NodeRef<Input>) {
+    if let Some(form) = control.get_untracked().and_then(|control| control.closest("form").ok().flatten()) {
         let _ = form.set_attribute("data-unsent", "");
     }
 }

@@ -6,11 +6,11 @@
 
 use leptos::{
     ev::{ClipboardEvent, DragEvent, MouseEvent},
+    html::Input,
     prelude::*,
 };
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_query_map;
-use web_sys::Event;
 
 use super::{
     attached::{Attached, Going, Wrong},
@@ -36,20 +36,20 @@ pub fn FileControl(
     error: Signal<Option<String>>,
     children: Children,
 ) -> impl IntoView {
-    let over = RwSignal::new(false);
+    let (over, input) = (RwSignal::new(false), NodeRef::new());
     let drop = move |event: DragEvent| {
         over.set(false);
         let files = dropped(&event);
         if !files.is_empty() {
             event.prevent_default();
-            attached.take(files, &event);
+            attached.take(files, input);
         }
     };
     let paste = move |event: ClipboardEvent| {
         let files = pasted(&event);
         if !files.is_empty() {
             event.prevent_default();
-            attached.take(files, &event);
+            attached.take(files, input);
         }
     };
     let dragged = move |event: DragEvent| {
@@ -68,21 +68,29 @@ pub fn FileControl(
             on:paste=paste
         >
             {children()}
-            {control(attached, id, error)}
+            {control(attached, id, input, error)}
         </div>
     }
 }
 
-fn control(attached: Attached, id: &'static str, error: Signal<Option<String>>) -> AnyView {
+fn control(attached: Attached, id: &'static str, input: NodeRef<Input>, error: Signal<Option<String>>) -> AnyView {
     let (Shelf { most, accept, endings, .. }, address) = (attached.shelf.get_value(), use_query_map());
     let kinds = endings.join(", ");
     let hint = {
         let kinds = kinds.clone();
         move || tr!("files-hint", { "count" => MOST.to_string(), "most" => size(most), "kinds" => kinds.clone() })
     };
-    // With the WASM what is chosen has gone already: the form has no file in it.
+    let choose = move || {
+        if let Some(control) = input.get_untracked() {
+            attached.take(chosen(&control), input);
+        }
+    };
+    // With the WASM what is chosen goes at once, and what was chosen before it was there does then: the form has no file in it.
     let awake = RwSignal::new(false);
-    Effect::new(move |_| awake.set(true));
+    Effect::new(move |_| {
+        awake.set(true);
+        choose();
+    });
     let plain = Memo::new(move |_| address.read().get("untaken").and_then(|code| Untaken::read(&code)));
     let wrong = move || {
         let said = |why: &Wrong| match why {
@@ -99,7 +107,6 @@ fn control(attached: Attached, id: &'static str, error: Signal<Option<String>>) 
     };
     let items = Signal::derive(move || attached.here());
     let ids = move || items.with(|items| items.iter().map(|item| item.id.as_str()).collect::<Vec<_>>().join(" "));
-    let choose = move |event: Event| attached.take(chosen(&event), &event);
     let described = [id, "-hint"].concat();
     let put_in = move || {
         (!awake.get()).then(|| {
@@ -116,8 +123,8 @@ fn control(attached: Attached, id: &'static str, error: Signal<Option<String>>) 
             <p class="hint" id=described.clone()>{hint}</p>
             <div role="alert">{wrong}</div>
             <input
-                class="input" type="file" multiple id=id accept=accept aria-describedby=described
-                name=move || (!awake.get()).then_some("upload") on:change=choose
+                node_ref=input class="input" type="file" multiple id=id accept=accept aria-describedby=described
+                name=move || (!awake.get()).then_some("upload") on:change=move |_| choose()
             />
             {put_in}
             <input type="hidden" name="files" value=ids/>

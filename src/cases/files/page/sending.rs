@@ -4,7 +4,7 @@
 use leptos::ev::{ClipboardEvent, DragEvent};
 use leptos::prelude::*;
 #[cfg(not(feature = "hydrate"))]
-use web_sys::Event;
+use web_sys::HtmlInputElement;
 
 use crate::{
     cases::files::model::{FileItem, Untaken},
@@ -38,7 +38,7 @@ mod browser {
         wasm_bindgen::{JsCast as _, JsValue, closure::Closure},
     };
     use web_sys::{
-        Event, FormData,
+        FormData, HtmlInputElement,
         js_sys::{Array, Function, Reflect, global},
     };
 
@@ -73,12 +73,9 @@ mod browser {
     }
 
     /// What was chosen; the control is empty then.
-    pub fn chosen(event: &Event) -> Vec<Picked> {
-        let control = part(event, "target");
-        let picked = all(control.clone());
-        if let Some(control) = control {
-            set(&control, "value", &"".into());
-        }
+    pub fn chosen(control: &HtmlInputElement) -> Vec<Picked> {
+        let picked = all(Some(control.into()));
+        control.set_value("");
         picked
     }
 
@@ -167,9 +164,9 @@ pub(super) use elsewhere::{are_files, chosen, dropped, pasted, send, take_back};
 /// On the server nobody chooses anything.
 #[cfg(not(feature = "hydrate"))]
 mod elsewhere {
-    use super::{Answer, ArcRwSignal, ClipboardEvent, DragEvent, Event, FileId, Picked, Way};
+    use super::{Answer, ArcRwSignal, ClipboardEvent, DragEvent, FileId, HtmlInputElement, Picked, Way};
 
-    pub fn chosen(_: &Event) -> Vec<Picked> {
+    pub fn chosen(_: &HtmlInputElement) -> Vec<Picked> {
         Vec::new()
     }
 
