@@ -9,9 +9,10 @@ import { serve } from './serve.mjs'
 const [site, check] = process.argv.slice(2)
 const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
-// Over their budget: held to what they are, and lowered when they shrink.
+// Over their budget, or just below it: what they are, lowered when they shrink. None may grow by more than two percent of it.
+const grows = 1.02
 const held = {
-  first: 301, cold: 376, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
+  first: 300, cold: 376, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
   history: 97, hub_roles: 197, invitations: 80, maintenance: 131, new_user: 91, operator: 239, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 249,
 }
@@ -31,7 +32,7 @@ const sized = path => (existsSync(`${path}.br`) ? { raw: statSync(path).size, gz
 const file = name => sized(join(folder, name))
 
 const rows = []
-const row = (what, size, budget, most = budget) => rows.push({ what, ...size, budget: budget && budget * kilo, most: most && most * kilo })
+const row = (what, size, budget, held) => rows.push({ what, ...size, budget: budget && budget * kilo, held: held && held * kilo })
 
 const [wasm, glue, css, sprite] = [file('enlace.wasm'), file('enlace.js'), file('enlace.css'), sized(join(site, 'sprite.svg'))]
 // Of the words, whichever language takes more.
@@ -55,14 +56,15 @@ for (const language of ['en', 'es']) row(`words of the portals, ${language}`, fi
 for (const chunk of chunks) row(`chunk ${chunk}`, file(`${chunk}.wasm`), budgets.chunk, held[chunk])
 
 const number = bytes => (bytes / kilo).toFixed(1)
-const state = ({ brotli, budget, most }) => (budget === undefined ? '' : brotli <= budget ? 'ok' : brotli <= most ? `over, held to ${most / kilo}` : 'OVER')
+const is = ({ brotli, budget, held = 0 }) => brotli <= Math.max(budget, held * grows)
+const state = one => (one.budget === undefined ? '' : one.brotli <= one.budget ? 'ok' : is(one) ? `over, held to ${one.held / kilo}` : 'OVER')
 const table = [['', 'raw KB', 'gzip', 'brotli', 'budget', ''], ...rows.map(each => [each.what, number(each.raw), number(each.gzip), number(each.brotli), each.budget ? number(each.budget) : '', state(each)])]
 const widths = table[0].map((_, column) => Math.max(...table.map(line => line[column].length)))
 for (const line of table) console.log(line.map((cell, column) => (column && column < 5 ? cell.padStart(widths[column]) : cell.padEnd(widths[column]))).join('  ').trimEnd())
 
 if (check) {
   const counted = rows.filter(each => each.budget !== undefined)
-  const over = counted.filter(each => each.brotli > each.most)
+  const over = counted.filter(each => !is(each))
   console.log(`${counted.length - over.length} passed, ${over.length} failed`)
   process.exitCode = over.length ? 1 : 0
 }
