@@ -9,10 +9,10 @@ import { serve } from './serve.mjs'
 const [site, check] = process.argv.slice(2)
 const kilo = 1000
 const budgets = { first: 300, signIn: 45, html: 14, cold: 340, chunk: 60 }
-// Over their budget, or just below it: what they are, lowered when they shrink. None may grow by more than two percent of it.
+// Over their budget: what they are, lowered when they shrink. None may grow by more than two percent of it.
 const grows = 1.02
 const held = {
-  first: 300, cold: 376, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
+  cold: 367, accounts: 226, approvals: 222, arrival: 88, bulk: 210, cases: 237, contacts: 196, create: 80, explained: 134, forgotten: 78,
   history: 97, hub_roles: 197, invitations: 80, maintenance: 131, new_user: 91, operator: 239, profile: 103, register: 79, registrations: 129, roles: 90,
   sign_in: 63, users: 249,
 }
@@ -41,7 +41,7 @@ const first = sum([wasm, glue, words])
 row('WASM', wasm)
 row('glue', glue)
 row('words of every page', words)
-row('first load: WASM, glue, words', first, budgets.first, held.first)
+row('first load: WASM, glue, words', first, budgets.first)
 row('styles', css)
 
 const served = await signInPage()

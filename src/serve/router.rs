@@ -2,15 +2,14 @@
 //!
 //! Always true: the layers below are read from the last to the first, and none of them looks at who may do what.
 
-use std::sync::LazyLock;
-
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
     routing::{get, post},
 };
-use leptos_axum::{AxumRouteListing, ErrorHandler, LeptosRoutes, generate_route_list};
+use leptos_axum::{AxumRouteListing, ErrorHandler, LeptosRoutes};
+use leptos_router::{Method, SsrMode::Async};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
 use super::{
@@ -18,7 +17,7 @@ use super::{
     present, pwa, request, sheet, start,
 };
 use crate::{
-    app::{App, shell},
+    app::{routes::ROUTES, shell},
     bulk::doors as bulk,
     cases::files::doors as case_files,
     help::doors as help,
@@ -27,9 +26,13 @@ use crate::{
     paths,
 };
 
-/// The addresses of the pages. They are found by running the app, and what any page of this process asks for meanwhile
-/// would never be answered (leptos-rs/leptos#4773): so it is done once, for every router.
-static PAGES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
+/// The addresses of the pages, as axum takes them. The router's own list would be found by running the app, and what any page
+/// of this process asks for meanwhile would never be answered (leptos-rs/leptos#4773).
+fn pages() -> Vec<AxumRouteListing> {
+    let part = |part: &str| part.strip_prefix(':').map_or_else(|| part.to_owned(), |name| format!("{{{name}}}"));
+    let path = |route: &str| route.split('/').map(part).collect::<Vec<_>>().join("/");
+    ROUTES.iter().map(|(route, _)| AxumRouteListing::new(path(route), Async, [Method::Get], [])).collect()
+}
 
 /// The whole house as one service.
 pub fn router(site: Site) -> Router {
@@ -46,7 +49,7 @@ pub fn router(site: Site) -> Router {
         ErrorHandler::new_with_context(provide.clone(), move |_| page(), site.build.options())
     };
     let pages = Router::new()
-        .leptos_routes_with_context(&site, PAGES.clone(), provide, page)
+        .leptos_routes_with_context(&site, pages(), provide, page)
         .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
     let all = pages
         .merge(others())
