@@ -73,6 +73,8 @@ test('text may be spaced and twice as large, and the screen stand on its side: n
 test('what has the focus is seen, also in the colours that somebody forces', async ({ page, actor, language }) => {
   test.setTimeout(180_000)
   await each(page, actor, language, async path => {
+    await page.keyboard.press('Tab')
+    await expect.soft(page.locator('.skip'), path).toBeFocused()
     for (const forcedColors of ['none', 'active'] as const) {
       await page.emulateMedia({ forcedColors })
       for (let presses = 0; presses < 20; presses += 1) {
