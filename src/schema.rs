@@ -43,4 +43,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0038_answers", text: include_str!("notices/answers.surql") },
     Migration { name: "0039_help_feedback", text: include_str!("help/feedback.surql") },
     Migration { name: "0040_help_feedback_index", text: include_str!("help/feedback_index.surql") },
+    Migration { name: "0041_case_links", text: include_str!("cases/links.surql") },
 ];

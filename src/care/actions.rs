@@ -2,6 +2,7 @@
 
 mod cases;
 mod help;
+mod links;
 
 use leptos::prelude::*;
 
@@ -16,6 +17,7 @@ use crate::{
 
 pub use cases::{ActOnCase, FindCareCase, FindCareCases, NoteOnCase, act_on_case, care_case, care_cases, note_on_case};
 pub use help::{FindCareHelp, care_help};
+pub use links::{AskMerge, LinkCase, MergeCase, UnlinkCase, link_case, merge_case, merge_offer, unlink_case};
 
 #[cfg(feature = "ssr")]
 use {

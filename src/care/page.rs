@@ -3,6 +3,7 @@
 mod act;
 mod case;
 mod case_acts;
+mod case_links;
 mod cases;
 mod help;
 mod list;

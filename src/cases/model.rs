@@ -17,6 +17,7 @@ pub use clock::{BUSINESS_DAY, Clock, Wait};
 #[cfg(feature = "ssr")]
 pub use form::{NewCase, Typed, colleagues, message};
 pub use found::{Found, Piece};
+pub use link::{GENERATIONS, LinkedCase, MOST_LINKS, MergeOffer, Tie};
 pub use query::{CaseQuery, CaseSort, Whose, number_of};
 pub use queue::{Note, QueueItem, QueueList, QueueQuery, StaffCard};
 
@@ -52,6 +53,8 @@ macro_rules! keyed {
         }
     };
 }
+
+mod link;
 
 keyed! {
     /// Where a case stands, in the field's own states.

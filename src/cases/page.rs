@@ -4,6 +4,7 @@ mod acts;
 mod answers;
 mod create;
 mod filters;
+pub(crate) mod linked;
 mod list;
 pub(crate) mod parts;
 pub(crate) mod said;

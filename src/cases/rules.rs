@@ -5,6 +5,7 @@
 //! before any rule.
 
 mod hours;
+mod link;
 mod open;
 mod settings;
 mod staff;
@@ -20,11 +21,12 @@ use crate::{
     access::{Bearer, Permission},
     care::rules::Staff,
     history::model::Kind,
-    ids::MemberId,
+    ids::{CaseId, MemberId},
     time::{Moment, Span},
 };
 
 pub use hours::{Hours, is_business_day};
+pub use link::{Lineage, LinkFacts, MergeFacts, Side, link, merge, unlink};
 pub use open::{COUNTERS, CaseOpened, Opened, Opening, OpeningFacts, open};
 pub use settings::{CaseSettingsEdited, SettingsEdit, SettingsFacts, edit_settings};
 pub use staff::{StaffTurn, staff_turn};
@@ -89,6 +91,28 @@ pub enum Refusal {
     FileGone,
     /// A file was chosen, but not put in.
     FileNotPutIn,
+    /// It went into another case.
+    Merged,
+    /// No case of this organization has this number.
+    NoSuchCase,
+    SameCase,
+    /// They are tied in some way already.
+    LinkedAlready,
+    NotLinked,
+    TooManyLinks,
+    /// The one that should be a child is one of another case.
+    HasParent,
+    /// The one that should be the parent comes from the other one.
+    Circle,
+    TooManyGenerations,
+    /// The other one is closed.
+    OtherClosed,
+    /// The other one went into a third.
+    OtherMerged {
+        number: String,
+    },
+    /// The other one is seen by somebody who does not see this confidential one.
+    MoreWouldSee,
 }
 
 /// A case as it stands.
@@ -104,6 +128,8 @@ pub struct Standing {
     pub escalated: Option<Moment>,
     /// With what was said to that.
     pub rating: Option<(Rating, Option<String>)>,
+    /// Into which case it went.
+    pub merged: Option<CaseId>,
 }
 
 /// Whether a case of this opener is somebody's business: theirs, or whoever manages cases.

@@ -2,6 +2,7 @@
 
 mod desk;
 mod hours;
+mod links;
 mod lists;
 mod notes;
 mod ruling;

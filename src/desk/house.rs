@@ -98,6 +98,7 @@ pub enum HouseDeed {
     RequestTended,
     CaseTurned,
     CaseNoted,
+    CasesLinked,
     CasesRead,
     FilePutIn,
     WorkLookedAt,

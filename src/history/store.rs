@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     access::Permit,
-    cases,
+    cases::{self, model::Tie},
     desk::{Desk, DeskError, Zone},
     ids::{EventId, MemberId, OrganizationId},
     people::model::Page,
@@ -177,6 +177,9 @@ pub async fn page(
         let hidden = cases::store::hidden(desk, &cases).await?;
         rows.retain(|row| row.kind.group() != Some(Group::Cases) || !hidden.contains(&row.about));
     }
+    let mut changes: Vec<&mut Vec<Change>> = rows.iter_mut().map(|row| &mut row.changes).collect();
+    let number = |one: &Change| Tie::number(&one.field, one.before.as_deref(), one.after.as_deref());
+    cases::store::without_hidden(desk, &mut changes, number).await?;
     Ok(Page { rows: rows.into_iter().map(|row| row.read_in(zone)).collect(), next })
 }
 

@@ -4,7 +4,16 @@ use super::letter::Part::{self, Given, Link, Says};
 
 /// Whether something can be said in the case of such a letter: in what is closed or solved it cannot.
 pub(super) fn takes_answers(name: &str) -> bool {
-    !matches!(name, "case-closed" | "case-solved" | "case-mail-closed" | "case-mail-solved" | "case-mail-late")
+    !matches!(
+        name,
+        "case-closed"
+            | "case-merged"
+            | "case-solved"
+            | "case-mail-closed"
+            | "case-mail-merged"
+            | "case-mail-solved"
+            | "case-mail-late"
+    )
 }
 
 pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
@@ -29,6 +38,10 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
         "case-closed" => {
             ("case-closed-subject", &[Says("case-closed-what"), Given("comment", "case-said"), Link("case-link")])
         }
+        "case-merged" => (
+            "case-merged-subject",
+            &[Says("case-merged-what"), Given("comment", "case-merged-into"), Link("case-link")],
+        ),
         "case-escalated" => {
             ("case-escalated-subject", &[Says("case-escalated-what"), Given("comment", "case-said"), Link("case-link")])
         }
@@ -51,6 +64,15 @@ pub(super) fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
                 Given("lost", "case-mail-lost"),
                 Given("comment", "case-said"),
                 Link("case-mail-closed-link"),
+            ],
+        ),
+        "case-mail-merged" => (
+            "case-mail-merged-subject",
+            &[
+                Says("case-mail-merged-what"),
+                Given("lost", "case-mail-lost"),
+                Given("comment", "case-said"),
+                Link("case-link"),
             ],
         ),
         "case-mail-late" => (

@@ -135,9 +135,9 @@ async fn parse(
 }
 
 #[cfg(feature = "ssr")]
-fn said(done: Result<(), NotDone>) -> Result<Outcome<(), Refusal>, Fault> {
+pub(super) fn said<T>(done: Result<T, NotDone>) -> Result<Outcome<T, Refusal>, Fault> {
     match done {
-        Ok(()) => Ok(Outcome::Done(())),
+        Ok(done) => Ok(Outcome::Done(done)),
         Err(NotDone::Refused(Refusal::Gone) | NotDone::NotStaff) => Err(Fault::NotFound),
         Err(NotDone::Refused(refusal)) => Ok(Outcome::Refused(refusal)),
         Err(NotDone::Stale) => Ok(Outcome::Stale),

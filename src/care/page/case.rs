@@ -4,14 +4,17 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::{use_params_map, use_query_map};
 
-use super::case_acts::{ActCards, Acting};
+use super::{
+    case_acts::{ActCards, Acting},
+    case_links::{LinkCards, Linking, Offered},
+};
 use crate::{
     app::{
         FaultPage,
         asked::{News, drafted, param},
         lazy::lazy_page,
     },
-    care::actions::care_case,
+    care::actions::{care_case, merge_offer},
     cases::{
         files::{model::Shelf, page::files},
         model::{Note, StaffCard},
@@ -43,11 +46,23 @@ fn view() -> AnyView {
         move || (organization.get(), id.get(), before.get(), heard.get()),
         |(organization, id, before, _)| care_case(OrganizationId::new(organization), CaseId::new(id), before),
     );
+    let merging = Memo::new(move |_| address.read().get("merge"));
+    let offered = ask(
+        move || (organization.get(), id.get(), merging.get(), heard.get()),
+        async |(organization, id, number, _)| -> Offered {
+            let number = number?;
+            let offer = merge_offer(OrganizationId::new(organization), CaseId::new(id), number.clone()).await;
+            Some((number, offer))
+        },
+    );
+    let here =
+        move || paths::care_case(&OrganizationId::new(organization.get_untracked()), &CaseId::new(id.get_untracked()));
+    let linking = Linking::new(news, here);
     let draft = drafted();
     let page = move || {
-        let (card, draft) = (card.get(), draft.get());
+        let (card, offered, draft) = (card.get(), offered.get(), draft.get());
         Some(match card? {
-            Ok((card, shelves)) => page(card, shelves, draft?, acting),
+            Ok((card, shelves)) => page(card, shelves, (offered?, draft?), (acting, linking)),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -59,7 +74,12 @@ fn view() -> AnyView {
     .into_any()
 }
 
-fn page(card: StaffCard, shelves: [Shelf; 2], draft: Option<Draft>, acting: Acting) -> AnyView {
+fn page(
+    card: StaffCard,
+    shelves: [Shelf; 2],
+    (offered, draft): (Offered, Option<Draft>),
+    (acting, linking): (Acting, Linking),
+) -> AnyView {
     let (state, now, item) = (card.item.state, card.now, card.item.clone());
     let (number, organization) = (item.number.clone(), item.organization_name.clone());
     let under = Signal::stored(format!("{number} · {organization}"));
@@ -69,6 +89,7 @@ fn page(card: StaffCard, shelves: [Shelf; 2], draft: Option<Draft>, acting: Acti
     let talk = conversation(card.comments.clone(), earlier, now, &base);
     let along = files(card.files.clone(), &base);
     let (facts, notes) = (facts(card.clone()), notes(card.notes.clone(), now, &base));
+    let links = view! { <LinkCards card=card.clone() offered draft=draft.clone() linking/> };
     let description = paragraphs(&card.description);
     let title = Signal::derive(move || tr!("cases-care-title", { "number" => number.clone() }));
     view! {
@@ -87,7 +108,7 @@ fn page(card: StaffCard, shelves: [Shelf; 2], draft: Option<Draft>, acting: Acti
                     </Card>
                     <ActCards card shelves draft acting/>
                 </div>
-                <div class="stack">{facts} {notes}</div>
+                <div class="stack">{facts} {notes} {links}</div>
             </div>
         </div>
     }

@@ -17,7 +17,7 @@ use crate::{
             model::{Purpose, Shelf},
             page::{Attached, FileControl},
         },
-        model::{CaseState, StaffCard},
+        model::{CaseState, StaffCard, Tie},
     },
     fault::Outcome,
     plain::Draft,
@@ -98,6 +98,9 @@ pub(super) fn ActCards(
     let [answer, shelf] = shelves;
     let note = view! { <NoteCard card=card.clone() shelf draft=draft.clone() acting/> };
     let act = match card.item.state {
+        _ if card.linked.iter().any(|one| one.tie == Tie::Into) => {
+            view! { <Notice><p>{move_tr!("cases-care-merged")}</p></Notice> }.into_any()
+        }
         CaseState::Closed => view! { <Notice><p>{move_tr!("cases-care-closed")}</p></Notice> }.into_any(),
         CaseState::Resolved => view! { <Notice><p>{move_tr!("cases-care-solved")}</p></Notice> }.into_any(),
         _ => {
@@ -120,7 +123,7 @@ fn which(card: &StaffCard) -> AnyView {
 }
 
 /// What is being typed into a field; before anything was, what came back with a plain form.
-fn kept(typed: RwSignal<String>, draft: Option<&Draft>, name: &str) -> String {
+pub(super) fn kept(typed: RwSignal<String>, draft: Option<&Draft>, name: &str) -> String {
     let typed = Some(typed.get_untracked()).filter(|typed| !typed.is_empty());
     typed.unwrap_or_else(|| draft.and_then(|draft| draft.value(name)).unwrap_or_default().to_owned())
 }

@@ -139,7 +139,7 @@ async fn say(site: &Site, room: &Room, came: &Came, key: &str) -> Result<Told, D
             }
             Ok(Told::Taken)
         }
-        Outcome::Refused(refusal @ (Refusal::Closed | Refusal::Solved)) => {
+        Outcome::Refused(refusal @ (Refusal::Closed | Refusal::Solved | Refusal::Merged)) => {
             for file in &saying.files {
                 remove(house, &owner, file).await?;
             }
@@ -224,6 +224,7 @@ async fn keep(
     let reply = Draft::of(&Outcome::<(), &Refusal>::Refused(refusal), &reply);
     let (template, page, draft) = match refusal {
         Refusal::Solved => ("case-mail-solved", page, reply),
+        Refusal::Merged => ("case-mail-merged", page, reply),
         _ if closed.is_some_and(|closed| closed + REOPENS < house.now()) => {
             let page = paths::new_case(&thread.organization, "");
             let typed = [("subject", subject), ("description", text.to_owned())];

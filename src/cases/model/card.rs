@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Found, Rating, Said, Severity};
+use super::{About, CaseState, Category, Found, LinkedCase, Rating, Said, Severity};
 use crate::{
     accounts::model::HistoryLine,
     cases::{files::model::FileItem, rules::Refusal},
@@ -112,6 +112,8 @@ pub struct CaseCard {
     pub is_watching: bool,
     pub history: Vec<HistoryLine>,
     pub verdicts: Verdicts,
+    /// Other cases that have to do with it, as far as the reader finds them.
+    pub linked: Vec<LinkedCase>,
     pub now: Moment,
 }
 

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{About, CaseState, Category, Comment, Found, Rating, Severity, Target};
+use super::{About, CaseState, Category, Comment, Found, LinkedCase, Rating, Severity, Target};
 use crate::{
     cases::files::model::FileItem,
     ids::{CaseId, OrganizationId},
@@ -140,6 +140,7 @@ pub struct StaffCard {
     pub comments: Vec<Comment>,
     pub earlier: Option<String>,
     pub notes: Vec<Note>,
+    pub linked: Vec<LinkedCase>,
     pub is_mine: bool,
     /// Whom it can be given to: id and name.
     pub staff: Vec<(String, String)>,

@@ -5,7 +5,7 @@ use leptos_fluent::tr;
 use crate::{
     app::outcome::Sayable,
     cases::{
-        model::{About, CaseSort, CaseState, Category, Rating, Said, Severity, Whose},
+        model::{About, CaseSort, CaseState, Category, Rating, Said, Severity, Tie, Whose},
         rules::Refusal,
     },
     people::model::readable,
@@ -113,6 +113,17 @@ pub(super) fn sort(sort: CaseSort) -> String {
     }
 }
 
+/// What another case is to this one.
+pub(crate) fn tie(tie: Tie) -> String {
+    match tie {
+        Tie::Into => tr!("cases-tie-into"),
+        Tie::Parent => tr!("cases-tie-parent"),
+        Tie::Child => tr!("cases-tie-child"),
+        Tie::Related => tr!("cases-tie-related"),
+        Tie::From => tr!("cases-tie-from"),
+    }
+}
+
 /// What happens next, in a sentence.
 pub(super) fn next(state: CaseState, assigned: bool) -> String {
     match state {
@@ -152,6 +163,18 @@ impl Sayable for Refusal {
             Self::Gone => tr!("cases-refused-gone"),
             Self::FileGone => tr!("files-gone"),
             Self::FileNotPutIn => tr!("files-not-put-in"),
+            Self::Merged => tr!("cases-refused-merged"),
+            Self::NoSuchCase => tr!("cases-refused-no-case"),
+            Self::SameCase => tr!("cases-refused-same"),
+            Self::LinkedAlready => tr!("cases-refused-linked"),
+            Self::NotLinked => tr!("cases-refused-not-linked"),
+            Self::TooManyLinks => tr!("cases-refused-links"),
+            Self::HasParent => tr!("cases-refused-has-parent"),
+            Self::Circle => tr!("cases-refused-circle"),
+            Self::TooManyGenerations => tr!("cases-refused-generations"),
+            Self::OtherClosed => tr!("cases-refused-other-closed"),
+            Self::OtherMerged { number } => tr!("cases-refused-other-merged", { "number" => number.clone() }),
+            Self::MoreWouldSee => tr!("cases-refused-more-see"),
         }
     }
 
@@ -163,6 +186,16 @@ impl Sayable for Refusal {
             Self::NoSuchStaff => Some("to"),
             Self::FileGone | Self::FileNotPutIn => Some("upload"),
             Self::NotConfidential => Some("confidential"),
+            Self::NoSuchCase
+            | Self::SameCase
+            | Self::LinkedAlready
+            | Self::TooManyLinks
+            | Self::HasParent
+            | Self::Circle
+            | Self::TooManyGenerations
+            | Self::OtherClosed
+            | Self::OtherMerged { .. }
+            | Self::MoreWouldSee => Some("number"),
             Self::NoSuchColleague { .. } | Self::TooManyWatchers | Self::WatchesAlready => Some("watchers"),
             _ => None,
         }
@@ -181,6 +214,8 @@ impl Sayable for Refusal {
             "confidential" => tr!("cases-confidential"),
             "to" => tr!("cases-care-to"),
             "note" => tr!("cases-care-note"),
+            "number" => tr!("cases-care-number"),
+            "tie" => tr!("cases-care-tie"),
             "why" => tr!("cases-escalate-why"),
             "rating" => tr!("cases-rating"),
             "words" => tr!("cases-rating-words"),

@@ -1,7 +1,7 @@
 //! One case: where it stands, who has it, what happens next and by when, what was said, what can be done.
 
 use leptos::prelude::*;
-use leptos_fluent::move_tr;
+use leptos_fluent::{move_tr, tr};
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_query_map},
@@ -9,6 +9,7 @@ use leptos_router::{
 
 use super::{
     acts::{CloseCard, ReopenCard, ReplyCard, SettleCard},
+    linked::{MergedCard, linked},
     parts::{conversation, escalated, paragraphs, rated, target},
     said,
     voice::{EscalateCard, RateCard, Voice},
@@ -31,6 +32,7 @@ use crate::{
             page::{Attached, files},
         },
         model::{About, CaseCard, CaseState},
+        rules::Refusal,
     },
     ids::{CaseId, OrganizationId},
     live::Topic,
@@ -70,7 +72,7 @@ pub(super) struct Eyes {
 
 /// Which case it is, as every form sends it along, and what came back with a plain one.
 #[derive(Clone)]
-pub(super) struct Which {
+pub(crate) struct Which {
     pub organization: OrganizationId,
     pub case: CaseId,
     pub draft: Option<Draft>,
@@ -192,11 +194,15 @@ fn page(
     let base = paths::case_files(organization);
     let talk = conversation(card.comments.clone(), earlier, now, &base);
     let along = files(card.files.clone(), &base);
-    let next = move || said::next(state, assigned);
+    let merged = card.verdicts.reopen == Some(Refusal::Merged);
+    let next = move || if merged { tr!("cases-merged") } else { said::next(state, assigned) };
     let tone = if state.waits_for_customer() { Tone::Wait } else { Tone::Plain };
     let facts = facts(organization, card.clone());
     let history: Vec<_> = card.history.iter().cloned().map(|line| moment(line, now)).collect();
-    let act = if state == CaseState::Closed {
+    let linked = linked(&which, &card.linked);
+    let act = if merged {
+        view! { <MergedCard which=which.clone() linked=card.linked.clone()/> }.into_any()
+    } else if state == CaseState::Closed {
         view! { <ReopenCard which=which.clone() refusal=card.verdicts.reopen.clone() acts/> }.into_any()
     } else if state == CaseState::Resolved {
         view! { <SettleCard which=which.clone() refusal=card.verdicts.settle.clone() acts/> }.into_any()
@@ -230,6 +236,7 @@ fn page(
                 </div>
                 <div class="stack">
                     {facts}
+                    {linked}
                     {watchers}
                     {escalate}
                     {close}

@@ -38,6 +38,7 @@ pub fn staff_turn(
     use CaseState::{Acknowledged, Closed, Held, InProgress, Pending, Resolved};
     let state = standing.state;
     match state {
+        _ if standing.merged.is_some() => return Err(Refusal::Merged),
         Closed => return Err(Refusal::Closed),
         Resolved => return Err(Refusal::Solved),
         _ => {}

@@ -75,6 +75,7 @@ pub fn cannot(by: &Bearer, standing: &Standing, turn: &Turn, now: Moment) -> Opt
     use CaseState::{Closed, Resolved};
     let state = standing.state;
     match turn {
+        _ if standing.merged.is_some() => Some(Refusal::Merged),
         Turn::Reply(_) if state == Closed => Some(Refusal::Closed),
         Turn::Reply(_) if state == Resolved => Some(Refusal::Solved),
         Turn::Reply(_) => None,

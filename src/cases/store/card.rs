@@ -6,6 +6,7 @@ use serde_json::json;
 use super::{
     comments::comments,
     facts::names,
+    link::{linked, without_hidden},
     list::item,
     rows::{Row, target},
     see::one,
@@ -15,7 +16,7 @@ use crate::{
     accounts::model::{HistoryKind, HistoryLine, Trace},
     cases::{
         files::store::of_entries,
-        model::{About, CaseCard, Rating, Verdicts, Watcher},
+        model::{About, CaseCard, Rating, Tie, Verdicts, Watcher},
         rules::{Refusal, Standing, Turn, cannot},
     },
     desk::{Desk, DeskError},
@@ -41,6 +42,7 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
     let watchers: Vec<Watcher> = watchers.into_iter().map(watcher).collect();
     let about_is_open = is_open(desk, &row.about).await?;
     let history = history(desk, id, &reader).await?;
+    let linked = linked(desk, id).await?;
     let now = desk.now();
     let files = of_entries(db, organization, id, ("", "")).await?.into_iter().map(|(_, file)| file).collect();
     Ok(CaseCard {
@@ -60,6 +62,7 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
         watchers,
         history,
         verdicts: verdicts(by, &row, now),
+        linked,
         about: row.about,
         description: row.description,
         now,
@@ -106,7 +109,10 @@ async fn history(desk: &Desk, id: &CaseId, reader: &Reader) -> Result<Vec<Histor
         "SELECT kind, at, rev, actor_name, behalf_name, about_name, changes FROM event WITH INDEX event_about
             WHERE org = $org AND about = $about AND rev > 0 ORDER BY rev LIMIT {LINES}"
     );
-    let rows: Vec<EventRow> = desk.db().rows(&text, json!({ "org": desk.organization, "about": id })).await?;
+    let mut rows: Vec<EventRow> = desk.db().rows(&text, json!({ "org": desk.organization, "about": id })).await?;
+    let mut changes: Vec<&mut Vec<Trace>> = rows.iter_mut().map(|row| &mut row.changes).collect();
+    without_hidden(desk, &mut changes, |one| Tie::number(&one.field, one.before.as_deref(), one.after.as_deref()))
+        .await?;
     let line = |row: EventRow| HistoryLine {
         kind: row.kind,
         at: reader.local(row.at),

@@ -7,6 +7,7 @@ use serde_json::json;
 use super::{
     comments::comments,
     excerpts::found,
+    link::all_linked,
     rows::{COLUMNS, Key, Row, target},
     search::{Within, few, ids, paged, saying},
     see::row,
@@ -183,6 +184,7 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
         comments,
         earlier,
         notes: notes(agent, key).await?,
+        linked: all_linked(agent, key).await?,
         is_mine: row.assignee().is_some_and(|staff| staff.id == agent.staff.id),
         staff: staff(db).await?,
         revision: row.revision,

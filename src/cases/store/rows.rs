@@ -22,7 +22,7 @@ pub struct Key {
 /// The columns of a [`Row`] out of `case`.
 pub(super) const COLUMNS: &str = "record::id(id)[1] AS id, org, number, about, category, severity, subject,
     description, opener, opener_name, opened_by, confidential, watchers, state, assignee, assignee_name, first, resolve, due,
-    opened, rev, latest, latest_rev, closed, escalated, rating, rating_text, revision";
+    opened, rev, latest, latest_rev, closed, escalated, rating, rating_text, merged, revision";
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Row {
@@ -60,6 +60,8 @@ pub(super) struct Row {
     rating: Option<Rating>,
     #[serde(default)]
     rating_text: Option<String>,
+    #[serde(default)]
+    pub merged: Option<CaseId>,
     pub revision: i64,
 }
 
@@ -79,6 +81,7 @@ impl Row {
             closed: self.closed,
             escalated: self.escalated,
             rating: self.rating(),
+            merged: self.merged.clone(),
         }
     }
 

@@ -76,6 +76,7 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         closed: None,
         escalated: None,
         rating: None,
+        merged: None,
     };
     let key = Key { organization: organization.clone(), id: id.clone() };
     let mut revision = 1;

@@ -27,7 +27,7 @@ use crate::{
     time::Moment,
 };
 
-const TRIES: usize = 5;
+pub(super) const TRIES: usize = 5;
 
 /// Why it was not done.
 #[derive(Debug)]
@@ -92,15 +92,23 @@ pub async fn act(
         let line = event(changed.event, &key.id, &row.number, changes(&row.standing(), &changed));
         script.record(now, &key.organization, Some((agent.staff.id.as_str(), agent.staff.name.as_str())), line);
         tell(&mut script, now, &key.organization);
-        match house.commit(HouseDeed::CaseTurned, script).await {
-            Ok(()) => return Ok(changed.to),
-            Err(CommitError::Unmet(word)) if word == "not-staff" => return Err(NotDone::NotStaff),
-            Err(CommitError::Unmet(word)) if word == GONE => return Err(NotDone::Refused(Refusal::FileGone)),
-            Err(CommitError::Unmet(_) | CommitError::Conflict) => tokio::task::yield_now().await,
-            Err(cause) => return Err(NotDone::Broken(cause.into())),
+        if let Some(end) = came_to(house.commit(HouseDeed::CaseTurned, script).await) {
+            return end.map(|()| changed.to);
         }
+        tokio::task::yield_now().await;
     }
     Err(NotDone::Busy)
+}
+
+/// What a commit has come to; none: it is tried again.
+pub(super) fn came_to(commit: Result<(), CommitError>) -> Option<Result<(), NotDone>> {
+    match commit {
+        Ok(()) => Some(Ok(())),
+        Err(CommitError::Unmet(word)) if word == "not-staff" => Some(Err(NotDone::NotStaff)),
+        Err(CommitError::Unmet(word)) if word == GONE => Some(Err(NotDone::Refused(Refusal::FileGone))),
+        Err(CommitError::Unmet(_) | CommitError::Conflict) => None,
+        Err(cause) => Some(Err(NotDone::Broken(cause.into()))),
+    }
 }
 
 const fn letter(changed: &Changed) -> Option<&'static str> {

@@ -28,6 +28,7 @@ fn standing(state: CaseState, assignee: Option<&str>) -> Standing {
         closed: (state == CaseState::Closed).then_some(NOW),
         escalated: None,
         rating: None,
+        merged: None,
     }
 }
 

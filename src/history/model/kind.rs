@@ -126,6 +126,10 @@ kinds! {
     CaseClosed "case_closed" Cases;
     CaseReopened "case_reopened" Cases;
     CaseWatchersChanged "case_watchers_changed" Cases;
+    CaseLinked "case_linked" Cases;
+    CaseUnlinked "case_unlinked" Cases;
+    CaseMerged "case_merged" Cases;
+    CaseTookIn "case_took_in" Cases;
     CaseSettingsEdited "case_settings_edited" Organization;
     OrganizationAdded "organization_added" Organization;
     SettingsEdited "settings_edited" Organization;

@@ -120,6 +120,7 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::CaseClosed => tr!("history-case-closed", { "by" => by, "about" => about }),
         Kind::CaseReopened => tr!("history-case-reopened", { "by" => by, "about" => about }),
         Kind::CaseWatchersChanged => tr!("history-case-watchers-changed", { "by" => by, "about" => about }),
+        Kind::CaseLinked | Kind::CaseUnlinked | Kind::CaseMerged | Kind::CaseTookIn => cases::tied(kind, &by, &about),
         Kind::Other => tr!("history-other", { "by" => by, "about" => about }),
     }
 }
@@ -201,7 +202,7 @@ pub(crate) fn field(name: &str) -> String {
         "identifier" => tr!("history-field-identifier"),
         key => match Permission::from_key(key) {
             Some(one) => tr!("history-field-permission", { "permission" => words::access::permission(one) }),
-            None => tr!("history-field-other"),
+            None => cases::tie(key).unwrap_or_else(|| tr!("history-field-other")),
         },
     }
 }

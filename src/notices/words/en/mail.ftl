@@ -1,5 +1,7 @@
 case-mail-closed-subject = Not sent, { $number } is closed: { $subject }
 case-mail-closed-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it is closed. What you wrote is kept for 7 days; if something is still open, reopen the case with it.
+case-mail-merged-subject = Not sent, { $number } was merged: { $subject }
+case-mail-merged-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it was merged into another one. What you wrote is kept for 7 days; the case says where it continues.
 case-mail-late-what = Your e-mail did not get into the case { $number }, “{ $subject }”: it has been closed for more than 30 days and cannot be reopened. What you wrote is kept for 7 days; you can open a new case with it.
 case-mail-late-link = Open a new case
 case-mail-lost = Its files were not kept. Please attach them again.

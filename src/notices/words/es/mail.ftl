@@ -1,5 +1,7 @@
 case-mail-closed-subject = No se envió, { $number } está cerrado: { $subject }
 case-mail-closed-what = Tu correo no llegó al caso { $number }, “{ $subject }”, porque está cerrado. Lo que escribiste se guarda 7 días; si queda algo pendiente, reabre el caso con ese texto.
+case-mail-merged-subject = No se envió, { $number } se fusionó: { $subject }
+case-mail-merged-what = Tu correo no llegó al caso { $number }, “{ $subject }”, porque se fusionó con otro. Lo que escribiste se guarda 7 días; el caso dice dónde continúa.
 case-mail-late-what = Tu correo no llegó al caso { $number }, “{ $subject }”: lleva cerrado más de 30 días y ya no se puede reabrir. Lo que escribiste se guarda 7 días; puedes abrir un caso nuevo con ese texto.
 case-mail-late-link = Abrir un caso nuevo
 case-mail-lost = Sus archivos no se guardaron. Adjúntalos de nuevo, por favor.
