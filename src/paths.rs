@@ -1,6 +1,7 @@
 //! Every link the app can make, as functions.
 
 mod bulk;
+mod care;
 mod cases;
 mod help;
 mod lines;
@@ -17,6 +18,7 @@ pub use bulk::{
     import_lines, import_template, import_users, lines_template, many_lines, many_users, run, run_problems,
     run_results, runs,
 };
+pub use care::*;
 pub use cases::{
     CARE_CASES, NEW_CASE_SOMEWHERE, SHARE, care_case, care_files, case, case_before, case_files, case_settings, cases,
     new_case,
@@ -31,7 +33,7 @@ pub const REGISTER: &str = "/register";
 pub const CARE: &str = "/care/work";
 /// The news of Care.
 pub const CARE_LIVE: &str = "/care/live";
-/// The operator's own page.
+/// Where links begin that make an operator.
 pub const OPERATOR: &str = "/operator";
 
 #[must_use]

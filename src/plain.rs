@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::fault::{Fault, FieldError, Outcome};
 
 #[cfg(feature = "ssr")]
-pub use crate::serve::plain::answer;
+pub use crate::serve::plain::{answer, answer_once};
 
 /// What was typed, without passwords, and the outcome as JSON.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

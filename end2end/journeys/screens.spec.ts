@@ -68,6 +68,14 @@ const hub = [
   '/o/cobalt/hub/approvals/ask-8',
 ]
 
+const care = [
+  '/care/organizations',
+  '/care/organizations?q=zzzz',
+  '/care/organizations/new',
+  '/care/organizations/cobalt',
+  '/care/organizations/cobalt/invitation/hannah',
+]
+
 async function fits(page: Page): Promise<void> {
   const before = page.viewportSize()!
   await page.setViewportSize({ width: 320, height: 700 })
@@ -110,6 +118,18 @@ test('everything of Account Hub', async ({ page, actor, language, accessible }) 
   await actor(owner(language))
   for (const path of hub) {
     await page.goto(path)
+    await accessible()
+    await inOneTongue(page, language)
+    await fits(page)
+    await brought(page)
+  }
+})
+
+test('everything of Care about organizations', async ({ page, actor, language, accessible }) => {
+  test.setTimeout(120_000)
+  await actor('operator@enlace.test')
+  for (const path of care) {
+    await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`)
     await accessible()
     await inOneTongue(page, language)
     await fits(page)

@@ -16,7 +16,7 @@ use crate::{
     access::{Permission, Portal},
     identity::{
         actions::SignOut,
-        model::{Belonging, Me, StaffRole},
+        model::{Belonging, Me},
     },
     paths,
     ui::{Avatar, Button, ButtonAction, ButtonKind, Icon, Menu, MenuLink, MenuSide},
@@ -29,7 +29,7 @@ pub fn Bar(around: Around) -> impl IntoView {
     view! {
         <header class="bar">
             <Home around/>
-            {move || around.me().and_then(|me| me.staff).map(|staff| view! { <CareNav staff/> })}
+            {move || around.me().and_then(|me| me.staff).map(|_| view! { <CareNav/> })}
             {move || around.belonging().map(|belonging| view! { <PortalNav belonging portal=around.portal.get()/> })}
             <div class="bar-tools">
                 {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
@@ -58,20 +58,14 @@ fn brand() -> AnyView {
     }
 }
 
-/// Care, for the provider's own, and for operators the organizations.
+/// Care, for the provider's own.
 #[component]
-fn CareNav(staff: StaffRole) -> impl IntoView {
+fn CareNav() -> impl IntoView {
     let path = use_location().pathname;
-    let link = move |to: &'static str, below: &'static str, label: Signal<String>| {
-        let here = move || path.with(|path| path.starts_with(below)).then_some("true");
-        view! { <li><a class="bar-link" href=to aria-current=here>{label}</a></li> }
-    };
-    let care = link(paths::CARE_CASES, "/care", move_tr!("frame-care"));
-    let organizations =
-        (staff == StaffRole::Operator).then(|| link(paths::OPERATOR, paths::OPERATOR, move_tr!("frame-organizations")));
+    let here = move || path.with(|path| path.starts_with("/care")).then_some("true");
     view! {
         <nav class="bar-nav" aria-label=move_tr!("frame-care-navigation")>
-            <ul>{care} {organizations}</ul>
+            <ul><li><a class="bar-link" href=paths::CARE_CASES aria-current=here>{move_tr!("frame-care")}</a></li></ul>
         </nav>
     }
 }
@@ -155,7 +149,7 @@ fn ProfileMenu(me: Me) -> impl IntoView {
             <li class="who"><b>{me.name}</b>{me.email}</li>
             <MenuLink href=paths::PROFILE icon="person">{move_tr!("frame-profile")}</MenuLink>
             <MenuLink href=paths::SESSIONS icon="device">{move_tr!("frame-sessions")}</MenuLink>
-            {me.staff.map(|staff| view! { <StaffElsewhere staff/> })}
+            {me.staff.map(|_| view! { <StaffElsewhere/> })}
             <Elsewhere organizations=me.organizations/>
             <SchemeChoices/>
             <li class="menu-item rule">
@@ -168,16 +162,10 @@ fn ProfileMenu(me: Me) -> impl IntoView {
     }
 }
 
-/// Care and the organizations again, on a phone.
+/// Care again, on a phone.
 #[component]
-fn StaffElsewhere(staff: StaffRole) -> impl IntoView {
-    let organizations = (staff == StaffRole::Operator).then(|| {
-        view! { <li class="phone-only"><a class="menu-row" href=paths::OPERATOR>{move_tr!("frame-organizations")}</a></li> }
-    });
-    view! {
-        <li class="phone-only rule"><a class="menu-row" href=paths::CARE_CASES>{move_tr!("frame-care")}</a></li>
-        {organizations}
-    }
+fn StaffElsewhere() -> impl IntoView {
+    view! { <li class="phone-only rule"><a class="menu-row" href=paths::CARE_CASES>{move_tr!("frame-care")}</a></li> }
 }
 
 /// The organizations again, on a phone, where the bar has no room for their switch.

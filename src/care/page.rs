@@ -7,7 +7,7 @@ mod case_links;
 mod cases;
 mod help;
 mod list;
-mod tabs;
+pub(crate) mod tabs;
 mod work;
 
 use leptos_fluent::tr;

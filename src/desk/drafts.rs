@@ -125,6 +125,16 @@ impl House {
         Ok(row.map(|row| row.content))
     }
 
+    /// Throws away a draft that was to be read once.
+    ///
+    /// # Errors
+    /// What the database said.
+    pub async fn forget_draft(&self, id: &str) -> Result<(), CommitError> {
+        let mut script = Script::new();
+        script.add("DELETE type::record('draft', $_.id)", json!({ "id": fingerprint(id) }));
+        self.commit(HouseDeed::DraftKept, script).await
+    }
+
     /// Whose form it was that came too late: their session is over, and their browser is still known.
     ///
     /// # Errors

@@ -89,7 +89,7 @@ pub enum HouseDeed {
     RegistrationConfirmed,
     OrganizationAdded,
     OperatorBegan,
-    OwnerInvited,
+    InvitedAgain,
     DraftKept,
     ImportKept,
     DataImported,

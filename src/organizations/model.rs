@@ -1,12 +1,16 @@
-//! The nouns of organizations: one that begins, one in the operator's list, and what its home page shows a member.
+//! The nouns of organizations: one that begins, one as Care shows it, and what its home page shows a member.
+
+mod found;
 
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    access::{Permissions, Portal, RoleName, Status},
-    ids::{MemberId, OrganizationId},
+    access::{Permissions, Portal, RoleName},
+    ids::MemberId,
     time::{Local, Moment},
 };
+
+pub use found::{Alike, Found, FoundList, FoundRow, Invitee, OneInvitee, OrganizationCard, OrganizationQuery};
 
 /// What waits for a member on the home page of their organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -58,43 +62,18 @@ pub enum Unfinished {
     NeverFollowed(Local),
 }
 
-/// A row of the operator's list.
+/// Why a form about organizations is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OrganizationRow {
-    pub id: OrganizationId,
-    pub name: String,
-    pub created: Moment,
-    #[serde(default)]
-    pub owners: Vec<Owner>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Owner {
-    pub member: MemberId,
-    pub email: String,
-    pub status: Status,
-    #[serde(default)]
-    pub link_until: Option<Moment>,
-}
-
-/// What the operator sees who has just come.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct OperatorHome {
-    pub first_name: String,
-    pub organizations: Vec<OrganizationRow>,
-    pub now: Moment,
-}
-
-/// Why the operator's own forms are refused.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// There is an organization of this name.
     NameTaken,
+    /// There are some that it may be already.
+    Alike(Vec<Alike>),
     /// The link was used, replaced, or is too old.
     Dead,
     /// Somebody signs in with this address already.
     AddressTaken,
-    /// The owner has come in the meantime.
+    /// They have come in the meantime, or were taken back.
     NotWaiting,
 }
 
@@ -118,6 +97,8 @@ mod new {
         pub name: String,
         /// The owner's address.
         pub owner: String,
+        /// The owner's first and last name, as far as they are known: they give them when they accept.
+        pub called: [String; 2],
         /// The language of the owner's invitation.
         pub language: Language,
         pub zone: String,
@@ -129,7 +110,10 @@ mod new {
         pub fn parse(name: &str, owner: &str, language: Language) -> Result<Self, Vec<FieldError>> {
             let (name, owner) = (clean(name, LONGEST_NAME), email(owner));
             match (name, owner) {
-                (Ok(name), Ok(owner)) => Ok(Self { name, owner, language, zone: "America/New_York".to_owned() }),
+                (Ok(name), Ok(owner)) => {
+                    let (called, zone) = (Default::default(), "America/New_York".to_owned());
+                    Ok(Self { name, owner, called, language, zone })
+                }
                 (name, owner) => Err([("name", name.err()), ("owner", owner.err())]
                     .into_iter()
                     .filter_map(|(field, reason)| Some(FieldError::new(field, reason?)))

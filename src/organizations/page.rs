@@ -1,7 +1,12 @@
-//! The home page of an organization: what waits, who one is here, what opens. Beside it the operator's own pages.
+//! The home page of an organization: what waits, who one is here, what opens. Beside it what Care sees of organizations,
+//! and how the first operator begins.
 
 mod begin;
-mod operator;
+mod card;
+mod list;
+mod onboard;
+mod parts;
+mod phone;
 mod said;
 
 use leptos::prelude::*;
@@ -29,7 +34,10 @@ use crate::{
 };
 
 pub use begin::BeginPage;
-pub use operator::OperatorPage;
+pub use card::OrganizationPage;
+pub use list::OrganizationsPage;
+pub use onboard::OnboardPage;
+pub use phone::PhonePage;
 
 lazy_page!(HomePage in home, view);
 

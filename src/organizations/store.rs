@@ -1,22 +1,29 @@
 //! Organizations in the database: adding one, listing them, and what a member's home page shows.
 
+mod alike;
+mod find;
 mod home;
+mod invite;
+mod invitees;
 mod operator;
-mod owner;
 
 use serde_json::json;
 
+pub use alike::alike;
+pub use find::find;
 pub use home::home;
-pub use operator::{Newcomer, NotBegun, begin_operator, is_open, operator, operator_link};
-pub use owner::{NotInvited, invite_owner};
+pub use invite::{NotInvited, Way, invite_again};
+pub use invitees::{card, invitee};
+pub use operator::{Newcomer, NotBegun, begin_operator, is_open, operator_link};
 
 use super::{
     arrival::{Arrival, Invited},
-    model::{NewOrganization, OrganizationRow},
+    model::NewOrganization,
 };
 use crate::{
     access::{Door, Role, RoleName, Status},
-    desk::{CommitError, DeskError, Event, House, HouseDeed, Script, Visitor, secret, ulid},
+    care::store::Agent,
+    desk::{CommitError, Db, DeskError, Event, House, HouseDeed, Script, secret, ulid},
     ids::{InvitationId, MemberId, OrganizationId},
     people::model::{ContactDetails, HistoryKind},
     time::Moment,
@@ -46,14 +53,14 @@ pub enum NotAdded {
 ///
 /// # Errors
 /// See `NotAdded`.
-pub async fn add(house: &House, new: &NewOrganization, by: Option<&Visitor>) -> Result<Added, NotAdded> {
+pub async fn add(house: &House, new: &NewOrganization, by: Option<&Agent>) -> Result<Added, NotAdded> {
     let now = house.now();
     let (id, member) = (OrganizationId::new(ulid(now)), MemberId::new(ulid(now)));
     let (invitation, secret) = (InvitationId::new(ulid(now)), secret());
-    // Nobody knows the owner's name yet: they give it when they accept.
+    let [first_name, last_name] = new.called.clone();
     let owner = ContactDetails {
-        first_name: String::new(),
-        last_name: String::new(),
+        first_name,
+        last_name,
         title: None,
         email: new.owner.clone(),
         business_phone: None,
@@ -70,15 +77,17 @@ pub async fn add(house: &House, new: &NewOrganization, by: Option<&Visitor>) -> 
         secret: &secret,
     };
     let mut script = Script::new();
-    if let Some(visitor) = by {
-        visitor.require_operator(&mut script);
+    if let Some(agent) = by {
+        agent.visitor.require_operator(&mut script);
+        script.comes_from(agent.visitor.caller.origin());
     }
     begin(&mut script, &id, &new.name, &new.zone, now);
     arrival(&id, &member, &owner, &invitation, now).write(&mut script);
     invited.write(&mut script);
     script.post(now, &invited.letter(&new.name, &owner));
+    let by = by.map(|agent| (agent.staff.id.as_str(), agent.staff.name.as_str()));
     for event in history(&id, new, &member) {
-        script.record(now, &id, None, event);
+        script.record(now, &id, by, event);
     }
     let link_until = invited.link_until();
     match house.commit(HouseDeed::OrganizationAdded, script).await {
@@ -137,21 +146,7 @@ fn history(id: &OrganizationId, new: &NewOrganization, member: &MemberId) -> [Ev
     ]
 }
 
-/// Every organization with its owners' state, by name; a provider has hundreds, not millions.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn all(house: &House) -> Result<Vec<OrganizationRow>, DeskError> {
-    let rows = house
-        .db()
-        .rows(
-            "SELECT record::id(id) AS id, name, created,
-                (SELECT record::id(id)[1] AS member, email, status, (SELECT VALUE link_until FROM ONLY invitation:[$parent.org, $parent.invitation]) AS link_until
-                    FROM (SELECT VALUE in FROM holds WHERE org = record::id($parent.id) AND role = 'business_owner' LIMIT 5)
-                ) AS owners
-             FROM organization ORDER BY name LIMIT 500",
-            json!({}),
-        )
-        .await?;
-    Ok(rows)
+/// What an organization is called, when there is one.
+async fn name_of(db: &Db, id: &OrganizationId) -> Result<Option<String>, DeskError> {
+    Ok(db.row("SELECT VALUE name FROM type::record('organization', $org)", json!({ "org": id })).await?)
 }

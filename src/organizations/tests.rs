@@ -1,15 +1,17 @@
 //! An organization begins whole; its home page shows each member what waits for them.
 
+mod care;
+
 use serde_json::json;
 
 use super::{
     model::{NewOrganization, Unfinished},
     rules::{portals, unfinished},
-    store::{self, NotAdded, NotInvited},
+    store::{self, NotAdded},
 };
 use crate::{
     access::{Bearer, Door, Portal, Role, Status},
-    desk::{House, HouseDeed, Script, Visitor, fingerprint, fixture::Fixture},
+    desk::{House, HouseDeed, Script, fingerprint, fixture::Fixture},
     fault::Reason,
     ids::MemberId,
     time::{Local, Moment, Span},
@@ -70,48 +72,6 @@ fn what_cannot_be_taken_is_named() {
     let wrong = NewOrganization::parse("\u{202e}evil", "nobody", Language::En).expect_err("wrong");
     let reasons: Vec<_> = wrong.iter().map(|field| (field.field.as_str(), field.reason)).collect();
     assert_eq!(reasons, [("name", Reason::Unprintable), ("owner", Reason::NotAnEmail)]);
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn the_operator_sees_how_far_each_owner_is() {
-    let fixture = Fixture::new().await;
-    store::add(&fixture.house, &new("Áncora", "ana@ancora.test"), None).await.expect("an organization");
-    fixture.member("Olivia", &[Role::BusinessOwner]).await;
-    let all = store::all(&fixture.house).await.expect("all");
-    let told: Vec<_> =
-        all.iter().map(|row| (row.name.as_str(), row.owners[0].status, row.owners[0].link_until.is_some())).collect();
-    assert!(told.contains(&("Áncora", Status::Invited, true)));
-    assert!(told.contains(&("Cobalt Freight", Status::Active, false)));
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn only_an_operator_invites_an_owner_again_and_the_old_link_is_dead() {
-    let fixture = Fixture::new().await;
-    let house = &fixture.house;
-    let added = store::add(house, &new("Áncora", "ana@ancora.test"), None).await.expect("an organization");
-    let olivia = fixture.member("Olivia", &[Role::BusinessOwner]).await;
-    let visitor = Visitor::enter(house.clone(), olivia.caller.clone()).await.expect("a visitor");
-    let owner = store::all(house)
-        .await
-        .expect("all")
-        .into_iter()
-        .find(|row| row.name == "Áncora")
-        .expect("one")
-        .owners
-        .remove(0);
-    let refused = store::invite_owner(&visitor, &added.organization, &owner.member).await;
-    assert!(matches!(refused, Err(NotInvited::NotStaff)), "{refused:?}");
-    let mut script = Script::new();
-    script.add(
-        "CREATE type::record('staff', $_.id) SET role = 'operator', first_name = 'O', created = 0",
-        json!({ "id": olivia.person }),
-    );
-    house.commit(HouseDeed::Seeded, script).await.expect("staff");
-    store::invite_owner(&visitor, &added.organization, &owner.member).await.expect("another link");
-    assert_eq!(count(house, &format!("link:⟨{}⟩", fingerprint(&added.secret))).await, 0);
-    assert_eq!((count(house, "link").await, count(house, "outbox WHERE kind = 'mail'").await), (1, 2));
-    let here = store::invite_owner(&visitor, &fixture.organization, &olivia.member).await;
-    assert!(matches!(here, Err(NotInvited::NotWaiting)), "{here:?}");
 }
 
 #[tokio::test(flavor = "multi_thread")]

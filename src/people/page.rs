@@ -15,7 +15,7 @@ mod invitations;
 mod list;
 mod manage;
 mod roles;
-pub(super) mod said;
+pub(crate) mod said;
 mod single;
 
 pub use create::CreatePage;

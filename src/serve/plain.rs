@@ -39,6 +39,8 @@ use crate::{
 };
 
 const COOKIE: &str = "draft";
+/// What marks a draft that is read once.
+const ONCE: &str = "once";
 /// A host that is none: the framework wants an absolute Referer.
 const NOWHERE: &str = "http://enlace.invalid";
 /// Of a field that is much too long, where there is no room for all of it.
@@ -66,6 +68,22 @@ pub async fn answer<T, R: Serialize>(
         _ => with_draft(back, &keep(&parts.headers, &response, Draft::of(outcome, typed)).await?),
     };
     lead(&response, &to);
+    Ok(())
+}
+
+/// Leads a plain form to a page that shows what came of it: once, since what is read there is gone.
+///
+/// # Errors
+/// As `answer`.
+pub async fn answer_once(page: &str, shown: &[(&str, String)]) -> Result<(), Fault> {
+    let (Some(parts), Some(response)) = (use_context::<Parts>(), use_context::<ResponseOptions>()) else {
+        return Ok(());
+    };
+    if bare::wants_html(&parts.headers) {
+        let shown = shown.iter().map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let draft = Draft::late(shown.chain([(ONCE.to_owned(), String::new())]).collect());
+        lead(&response, &with_draft(page, &keep(&parts.headers, &response, draft).await?));
+    }
     Ok(())
 }
 
@@ -128,7 +146,11 @@ pub async fn find(id: &str) -> Result<Option<Draft>, Fault> {
     let (Some(parts), Some(house)) = (use_context::<Parts>(), use_context::<Arc<House>>()) else { return Ok(None) };
     let Some(owner) = owner(&house, &Caller::here(), &parts.headers).await? else { return Ok(None) };
     let content = house.draft(&owner, id).await?;
-    Ok(content.and_then(|content| leptos::serde_json::from_str(&content).ok()))
+    let draft: Option<Draft> = content.and_then(|content| leptos::serde_json::from_str(&content).ok());
+    if draft.as_ref().is_some_and(|draft| draft.value(ONCE).is_some()) {
+        house.forget_draft(id).await.map_err(DeskError::from)?;
+    }
+    Ok(draft)
 }
 
 /// The person, or the browser where nobody is signed in.

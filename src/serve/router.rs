@@ -6,6 +6,7 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     middleware,
+    response::Redirect,
     routing::{get, post},
 };
 use leptos_axum::{AxumRouteListing, ErrorHandler, LeptosRoutes};
@@ -67,6 +68,7 @@ fn others() -> Router<Site> {
         .route("/support/{*rest}", get(start::lead))
         .route("/hub", get(start::lead))
         .route("/hub/{*rest}", get(start::lead))
+        .route(paths::OPERATOR, get(|| async { Redirect::to(paths::CARE_ORGANIZATIONS) }))
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .route("/callbacks/carrier", post(callback::carrier).layer(DefaultBodyLimit::max(callback::MOST)))

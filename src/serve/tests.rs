@@ -14,6 +14,7 @@ mod help_report;
 mod history;
 mod import;
 mod malformed;
+mod organizations;
 mod pwa;
 mod share;
 mod strangers;

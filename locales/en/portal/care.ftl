@@ -90,9 +90,10 @@ care-refused-not-from-here = It stands there already.
 care-refused-gone = It is not there any more.
 
 # Its two queues.
-care-tabs = Queues
+care-tabs = Sections of Care
 care-tab-cases = Cases
 care-tab-works = Work on lines
+care-tab-organizations = Organizations
 
 # What readers say of Help.
 care-tab-help = Help

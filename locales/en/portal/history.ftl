@@ -53,6 +53,7 @@ history-user-deleted = { $by } deleted the user { $about }
 history-user-restored = { $by } brought back the user { $about }
 history-marketing-chosen = { $by } changed the marketing preferences of { $about }
 history-invitation-sent = { $by } sent { $about } an invitation
+history-invitation-told = { $by } gave { $about } a new invitation link on the phone
 history-registration-sent = { $by } sent { $about } the registration link again
 history-invitation-revoked = { $by } revoked the invitation of { $about }
 history-invitation-accepted = { $about } finished first-time use

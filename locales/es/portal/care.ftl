@@ -91,9 +91,10 @@ care-refused-not-from-here = Ya está así.
 care-refused-gone = Ya no está.
 
 # Sus dos colas.
-care-tabs = Colas
+care-tabs = Secciones de Care
 care-tab-cases = Casos
 care-tab-works = Trabajo en líneas
+care-tab-organizations = Organizaciones
 
 # Qué opinan de la ayuda.
 care-tab-help = Ayuda

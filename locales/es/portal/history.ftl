@@ -54,6 +54,7 @@ history-user-deleted = { $by } eliminó como usuario a { $about }
 history-user-restored = { $by } recuperó como usuario a { $about }
 history-marketing-chosen = { $by } cambió las preferencias de marketing de { $about }
 history-invitation-sent = { $by } envió una invitación a { $about }
+history-invitation-told = { $by } dio un nuevo enlace de invitación por teléfono a { $about }
 history-registration-sent = { $by } reenvió el enlace de registro a { $about }
 history-invitation-revoked = { $by } revocó la invitación de { $about }
 history-invitation-accepted = { $about } completó el primer uso

@@ -41,17 +41,11 @@ organizations-asked = { $count ->
 }
 organizations-roles = Tus roles
 organizations-no-role = Todavía no tienes un rol aquí. Quien sea propietario de tu empresa puede darte uno.
-organizations-operator = Organizaciones
-organizations-add = Agregar una organización
-organizations-added = Se agregó { $name } y la invitación va en camino.
 organizations-none = Todavía no hay organizaciones
-organizations-none-text = Agrega la primera: quien sea su propietario recibe una invitación por email.
+organizations-none-text = Da de alta la primera: quien sea su propietario recibe una invitación por email.
 organizations-name = Nombre
 organizations-owners = Propietarios
-organizations-owner-email = Email del propietario
 organizations-owner-active = Activo
-organizations-owner-invited = Con invitación
-organizations-owner-late = Enlace vencido
 organizations-owner-gone = Sin acceso
 organizations-language = Idioma de la invitación
 organizations-english = English
@@ -60,7 +54,6 @@ organizations-invite-again = Enviar la invitación de nuevo
 organizations-name-taken = Ya hay una organización con este nombre.
 organizations-dead = Este enlace no funciona: ya se usó, se reemplazó por uno más nuevo o tiene más de un día. En el servidor, “enlace operator-link” crea otro.
 organizations-address-taken = Alguien ya ingresa con esta dirección. Usa otra.
-organizations-errors = Corrige esto
 organizations-begin = Empezar a operar el portal
 organizations-begin-why = Quienes operan el portal agregan organizaciones e invitan a sus propietarios.
 organizations-first-name = Nombre
@@ -69,4 +62,54 @@ organizations-password = Contraseña
 organizations-password-again = Repite la contraseña
 organizations-password-show = Mostrar la contraseña
 organizations-password-hide = Ocultar la contraseña
-organizations-not-waiting = Esta persona ya ingresó.
+
+# Care: finding organizations, onboarding them, inviting again.
+organizations-operator = Organizaciones
+organizations-operator-text = Todos los clientes y en qué punto están sus propietarios.
+organizations-find = Buscar una organización
+organizations-find-hint = Nombre, persona, email, número de cuenta o de línea
+organizations-by-account = Cuenta { $number }, { $name }
+organizations-by-line = Línea { $number }
+organizations-shown = { $count ->
+    [one] { $count } resultado en esta página
+    [many] { $count } resultados en esta página
+   *[other] { $count } resultados en esta página
+}
+organizations-not-found = Sin resultados
+organizations-not-found-text = Los nombres se encuentran por el comienzo de sus palabras; una línea, por su número completo o los últimos siete dígitos; una cuenta, por su número completo.
+organizations-show-all = Ver todas las organizaciones
+organizations-none-operator = Quienes operan el portal dan de alta la primera.
+organizations-add = Dar de alta una organización
+organizations-add-text = La persona propietaria recibe una invitación por email e incorpora a las demás.
+organizations-owner-email-hint = La invitación llega a esta dirección y sirve durante 48 horas.
+organizations-owner-first-name = Nombre de la persona propietaria
+organizations-owner-last-name = Apellido de la persona propietaria
+organizations-alike = Puede que ya exista
+organizations-alike-text = Todavía no se agregó nada. Revisa si es una de estas.
+organizations-alike-owner = el email de la persona propietaria es de alguien de ahí
+organizations-anyway = Es otra: darla de alta
+organizations-invitation-sent = La invitación va en camino.
+organizations-nameless = Todavía sin nombre
+organizations-since = Cliente desde
+organizations-awaited = Otras personas con invitación
+organizations-nobody-waits = No se espera a nadie más
+organizations-nobody-waits-text = Aquí están las personas invitadas por la organización hasta que ingresan.
+organizations-people-shown = { $count ->
+    [one] { $count } persona en esta página
+    [many] { $count } personas en esta página
+   *[other] { $count } personas en esta página
+}
+organizations-person = Persona
+organizations-state = Estado
+organizations-sent = Invitación enviada
+organizations-what-to-do = Qué puedes hacer
+organizations-on-the-phone = Enlace por teléfono
+organizations-link-for = Enlace para { $name }
+organizations-phone-text = Obtienes un enlace para alguien que está al teléfono. Sirve una sola vez, durante 30 minutos, y reemplaza todos los que se enviaron antes. Asegúrate de saber quién es: su organización lee tu nombre y el motivo en su historial.
+organizations-reason = Motivo
+organizations-reason-hint = Por ejemplo: el email no llega
+organizations-make-link = Crear el enlace
+organizations-link = El nuevo enlace
+organizations-link-text = Se muestra solo ahora. Compártelo antes de salir de esta página.
+organizations-not-waiting = Esta persona no tiene una invitación pendiente: ya ingresó o su organización la retiró.
+organizations-owner-email = Email de la persona propietaria

@@ -1,4 +1,4 @@
-//! Between Care's two queues; operators find what readers say of Help beside them.
+//! Between Care's two queues and the organizations; operators find what readers say of Help beside them.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
@@ -12,14 +12,15 @@ use crate::{
 
 /// Which of them is open.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Here {
+pub(crate) enum Here {
     Cases,
     Works,
+    Organizations,
     Help,
 }
 
 #[component]
-pub(super) fn CareTabs(here: Here) -> impl IntoView {
+pub(crate) fn CareTabs(here: Here) -> impl IntoView {
     let around = use_context::<Around>();
     let is_operator = move || around.and_then(Around::me).and_then(|me| me.staff) == Some(StaffRole::Operator);
     let tab = move |href: &str, label, one| Tab { href: href.to_owned(), label, current: (here == one).into() };
@@ -27,6 +28,7 @@ pub(super) fn CareTabs(here: Here) -> impl IntoView {
         let mut tabs = vec![
             tab(paths::CARE_CASES, move_tr!("care-tab-cases"), Here::Cases),
             tab(paths::CARE, move_tr!("care-tab-works"), Here::Works),
+            tab(paths::CARE_ORGANIZATIONS, move_tr!("care-tab-organizations"), Here::Organizations),
         ];
         if is_operator() {
             tabs.push(tab(paths::CARE_HELP, move_tr!("care-tab-help"), Here::Help));

@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::{
     care::rules::Staff,
     desk::{DeskError, House, Visitor, Zone},
+    identity::model::StaffRole,
 };
 
 /// One of the staff, signed in.
@@ -14,11 +15,13 @@ pub struct Agent {
     pub visitor: Visitor,
     pub staff: Staff,
     pub zone: Zone,
+    role: StaffRole,
 }
 
 #[derive(Deserialize)]
 struct Row {
     first_name: String,
+    role: StaffRole,
     zone: String,
 }
 
@@ -48,9 +51,14 @@ impl Agent {
                 json!({ "person": visitor.person, "roles": roles }),
             )
             .await?;
-        let Row { first_name, zone } = row.ok_or(DeskError::NotFound)?;
+        let Row { first_name, role, zone } = row.ok_or(DeskError::NotFound)?;
         let staff = Self::named(&visitor.house, visitor.person.as_str(), &first_name);
-        Ok(Self { visitor, staff, zone: Zone::named(&zone) })
+        Ok(Self { visitor, staff, zone: Zone::named(&zone), role })
+    }
+
+    #[must_use]
+    pub fn is_operator(&self) -> bool {
+        self.role == StaffRole::Operator
     }
 
     /// One of the staff as customers read them: the brand stands beside the name.

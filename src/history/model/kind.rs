@@ -47,6 +47,7 @@ kinds! {
     UserRestored "user_restored" People;
     MarketingChosen "marketing_chosen" People;
     InvitationSent "invitation_sent" Invitations;
+    InvitationTold "invitation_told" Invitations;
     RegistrationSent "registration_sent" Invitations;
     RegistrationAsked "registration_asked" Invitations;
     RegistrationApproved "registration_approved" Invitations;

@@ -39,6 +39,7 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::UserRestored => tr!("history-user-restored", { "by" => by, "about" => about }),
         Kind::MarketingChosen => tr!("history-marketing-chosen", { "by" => by, "about" => about }),
         Kind::InvitationSent => tr!("history-invitation-sent", { "by" => by, "about" => about }),
+        Kind::InvitationTold => tr!("history-invitation-told", { "by" => by, "about" => about }),
         Kind::RegistrationSent => tr!("history-registration-sent", { "by" => by, "about" => about }),
         Kind::InvitationRevoked => tr!("history-invitation-revoked", { "by" => by, "about" => about }),
         Kind::InvitationAccepted => tr!("history-invitation-accepted", { "about" => about }),

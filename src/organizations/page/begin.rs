@@ -4,14 +4,23 @@ use leptos::prelude::*;
 use leptos_fluent::move_tr;
 use leptos_router::hooks::use_params_map;
 
-use super::said::{Said, Verdict, refusal, returned};
 use crate::{
-    app::{FaultPage, lazy::lazy_page, respond},
-    fault::Outcome,
-    organizations::actions::{BecomeOperator, operator_link},
+    app::{
+        FaultPage,
+        asked::drafted,
+        lazy::lazy_page,
+        outcome::{Refused, Said, Sayable, error_at, said, summary, when_done},
+        respond,
+    },
+    organizations::{
+        actions::{BecomeOperator, operator_link},
+        model::Refusal,
+    },
     paths,
     plain::Draft,
-    ui::{Button, ButtonAction, ButtonKind, Field, FieldKind, Need, Notice, PageHead, Reveal, Title, Tone},
+    ui::{
+        Button, ButtonAction, ButtonKind, ErrorSummary, Field, FieldKind, Need, Notice, PageHead, Reveal, Title, Tone,
+    },
     wire::{SendForm, Sending, ask},
 };
 
@@ -20,7 +29,7 @@ lazy_page!(BeginPage in arrival, view);
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();
     let asked = token.clone();
-    let (link, draft) = (ask(move || asked.clone(), operator_link), returned());
+    let (link, draft) = (ask(move || asked.clone(), operator_link), drafted());
     let form = move || {
         let token = token.clone();
         Suspend::new(async move {
@@ -28,7 +37,7 @@ fn view() -> AnyView {
                 Ok(Ok(())) => view! { <BeginForm token draft=draft.await/> }.into_any(),
                 Ok(Err(dead)) => {
                     respond(404);
-                    view! { <Notice tone=Tone::Stop><p>{move || refusal(dead)}</p></Notice> }.into_any()
+                    view! { <Notice tone=Tone::Stop><p>{move || dead.say()}</p></Notice> }.into_any()
                 }
                 Err(fault) => view! { <FaultPage fault/> }.into_any(),
             }
@@ -47,20 +56,18 @@ fn view() -> AnyView {
 #[component]
 fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
     let action = Sending::<BecomeOperator>::new();
-    let answer = move || action.value().get();
-    let said = Said::new(answer, draft.as_ref());
-    Effect::new(move |_| {
-        if let Some(Ok(Outcome::Done(()))) = answer() {
-            // It cannot fail for one of our own paths.
-            let _ = window().location().assign(&paths::sign_in(paths::OPERATOR));
-        }
+    let said = said(action, draft.as_ref(), "");
+    when_done(action, |()| {
+        // It cannot fail for one of our own paths.
+        let _ = window().location().assign(&paths::sign_in(paths::CARE_ORGANIZATIONS));
     });
     let typed = |name: &str| draft.as_ref().and_then(|draft| draft.value(name)).unwrap_or_default().to_owned();
     let (first_name, email) = (typed("first_name"), typed("email"));
     view! {
         <p>{move_tr!("organizations-begin-why")}</p>
         <SendForm action attr:class="form" attr:novalidate=true>
-            <Verdict said/>
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+            <Refused said/>
             <input type="hidden" name="token" value=token/>
             <Field
                 name="first_name"
@@ -68,7 +75,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
                 value=first_name
                 required=Need::Required
                 autocomplete="given-name"
-                error=said.error("first_name")
+                error=error_at(said, "first_name")
             />
             <Field
                 name="email"
@@ -77,7 +84,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
                 kind=FieldKind::Email
                 required=Need::Required
                 autocomplete="username"
-                error=said.error("email")
+                error=error_at(said, "email")
             />
             <Password name="password" label=move_tr!("organizations-password") said/>
             <Password name="again" label=move_tr!("organizations-password-again") said/>
@@ -91,7 +98,7 @@ fn BeginForm(token: String, draft: Option<Draft>) -> impl IntoView {
 }
 
 #[component]
-fn Password(name: &'static str, label: Signal<String>, said: Said) -> impl IntoView {
+fn Password(name: &'static str, label: Signal<String>, said: Said<Refusal>) -> impl IntoView {
     view! {
         <Field
             name
@@ -100,7 +107,7 @@ fn Password(name: &'static str, label: Signal<String>, said: Said) -> impl IntoV
             required=Need::Required
             autocomplete="new-password"
             reveal=Reveal { show: move_tr!("organizations-password-show"), hide: move_tr!("organizations-password-hide") }
-            error=said.error(name)
+            error=error_at(said, name)
         />
     }
 }

@@ -6,7 +6,7 @@
 use serde_json::json;
 
 use crate::{
-    desk::{CommitError, DeskError, House, HouseDeed, Script, Visitor, fingerprint, secret, ulid},
+    desk::{CommitError, DeskError, House, HouseDeed, Script, fingerprint, secret, ulid},
     time::Span,
     words::Language,
 };
@@ -39,15 +39,6 @@ pub async fn is_open(house: &House, token: &str) -> Result<bool, DeskError> {
         .row("SELECT VALUE until FROM type::record('operator_link', $id)", json!({ "id": fingerprint(token) }))
         .await?;
     Ok(until.is_some_and(|until| until > house.now().0))
-}
-
-/// The first name of an operator; nothing for everybody else.
-///
-/// # Errors
-/// When the database does not answer.
-pub async fn operator(visitor: &Visitor) -> Result<Option<String>, DeskError> {
-    let text = "SELECT VALUE first_name FROM type::record('staff', $person) WHERE role = 'operator'";
-    Ok(visitor.db().row(text, json!({ "person": visitor.person })).await?)
 }
 
 /// Somebody who is about to be an operator.

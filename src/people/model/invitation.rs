@@ -71,6 +71,8 @@ impl Kept {
 impl Invitation {
     /// How long a mailed link works.
     pub const LINK: Span = Span::hours(48);
+    /// How long one works that is told on the phone.
+    pub const TOLD: Span = Span::minutes(30);
     /// How long an invitation stands, counted from the last time it was sent.
     pub const STANDS: Span = Span::days(7);
 

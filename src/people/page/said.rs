@@ -109,7 +109,7 @@ pub(in crate::people) fn badge(contact: &Contact, now: Moment) -> (Tone, String)
     }
 }
 
-pub(in crate::people) const fn invitation_tone(state: InvitationState) -> Tone {
+pub(crate) const fn invitation_tone(state: InvitationState) -> Tone {
     match state {
         InvitationState::Accepted => Tone::Good,
         InvitationState::Sent | InvitationState::LinkExpired => Tone::Wait,
@@ -117,7 +117,7 @@ pub(in crate::people) const fn invitation_tone(state: InvitationState) -> Tone {
     }
 }
 
-pub(in crate::people) fn invitation_state(state: InvitationState, left: Left) -> String {
+pub(crate) fn invitation_state(state: InvitationState, left: Left) -> String {
     match (state, left) {
         (InvitationState::Sent, Left::Days(days)) => tr!("contacts-invitation-days", { "days" => days }),
         (InvitationState::Sent, Left::Hours(hours)) => tr!("contacts-invitation-hours", { "hours" => hours }),

@@ -78,8 +78,8 @@ async fn only_staff_find_the_queue_and_an_agent_is_no_operator() {
             assert_eq!(answer.text.contains("(512) 555-0140"), status == 200, "{path}");
         }
     }
-    assert_eq!(door.get("/operator", &[BROWSER, ("cookie", &operator)]).await.status, 200);
-    assert_eq!(door.get("/operator", &[BROWSER, ("cookie", &agent)]).await.status, 404);
+    assert_eq!(door.get("/care/help", &[BROWSER, ("cookie", &operator)]).await.status, 200);
+    assert_eq!(door.get("/care/help", &[BROWSER, ("cookie", &agent)]).await.status, 404);
     let spanish = door.get("/care/work", &[BROWSER, ("cookie", &agent), ("accept-language", "es")]).await;
     assert!(spanish.text.contains("Cola de trabajo") && spanish.text.contains("Suspender"));
 }
