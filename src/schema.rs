@@ -44,6 +44,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0039_help_feedback", text: include_str!("help/feedback.surql") },
     Migration { name: "0040_help_feedback_index", text: include_str!("help/feedback_index.surql") },
     Migration { name: "0041_case_links", text: include_str!("cases/links.surql") },
-    Migration { name: "0044_organizations_found", text: include_str!("organizations/found.surql") },
-    Migration { name: "0045_organizations_found_index", text: include_str!("organizations/found_index.surql") },
+    Migration { name: "0042_help_editing", text: include_str!("help/editing.surql") },
+    Migration { name: "0043_organizations_found", text: include_str!("organizations/found.surql") },
+    Migration { name: "0044_organizations_found_index", text: include_str!("organizations/found_index.surql") },
 ];

@@ -39,6 +39,7 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/care/organizations/:org", organizations::OrganizationPage),
     ("/care/organizations/:org/invitation/:member", organizations::PhonePage),
     ("/care/help", care::CareHelpPage),
+    ("/care/help/:article", care::CareArticlePage),
     ("/care/cases", care::CareCasesPage),
     ("/care/cases/:org/:case", care::CareCasePage),
     ("/o/:org", organizations::HomePage),

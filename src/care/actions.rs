@@ -1,6 +1,7 @@
 //! What Care's pages ask the server. Nobody but the provider's staff finds anything here.
 
 mod cases;
+mod editing;
 mod help;
 mod links;
 
@@ -16,6 +17,10 @@ use crate::{
 };
 
 pub use cases::{ActOnCase, FindCareCase, FindCareCases, NoteOnCase, act_on_case, care_case, care_cases, note_on_case};
+pub use editing::{
+    EditArticle, FindCareArticle, FindCareArticles, TakeArticleBack, care_article, care_articles, edit_article,
+    take_article_back,
+};
 pub use help::{FindCareHelp, care_help};
 pub use links::{AskMerge, LinkCase, MergeCase, UnlinkCase, link_case, merge_case, merge_offer, unlink_case};
 

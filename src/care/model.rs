@@ -8,10 +8,12 @@ use crate::{
     time::{Moment, Span},
 };
 
+mod editing;
 mod help;
 mod queue;
 mod reason;
 
+pub use editing::{ArticleState, Beside, Done, Editing, Flaw, LONGEST_ARTICLE, Piece, Version, Whose, Wrong};
 pub use help::{ArticleTally, HelpComment, HelpQuery, HelpReport, Missed, Tally, Trend};
 pub use queue::{WorkCard, WorkItem, WorkList, WorkQuery};
 pub use reason::{Known, LONGEST_REASON, Reason};

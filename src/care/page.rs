@@ -1,6 +1,9 @@
 //! Care's pages: its two queues, one case and one work of them, and what readers say of Help.
 
 mod act;
+mod article;
+mod article_forms;
+mod articles;
 mod case;
 mod case_acts;
 mod case_links;
@@ -15,6 +18,7 @@ use leptos_fluent::tr;
 use super::rules::Refusal;
 use crate::app::outcome::Sayable;
 
+pub use article::CareArticlePage;
 pub use case::CareCasePage;
 pub use cases::CareCasesPage;
 pub use help::CareHelpPage;

@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Known, Reason, Work, WorkState};
+use super::model::{Known, Reason, Work, WorkState, Wrong};
 use crate::{accounts::model::LineState, time::Moment};
 
 /// One of the provider's staff.
@@ -205,4 +205,17 @@ pub fn without_object(work: &Work, transaction: &str, to: WorkState, siblings: &
     };
     let why = if *work == Work::Restore { Known::NotSuspended } else { Known::SuspensionFailed };
     waits.filter(ends).map(|other| (other.clone(), why)).collect()
+}
+
+/// Why an article of Help was not edited.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum EditRefusal {
+    /// Somebody else was quicker; what was typed is still there.
+    ChangedBy { name: String },
+    /// What an article cannot say, in English and in Spanish.
+    Flawed { en: Vec<Wrong>, es: Vec<Wrong> },
+    /// It is so already.
+    Nothing,
+    /// There is no such article, or no such version.
+    Gone,
 }

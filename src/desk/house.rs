@@ -107,6 +107,7 @@ pub enum HouseDeed {
     Swept,
     RolesEnded,
     HelpAnswered,
+    HelpEdited,
     Seeded,
 }
 

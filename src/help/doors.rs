@@ -20,7 +20,7 @@ use serde_json::json;
 
 use super::{
     feedback::{Sent, Wrong, answer},
-    library::{Article, Found, library},
+    library::{Article, Found, Library},
     missed::kept,
     model::plain,
     page::{self, Around, Asked, Feedback, Missing},
@@ -89,18 +89,19 @@ async fn first(
     ip: Option<Extension<ClientIp>>,
     headers: HeaderMap,
 ) -> Response {
-    if let Some(article) = at.and_then(|path| library().about(&path)) {
+    let library = site.help.library(&site.house).await;
+    if let Some(article) = at.and_then(|path| library.about(&path)) {
         return to(StatusCode::SEE_OTHER, &article.path(language));
     }
     let words = few(q).trim().to_owned();
     let asked = (!words.is_empty()).then(|| {
-        let found = library().search(&words, language);
+        let found = library.search(&words, language);
         Asked { words, found }
     });
     if let Some(asked) = asked.as_ref().filter(|asked| asked.found.is_empty()) {
         missed(&site, language, ip.map(|Extension(ip)| ip.0), &asked.words).await;
     }
-    shown(StatusCode::OK, language, page::first(&around(&site, language, &headers), asked))
+    shown(StatusCode::OK, language, page::first(&around(&site, &library, language, &headers), asked))
 }
 
 /// Counts a search that found nothing, where there is room for it.
@@ -115,8 +116,13 @@ async fn missed(site: &Site, language: Language, ip: Option<IpAddr>, words: &str
 }
 
 /// `GET /{language}/help/search.json?q=`: the same while somebody types.
-async fn search(Extension(language): Extension<Language>, Query(Wanted { q, .. }): Query<Wanted>) -> Response {
-    listed(library().search(&few(q), language).into_iter().take(TYPED), language)
+async fn search(
+    State(site): State<Site>,
+    Extension(language): Extension<Language>,
+    Query(Wanted { q, .. }): Query<Wanted>,
+) -> Response {
+    let library = site.help.library(&site.house).await;
+    listed(library.search(&few(q), language).into_iter().take(TYPED), language)
 }
 
 #[derive(Deserialize)]
@@ -127,8 +133,13 @@ struct Question {
 }
 
 /// `GET /{language}/help/answers.json?q=&about=`: what may answer the question that somebody is about to ask.
-async fn answers(Extension(language): Extension<Language>, Query(Question { q, about }): Query<Question>) -> Response {
-    listed(library().answers(&few(q), &few(about), language), language)
+async fn answers(
+    State(site): State<Site>,
+    Extension(language): Extension<Language>,
+    Query(Question { q, about }): Query<Question>,
+) -> Response {
+    let library = site.help.library(&site.house).await;
+    listed(library.answers(&few(q), &few(about), language), language)
 }
 
 fn few(words: Option<String>) -> String {
@@ -156,20 +167,22 @@ async fn article(
     Query(Thanks { thanks }): Query<Thanks>,
     headers: HeaderMap,
 ) -> Response {
-    let around = around(&site, language, &headers);
+    let library = site.help.library(&site.house).await;
+    let around = around(&site, &library, language, &headers);
     // As an address is often written down.
     let tidy = slug.trim_end_matches('/').to_lowercase();
-    let missing = |article: Option<&'static Article>| {
+    let missing = |article: Option<&Article>| {
         let words: String = tidy.replace(['-', '_', '/'], " ").chars().take(page::MOST_WORDS).collect();
-        let mut found = library().search(&words, language);
-        if let Some(article) = article {
+        let mut found = library.search(&words, language);
+        let elsewhere = article.and_then(|article| library.article(&article.about.id));
+        if let Some(article) = elsewhere {
             found.retain(|one| one.about.id != article.about.id);
             found.insert(0, article);
         }
-        let missing = if article.is_some() { Missing::Elsewhere } else { Missing::Unknown };
+        let missing = if elsewhere.is_some() { Missing::Elsewhere } else { Missing::Unknown };
         shown(StatusCode::NOT_FOUND, language, page::missing(&around, missing, &tidy, found))
     };
-    match library().at(language, &tidy) {
+    match library.at(language, &tidy) {
         Found::Article(article) if tidy != slug => to(StatusCode::PERMANENT_REDIRECT, &article.path(language)),
         Found::Moved(article) => to(StatusCode::PERMANENT_REDIRECT, &article.path(language)),
         Found::Article(article) => {
@@ -190,10 +203,11 @@ async fn answered(
     headers: HeaderMap,
     Form(sent): Form<Sent>,
 ) -> Response {
-    let Found::Article(article) = library().at(language, &slug) else { return StatusCode::NOT_FOUND.into_response() };
+    let library = site.help.library(&site.house).await;
+    let Found::Article(article) = library.at(language, &slug) else { return StatusCode::NOT_FOUND.into_response() };
     let again = |wrong, status| {
         let feedback = Feedback::Wrong(wrong, sent.clone());
-        shown(status, language, page::article(&around(&site, language, &headers), article, &feedback))
+        shown(status, language, page::article(&around(&site, &library, language, &headers), article, &feedback))
     };
     let answer = match answer(&sent) {
         Ok(answer) => answer,
@@ -221,15 +235,17 @@ async fn has_room(site: &Site, ip: Option<IpAddr>, what: &str, (from_one, from_a
 }
 
 /// `GET /{language}/help/steps/{article}`: what an article has to be done where, for whoever walks it.
-async fn steps(Extension(language): Extension<Language>, Path(id): Path<String>) -> Response {
-    let walk = library().article(&id).map(|article| Json(article.walk(language)));
+async fn steps(State(site): State<Site>, Extension(language): Extension<Language>, Path(id): Path<String>) -> Response {
+    let library = site.help.library(&site.house).await;
+    let walk = library.article(&id).map(|article| Json(article.walk(language)));
     walk.map_or_else(|| StatusCode::NOT_FOUND.into_response(), IntoResponse::into_response)
 }
 
 /// `GET /sitemap.xml`
 async fn sitemap(State(site): State<Site>) -> Response {
+    let library = site.help.library(&site.house).await;
     let kind = [(CONTENT_TYPE, "application/xml; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")];
-    (kind, page::sitemap(&site.settings.public_url)).into_response()
+    (kind, page::sitemap(&site.settings.public_url, &library)).into_response()
 }
 
 /// `GET /robots.txt`: Help is for everybody, and nothing else is.
@@ -242,18 +258,19 @@ async fn robots(State(site): State<Site>) -> Response {
     ([(CONTENT_TYPE, "text/plain; charset=utf-8"), (CACHE_CONTROL, "public, max-age=3600")], text).into_response()
 }
 
-fn around<'a>(site: &'a Site, language: Language, headers: &HeaderMap) -> Around<'a> {
+pub(super) fn around<'a>(site: &'a Site, library: &'a Library, language: Language, headers: &HeaderMap) -> Around<'a> {
     let scheme = cookie(headers, Scheme::COOKIE).and_then(|name| name.parse().ok()).unwrap_or_default();
     Around {
         language,
         scheme,
         css: site.build.href("enlace.css"),
         brand: &site.settings.brand,
+        library,
         public_url: &site.settings.public_url,
     }
 }
 
-fn shown(status: StatusCode, language: Language, html: String) -> Response {
+pub(super) fn shown(status: StatusCode, language: Language, html: String) -> Response {
     let headers = [
         (CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY)),
         (CONTENT_LANGUAGE, HeaderValue::from_static(language.code())),
@@ -263,7 +280,7 @@ fn shown(status: StatusCode, language: Language, html: String) -> Response {
     (status, headers, Html(html)).into_response()
 }
 
-fn to(status: StatusCode, path: &str) -> Response {
+pub(super) fn to(status: StatusCode, path: &str) -> Response {
     match HeaderValue::from_str(path) {
         Ok(location) => (status, [(LOCATION, location)]).into_response(),
         Err(_) => StatusCode::NOT_FOUND.into_response(),

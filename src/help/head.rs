@@ -7,7 +7,7 @@
 use serde_json::{Value, json};
 
 use super::{
-    library::{Article, library},
+    library::{Article, Library},
     model::{Block, plain},
     words::{say, topic},
 };
@@ -19,6 +19,7 @@ pub struct Around<'a> {
     pub scheme: Scheme,
     pub css: String,
     pub brand: &'a Brand,
+    pub library: &'a Library,
     /// Where every absolute address begins, without a slash at its end.
     pub public_url: &'a str,
 }
@@ -36,7 +37,7 @@ pub struct Head {
 
 /// The whole document around what a page shows.
 pub fn document(around: &Around, head: &Head, shown: &str) -> String {
-    let Around { language, scheme, css, brand, public_url } = around;
+    let Around { language, scheme, css, brand, public_url, .. } = around;
     let scheme = scheme.code().map(|scheme| format!(" data-scheme=\"{scheme}\"")).unwrap_or_default();
     let hue = if brand.hue.is_some() { "<link rel=\"stylesheet\" href=\"/brand.css\">" } else { "" };
     let robots = if head.found { "" } else { "<meta name=\"robots\" content=\"noindex\">" };
@@ -107,7 +108,7 @@ pub fn linked(around: &Around, article: &Article) -> Value {
 }
 
 /// Every page of Help in both languages.
-pub fn sitemap(public_url: &str) -> String {
+pub fn sitemap(public_url: &str, library: &Library) -> String {
     let base = escaped(public_url);
     let page = |language: Language, paths: &[String; 2], reviewed: Option<&str>| {
         let [en, es] = paths;
@@ -120,7 +121,7 @@ pub fn sitemap(public_url: &str) -> String {
     };
     let firsts = Language::ALL.map(paths::help);
     let mut pages: Vec<String> = Language::ALL.map(|language| page(language, &firsts, None)).to_vec();
-    for article in &library().articles {
+    for article in &library.articles {
         let paths = Language::ALL.map(|language| article.path(language));
         pages.extend(Language::ALL.map(|language| page(language, &paths, Some(&article.about.reviewed))));
     }

@@ -1,9 +1,13 @@
-//! All articles, read once.
+//! All articles, read once; the provider's own texts of some of them in the place of the shipped ones.
 //!
-//! Always true: an address that was good once leads to its article for ever (`moved` in `help/articles.toml`); an article
+//! Always true: a text that cannot be read leaves the shipped one in its place; an address that was good once leads to its article for ever (`moved` in `help/articles.toml`); an article
 //! that cannot be read is left out, which the tests would see.
 
-use std::{iter, sync::LazyLock};
+use std::{
+    collections::BTreeMap,
+    iter,
+    sync::{Arc, LazyLock},
+};
 
 use serde::Deserialize;
 
@@ -16,7 +20,7 @@ use super::{
 use crate::{
     guide::model::{self as guide, Walk},
     paths,
-    words::{self, Language},
+    words::{self, Bilingual, Language},
 };
 
 /// The files of articles, by their ids.
@@ -50,7 +54,7 @@ struct Shelf {
 }
 
 /// An address that was an article's once.
-#[derive(Deserialize)]
+#[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Moved {
     language: Language,
@@ -135,6 +139,7 @@ pub enum Found<'a> {
     Nothing,
 }
 
+#[derive(Debug)]
 pub struct Library {
     /// In the order in which the navigation has them.
     pub articles: Vec<Article>,
@@ -142,23 +147,45 @@ pub struct Library {
     index: Index,
 }
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(|| {
-    let (library, faults) = Library::read(SHELF);
-    for fault in faults {
-        tracing::error!(fault, "an article of Help cannot be read");
-    }
-    library
-});
+/// What is in force in place of an article's shipped text; where a language is empty, the shipped one is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Own {
+    pub text: Bilingual,
+    /// The day on which it was published, as `2026-11-26`.
+    pub day: String,
+}
 
-/// All of Help.
+/// By the ids of their articles.
+pub type Owns = BTreeMap<String, Own>;
+
+static LIBRARY: LazyLock<Arc<Library>> = LazyLock::new(|| Arc::new(Library::with(&Owns::new())));
+
+/// All of Help, as it was shipped.
 #[must_use]
-pub fn library() -> &'static Library {
+pub fn library() -> &'static Arc<Library> {
     &LIBRARY
 }
 
+/// The text of an article, as it was shipped.
+#[must_use]
+pub fn shipped(id: &str) -> Option<Bilingual> {
+    let (_, en, es) = FILES.iter().find(|(file, ..)| *file == id)?;
+    Some(Bilingual { en: (*en).to_owned(), es: (*es).to_owned() })
+}
+
 impl Library {
+    /// All of Help, with these texts in it.
+    #[must_use]
+    pub fn with(owns: &Owns) -> Self {
+        let (library, faults) = Self::read(SHELF, owns);
+        for fault in faults {
+            tracing::error!(fault, "an article of Help cannot be read");
+        }
+        library
+    }
+
     /// With what could not be read.
-    pub(super) fn read(shelf: &str) -> (Self, Vec<String>) {
+    pub(super) fn read(shelf: &str, owns: &Owns) -> (Self, Vec<String>) {
         let mut faults = Vec::new();
         let shelf = toml::from_str(shelf).unwrap_or_else(|fault| {
             faults.push(format!("articles.toml: {fault}"));
@@ -166,7 +193,8 @@ impl Library {
         });
         let mut articles = Vec::new();
         for about in shelf.article {
-            match article(about) {
+            let own = owns.get(&about.id);
+            match article(about, own, &mut faults) {
                 Ok(article) => articles.push(article),
                 Err(fault) => faults.push(fault),
             }
@@ -220,10 +248,22 @@ impl Library {
     }
 }
 
-fn article(about: About) -> Result<Article, String> {
-    let id = &about.id;
-    let (_, en, es) = FILES.iter().find(|(file, ..)| file == id).ok_or_else(|| format!("{id}: there is no file"))?;
-    let read = |language: Language, file| reading::text(file).map_err(|fault| format!("{language}/{id}: {fault}"));
-    let (en, es) = (read(Language::En, en)?, read(Language::Es, es)?);
+fn article(mut about: About, own: Option<&Own>, faults: &mut Vec<String>) -> Result<Article, String> {
+    let id = about.id.clone();
+    let shipped = shipped(&id).ok_or_else(|| format!("{id}: there is no file"))?;
+    let mut read = |language: Language| {
+        let said = |wrong| format!("{language}/{id}: {wrong:?}");
+        let own = own.map(|own| own.text.written(language)).filter(|own| !own.is_empty());
+        match own.map(reading::text) {
+            Some(Ok(text)) => return Ok(text),
+            Some(Err(wrong)) => faults.push(said(wrong)),
+            None => {}
+        }
+        reading::text(shipped.written(language)).map_err(said)
+    };
+    let (en, es) = (read(Language::En)?, read(Language::Es)?);
+    if let Some(own) = own.filter(|own| own.day > about.reviewed) {
+        about.reviewed.clone_from(&own.day);
+    }
     Ok(Article { about, en, es })
 }

@@ -91,12 +91,30 @@ pub struct Text {
     pub blocks: Vec<Block>,
 }
 
+impl Text {
+    /// All that it says, but for its headings.
+    pub fn spans(&self) -> impl Iterator<Item = &Span> {
+        self.lead.iter().chain(self.blocks.iter().flat_map(Block::spans))
+    }
+}
+
 #[derive(Clone, Debug)]
 pub enum Block {
     Heading(String),
     Paragraph(Vec<Span>),
     Points(Vec<Vec<Span>>),
     Steps(Vec<Step>),
+}
+
+impl Block {
+    fn spans(&self) -> Vec<&Span> {
+        match self {
+            Self::Heading(_) => Vec::new(),
+            Self::Paragraph(spans) => spans.iter().collect(),
+            Self::Points(points) => points.iter().flatten().collect(),
+            Self::Steps(steps) => steps.iter().flat_map(Step::all).collect(),
+        }
+    }
 }
 
 /// One thing to do, on one screen.
@@ -109,9 +127,13 @@ pub struct Step {
 }
 
 impl Step {
+    fn all(&self) -> impl Iterator<Item = &Span> {
+        self.spans.iter().chain(self.points.iter().flatten())
+    }
+
     /// The controls that it names, in their order.
     pub fn marks(&self) -> impl Iterator<Item = &Mark> {
-        self.spans.iter().chain(self.points.iter().flatten()).filter_map(|span| match span {
+        self.all().filter_map(|span| match span {
             Span::Mark(mark) => Some(mark),
             Span::Text(_) | Span::Strong(_) | Span::Link { .. } => None,
         })

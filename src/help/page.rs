@@ -14,7 +14,7 @@ pub use form::Feedback;
 
 use super::{
     head::Head,
-    library::{Article, library},
+    library::Article,
     model::{Topic, plain},
     words::{say, say_of, topic},
 };
@@ -24,9 +24,9 @@ use crate::{paths, ui::Icon, words::Language};
 pub const MOST_WORDS: usize = 120;
 
 /// A search, and what it found.
-pub struct Asked {
+pub struct Asked<'a> {
     pub words: String,
-    pub found: Vec<&'static Article>,
+    pub found: Vec<&'a Article>,
 }
 
 /// Why there is no article at an address.
@@ -38,7 +38,7 @@ pub enum Missing {
 }
 
 /// The topics with their articles; above them what a search found.
-pub fn first(around: &Around, asked: Option<Asked>) -> String {
+pub fn first(around: &Around, asked: Option<Asked<'_>>) -> String {
     let language = around.language;
     let title = say(language, "help-title");
     let head = Head {
@@ -63,14 +63,14 @@ pub fn first(around: &Around, asked: Option<Asked>) -> String {
             </header>
             {asked.map(|asked| results(language, &asked))}
             <h2 class="unseen">{say(language, "help-topics")}</h2>
-            <div class="help-topics">{topics(language)}</div>
+            <div class="help-topics">{topics(around)}</div>
         }
         .into_any()
     })
 }
 
 /// Where there is no article, and what could have been meant.
-pub fn missing(around: &Around, missing: Missing, slug: &str, found: Vec<&'static Article>) -> String {
+pub fn missing(around: &Around, missing: Missing, slug: &str, found: Vec<&Article>) -> String {
     let language = around.language;
     let (title, text) = match missing {
         Missing::Elsewhere => ("help-elsewhere-title", "help-elsewhere-text"),
@@ -89,7 +89,7 @@ pub fn missing(around: &Around, missing: Missing, slug: &str, found: Vec<&'stati
             </header>
             {(!found.is_empty()).then(|| list(language, found))}
             <h2>{say(language, "help-topics")}</h2>
-            <div class="help-topics">{topics(language)}</div>
+            <div class="help-topics">{topics(around)}</div>
         }
         .into_any()
     })
@@ -115,7 +115,7 @@ pub(super) fn search(language: Language, words: &str) -> AnyView {
     .into_any()
 }
 
-fn results(language: Language, asked: &Asked) -> AnyView {
+fn results(language: Language, asked: &Asked<'_>) -> AnyView {
     let words = [("words", asked.words.as_str())];
     if asked.found.is_empty() {
         return view! {
@@ -130,8 +130,8 @@ fn results(language: Language, asked: &Asked) -> AnyView {
     view! { <section><h2>{say_of(language, "help-found", &words)}</h2>{found}</section> }.into_any()
 }
 
-fn list(language: Language, articles: Vec<&'static Article>) -> AnyView {
-    let one = |article: &'static Article| {
+fn list(language: Language, articles: Vec<&Article>) -> AnyView {
+    let one = |article: &Article| {
         let text = article.text(language);
         view! {
             <li>
@@ -143,9 +143,10 @@ fn list(language: Language, articles: Vec<&'static Article>) -> AnyView {
     view! { <ul class="help-found">{articles.into_iter().map(one).collect_view()}</ul> }.into_any()
 }
 
-fn topics(language: Language) -> AnyView {
+fn topics(around: &Around) -> AnyView {
+    let language = around.language;
     let one = |chapter: Topic| {
-        let links = library().of_topic(chapter).map(|article| {
+        let links = around.library.of_topic(chapter).map(|article| {
             view! { <li><a href=article.path(language)>{article.text(language).title.clone()}</a></li> }
         });
         view! {

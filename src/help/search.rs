@@ -38,6 +38,7 @@ const LITTLE: &str = "\
     ya yo you your";
 
 /// Which articles have a word, and how much it says about each.
+#[derive(Debug)]
 pub struct Index {
     words: [BTreeMap<String, BTreeMap<usize, f64>>; 2],
     articles: usize,

@@ -1,5 +1,6 @@
-//! Counts what readers say of articles, and keeps their comments without anything about them.
+//! Help in the database: what readers say of articles, counted, with nothing about them; the provider's own texts.
 
+mod edit;
 mod missed;
 mod report;
 
@@ -11,8 +12,9 @@ use crate::{
     words::Language,
 };
 
+pub use edit::{Edit, NotEdited, VERSIONS, VersionRow, change, day, edit, edits, number, owns, version, versions};
 pub use missed::miss;
-pub use report::report;
+pub use report::{report, title};
 
 /// Milliseconds.
 const DAY: i64 = 86_400_000;

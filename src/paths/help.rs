@@ -8,6 +8,18 @@ pub const GUIDE: &str = "guide";
 /// Care: what readers say of Help, for operators.
 pub const CARE_HELP: &str = "/care/help";
 
+/// An article as it is edited.
+#[must_use]
+pub fn care_article(article: &str) -> String {
+    format!("{CARE_HELP}/{article}")
+}
+
+/// The same as its readers would get it.
+#[must_use]
+pub fn preview(article: &str, language: Language) -> String {
+    format!("{CARE_HELP}/{article}/preview/{language}")
+}
+
 /// Help in one language.
 #[must_use]
 pub fn help(language: Language) -> String {

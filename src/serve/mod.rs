@@ -40,6 +40,7 @@ use tokio::sync::watch;
 
 use crate::{
     desk::{self, Clock, HashCost, House, Limits, Options, StartError},
+    help,
     schema::MIGRATIONS,
     seed::SeedError,
     settings::{Database, Settings},
@@ -66,13 +67,16 @@ pub struct Parts {
     pub kind: Kind,
     pub house: Arc<House>,
     pub build: Build,
+    /// Help as readers get it.
+    pub help: help::Shelf,
     stopping: watch::Sender<bool>,
 }
 
 impl Site {
     #[must_use]
     pub fn new(settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
-        Self(Arc::new(Parts { settings, kind, house, build, stopping: watch::Sender::new(false) }))
+        let (help, stopping) = (help::Shelf::default(), watch::Sender::new(false));
+        Self(Arc::new(Parts { settings, kind, house, build, help, stopping }))
     }
 
     /// Waits until the server is to stop: what would never end by itself ends then.

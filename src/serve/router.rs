@@ -21,7 +21,7 @@ use crate::{
     app::{routes::ROUTES, shell},
     bulk::doors as bulk,
     cases::files::doors as case_files,
-    help::doors as help,
+    help::{doors as help, editing as help_editing},
     history::csv,
     notices::{Demonstration, demo_router},
     paths,
@@ -55,6 +55,7 @@ pub fn router(site: Site) -> Router {
     let all = pages
         .merge(others())
         .merge(help::routes())
+        .merge(help_editing::routes())
         .merge(demonstration(&site))
         .merge(files::routes(&site.build))
         .fallback_service(missing);

@@ -10,6 +10,7 @@ mod edges;
 mod files;
 mod fuzz;
 mod help;
+mod help_edit;
 mod help_report;
 mod history;
 mod import;

@@ -4,12 +4,15 @@ use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
 use leptos_router::hooks::use_query_map;
 
-use super::tabs::{CareTabs, Here};
+use super::{
+    articles,
+    tabs::{CareTabs, Here},
+};
 use crate::{
     app::{FaultPage, lazy::lazy_page},
     care::{
-        actions::care_help,
-        model::{ArticleTally, HelpComment, HelpQuery, HelpReport, Missed, Tally, Trend},
+        actions::{care_articles, care_help},
+        model::{ArticleState, ArticleTally, HelpComment, HelpQuery, HelpReport, Missed, Tally, Trend},
     },
     cases::page::parts::paragraphs,
     people::model::Page,
@@ -27,9 +30,12 @@ fn view() -> AnyView {
     let address = use_query_map();
     let query = Memo::new(move |_| HelpQuery::read(|key| address.read().get(key)));
     let report = ask(move || query.get(), care_help);
+    let states = ask(|| (), |()| care_articles());
     let page = move || {
-        Some(match report.get()? {
-            Ok(report) => page(&query.get_untracked(), report),
+        let (report, states) = (report.get(), states.get()?);
+        let both = report?.and_then(|report| states.map(|states| (report, states)));
+        Some(match both {
+            Ok((report, states)) => page(&query.get_untracked(), report, states),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -41,13 +47,14 @@ fn view() -> AnyView {
     .into_any()
 }
 
-fn page(query: &HelpQuery, report: HelpReport) -> AnyView {
+fn page(query: &HelpQuery, report: HelpReport, states: Vec<ArticleState>) -> AnyView {
     let HelpReport { articles, silent, comments, missed, missed_more, now } = report;
     let filters = filters(query, &articles);
     view! {
         <div class="page">
             <PageHead title=move_tr!("care-help") text=move_tr!("care-help-text")/>
             <CareTabs here=Here::Help/>
+            <p><a href="#articles">{move_tr!("care-edit-list")}</a></p>
             {filters}
             <section class="stack close">
                 <h2>{move_tr!("care-help-articles")}</h2>
@@ -60,6 +67,10 @@ fn page(query: &HelpQuery, report: HelpReport) -> AnyView {
             <section class="stack close">
                 <h2>{move_tr!("care-help-missed")}</h2>
                 {sought(missed, missed_more)}
+            </section>
+            <section class="stack close" id="articles">
+                <h2>{move_tr!("care-edit-list")}</h2>
+                {articles::articles(states, now)}
             </section>
         </div>
     }
@@ -215,7 +226,7 @@ fn sought(missed: Vec<Missed>, more: u32) -> AnyView {
 }
 
 /// A title, in the language that is spoken.
-fn named(title: Bilingual) -> impl Fn() -> String + Clone + Send + Sync + 'static {
+pub(super) fn named(title: Bilingual) -> impl Fn() -> String + Clone + Send + Sync + 'static {
     move || title.read(words::spoken()).0.to_owned()
 }
 
@@ -223,7 +234,7 @@ fn percent(share: u32) -> String {
     format!("{share}%")
 }
 
-fn spoken(language: Language) -> String {
+pub(super) fn spoken(language: Language) -> String {
     match language {
         Language::En => tr!("care-help-english"),
         Language::Es => tr!("care-help-spanish"),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{
     super::{
         head::{Around, Head, linked},
-        library::{Article, library},
+        library::Article,
         model::{Block, Does, Span, Step, plain},
         words::{reader, say, topic},
     },
@@ -19,32 +19,37 @@ use crate::{
 };
 
 /// The page of an article.
-pub fn article(around: &Around, article: &'static Article, feedback: &Feedback) -> String {
+pub fn article(around: &Around, article: &Article, feedback: &Feedback) -> String {
     let language = around.language;
     let text = article.text(language);
+    let is_preview = matches!(feedback, Feedback::Preview);
+    let paths = Language::ALL
+        .map(|language| if is_preview { paths::preview(&article.about.id, language) } else { article.path(language) });
+    let [en, es] = &paths;
+    let other = if language == Language::En { es.clone() } else { en.clone() };
     let head = Head {
         title: text.title.clone(),
         description: plain(&text.lead, language),
-        paths: Some(Language::ALL.map(|language| article.path(language))),
-        found: true,
+        paths: (!is_preview).then_some(paths),
+        found: !is_preview,
         linked: Some(linked(around, article)),
     };
-    frame::page(around, &head, &article.path(language.other()), || {
+    frame::page(around, &head, &other, || {
         view! {
             <div class="help-columns">
                 <article>
                     {crumbs(language, article)}
                     <h1 tabindex="-1">{text.title.clone()}</h1>
-                    <p class="help-lead">{spans(&text.lead, language)}</p>
+                    <p class="help-lead">{spans(&text.lead, around)}</p>
                     {readers(language, article)}
-                    {blocks(article, language)}
+                    {blocks(article, around)}
                     <p class="help-reviewed">{say(language, "help-reviewed")}": "{reviewed(language, article)}</p>
                     {helpful(language, article, feedback)}
                 </article>
                 <aside>
                     {search(language, "")}
-                    {related(language, article)}
-                    {neighbours(language, article)}
+                    {related(around, article)}
+                    {neighbours(around, article)}
                 </aside>
             </div>
         }
@@ -78,35 +83,36 @@ fn reviewed(language: Language, article: &Article) -> AnyView {
     view! { <time datetime=reviewed>{said}</time> }.into_any()
 }
 
-fn blocks(article: &'static Article, language: Language) -> AnyView {
+fn blocks(article: &Article, around: &Around) -> AnyView {
     let mut part = 0;
-    let one = |one: &'static Block| {
-        let shown = block(article, part, one, language);
+    let one = |one: &Block| {
+        let shown = block(article, part, one, around);
         part += usize::from(matches!(one, Block::Steps(_)));
         shown
     };
-    article.text(language).blocks.iter().map(one).collect_view().into_any()
+    article.text(around.language).blocks.iter().map(one).collect_view().into_any()
 }
 
-fn block(article: &Article, part: usize, block: &Block, language: Language) -> AnyView {
+fn block(article: &Article, part: usize, block: &Block, around: &Around) -> AnyView {
     match block {
         Block::Heading(text) => view! { <h2>{text.clone()}</h2> }.into_any(),
-        Block::Paragraph(line) => view! { <p>{spans(line, language)}</p> }.into_any(),
-        Block::Points(lines) => points(lines, language),
-        Block::Steps(all) => steps(article, part, all, language),
+        Block::Paragraph(line) => view! { <p>{spans(line, around)}</p> }.into_any(),
+        Block::Points(lines) => points(lines, around),
+        Block::Steps(all) => steps(article, part, all, around),
     }
 }
 
-fn points(lines: &[Vec<Span>], language: Language) -> AnyView {
-    let lines = lines.iter().map(|line| view! { <li>{spans(line, language)}</li> }).collect_view();
+fn points(lines: &[Vec<Span>], around: &Around) -> AnyView {
+    let lines = lines.iter().map(|line| view! { <li>{spans(line, around)}</li> }).collect_view();
     view! { <ul class="points">{lines}</ul> }.into_any()
 }
 
 /// The steps, and the way to be shown them on the portal.
-fn steps(article: &Article, part: usize, all: &[Step], language: Language) -> AnyView {
+fn steps(article: &Article, part: usize, all: &[Step], around: &Around) -> AnyView {
+    let language = around.language;
     let one = |step: &Step| {
-        let below = (!step.points.is_empty()).then(|| points(&step.points, language));
-        view! { <li>{spans(&step.spans, language)} {below}</li> }
+        let below = (!step.points.is_empty()).then(|| points(&step.points, around));
+        view! { <li>{spans(&step.spans, around)} {below}</li> }
     };
     let open = all.first().and_then(|step| step.screen.address());
     let open = open.map(|address| {
@@ -125,13 +131,14 @@ fn steps(article: &Article, part: usize, all: &[Step], language: Language) -> An
     .into_any()
 }
 
-fn spans(line: &[Span], language: Language) -> AnyView {
+fn spans(line: &[Span], around: &Around) -> AnyView {
+    let language = around.language;
     let one = |span: &Span| match span {
         Span::Text(text) => text.clone().into_any(),
         Span::Strong(text) => view! { <strong>{text.clone()}</strong> }.into_any(),
         Span::Mark(mark) if mark.does == Does::Row => ().into_any(),
         Span::Mark(mark) => view! { <b class="control">{mark.said(language)}</b> }.into_any(),
-        Span::Link { to, text } => match library().article(to) {
+        Span::Link { to, text } => match around.library.article(to) {
             Some(article) => view! { <a href=article.path(language)>{text.clone()}</a> }.into_any(),
             None => text.clone().into_any(),
         },
@@ -139,23 +146,25 @@ fn spans(line: &[Span], language: Language) -> AnyView {
     line.iter().map(one).collect_view().into_any()
 }
 
-fn related(language: Language, article: &Article) -> AnyView {
-    let all = article.about.related.iter().filter_map(|id| library().article(id));
+fn related(around: &Around, article: &Article) -> AnyView {
+    let language = around.language;
+    let all = article.about.related.iter().filter_map(|id| around.library.article(id));
     links(language, article, "help-related", say(language, "help-related"), all)
 }
 
 /// The other articles of its topic: the navigation goes on without a way back.
-fn neighbours(language: Language, article: &Article) -> AnyView {
-    let all = library().of_topic(article.about.topic);
+fn neighbours(around: &Around, article: &Article) -> AnyView {
+    let language = around.language;
+    let all = around.library.of_topic(article.about.topic);
     links(language, article, "help-topic", topic(language, article.about.topic), all)
 }
 
-fn links(
+fn links<'a>(
     language: Language,
     here: &Article,
     id: &'static str,
     title: String,
-    all: impl Iterator<Item = &'static Article>,
+    all: impl Iterator<Item = &'a Article>,
 ) -> AnyView {
     let links = all.map(|one| {
         let current = (one.about.id == here.about.id).then_some("page");

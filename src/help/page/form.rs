@@ -15,6 +15,8 @@ use crate::{
 /// What has become of the form.
 pub enum Feedback {
     Fresh,
+    /// Nobody is asked, since nobody reads it yet.
+    Preview,
     Thanks,
     /// It comes back as it was sent.
     Wrong(Wrong, Sent),
@@ -22,6 +24,7 @@ pub enum Feedback {
 
 pub fn helpful(language: Language, article: &Article, feedback: &Feedback) -> AnyView {
     let inside = match feedback {
+        Feedback::Preview => return ().into_any(),
         Feedback::Thanks => view! { <p role="status">{say(language, "help-thanks")}</p> }.into_any(),
         Feedback::Fresh => form(language, article, None, &Sent::default()),
         Feedback::Wrong(wrong, sent) => form(language, article, Some(*wrong), sent),

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    super::library::{Article, library},
+    super::library::{Article, Library},
     DAY,
 };
 use crate::{
@@ -30,17 +30,17 @@ const MISSED: usize = 50;
 ///
 /// # Errors
 /// When the database does not answer.
-pub async fn report(agent: &Agent, query: &HelpQuery) -> Result<HelpReport, DeskError> {
+pub async fn report(agent: &Agent, library: &Library, query: &HelpQuery) -> Result<HelpReport, DeskError> {
     let (db, now) = (agent.visitor.db(), agent.visitor.house.now());
     let today = now.0 / DAY;
-    let articles = tallies(db, query, today).await?;
-    let silent = library().articles.len().saturating_sub(articles.len());
+    let articles = tallies(db, library, query, today).await?;
+    let silent = library.articles.len().saturating_sub(articles.len());
     let (missed, missed_more) = missed(db, query, today).await?;
-    Ok(HelpReport { articles, silent, comments: comments(agent, query).await?, missed, missed_more, now })
+    Ok(HelpReport { articles, silent, comments: comments(agent, library, query).await?, missed, missed_more, now })
 }
 
 /// Those with an answer in the last year, the one that failed most readers first.
-async fn tallies(db: &Db, query: &HelpQuery, today: i64) -> Result<Vec<ArticleTally>, DeskError> {
+async fn tallies(db: &Db, library: &Library, query: &HelpQuery, today: i64) -> Result<Vec<ArticleTally>, DeskError> {
     #[derive(Deserialize)]
     struct Row {
         article: String,
@@ -59,7 +59,7 @@ async fn tallies(db: &Db, query: &HelpQuery, today: i64) -> Result<Vec<ArticleTa
     let mut all: BTreeMap<String, ArticleTally> = BTreeMap::new();
     for Row { article, yes, part, count } in rows {
         let tally = all.entry(article.clone()).or_insert_with(|| ArticleTally {
-            title: title(&article),
+            title: title(library, &article),
             id: article,
             year: Tally::default(),
             recent: Tally::default(),
@@ -78,7 +78,7 @@ async fn tallies(db: &Db, query: &HelpQuery, today: i64) -> Result<Vec<ArticleTa
 }
 
 /// A page of the comments, the newest first.
-async fn comments(agent: &Agent, query: &HelpQuery) -> Result<Page<HelpComment>, DeskError> {
+async fn comments(agent: &Agent, library: &Library, query: &HelpQuery) -> Result<Page<HelpComment>, DeskError> {
     #[derive(Deserialize)]
     struct Row {
         article: String,
@@ -107,7 +107,7 @@ async fn comments(agent: &Agent, query: &HelpQuery) -> Result<Page<HelpComment>,
     rows.truncate(size);
     let next = rows.last().filter(|_| more).map(|row| row.rev.clone());
     let one = |row: Row| HelpComment {
-        title: title(&row.article),
+        title: title(library, &row.article),
         language: row.language,
         verdict: row.verdict,
         text: row.text,
@@ -132,10 +132,11 @@ async fn missed(db: &Db, query: &HelpQuery, today: i64) -> Result<(Vec<Missed>, 
 }
 
 /// What an article is called; one that there is no more, by its id.
-fn title(id: &str) -> Bilingual {
+#[must_use]
+pub fn title(library: &Library, id: &str) -> Bilingual {
     let titled = |article: &Article| Bilingual {
         en: article.text(Language::En).title.clone(),
         es: article.text(Language::Es).title.clone(),
     };
-    library().article(id).map_or_else(|| Bilingual { en: id.to_owned(), es: id.to_owned() }, titled)
+    library.article(id).map_or_else(|| Bilingual { en: id.to_owned(), es: id.to_owned() }, titled)
 }

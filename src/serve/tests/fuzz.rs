@@ -29,7 +29,7 @@ use crate::{
 const PASSWORD: &str = "seven quiet otters paint";
 /// What a plain form leads by, and does not show again.
 const UNSHOWN: &str = "files upload chosen org member seen session id back next query after key kind copy registration preview reset how \
-    transaction case import from had[] source identifier[]";
+    transaction case import from had[] article version source identifier[]";
 
 /// A house with somebody who may do everything, and somebody to do it to.
 struct Trial {
@@ -164,7 +164,7 @@ impl Trial {
             "language" | "query[language]" => "es".to_owned(),
             "seen" => "1".to_owned(),
             "terms" => "on".to_owned(),
-            "list" => "users".to_owned(),
+            "article" | "list" => "users".to_owned(),
             "query[sort]" => "name".to_owned(),
             "query[status]" => "active".to_owned(),
             _ => String::new(),

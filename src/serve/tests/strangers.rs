@@ -78,6 +78,10 @@ const DOORS: &[(&str, Who)] = &[
     ("care/actions/links/unlink_case", Staff),
     ("care/actions/links/merge_case", Staff),
     ("care/actions/help/care_help", Operator),
+    ("care/actions/editing/care_articles", Operator),
+    ("care/actions/editing/care_article", Operator),
+    ("care/actions/editing/edit_article", Operator),
+    ("care/actions/editing/take_article_back", Operator),
     ("organizations/actions/home", Member),
     ("cases/actions/read/cases", Holder(P::ViewCases)),
     ("cases/actions/read/case", Holder(P::ViewCases)),
@@ -206,7 +210,7 @@ fn everything(organization: &OrganizationId, member: &MemberId) -> String {
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &key=end_user&would=0&kind=administrative&name_en=Guide\
          &account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
-         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&other=none&text=words&purpose=new"
+         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&other=none&text=words&purpose=new&article=users&version="
     )
 }
 
