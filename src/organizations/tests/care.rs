@@ -55,7 +55,7 @@ async fn an_organization_is_found_by_its_name_and_its_people() {
     onboarded(&test, "Áncora & Söhne GmbH", "ana@ancora.test", ["Ana María", "Cruz"]).await;
     onboarded(&test, "Ancla", "luis@ancla.test", ["", ""]).await;
     // Case, accents and marks make no difference, and the key that sorts knows none either.
-    for q in ["ancora", "ÁNC", "sohne", "soh anc"] {
+    for q in ["ancora", "ÁNCO", "sohne", "soh anc"] {
         assert_eq!(names(&agent, q).await, ["Áncora & Söhne GmbH"], "{q}");
     }
     assert_eq!(names(&agent, "anc").await, ["Ancla", "Áncora & Söhne GmbH"]);
