@@ -26,7 +26,7 @@ use crate::{
     words::{Language, When},
 };
 
-lazy_page!(CareArticlePage in operator, view);
+lazy_page!(CareArticlePage in editing, view);
 
 fn view() -> AnyView {
     let (id, editor) = (param("article"), Editor::new());

@@ -24,7 +24,7 @@ use crate::{
     words::{self, Bilingual, Language, When},
 };
 
-lazy_page!(CareHelpPage in operator, view);
+lazy_page!(CareHelpPage in editing, view);
 
 fn view() -> AnyView {
     let address = use_query_map();

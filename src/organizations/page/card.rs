@@ -30,7 +30,7 @@ use crate::{
     words::When,
 };
 
-lazy_page!(OrganizationPage in operator, view);
+lazy_page!(OrganizationPage in onboarding, view);
 
 fn view() -> AnyView {
     let (id, address) = (organization(), use_query_map());

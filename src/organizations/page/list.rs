@@ -20,7 +20,7 @@ use crate::{
     wire::ask,
 };
 
-lazy_page!(OrganizationsPage in operator, view);
+lazy_page!(OrganizationsPage in onboarding, view);
 
 fn view() -> AnyView {
     let address = use_query_map();

@@ -27,7 +27,7 @@ use crate::{
     words::{self, Language},
 };
 
-lazy_page!(OnboardPage in operator, view);
+lazy_page!(OnboardPage in onboarding, view);
 
 fn view() -> AnyView {
     // Whoever onboards: the list says it, and is where they come from.

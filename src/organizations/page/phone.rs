@@ -23,7 +23,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(PhonePage in operator, view);
+lazy_page!(PhonePage in onboarding, view);
 
 fn view() -> AnyView {
     let (id, member) = (organization(), param("member"));
