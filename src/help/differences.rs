@@ -1,9 +1,16 @@
 //! Two texts held against each other, word by word.
 
+use std::{
+    ops::Range,
+    time::{Duration, Instant},
+};
+
+use similar::{Algorithm, DiffTag, capture_diff_slices_deadline};
+
 use crate::care::model::Piece;
 
-/// Words of one times words of the other that are compared one by one: a table of so many numbers.
-const MOST: usize = 4_000_000;
+/// After so long what is left of two texts is not compared any more: all of it is another.
+const PATIENCE: Duration = Duration::from_millis(100);
 /// Characters of what is the same that stay on either side of a difference.
 const NEAR: usize = 60;
 
@@ -13,19 +20,17 @@ pub fn differences(old: &str, new: &str) -> Vec<Piece> {
     if old == new {
         return Vec::new();
     }
-    let (old, new): (Vec<&str>, Vec<&str>) = (words(old), words(new));
-    let head = old.iter().zip(&new).take_while(|(one, other)| one == other).count();
-    let (rest, other) = (old.get(head..).unwrap_or_default(), new.get(head..).unwrap_or_default());
-    let tail = rest.iter().rev().zip(other.iter().rev()).take_while(|(one, other)| one == other).count();
-    let (rest, end) = rest.split_at(rest.len() - tail);
-    let (other, _) = other.split_at(other.len() - tail);
+    let (old, new) = (words(old), words(new));
+    let until = Some(Instant::now() + PATIENCE);
     let mut pieces = Vec::new();
-    for word in old.iter().take(head) {
-        add(&mut pieces, Piece::Same((*word).to_owned()));
-    }
-    between(rest, other, &mut pieces);
-    for word in end {
-        add(&mut pieces, Piece::Same((*word).to_owned()));
+    for step in capture_diff_slices_deadline(Algorithm::Myers, &old, &new, until) {
+        let (tag, gone, come) = step.as_tag_tuple();
+        if tag == DiffTag::Equal {
+            pieces.push(Piece::Same(text(&old, gone)));
+            continue;
+        }
+        pieces.extend((!gone.is_empty()).then(|| Piece::Gone(text(&old, gone))));
+        pieces.extend((!come.is_empty()).then(|| Piece::New(text(&new, come))));
     }
     let last = pieces.len().saturating_sub(1);
     pieces.into_iter().enumerate().flat_map(|(at, piece)| shortened(piece, at == 0, at == last)).collect()
@@ -36,53 +41,8 @@ fn words(text: &str) -> Vec<&str> {
     text.split_inclusive(char::is_whitespace).collect()
 }
 
-/// The longest that both have in common stays; where there is too much of both, all of it is another.
-fn between(old: &[&str], new: &[&str], pieces: &mut Vec<Piece>) {
-    let wide = new.len() + 1;
-    if (old.len() + 1).saturating_mul(wide) > MOST {
-        add(pieces, Piece::Gone(old.concat()));
-        add(pieces, Piece::New(new.concat()));
-        return;
-    }
-    // How long it is behind each pair of places.
-    let mut long = vec![0_u16; (old.len() + 1) * wide];
-    for (i, one) in old.iter().enumerate().rev() {
-        for (j, other) in new.iter().enumerate().rev() {
-            long[i * wide + j] = if one == other {
-                long[(i + 1) * wide + j + 1] + 1
-            } else {
-                long[(i + 1) * wide + j].max(long[i * wide + j + 1])
-            };
-        }
-    }
-    let (mut i, mut j) = (0, 0);
-    while i < old.len() || j < new.len() {
-        match (old.get(i), new.get(j)) {
-            (Some(one), Some(other)) if one == other => {
-                add(pieces, Piece::Same((*one).to_owned()));
-                (i, j) = (i + 1, j + 1);
-            }
-            (Some(one), other) if other.is_none() || long[(i + 1) * wide + j] >= long[i * wide + j + 1] => {
-                add(pieces, Piece::Gone((*one).to_owned()));
-                i += 1;
-            }
-            (_, Some(other)) => {
-                add(pieces, Piece::New((*other).to_owned()));
-                j += 1;
-            }
-            (_, None) => break,
-        }
-    }
-}
-
-fn add(pieces: &mut Vec<Piece>, piece: Piece) {
-    match (pieces.last_mut(), piece) {
-        (Some(Piece::Same(text)), Piece::Same(more))
-        | (Some(Piece::Gone(text)), Piece::Gone(more))
-        | (Some(Piece::New(text)), Piece::New(more)) => text.push_str(&more),
-        (_, Piece::Gone(text) | Piece::New(text)) if text.is_empty() => {}
-        (_, piece) => pieces.push(piece),
-    }
+fn text(words: &[&str], range: Range<usize>) -> String {
+    words.get(range).unwrap_or_default().concat()
 }
 
 /// Of what is the same only what stands near a difference.

@@ -1,7 +1,8 @@
 //! All articles, read once; the provider's own texts of some of them in the place of the shipped ones.
 //!
-//! Always true: a text that cannot be read leaves the shipped one in its place; an address that was good once leads to its article for ever (`moved` in `help/articles.toml`); an article
-//! that cannot be read is left out, which the tests would see.
+//! Always true: a text of the provider's that cannot be read leaves the shipped one in its place; an address that was good
+//! once leads to its article for ever (`moved` in `help/articles.toml`); a shipped article that cannot be read is left out,
+//! which the tests would see.
 
 use std::{
     collections::BTreeMap,
