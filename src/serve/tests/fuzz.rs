@@ -201,8 +201,8 @@ impl Trial {
             // What a page of accounts is about, and which of its buttons was pressed, nobody types.
             let is_place = takes.path.starts_with("accounts/") && ["account", "line", "role"].contains(&field)
                 || takes.path.contains("/take_");
-            // All that was chosen of a plan stands in the address.
-            let is_place = is_place || takes.path.ends_with("/change_plan");
+            // All that was chosen of a plan stands in the address, and so does the number of a merge.
+            let is_place = is_place || ["/change_plan", "/merge_case"].iter().any(|end| takes.path.ends_with(end));
             let shown = !is_place && !UNSHOWN.split(' ').any(|name| name == field) && !SECRET.contains(&field);
             if let Some(id) = draft.filter(|_| shown) {
                 self.is_kept(id, &cookie, (field, bad), &about).await;
