@@ -2,7 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../support/test.ts'
 import { inOneTongue } from '../support/tongue.ts'
-import { wordsOf, type Words } from '../support/words.ts'
+import type { Words } from '../support/words.ts'
 
 /** Opens a case by the form, and gives its number and its address. */
 async function openCase(page: Page, language: string, words: Words, subject: string): Promise<{ number: string, path: string }> {
@@ -95,28 +95,26 @@ test.describe('without JavaScript', () => {
     await actor(language === 'es' ? 'carlos@cobalt.test' : 'cathy@cobalt.test')
     const { number } = await openCase(customer, language, words, `Plain ${Date.now()}`)
     const { path } = await openCase(customer, language, words, `Plain too ${Date.now()}`)
-    // Staff are shared by all projects, and forms lead back to their own language.
-    const said = wordsOf('en')
     const page = await another()
     await actor('agent@enlace.test', page)
-    await page.goto(`/care/cases/cobalt/${path.split('/').pop()!}?lang=en`)
-    const link = page.getByRole('button', { name: said('cases-care-link'), exact: true })
+    await page.goto(`/care/cases/cobalt/${path.split('/').pop()!}`)
+    const link = page.getByRole('button', { name: words('cases-care-link'), exact: true })
     await page.locator('#number').fill('nothing')
     await link.click()
-    await expect(page.locator('#number-error')).toContainText(said('cases-refused-no-case'))
+    await expect(page.locator('#number-error')).toContainText(words('cases-refused-no-case'))
     await expect(page.locator('#number')).toHaveValue('nothing')
     await page.locator('#number').fill(number)
     await link.click()
     await expect(page.locator('.watchers')).toContainText(number)
-    await page.getByRole('button', { name: said('cases-care-look'), exact: true }).click()
+    await page.getByRole('button', { name: words('cases-care-look'), exact: true }).click()
     await expect(page.locator('#merge-error')).toBeVisible()
     await page.locator('#merge').fill(number)
-    await page.getByRole('button', { name: said('cases-care-look'), exact: true }).click()
-    const merge = page.getByRole('button', { name: said('cases-care-merge', { other: number }), exact: true })
+    await page.getByRole('button', { name: words('cases-care-look'), exact: true }).click()
+    const merge = page.getByRole('button', { name: words('cases-care-merge', { other: number }), exact: true })
     await expect(merge).toBeVisible()
-    await page.getByRole('link', { name: said('cases-care-merge-not'), exact: true }).click()
+    await page.getByRole('link', { name: words('cases-care-merge-not'), exact: true }).click()
     await expect(merge).toHaveCount(0)
-    await page.getByRole('button', { name: said('cases-care-unlink', { number }), exact: true }).click()
-    await expect(page.locator('main')).toContainText(said('cases-care-linked-none'))
+    await page.getByRole('button', { name: words('cases-care-unlink', { number }), exact: true }).click()
+    await expect(page.locator('main')).toContainText(words('cases-care-linked-none'))
   })
 })
