@@ -40,6 +40,9 @@ test('staff take what was asked and do it, and say of another why it cannot be d
   await agent.goto('/care/work')
   await row('(214) 555-0147', 'care-kind-restore').getByRole('link').first().click()
   await agent.getByRole('button', { name: words('care-take'), exact: true }).click()
+  // The news of one's own taking moves what is below it.
+  await expect(agent.locator('main')).toContainText(words('care-state-in-progress'))
+  await accessible(agent)
   await end(agent, words, 'care-fail')
   await expect(agent.locator('#reason-error')).toBeVisible()
   await accessible(agent)
