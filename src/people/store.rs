@@ -22,4 +22,4 @@ pub use history::history;
 pub use invitations::invitations;
 pub use list::contacts;
 pub use reader::Reader;
-pub use write::{NewMember, drop_postings, invite, put_holding, put_member, put_postings};
+pub use write::{NewMember, invite, put_holding, put_member, put_postings};

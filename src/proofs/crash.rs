@@ -111,7 +111,7 @@ struct Written {
     email: String,
     roles: usize,
     address: usize,
-    terms: usize,
+    words: usize,
     invitation: usize,
     link: usize,
     history: usize,
@@ -122,7 +122,7 @@ const WRITTEN: &str = "
     SELECT email,
         array::len(->holds) AS roles,
         count((SELECT member FROM contact_address WHERE id = contact_address:[$parent.org, $parent.email])) AS address,
-        count((SELECT id FROM term WHERE org = $parent.org AND member = record::id($parent.id)[1])) AS terms,
+        count((SELECT id FROM member_words WHERE id = member_words:[$parent.org, record::id($parent.id)[1]])) AS words,
         count((SELECT id FROM invitation WHERE id = invitation:[$parent.org, $parent.invitation])) AS invitation,
         count((SELECT id FROM link WHERE invitation = $parent.invitation)) AS link,
         count((SELECT id FROM event WHERE org = $parent.org AND about = record::id($parent.id)[1])) AS history,
@@ -133,8 +133,10 @@ async fn check(folder: &Path, acknowledged: &BTreeSet<String>) -> usize {
     let db = Db::connect(&Database::Folder(folder.to_owned())).await.expect("the database opens again");
     let rows: Vec<Written> = db.rows(WRITTEN, json!({})).await.expect("rows");
     for row in &rows {
-        let whole = [row.roles, row.address, row.invitation, row.link, row.history, row.letter].iter().all(|n| *n == 1);
-        assert!(whole && row.terms > 0, "half-written: {}", row.email);
+        let whole = [row.roles, row.address, row.invitation, row.link, row.history, row.letter, row.words]
+            .iter()
+            .all(|n| *n == 1);
+        assert!(whole, "half-written: {}", row.email);
     }
     let there: BTreeSet<String> = rows.into_iter().map(|row| row.email).collect();
     let lost: Vec<_> = acknowledged.difference(&there).collect();

@@ -50,7 +50,7 @@ pub fn write(script: &mut Script, organization: &OrganizationId, parts: &[Part<'
         Account { id: id.clone(), name: "Couriers".to_owned(), number: "950-131-4408".to_owned(), lines: LINES };
     put_account(script, organization, &account, since);
     put_account_address(script, organization, &id, &format!("billing@{organization}.test"));
-    let (mut rows, mut grams) = (Vec::new(), Vec::new());
+    let (mut rows, mut words) = (Vec::new(), Vec::new());
     for nth in 0..LINES {
         let (line, number) = (format!("courier-{nth:03}"), number(nth));
         let label = format!("Courier {:03}", nth + 1);
@@ -63,13 +63,13 @@ pub fn write(script: &mut Script, organization: &OrganizationId, parts: &[Part<'
             "state": state(nth), "identifiers": [{ "key": "user", "value": label }],
             "created": since + Span::hours(i64::try_from(nth).unwrap_or_default()), "revision": 1,
         }));
-        for gram in terms::postings(&label) {
-            let id = [organization.as_str(), line.as_str(), gram.as_str()];
-            grams.push(json!({ "id": id, "org": organization, "gram": gram, "line": line, "number": number }));
-        }
+        words.push(json!({
+            "id": [organization.as_str(), line.as_str()], "org": organization, "grams": terms::postings(&label),
+            "line": line, "number": number,
+        }));
     }
     script.add("INSERT INTO line $_.rows RETURN NONE", json!({ "rows": rows }));
-    script.add("INSERT INTO line_term $_.rows RETURN NONE", json!({ "rows": grams }));
+    script.add("INSERT INTO line_words $_.rows RETURN NONE", json!({ "rows": words }));
     if let Some(lead) = parts.iter().find(|part| part.member.as_str() == "gil") {
         let (role, place) = (RoleId::new(DISPATCH_LEAD), Place::Account(id.clone()));
         let (member, account) = (&lead.member, Some(&id));

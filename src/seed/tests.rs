@@ -176,10 +176,10 @@ async fn the_crowd_is_made_of_the_rows_that_deeds_write() {
         "contact_address",
         "invitation",
         "holds",
-        "term",
+        "member_words",
         "account",
         "line",
-        "line_term",
+        "line_words",
         "assigned",
         "user_at",
     ] {

@@ -152,7 +152,7 @@ impl Fulfilment {
             values.clone(),
         );
         self.set(script, "number = $_.number", json!({ "number": to }));
-        script.add("UPDATE line_term SET number = $_.number WHERE org = $_.org AND line = $_.id", values.clone());
+        script.add("UPDATE line_words:[$_.org, $_.id] SET number = $_.number", values.clone());
         script.add(
             "UPDATE assigned SET number = $_.number WHERE org = $_.org AND kind = 'line' AND place = $_.id",
             values,

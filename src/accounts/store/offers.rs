@@ -85,7 +85,7 @@ async fn candidates(desk: &Desk, among: &Among<'_>, find: &str) -> Result<Vec<Me
         (Some(search), _) => {
             values["gram"] = json!(search.gram);
             format!(
-                "SELECT VALUE member FROM term WITH INDEX term_gram WHERE org = $org AND gram = $gram AND name_key > ''
+                "SELECT VALUE member FROM member_words WITH INDEX member_words_gram WHERE org = $org AND grams CONTAINS $gram AND name_key > ''
                     ORDER BY name_key LIMIT {LOOKED_AT}"
             )
         }

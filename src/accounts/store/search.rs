@@ -73,7 +73,7 @@ async fn by_number(asked: &Asked<'_>, search: &Search) -> Result<Vec<Row>, DeskE
 async fn by_label(asked: &Asked<'_>, search: &Search) -> Result<Vec<Row>, DeskError> {
     let Some(gram) = &search.gram else { return Ok(Vec::new()) };
     let text = format!(
-        "SELECT VALUE line FROM line_term WITH INDEX line_term_gram WHERE org = $org AND gram = $gram AND number > ''
+        "SELECT VALUE line FROM line_words WITH INDEX line_words_gram WHERE org = $org AND grams CONTAINS $gram AND number > ''
             ORDER BY number LIMIT {MOST}"
     );
     let ids: Vec<LineId> = asked.db.rows(&text, json!({ "org": asked.organization, "gram": gram })).await?;

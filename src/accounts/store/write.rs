@@ -108,18 +108,17 @@ pub fn put_account_details(
 
 /// Writes the words by which a line is found, in place of those before.
 fn put_postings(script: &mut Script, organization: &OrganizationId, line: &Line) {
-    let rows: Vec<_> = terms::postings(line.label.as_deref().unwrap_or_default())
-        .into_iter()
-        .map(|gram| {
-            json!({ "id": [organization.as_str(), line.id.as_str(), gram], "org": organization, "gram": gram,
-                "line": line.id, "number": line.number })
-        })
-        .collect();
-    script
-        .add("DELETE line_term WHERE org = $_.org AND line = $_.line", json!({ "org": organization, "line": line.id }));
-    if !rows.is_empty() {
-        script.add("INSERT INTO line_term $_.rows RETURN NONE", json!({ "rows": rows }));
-    }
+    let values = json!({
+        "org": organization, "line": line.id, "number": line.number,
+        "grams": line.label.as_deref().map(terms::postings),
+    });
+    let statement = if line.label.is_some() {
+        "UPSERT line_words:[$_.org, $_.line] SET org = $_.org, line = $_.line, number = $_.number, grams = $_.grams
+            RETURN NONE"
+    } else {
+        "DELETE line_words:[$_.org, $_.line] RETURN NONE"
+    };
+    script.add(statement, values);
 }
 
 /// Something that is assigned to a holding.

@@ -59,7 +59,7 @@ async fn another_number_stands_wherever_the_old_one_did() {
     let (kind, changes) = done(&test, Work::ChangeNumber { to: "+15125550199".to_owned() }).await;
     let expected = json!({ "field": "number", "before": "(512) 555-0101", "after": "(512) 555-0199" });
     assert_eq!((kind.as_str(), changes), ("line_number_changed", vec![expected]));
-    for (table, place) in [("line_term", "line"), ("assigned", "place")] {
+    for (table, place) in [("line_words", "line"), ("assigned", "place")] {
         let numbers = rows(&test, &format!("SELECT VALUE number FROM {table} WHERE {place} = 'f1'")).await;
         assert!(!numbers.is_empty() && numbers.iter().all(|number| number == "+15125550199"), "{table} {numbers:?}");
     }

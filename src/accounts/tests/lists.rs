@@ -234,7 +234,7 @@ async fn a_page_reads_what_it_shows() {
         ("line", "line_state", "state = 'active' AND number > ''", "number"),
         ("line", "line_number", "number >= '+1512' AND number < '+1512~'", "number"),
         ("line", "line_tail", "tail >= '1' AND tail < '1~'", "tail"),
-        ("line_term", "line_term_gram", "gram = 'phone' AND number > ''", "number"),
+        ("line_words", "line_words_gram", "grams CONTAINS 'phone' AND number > ''", "number"),
         ("account", "account_name", "name_key > ''", "name_key"),
         ("assigned", "assigned_lines", "member = $member AND wide = false AND number > ''", "number"),
         ("user_at", "user_at_name", "account = 'a1' AND name_key > ''", "name_key"),

@@ -58,10 +58,11 @@ pub async fn delegates(desk: &Desk) -> Result<Vec<Helper>, DeskError> {
     }
     let ready: Vec<&str> =
         Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
-    let text = "LET $roles = array::concat($ready, (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50));
-        LET $held = array::flatten($roles.map(|$role|
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role
-                AND (until = NONE OR until > $now) LIMIT 50)));
+    let text = "LET $roles = array::concat($ready, (SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
+            WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50));
+        LET $held = array::flatten((SELECT VALUE { LET $key = $this;
+            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key
+                AND (until = NONE OR until > $now) LIMIT 50) } FROM $roles));
         SELECT record::id(id)[1] AS member, string::concat(first_name, ' ', last_name) AS name
             FROM array::distinct($held) WHERE status = 'active' AND record::id(id)[1] != $me ORDER BY name LIMIT 100";
     let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "ready": ready, "now": desk.now() });

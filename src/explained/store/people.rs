@@ -85,8 +85,8 @@ impl Source {
             ),
             Self::Found(search) => (
                 format!(
-                    "SELECT name_key, member FROM term WITH INDEX term_gram
-                        WHERE org = $org AND gram = $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+                    "SELECT name_key, member FROM member_words WITH INDEX member_words_gram
+                        WHERE org = $org AND grams CONTAINS $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
                 ),
                 json!({ "gram": search.gram }),
             ),

@@ -14,7 +14,7 @@ use crate::{
     ids::{InvitationId, MemberId, OrganizationId, PersonId},
     people::{
         model::{ContactDetails, HistoryKind, Kept},
-        store::drop_postings,
+        store::put_postings,
         terms,
     },
     time::Moment,
@@ -199,7 +199,7 @@ impl Acceptance<'_> {
         );
         script.add("DELETE type::record('link', $_.link)", values);
         if invitation.details.name() != details.name() {
-            write_terms(script, invitation, details, &key);
+            put_postings(script, &invitation.org, &invitation.member, details);
         }
     }
 
@@ -219,17 +219,4 @@ impl Acceptance<'_> {
             changes: changes.into_iter().flatten().collect(),
         }
     }
-}
-
-/// The words by which a member is found, in place of those of the name before, and the name on their accounts.
-fn write_terms(script: &mut Script, invitation: &Invitation, details: &ContactDetails, key: &str) {
-    let (org, member) = (&invitation.org, &invitation.member);
-    let row = |gram: String| json!({ "id": [org.as_str(), member.as_str(), &gram], "org": org, "gram": &gram, "name_key": key, "member": member });
-    let rows: Vec<_> = terms::postings(details).into_iter().map(row).collect();
-    drop_postings(script, org, member);
-    script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
-    script.add(
-        "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",
-        json!({ "org": org, "member": member, "key": key }),
-    );
 }

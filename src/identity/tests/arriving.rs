@@ -52,7 +52,7 @@ async fn looking_uses_nothing_up_and_accepting_lets_in() {
     assert_eq!(count(&test, "SELECT * FROM link").await, 0);
     assert_eq!(count(&test, "SELECT * FROM invitation WHERE state = 'accepted' AND accepted > 0").await, 1);
     assert_eq!(count(&test, "SELECT * FROM event WHERE kind = 'invitation_accepted'").await, 1);
-    assert_eq!(count(&test, "SELECT * FROM term WHERE gram = 'ivonne'").await, 1);
+    assert_eq!(count(&test, "SELECT * FROM member_words WHERE grams CONTAINS 'ivonne'").await, 1);
     assert_eq!(count(&test, "SELECT * FROM person WHERE terms > 0 AND language = 'es'").await, 1);
     let again = look(&test.house, &stranger("192.0.2.1"), &token).await.expect("an answer");
     assert_eq!(again.expect_err("dead"), Dead::Unknown);

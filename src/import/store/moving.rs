@@ -81,7 +81,7 @@ impl Changes {
         self.write_changes(&mut script);
         let again = self.changed.iter().filter(labelled).map(|one| (&one.organization, &one.after));
         let found = self.added.iter().map(|(org, line)| (org, line)).chain(again);
-        put(&mut script, "line_term", found.flat_map(|(org, line)| postings(org, line)).collect());
+        put(&mut script, "line_words", found.filter_map(|(org, line)| words(org, line)).collect());
         self.count(&mut script);
         self.record(&mut script, names);
         script
@@ -111,7 +111,7 @@ impl Changes {
                     suspended = IF state = $row.state { suspended } ELSE { NONE },
                     state = $row.state, cost_centre = $row.cost_centre, identifiers = $row.identifiers, revision += 1
                     RETURN NONE;
-                IF $row.labelled { DELETE line_term WHERE org = $row.org AND line = $row.line RETURN NONE }
+                IF $row.labelled { DELETE line_words:[$row.org, $row.line] RETURN NONE }
             }",
             json!({ "rows": rows }),
         );
@@ -210,11 +210,9 @@ fn moved(one: &Change) -> Value {
 }
 
 /// The words by which a line is found.
-fn postings(org: &OrganizationId, line: &Line) -> Vec<Value> {
-    let grams = terms::postings(line.label.as_deref().unwrap_or_default());
-    let row = |gram: String| {
-        json!({ "id": [org.as_str(), line.id.as_str(), &gram], "org": org, "gram": gram, "line": line.id,
-            "number": line.number })
-    };
-    grams.into_iter().map(row).collect()
+fn words(org: &OrganizationId, line: &Line) -> Option<Value> {
+    let grams = terms::postings(line.label.as_deref()?);
+    Some(
+        json!({ "id": [org.as_str(), line.id.as_str()], "org": org, "grams": grams, "line": line.id, "number": line.number }),
+    )
 }

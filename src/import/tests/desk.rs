@@ -51,7 +51,7 @@ async fn the_same_file_twice_changes_nothing() {
     let (accounts, lines) = (folder.file("accounts.csv", ACCOUNTS), folder.file("lines.csv", LINES));
     assert_eq!(load(&test, &folder, Kind::Accounts, accounts.clone()).await, Ok(ended(2, 0, 0, 0)));
     assert_eq!(load(&test, &folder, Kind::Lines, lines.clone()).await, Ok(ended(3, 0, 0, 0)));
-    let all = "SELECT * FROM account, line, line_term, cost_centre, event, unsealed, guard";
+    let all = "SELECT * FROM account, line, line_words, cost_centre, event, unsealed, guard";
     let before = rows(&test, all).await;
     assert_eq!(load(&test, &folder, Kind::Accounts, accounts).await, Ok(ended(0, 0, 2, 0)));
     assert_eq!(load(&test, &folder, Kind::Lines, lines).await, Ok(ended(0, 0, 3, 0)));
@@ -61,7 +61,7 @@ async fn the_same_file_twice_changes_nothing() {
     let kinds = rows(&test, "SELECT kind, count() AS many FROM event GROUP BY kind ORDER BY kind").await;
     let imported = |kind: &str| json!({ "kind": kind, "many": 2 });
     assert_eq!(kinds, [imported("account_imported"), imported("lines_imported")]);
-    assert_eq!(rows(&test, "SELECT VALUE gram FROM line_term WHERE gram = 'truck'").await.len(), 2);
+    assert_eq!(rows(&test, "SELECT VALUE line FROM line_words WHERE grams CONTAINS 'truck'").await.len(), 2);
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -79,7 +79,7 @@ async fn a_changed_row_updates_and_a_moved_line_is_found_on_its_new_account() {
     ])));
     assert!(said.contains(&json!([{ "field": "identifier", "before": "CF-2" }])), "{said:?}");
     assert_eq!(rows(&test, "SELECT VALUE lines FROM account ORDER BY number").await, [1, 2]);
-    assert_eq!(rows(&test, "SELECT VALUE gram FROM line_term WHERE gram = 'truck'").await.len(), 1);
+    assert_eq!(rows(&test, "SELECT VALUE line FROM line_words WHERE grams CONTAINS 'truck'").await.len(), 1);
     let accounts = ACCOUNTS.replace("Fleet,billing@cobalt.test", "Trucks,");
     let accounts = load(&test, &folder, Kind::Accounts, folder.file("accounts.csv", accounts)).await;
     assert_eq!(accounts, Ok(ended(0, 1, 1, 0)));

@@ -27,8 +27,8 @@ pub async fn alike(db: &Db, new: &NewOrganization) -> Result<Vec<Alike>, DeskErr
                 LET $first = string::slice(string::split($called, '-')[0], 0, 24);
                 LET $same = SELECT VALUE [record::id(id), name, false] FROM organization WITH INDEX organization_grams
                     WHERE grams CONTAINS $first AND string::replace(string::slug(name), $form, '') = $called LIMIT {MOST};
-                LET $at = SELECT VALUE type::record('member', [org, member]) FROM term WITH INDEX term_any
-                    WHERE gram = $gram AND name_key > '' ORDER BY name_key LIMIT 100;
+                LET $at = SELECT VALUE type::record('member', [org, member]) FROM member_words WITH INDEX member_words_any
+                    WHERE grams CONTAINS $gram AND name_key > '' ORDER BY name_key LIMIT 100;
                 LET $known = SELECT VALUE [org, (SELECT VALUE name FROM ONLY type::record('organization', $parent.org)), true]
                     FROM $at WHERE email = $owner LIMIT {MOST};
                 RETURN array::concat($same, $known)"

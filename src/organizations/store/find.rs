@@ -146,8 +146,8 @@ async fn people(agent: &Agent, q: &str, search: &Search, after: &str) -> Result<
         details: ContactDetails,
     }
     let text = format!(
-        "LET $at = SELECT VALUE type::record('member', [org, member]) FROM term WITH INDEX term_any
-            WHERE gram = $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH};
+        "LET $at = SELECT VALUE type::record('member', [org, member]) FROM member_words WITH INDEX member_words_any
+            WHERE grams CONTAINS $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH};
         SELECT org, name_key, first_name, last_name, title, email, business_phone, mobile_phone, language
             FROM $at WHERE id != NONE"
     );

@@ -126,7 +126,7 @@ async fn pages_show_each_once() {
     }
     let scans = [
         ("organization", "organization_key", "name_key > ''", "name_key", "limit: 5"),
-        ("term", "term_any", "gram = 'acm' AND name_key > ''", "name_key", "limit: 5"),
+        ("member_words", "member_words_any", "grams CONTAINS 'acm' AND name_key > ''", "name_key", "limit: 5"),
         ("line", "line_any", "tail >= '1' AND tail < '1:'", "tail", "limit: 5"),
         ("organization", "organization_grams", "grams CONTAINS 'acme'", "name_key", "organization_grams"),
     ];

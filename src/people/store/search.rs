@@ -58,7 +58,7 @@ async fn postings(
     after: &str,
 ) -> Result<Vec<Posting>, DeskError> {
     let text = format!(
-        "SELECT name_key, member FROM term WITH INDEX term_gram WHERE org = $org AND gram = $gram AND name_key > $after
+        "SELECT name_key, member FROM member_words WITH INDEX member_words_gram WHERE org = $org AND grams CONTAINS $gram AND name_key > $after
             ORDER BY name_key LIMIT {BATCH}"
     );
     Ok(db.rows(&text, json!({ "org": organization, "gram": search.gram, "after": after })).await?)

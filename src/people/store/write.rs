@@ -46,7 +46,7 @@ pub fn put_member(script: &mut Script, new: NewMember<'_>) {
     for role in new.roles {
         put_holding(script, new.organization, new.id, role, None);
     }
-    add_postings(script, new.organization, new.id, new.details);
+    put_words(script, new.organization, new.id, new.details);
 }
 
 /// Gives a role, until a moment or until it is taken away.
@@ -70,32 +70,22 @@ pub fn put_holding(
 
 /// Writes the words by which a member is found, and the name by which their accounts list them, in place of those before.
 pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
-    drop_postings(script, organization, member);
-    add_postings(script, organization, member, details);
+    put_words(script, organization, member, details);
     script.add(
         "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",
         json!({ "org": organization, "member": member, "key": terms::name_key(details, member) }),
     );
 }
 
-/// Takes the words away by which a member is found. A beginning is text, and an array comes after every text.
-pub fn drop_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId) {
+fn put_words(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
     script.add(
-        "DELETE term:[$_.org, $_.member, NONE]..[$_.org, $_.member, []]",
-        json!({ "org": organization, "member": member }),
+        "UPSERT member_words:[$_.org, $_.member] SET org = $_.org, member = $_.member, name_key = $_.key, grams = $_.grams
+            RETURN NONE",
+        json!({
+            "org": organization, "member": member, "key": terms::name_key(details, member),
+            "grams": terms::postings(details),
+        }),
     );
-}
-
-fn add_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
-    let key = terms::name_key(details, member);
-    let rows: Vec<_> = terms::postings(details)
-        .into_iter()
-        .map(|gram| {
-            json!({ "id": [organization.as_str(), member.as_str(), gram], "org": organization, "gram": gram,
-                "name_key": key, "member": member })
-        })
-        .collect();
-    script.add("INSERT INTO term $_.rows RETURN NONE", json!({ "rows": rows }));
 }
 
 /// Writes what is known of a member in place of what was.

@@ -133,7 +133,7 @@ async fn a_page_reads_what_it_shows() {
         ),
         ("member", "member_new", "contact = true AND rev > 0", "rev"),
         ("member", "member_seen", "contact = true AND seen_rev > 0", "seen_rev"),
-        ("term", "term_gram", "gram = 'a' AND name_key > ''", "name_key"),
+        ("member_words", "member_words_gram", "grams CONTAINS 'a' AND name_key > ''", "name_key"),
         ("event", "event_about", "about = $about AND rev > 0", "rev"),
         ("invitation", "invitation_new", "rev > 0", "rev"),
     ];

@@ -1,13 +1,17 @@
 //! How a contact is found, how a form is read, how long is left.
 
+use serde_json::{Value, json};
+
 use super::{details, form};
 use crate::{
     access::Role,
+    desk::{Database, Db, Script, migrate},
     fault::{FieldError, Reason},
     people::{
         model::{ContactDetails, InvitationState, Kept, Left, NewContact, readable},
         terms::{LONGEST_GRAM, Search, fold, postings},
     },
+    schema::MIGRATIONS,
     time::{Moment, Span},
 };
 
@@ -89,4 +93,29 @@ fn what_is_left_is_never_promised_too_long() {
     assert_eq!(left(Span::hours(47)), Left::Hours(47));
     assert_eq!(left(Span::minutes(359)), Left::Hours(5));
     assert_eq!(left(Span::seconds(5)), Left::Minutes(1));
+}
+
+/// A database of before has a row for each beginning.
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_found_before_is_found_still() {
+    let db = Db::connect(&Database::Memory).await.expect("memory");
+    let before = MIGRATIONS.iter().position(|one| one.name == "0051_words").expect("a migration");
+    migrate(&db, &MIGRATIONS[..before]).await.expect("the shape of before");
+    let mut script = Script::new();
+    script.add(
+        "FOR $gram IN ['a', 'an'] {
+            CREATE term:['o', 'm', $gram] SET org = 'o', member = 'm', name_key = 'an m', gram = $gram;
+            CREATE line_term:['o', 'l', $gram] SET org = 'o', line = 'l', number = '+1', gram = $gram;
+        }",
+        json!({}),
+    );
+    db.commit(script).await.expect("rows of before");
+    migrate(&db, MIGRATIONS).await.expect("the shape of today");
+    let text = "RETURN [
+        (SELECT VALUE [member, name_key, grams] FROM member_words WITH INDEX member_words_gram
+            WHERE org = 'o' AND grams CONTAINS 'an' AND name_key > '' ORDER BY name_key LIMIT 2)[0],
+        (SELECT VALUE [line, number, grams] FROM line_words WITH INDEX line_words_gram
+            WHERE org = 'o' AND grams CONTAINS 'an' AND number > '' ORDER BY number LIMIT 2)[0]]";
+    let found: Vec<Value> = db.rows(text, json!({})).await.expect("rows");
+    assert_eq!(found, [json!(["m", "an m", ["a", "an"]]), json!(["l", "+1", ["a", "an"]])]);
 }

@@ -112,8 +112,9 @@ pub(super) async fn approvers(
     let before = format!(
         "LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
             WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT {MOST_ROLES};
-         LET $held = array::flatten(array::concat($ready, $own).map(|$role|
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {MOST_APPROVERS})));
+         LET $held = array::flatten((SELECT VALUE {{ LET $key = $this;
+            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {MOST_APPROVERS}) }}
+                FROM array::concat($ready, $own)));
          LET $those = $named.map(|$id| type::record('member', [$org, $id]));"
     );
     let text = format!(

@@ -36,10 +36,10 @@ const TABLES: [(&str, &str); 19] = [
     ("invitation", ""),
     ("role", ""),
     ("holds", "in: type::record('member', $r.in), out: type::record('role', $r.out), until: $r.until"),
-    ("term", ""),
+    ("member_words", ""),
     ("account", ""),
     ("line", ""),
-    ("line_term", ""),
+    ("line_words", ""),
     (
         "assigned",
         "in: type::record('holds', $r.in), out: type::record($r.kind, $r.out), member: $r.member, role: $r.role,
@@ -141,11 +141,11 @@ impl Batch {
         row["created"] = json!(created);
         row["revision"] = json!(1);
         self.put("line", row);
-        for gram in labels::postings(line.label.as_deref().unwrap_or_default()) {
-            let id = [plan.id.as_str(), line.id.as_str(), &gram];
+        if let Some(label) = &line.label {
+            let (id, grams) = ([plan.id.as_str(), line.id.as_str()], labels::postings(label));
             self.put(
-                "line_term",
-                json!({ "id": id, "org": plan.id, "gram": gram, "line": line.id, "number": line.number }),
+                "line_words",
+                json!({ "id": id, "org": plan.id, "grams": grams, "line": line.id, "number": line.number }),
             );
         }
     }

@@ -110,12 +110,8 @@ impl Batch {
     pub(super) fn found(&mut self, one: &Somebody<'_>) {
         let (org, id) = (one.plan.id.as_str(), one.id.as_str());
         let key = terms::name_key(&one.details, &one.id);
-        for gram in terms::postings(&one.details) {
-            self.put(
-                "term",
-                json!({ "id": [org, id, &gram], "org": org, "gram": gram, "name_key": key, "member": id }),
-            );
-        }
+        let grams = terms::postings(&one.details);
+        self.put("member_words", json!({ "id": [org, id], "org": org, "grams": grams, "name_key": key, "member": id }));
     }
 
     pub(super) fn assigned(&mut self, one: &Somebody<'_>, account: &AccountId, line: Option<&Line>) {

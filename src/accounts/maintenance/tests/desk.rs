@@ -240,9 +240,11 @@ async fn identifiers_are_found_by_their_new_words_and_unique_ones_are() {
     assert_eq!(edit(1, &[], Some("9")).await, Ok(Outcome::Refused(Refusal::NoSuchCentre)));
     assert_eq!(edit(1, &[("user", "Van Ñandú"), ("asset", "CF-1")], None).await, Ok(Outcome::Done(())));
     assert_eq!(edit(1, &[("user", "Van")], None).await, Ok(Outcome::Stale));
-    let found = rows(&test, "SELECT VALUE line FROM line_term WHERE gram = 'nandu'").await;
+    let found = rows(&test, "SELECT VALUE line FROM line_words WHERE grams CONTAINS 'nandu'").await;
     assert_eq!(found, ["f1"]);
-    assert!(rows(&test, "SELECT VALUE line FROM line_term WHERE line = 'f1' AND gram = 'phone'").await.is_empty());
+    assert!(
+        rows(&test, "SELECT VALUE line FROM line_words WHERE line = 'f1' AND grams CONTAINS 'phone'").await.is_empty()
+    );
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -75,8 +75,8 @@ impl Source<'_> {
         let mut all: Vec<Posting> = match self {
             Self::Word(search) => {
                 let text = format!(
-                    "SELECT name_key, member FROM term WITH INDEX term_gram
-                        WHERE org = $org AND gram = $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+                    "SELECT name_key, member FROM member_words WITH INDEX member_words_gram
+                        WHERE org = $org AND grams CONTAINS $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
                 );
                 let values = json!({ "org": asked.organization, "gram": search.gram, "after": after });
                 asked.db.rows(&text, values).await?
