@@ -113,6 +113,8 @@ pub enum Fault {
     Unreadable,
     /// The browser could not reach the server.
     Unreachable,
+    /// The browser could not reach the server, and keeps what was to be sent until it can (`serve/pwa/offline.js`).
+    Kept,
     /// The server cannot reach its database; what was sent may have been done or not.
     Away,
     Broken {

@@ -17,6 +17,11 @@ pub fn passing() -> Vec<Passing> {
         },
         Passing { what: "what was seen as somebody else", past: "SELECT VALUE id FROM viewing WHERE until < $_.now" },
         Passing { what: "codes of registrations", past: "SELECT VALUE id FROM registration_code WHERE until < $_.now" },
+        // Nothing waits in a browser for longer than 7 days.
+        Passing {
+            what: "under which keys something was done",
+            past: "SELECT VALUE id FROM once WHERE at < $_.now - 864000000",
+        },
         // What became of them stays in the history.
         Passing {
             what: "registrations that were decided",

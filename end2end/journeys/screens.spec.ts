@@ -24,6 +24,7 @@ const own = [
   '/profile/address',
   '/profile/password',
   '/profile/sessions',
+  '/profile/device',
 ]
 
 const hub = [

@@ -33,6 +33,7 @@ fault-busy = { $seconds ->
 }
 fault-too-large = This is too large to send. Shorten it and try again.
 fault-unreadable = What was sent cannot be read. Go back and try again.
+fault-kept = There is no connection. It waits in the outbox and goes out by itself.
 fault-unreachable = We cannot reach the portal. Check your connection and try again.
 fault-away = We cannot reach our data at the moment. What you sent last may or may not have been saved: look at it again before you repeat it.
 fault-broken = Something went wrong on our side. Try again.

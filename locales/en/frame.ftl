@@ -14,6 +14,7 @@ frame-signed-out-title = You are signed out
 frame-broken-notice = This page has stopped responding. What you typed may be lost.
 frame-reload = Load it again
 frame-offline-title = You are offline
+frame-offline-kept = What you can read meanwhile
 frame-offline-text = We cannot reach the portal. Check your connection and try again.
 
 # The top bar and the ways.
@@ -50,6 +51,7 @@ frame-sign-out = Sign out
 # What many pages say.
 frame-denied-title = You cannot see this page
 frame-to-home = Go to the home page
+frame-waits = Not sent yet
 frame-not-done = Nothing was changed
 frame-sign-in-again = This needs a fresh sign-in. Sign in again, then repeat it.
 frame-summary-line = { $field }: { $message }

@@ -36,6 +36,7 @@ fault-busy = { $seconds ->
 }
 fault-too-large = Esto es demasiado grande para enviarlo. Acórtalo e intenta de nuevo.
 fault-unreadable = No se puede leer lo que se envió. Vuelve atrás e intenta de nuevo.
+fault-kept = No hay conexión. Espera en la bandeja de salida y se enviará sin que hagas nada.
 fault-unreachable = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
 fault-away = En este momento no podemos llegar a nuestros datos. Lo último que enviaste puede haberse guardado o no: revísalo antes de repetirlo.
 fault-broken = Algo falló de nuestro lado. Intenta de nuevo.

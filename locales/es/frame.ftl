@@ -14,6 +14,7 @@ frame-signed-out-title = Tu sesión terminó
 frame-broken-notice = Esta página dejó de responder. Lo que escribiste podría perderse.
 frame-reload = Cargarla de nuevo
 frame-offline-title = No tienes conexión
+frame-offline-kept = Lo que puedes leer mientras tanto
 frame-offline-text = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
 
 # La barra superior y los caminos.
@@ -50,6 +51,7 @@ frame-sign-out = Salir
 # Lo que dicen muchas páginas.
 frame-denied-title = No puedes ver esta página
 frame-to-home = Ir a la página de inicio
+frame-waits = Todavía no se envió
 frame-not-done = No se cambió nada
 frame-sign-in-again = Para esto hace falta un ingreso reciente. Ingresa de nuevo y repítelo.
 frame-summary-line = { $field }: { $message }

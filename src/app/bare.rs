@@ -44,6 +44,20 @@ impl Bare {
         }
     }
 
+    /// What can be read nevertheless: the service worker fills it in.
+    fn kept(&self) -> Option<AnyView> {
+        let is_offline = matches!(self, Self::Offline);
+        is_offline.then(|| {
+            view! {
+                <section class="kept-pages">
+                    <h2>{tr!("frame-offline-kept")}</h2>
+                    <ul id="kept"></ul>
+                </section>
+            }
+            .into_any()
+        })
+    }
+
     fn way_on(&self) -> AnyView {
         match self {
             // It stands in the place of the page that was wanted.
@@ -76,6 +90,7 @@ pub fn BarePage(what: Bare, brand: String, css: String, language: Language, othe
                     <h1>{what.title()}</h1>
                     <p>{what.text()}</p>
                     <p>{what.way_on()}</p>
+                    {what.kept()}
                     {what.reference().map(|reference| view! { <p><small>{reference}</small></p> })}
                 </main>
             </body>

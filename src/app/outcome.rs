@@ -148,8 +148,10 @@ pub fn Refused<R: Sayable>(said: Said<R>) -> impl IntoView {
             {move || {
                 because()
                     .map(|because| {
+                        let waits = matches!(said.get(), Some(Err(Fault::Kept)));
+                        let (tone, title) = if waits { (Tone::Wait, move_tr!("frame-waits")) } else { (Tone::Stop, move_tr!("frame-not-done")) };
                         view! {
-                            <Notice tone=Tone::Stop title=move_tr!("frame-not-done")>
+                            <Notice tone title>
                                 <p><Reason because/></p>
                             </Notice>
                         }

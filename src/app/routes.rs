@@ -31,6 +31,7 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/profile/address/:token", identity::ConfirmAddressPage),
     ("/stop-address-change/:token", identity::StopAddressPage),
     ("/profile/sessions", identity::SessionsPage),
+    ("/profile/device", identity::DevicePage),
     ("/operator/:token", organizations::BeginPage),
     ("/care/work", care::WorksPage),
     ("/care/work/:org/:work", care::WorkPage),

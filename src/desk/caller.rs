@@ -3,7 +3,7 @@
 use axum::http::{header::COOKIE, request::Parts};
 use leptos::prelude::use_context;
 
-use super::fingerprint;
+use super::{fingerprint, once};
 use crate::ids::{MemberId, SessionId};
 
 pub const SESSION_COOKIE: &str = "__Host-enlace";
@@ -22,12 +22,15 @@ pub struct Caller {
     pub device: Option<String>,
     pub address: String,
     pub browser: String,
+    /// Under which key it is done, so that it is done once.
+    pub once: Option<String>,
     /// The id under which the log has this request.
     pub request: String,
 }
 
 impl Caller {
     pub const DEVICE_COOKIE: &str = DEVICE_COOKIE;
+    pub const ONCE: &str = "x-once";
 
     /// The caller of the request at hand.
     #[must_use]
@@ -50,7 +53,9 @@ impl Caller {
                 })
         };
         let browser = parts.headers.get(axum::http::header::USER_AGENT).and_then(|value| value.to_str().ok());
+        let given = parts.headers.get(Self::ONCE).and_then(|value| value.to_str().ok());
         Self {
+            once: given.and_then(once::key),
             session: cookie(SESSION_COOKIE),
             device: cookie(DEVICE_COOKIE),
             browser: browser.unwrap_or_default().chars().take(200).collect(),

@@ -4,7 +4,7 @@
 
 use serde_json::json;
 
-use super::{Desk, Script};
+use super::{Desk, Script, once};
 
 impl Desk {
     /// A script that stands only if the access that was read and the session still stand.
@@ -24,6 +24,7 @@ impl Desk {
                 json!({ "session": self.visitor.session }),
             );
         }
+        once::note(&mut script, &self.visitor);
         script
     }
 }

@@ -21,6 +21,7 @@ static ALL: &[(&str, &str)] = &[
     ("password", "/profile/password"),
     ("address", "/profile/address"),
     ("sessions", "/profile/sessions"),
+    ("device", "/profile/device"),
     ("invitation", "/invitation/:token"),
     ("terms", "/terms"),
     ("home", "/o/:org"),

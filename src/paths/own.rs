@@ -9,6 +9,8 @@ pub const RESET: &str = "/reset-password";
 pub const INVITATION: &str = "/invitation";
 pub const PROFILE: &str = "/profile";
 pub const SESSIONS: &str = "/profile/sessions";
+/// What of the portal the device keeps.
+pub const DEVICE: &str = "/profile/device";
 pub const PASSWORD: &str = "/profile/password";
 /// Where one's sign-in address is changed.
 pub const ADDRESS: &str = "/profile/address";

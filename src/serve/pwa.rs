@@ -1,8 +1,8 @@
 //! What makes the portal an app on a phone: the manifest in both languages, the service worker, and the scripts
 //! beside the app: one that every page has, one that offers a newer build, one that keeps what is being typed.
 //!
-//! Always true: a page with data is never put into a cache; the worker keeps the build's files, the icons and the
-//! offline page, and the cache's name is the build's.
+//! Always true: the worker keeps the build's files, the icons and the offline page in a cache with the build's name, and
+//! of pages with data only those that say so (`kept`), for whose they are.
 
 pub mod manifest;
 pub mod words;
@@ -51,6 +51,61 @@ static RENEWAL: LazyLock<String> = LazyLock::new(|| {
 /// What it asks for when somebody types into a form whose text is kept meanwhile.
 static TYPING: LazyLock<String> = LazyLock::new(|| lean(include_str!("pwa/typing.js")));
 
+/// What it asks for where there is a service worker: for when there is no connection, with its words.
+static WITHOUT: LazyLock<String> = LazyLock::new(|| {
+    let words = |language: Language| -> serde_json::Map<String, serde_json::Value> {
+        WITHOUT_WORDS
+            .iter()
+            .map(|key| ((*key).to_owned(), words::say(language, &format!("offline-{key}")).into()))
+            .collect()
+    };
+    let words = json!({ "en": words(Language::En), "es": words(Language::Es) });
+    lean(include_str!("pwa/offline.js")).replace("\"{words}\"", &words.to_string())
+});
+
+const WITHOUT_WORDS: [&str; 37] = [
+    "title",
+    "kept",
+    "back",
+    "now",
+    "sent",
+    "waiting",
+    "stuck",
+    "outbox",
+    "reading",
+    "pages",
+    "clear",
+    "nothing",
+    "full",
+    "empty",
+    "discard",
+    "open",
+    "later",
+    "app",
+    "window",
+    "browser",
+    "home",
+    "cases",
+    "lines",
+    "people",
+    "approvals",
+    "device",
+    "open_case",
+    "reply_to_case",
+    "answer_request",
+    "said-waiting",
+    "said-stale",
+    "said-refused",
+    "said-invalid",
+    "said-denied",
+    "said-again",
+    "said-gone",
+    "said-stopped",
+];
+
+/// What waits for a connection.
+static OUTBOX: LazyLock<String> = LazyLock::new(|| lean(include_str!("pwa/outbox.js")));
+
 /// What explains it stays here.
 fn lean(script: &str) -> String {
     let lines = script.lines().map(str::trim_start).filter(|line| !line.starts_with("//"));
@@ -82,10 +137,21 @@ pub async fn typing() -> Response {
     ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], TYPING.as_str()).into_response()
 }
 
+/// `/offline.js`
+pub async fn without() -> Response {
+    ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], WITHOUT.as_str()).into_response()
+}
+
+/// `/outbox.js`
+pub async fn outbox() -> Response {
+    ([(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW)], OUTBOX.as_str()).into_response()
+}
+
 /// `/sw.js`
 pub async fn worker(State(site): State<Site>) -> Response {
     let css = site.build.href("enlace.css");
-    let mut first = vec![css, "/sprite.svg".to_owned(), "/icons/icon-192.png".to_owned()];
+    let always = ["/sprite.svg", "/icons/icon-192.png", "/offline.js", "/outbox.js"].map(str::to_owned);
+    let mut first: Vec<String> = [css, beside_href()].into_iter().chain(always).collect();
     first.extend(Language::ALL.iter().map(|language| offline(*language)));
     let script = WORKER
         .replace("\"{build}\"", &json!(site.build.id).to_string())

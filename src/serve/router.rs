@@ -14,7 +14,7 @@ use leptos_router::{Method, SsrMode::Async};
 use tower_http::{compression::CompressionLayer, csrf::CsrfLayer};
 
 use super::{
-    Kind, Site, callback, choice, client, clock, context, files, headers, health, language, limit, live, plain,
+    Kind, Site, callback, choice, client, clock, context, files, headers, health, language, limit, live, once, plain,
     present, pwa, request, sheet, start,
 };
 use crate::{
@@ -51,7 +51,8 @@ pub fn router(site: Site) -> Router {
     };
     let pages = Router::new()
         .leptos_routes_with_context(&site, pages(), provide, page)
-        .layer(middleware::from_fn_with_state(site.clone(), plain::faults));
+        .layer(middleware::from_fn_with_state(site.clone(), plain::faults))
+        .layer(middleware::from_fn_with_state(site.clone(), once::once));
     let all = pages
         .merge(others())
         .merge(help::routes())
@@ -91,6 +92,8 @@ fn others() -> Router<Site> {
         .route("/beside.js", get(pwa::beside))
         .route("/renewal.js", get(pwa::renewal))
         .route("/typing.js", get(pwa::typing))
+        .route("/offline.js", get(pwa::without))
+        .route("/outbox.js", get(pwa::outbox))
         .route("/manifest.en.webmanifest", get(pwa::manifest::english))
         .route("/manifest.es.webmanifest", get(pwa::manifest::spanish))
         .route("/offline", get(pwa::offline_page))

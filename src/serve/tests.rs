@@ -15,6 +15,7 @@ mod help_report;
 mod history;
 mod import;
 mod malformed;
+mod once;
 mod organizations;
 mod pwa;
 mod share;

@@ -45,6 +45,7 @@ pub fn fault(fault: &Fault) -> String {
         Fault::TooLarge => tr!("fault-too-large"),
         Fault::Unreadable => tr!("fault-unreadable"),
         Fault::Unreachable => tr!("fault-unreachable"),
+        Fault::Kept => tr!("fault-kept"),
         Fault::Away => tr!("fault-away"),
         Fault::Broken { reference } if reference.is_empty() => tr!("fault-broken"),
         Fault::Broken { reference } => tr!("fault-broken-reference", { "reference" => reference.clone() }),

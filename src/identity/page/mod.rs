@@ -6,6 +6,7 @@
 mod address;
 mod again;
 mod change;
+mod device;
 mod forgotten;
 mod form;
 mod invitation;
@@ -20,6 +21,7 @@ mod terms;
 pub use address::{AddressPage, ConfirmAddressPage};
 pub use again::SignInAgainPage;
 pub use change::ChangePasswordPage;
+pub use device::DevicePage;
 pub use forgotten::ForgottenPage;
 pub use invitation::InvitationPage;
 pub use profile::ProfilePage;

@@ -68,6 +68,7 @@ fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
                 <LinkButton href=paths::ADDRESS>{move_tr!("identity-address")}</LinkButton>
                 <LinkButton href=paths::PASSWORD>{move_tr!("identity-change")}</LinkButton>
                 <LinkButton href=paths::SESSIONS>{move_tr!("identity-sessions")}</LinkButton>
+                <LinkButton href=paths::DEVICE>{move_tr!("identity-device")}</LinkButton>
             </div>
         </Card>
         <p><a href=paths::TERMS>{move_tr!("identity-terms")}</a></p>

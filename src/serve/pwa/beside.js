@@ -1,4 +1,5 @@
 // Beside the app, on every page: the service worker, the badge, and whether the server has a newer build than this page.
+// What has to do with a lost connection is in `offline.js`.
 // Always true: it needs no WASM, since an old page may not find its own parts any more; what is seldom wanted is in
 // `renewal.js`, which comes from the server's build: what passes between the two stays as it is.
 'use strict'
@@ -20,8 +21,14 @@
     if (wait > 16000 || !String(what[0]).endsWith('.wasm')) throw lost
     return new Promise(next => setTimeout(next, wait)).then(() => insist(what, 2 * wait))
   })
+  const away = () => import('/offline.js')
+  const worker = navigator.serviceWorker?.controller
+  // What may wait for a connection.
+  const waits = what => worker && /\/(open_case|reply_to_case|answer_request)$/.test(what[0].url ?? what[0])
   self.fetch = async (...what) => {
-    const answer = await insist(what, 500)
+    const answer = await (waits(what) ? away().then(away => away.send(ask, ...what), () => ask(...what)) : insist(what, 500))
+    // Signed out, or shut out: what is kept may not be theirs any more.
+    if (answer.status === 401 || answer.status === 404) worker?.postMessage({ look: location.pathname })
     const part = answer.url.includes('/pkg/')
     const build = answer.headers.get('x-build')
     if (build && build !== html.dataset.build && !(part && answer.ok)) {
@@ -62,5 +69,8 @@
   }).observe(html, { attributes: true, attributeFilter: ['data-waiting', 'lang'] })
 
   // A browser without it, or in a private window, is simply online.
-  addEventListener('load', () => navigator.serviceWorker?.register('/sw.js').catch(() => {}))
+  addEventListener('load', () => {
+    navigator.serviceWorker?.register('/sw.js').catch(() => {})
+    if (worker) away().then(away => away.begin(ask)).catch(() => {})
+  })
 }
