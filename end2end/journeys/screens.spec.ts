@@ -75,6 +75,14 @@ const care = [
   '/care/organizations/new',
   '/care/organizations/cobalt',
   '/care/organizations/cobalt/invitation/hannah',
+  '/care/replies',
+  '/care/replies/new',
+  '/care/staff',
+  '/care/staff/new',
+  '/care/staff/history',
+  '/care/staff/operator-enlace',
+  '/care/staff/rita-enlace',
+  '/care/staff/sam-enlace',
 ]
 
 async function fits(page: Page): Promise<void> {

@@ -14,7 +14,8 @@ use crate::{
     accounts::maintenance::page as maintenance, accounts::page as accounts, approvals::page as approvals,
     bulk::page as bulk, care::page as care, cases::page as cases, explained::page as explained,
     history::page as history, identity::page as identity, organizations::page as organizations, people::page as people,
-    people::users::page as users, registration::page as registration, roles::page as roles, viewing::page as viewing,
+    people::users::page as users, registration::page as registration, replies::page as replies, roles::page as roles,
+    staff::page as staff, viewing::page as viewing,
 };
 
 /// `:name` fits anything in its place, and is what the page is told under that name.
@@ -39,6 +40,13 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/care/organizations/new", organizations::OnboardPage),
     ("/care/organizations/:org", organizations::OrganizationPage),
     ("/care/organizations/:org/invitation/:member", organizations::PhonePage),
+    ("/care/staff", staff::StaffPage),
+    ("/care/staff/new", staff::InvitePage),
+    ("/care/staff/history", staff::HistoryPage),
+    ("/care/staff/:person", staff::ColleaguePage),
+    ("/staff/:token", staff::JoinPage),
+    ("/care/replies", replies::RepliesPage),
+    ("/care/replies/:reply", replies::ReplyPage),
     ("/care/help", care::CareHelpPage),
     ("/care/help/:article", care::CareArticlePage),
     ("/care/cases", care::CareCasesPage),

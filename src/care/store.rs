@@ -5,6 +5,7 @@
 
 mod change;
 mod due;
+mod handed;
 mod lease;
 mod letter;
 mod queue;
@@ -14,6 +15,7 @@ mod told;
 
 pub use change::{Hand, NotChanged, change, change_by};
 pub use due::{Due, due_rows};
+pub use handed::{hand_over_works, works_in_hand};
 pub use lease::{hand_over, lease, leave, look_again};
 pub use queue::{card, list};
 pub use read::{Facts, Key, Row, due, facts};

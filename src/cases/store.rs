@@ -9,6 +9,7 @@ mod deeds;
 mod excerpts;
 mod facts;
 mod fill;
+mod handed;
 mod home;
 mod hours;
 mod link;
@@ -27,6 +28,7 @@ mod write;
 pub use card::card;
 pub use deeds::{NewCaseAt, Saying, Watching};
 pub use fill::{fill, fill_some};
+pub use handed::{cases_in_hand, hand_over_cases};
 pub use home::waiting;
 #[cfg(test)]
 pub(in crate::cases) use hours::in_zone;

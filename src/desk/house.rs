@@ -89,6 +89,8 @@ pub enum HouseDeed {
     RegistrationConfirmed,
     OrganizationAdded,
     OperatorBegan,
+    StaffChanged,
+    ReplyKept,
     InvitedAgain,
     DraftKept,
     ImportKept,

@@ -134,6 +134,7 @@ fn every_screen_is_a_route_and_every_route_has_its_article() {
         "/profile/address/:token",
         "/stop-address-change/:token",
         "/operator/:token",
+        "/staff/:token",
         "/register/:token",
         "/gallery",
     ];

@@ -48,7 +48,7 @@ pub async fn sign_in(
     match through(&places, known.last_org.as_ref()) {
         Some(place) => enter(house, caller, &known, place).await,
         None if store::is_staff(house.db(), &known.id).await? => enter_as_staff(house, caller, &known).await,
-        None => Ok(Outcome::Refused(closed(house, places).await?)),
+        None => Ok(Outcome::Refused(closed(house, &known, places).await?)),
     }
 }
 
@@ -143,12 +143,16 @@ async fn enter_as_staff(house: &House, caller: &Caller, known: &Known) -> Result
     }
 }
 
-async fn closed(house: &House, places: Vec<Place>) -> Result<Refusal, DeskError> {
+async fn closed(house: &House, known: &Known, places: Vec<Place>) -> Result<Refusal, DeskError> {
     let mut doors = Vec::new();
     for place in places {
         let helpers = store::helpers(house.db(), &place.org).await?;
         doors.push((place.bearer, ClosedDoor { organization: place.organization, helpers }));
     }
     let closed = come_in(doors.iter().map(|(bearer, door)| (bearer, door.clone())));
-    Ok(Refusal::NoDoor(closed.err().unwrap_or_default()))
+    let mut doors = closed.err().unwrap_or_default();
+    if let Some(helpers) = store::shut_out(house.db(), &known.id).await? {
+        doors.push(ClosedDoor { organization: house.options.brand.clone(), helpers });
+    }
+    Ok(Refusal::NoDoor(doors))
 }

@@ -17,7 +17,7 @@ mod address;
 #[cfg(feature = "ssr")]
 mod cookies;
 #[cfg(feature = "ssr")]
-mod entry;
+pub(crate) mod entry;
 #[cfg(feature = "ssr")]
 mod forgetting;
 #[cfg(feature = "ssr")]

@@ -6,7 +6,7 @@
 use serde_json::Value;
 
 use super::{
-    Thread, cases,
+    Thread, cases, staff,
     values::{REST, one_line, values},
     words::{Values, say},
 };
@@ -164,7 +164,7 @@ fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
             &[Says("approval-stopped-what"), Given("comment", "approval-comment"), Link("approval-stopped-link")],
         ),
         "approval-expired" => ("approval-expired-subject", &[Says("approval-expired-what"), Link("approval-link")]),
-        _ => return cases::template(name),
+        _ => return staff::template(name).or_else(|| cases::template(name)),
     })
 }
 

@@ -9,6 +9,7 @@ mod cases;
 mod letter;
 mod mailbox;
 mod mailbox_page;
+mod staff;
 mod store;
 #[cfg(test)]
 mod tests;

@@ -1,9 +1,19 @@
 //! The links of Care that are about organizations.
 
-use crate::ids::{MemberId, OrganizationId};
+use crate::ids::{MemberId, OrganizationId, PersonId};
 
 /// Care: finding an organization.
 pub const CARE_ORGANIZATIONS: &str = "/care/organizations";
+/// Care: what staff often say in cases, for operators.
+pub const CARE_REPLIES: &str = "/care/replies";
+/// In the place of an id: one that is not there yet.
+pub const NEW: &str = "new";
+/// Care: the provider's own people, for operators.
+pub const CARE_STAFF: &str = "/care/staff";
+/// Where one is invited.
+pub const INVITE_STAFF: &str = "/care/staff/new";
+/// What happened to them.
+pub const STAFF_HISTORY: &str = "/care/staff/history";
 /// Where an operator onboards one.
 pub const NEW_ORGANIZATION: &str = "/care/organizations/new";
 
@@ -11,6 +21,24 @@ pub const NEW_ORGANIZATION: &str = "/care/organizations/new";
 #[must_use]
 pub fn care_organization(organization: &OrganizationId) -> String {
     format!("{CARE_ORGANIZATIONS}/{organization}")
+}
+
+/// One of the provider's own people.
+#[must_use]
+pub fn care_colleague(person: &PersonId) -> String {
+    format!("{CARE_STAFF}/{person}")
+}
+
+/// One saved reply.
+#[must_use]
+pub fn care_reply(reply: &str) -> String {
+    format!("{CARE_REPLIES}/{reply}")
+}
+
+/// The link by which somebody whom an operator has invited becomes one of them.
+#[must_use]
+pub fn join_staff(token: &str) -> String {
+    format!("/staff/{token}")
 }
 
 /// Where somebody on the phone is given a new link.

@@ -10,6 +10,7 @@ pub(crate) mod crash;
 mod door;
 mod grants;
 mod import;
+mod operators;
 mod owners;
 mod races;
 mod seal;

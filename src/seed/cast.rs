@@ -68,6 +68,26 @@ pub const COMPANIES: [Company; 4] = [
     Company { id: "vacio", name: "Vacío", zone: "America/Los_Angeles", area: "213", people: &[&VACIO] },
 ];
 
+/// Saved replies: id, title, and the text in both languages.
+pub const REPLIES: [(&str, &str, &str, &str); 2] = [
+    (
+        "restart",
+        "Restart the device",
+        "Hello {first name},\n\nplease turn the device off, wait a minute, and turn it on again. Is it better then? An \
+         answer to {case} is enough.\n\n{agent}",
+        "Hola, {nombre}:\n\nApaga el dispositivo, espera un minuto y vuelve a encenderlo. ¿Mejoró? Basta con que \
+         respondas al caso {caso}.\n\n{agente}",
+    ),
+    (
+        "more",
+        "We need more details",
+        "Hello {first name},\n\nthank you for {case}. Since when does it happen, where, and on which lines of \
+         {organization}?\n\n{agent}",
+        "Hola, {nombre}:\n\nGracias por el caso {caso}. ¿Desde cuándo pasa, dónde y en qué líneas de \
+         {organización}?\n\n{agente}",
+    ),
+];
+
 /// Id, address, first name and role of the provider's own.
 pub const STAFF: [(&str, &str, &str, &str); 2] = [
     ("agent-enlace", "agent@enlace.test", "Abel", "agent"),

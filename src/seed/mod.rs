@@ -26,7 +26,7 @@ use serde::Deserialize;
 use serde_json::json;
 
 use crate::desk::{House, HouseDeed, Script};
-use cast::{COMPANIES, Company, Figure, STAFF, State};
+use cast::{COMPANIES, Company, Figure, REPLIES, STAFF, State};
 
 pub use crowd::{CrowdError, Written, crowd, requests};
 pub use password::Kept;

@@ -3,7 +3,8 @@
 use serde_json::json;
 
 use super::{
-    COMPANIES, Company, Figure, STAFF, SeedError, State, cases, fleet, lines, registrations, requests, story, works,
+    COMPANIES, Company, Figure, REPLIES, STAFF, SeedError, State, cases, fleet, lines, registrations, requests, story,
+    works,
 };
 use crate::{
     access::{Door, RoleName, Status},
@@ -13,7 +14,10 @@ use crate::{
         arrival::{Arrival, Invited},
         store::begin,
     },
-    people::model::ContactDetails,
+    people::{
+        model::{ContactDetails, Invitation},
+        terms::fold,
+    },
     time::{Moment, Span},
 };
 
@@ -55,6 +59,36 @@ pub fn staff(script: &mut Script, now: Moment, hash: &str) {
     for one in STAFF {
         staff_member(script, one, now - Span::days(430), hash);
     }
+    others(script, now, hash);
+    replies(script, now - Span::days(40));
+}
+
+/// What staff often say, with the places that a case fills in.
+fn replies(script: &mut Script, now: Moment) {
+    for (id, title, en, es) in REPLIES {
+        script.add(
+            "CREATE type::record('reply', $_.id) SET key = $_.key, title = $_.title, en = $_.en, es = $_.es, revision = 1,
+                by_name = 'Paula (Enlace)', at = $_.now",
+            json!({ "id": id, "key": format!("{} {id}", fold(title)), "title": title, "en": en, "es": es, "now": now }),
+        );
+    }
+}
+
+/// One who is invited, and one whose login is disabled.
+fn others(script: &mut Script, now: Moment, hash: &str) {
+    let rita = ("rita-enlace", "rita@enlace.test", "Rita", "agent");
+    staff_member(script, rita, now - Span::days(300), hash);
+    let sent = now - Span::hours(20);
+    script.add(
+        "CREATE staff_disabled:⟨rita-enlace⟩ SET role = 'agent', first_name = 'Rita', created = $_.since, at = $_.left;
+         DELETE staff:⟨rita-enlace⟩;
+         CREATE staff_invited:⟨sam-enlace⟩ SET role = 'agent', first_name = 'Sam', email = 'sam@enlace.test',
+            language = 'en', sent = $_.sent, link = 'none', link_until = $_.link_until, until = $_.until",
+        json!({
+            "since": now - Span::days(300), "left": now - Span::days(12), "sent": sent,
+            "link_until": sent + Invitation::LINK, "until": sent + Invitation::STANDS,
+        }),
+    );
 }
 
 fn staff_member(script: &mut Script, (id, email, first, role): (&str, &str, &str, &str), since: Moment, hash: &str) {

@@ -19,6 +19,7 @@ mod once;
 mod organizations;
 mod pwa;
 mod share;
+mod staff;
 mod strangers;
 
 use std::{path::PathBuf, sync::Arc};

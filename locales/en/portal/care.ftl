@@ -94,6 +94,8 @@ care-tabs = Sections of Care
 care-tab-cases = Cases
 care-tab-works = Work on lines
 care-tab-organizations = Organizations
+care-tab-replies = Saved replies
+care-tab-staff = Staff
 
 # What readers say of Help.
 care-tab-help = Help

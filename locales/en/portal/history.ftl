@@ -88,6 +88,7 @@ history-settings-edited = { $by } changed the settings
 history-case-settings-edited = { $by } changed the settings of cases
 history-case-opened = { $by } opened the case { $about }
 history-case-taken = { $by } took the case { $about }
+history-case-returned = { $by } put the case { $about } back into the queue
 history-case-given = { $by } gave the case { $about } to somebody else
 history-case-answered = { $by } answered in the case { $about }
 history-case-asked = { $by } asked something in the case { $about }

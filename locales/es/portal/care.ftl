@@ -95,6 +95,8 @@ care-tabs = Secciones de Care
 care-tab-cases = Casos
 care-tab-works = Trabajo en líneas
 care-tab-organizations = Organizaciones
+care-tab-replies = Respuestas guardadas
+care-tab-staff = Equipo
 
 # Qué opinan de la ayuda.
 care-tab-help = Ayuda

@@ -89,6 +89,7 @@ history-settings-edited = { $by } cambió la configuración
 history-case-settings-edited = { $by } cambió los ajustes de los casos
 history-case-opened = { $by } abrió el caso { $about }
 history-case-taken = { $by } tomó el caso { $about }
+history-case-returned = { $by } devolvió el caso { $about } a la lista
 history-case-given = { $by } pasó el caso { $about } a otra persona
 history-case-answered = { $by } respondió en el caso { $about }
 history-case-asked = { $by } preguntó algo en el caso { $about }

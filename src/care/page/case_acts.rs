@@ -21,6 +21,7 @@ use crate::{
     },
     fault::Outcome,
     plain::Draft,
+    replies::page::ChooseReply,
     ui::{
         Button, ButtonAction, ButtonKind, Card, Choice, ChoiceOption, ErrorSummary, Need, Notice, Select, TextArea,
         use_toasts,
@@ -207,6 +208,8 @@ fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) 
                             error=error_at(said, "text")/>
                     </div>
                 </FileControl>
+                <ChooseReply organization=card.item.organization.clone() case=card.item.id.clone() replies=card.replies
+                    into="text" typed=Callback::new(move |whole| acting.written.set(whole))/>
                 <div on:input=move |event| acting.step.set(event_target_value(&event))>
                     <Choice name="step" label=move_tr!("cases-care-step") options value=step.unwrap_or_else(|| "reply".to_owned()) required=Need::Required
                         error=error_at(said, "step")/>

@@ -1,4 +1,4 @@
-//! Between Care's two queues and the organizations; operators find what readers say of Help beside them.
+//! Between Care's two queues and the organizations; operators find the staff and what readers say of Help beside them.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
@@ -16,6 +16,8 @@ pub(crate) enum Here {
     Cases,
     Works,
     Organizations,
+    Replies,
+    Staff,
     Help,
 }
 
@@ -31,6 +33,8 @@ pub(crate) fn CareTabs(here: Here) -> impl IntoView {
             tab(paths::CARE_ORGANIZATIONS, move_tr!("care-tab-organizations"), Here::Organizations),
         ];
         if is_operator() {
+            tabs.push(tab(paths::CARE_REPLIES, move_tr!("care-tab-replies"), Here::Replies));
+            tabs.push(tab(paths::CARE_STAFF, move_tr!("care-tab-staff"), Here::Staff));
             tabs.push(tab(paths::CARE_HELP, move_tr!("care-tab-help"), Here::Help));
         }
         view! { <Tabs label=move_tr!("care-tabs") tabs/> }

@@ -144,6 +144,8 @@ pub struct StaffCard {
     pub is_mine: bool,
     /// Whom it can be given to: id and name.
     pub staff: Vec<(String, String)>,
+    /// Saved replies: id and title.
+    pub replies: Vec<(String, String)>,
     pub revision: i64,
     pub now: Moment,
 }

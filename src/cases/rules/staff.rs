@@ -26,6 +26,13 @@ pub enum StaffTurn {
     Solve(String),
 }
 
+/// What somebody had who is none of the staff any more goes to another, or back to the queue.
+#[must_use]
+pub fn handed(standing: &Standing, to: Option<&Staff>) -> Changed {
+    let event = if to.is_some() { Kind::CaseGiven } else { Kind::CaseReturned };
+    Changed { assignee: to.cloned(), ..standing.stays(event) }
+}
+
 /// # Errors
 /// Why nothing becomes of it.
 pub fn staff_turn(

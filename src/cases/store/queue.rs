@@ -21,6 +21,7 @@ use crate::{
     },
     desk::{Db, DeskError},
     people::model::Page,
+    replies::store::replies,
     time::Moment,
 };
 
@@ -187,6 +188,7 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
         linked: all_linked(agent, key).await?,
         is_mine: row.assignee().is_some_and(|staff| staff.id == agent.staff.id),
         staff: staff(db).await?,
+        replies: replies(db).await?.into_iter().map(|reply| (reply.id, reply.title)).collect(),
         revision: row.revision,
         about: row.about,
         description: row.description,

@@ -81,6 +81,9 @@ pub async fn act(
             changed: &changed,
             files,
         };
+        if let StaffTurn::Give(to) = turn {
+            script.require_colleague(&to.id, "no-colleague");
+        }
         put_turn(&mut script, &turning, &Speaker::Staff(&agent.staff), now);
         let about = (&key.organization, &key.id, row.number.as_str(), row.subject.as_str());
         if let Some(template) = letter(&changed) {
@@ -105,6 +108,7 @@ pub(super) fn came_to(commit: Result<(), CommitError>) -> Option<Result<(), NotD
     match commit {
         Ok(()) => Some(Ok(())),
         Err(CommitError::Unmet(word)) if word == "not-staff" => Some(Err(NotDone::NotStaff)),
+        Err(CommitError::Unmet(word)) if word == "no-colleague" => Some(Err(NotDone::Refused(Refusal::NoSuchStaff))),
         Err(CommitError::Unmet(word)) if word == GONE => Some(Err(NotDone::Refused(Refusal::FileGone))),
         Err(CommitError::Unmet(_) | CommitError::Conflict) => None,
         Err(cause) => Some(Err(NotDone::Broken(cause.into()))),

@@ -114,6 +114,7 @@ kinds! {
     CaseOpened "case_opened" Cases;
     CaseTaken "case_taken" Cases;
     CaseGiven "case_given" Cases;
+    CaseReturned "case_returned" Cases;
     CaseReplied "case_replied" Cases;
     CaseAnswered "case_answered" Cases;
     CaseAsked "case_asked" Cases;

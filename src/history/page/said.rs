@@ -108,6 +108,7 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::CaseSettingsEdited => tr!("history-case-settings-edited", { "by" => by }),
         Kind::CaseOpened => tr!("history-case-opened", { "by" => by, "about" => about }),
         Kind::CaseTaken => tr!("history-case-taken", { "by" => by, "about" => about }),
+        Kind::CaseReturned => tr!("history-case-returned", { "by" => by, "about" => about }),
         Kind::CaseGiven => tr!("history-case-given", { "by" => by, "about" => about }),
         Kind::CaseReplied | Kind::CaseAnswered => tr!("history-case-answered", { "by" => by, "about" => about }),
         Kind::CaseAsked => tr!("history-case-asked", { "by" => by, "about" => about }),

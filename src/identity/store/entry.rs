@@ -156,12 +156,19 @@ pub async fn is_staff(db: &Db, person: &PersonId) -> Result<bool, DeskError> {
     Ok(is == Some(true))
 }
 
+/// Who of the provider's own can let somebody of them in again who is shut out; none for everybody else.
+pub async fn shut_out(db: &Db, person: &PersonId) -> Result<Option<Vec<String>>, DeskError> {
+    let text = "RETURN IF record::exists(type::record('staff_disabled', $person)) {
+            [(SELECT VALUE first_name FROM staff WHERE role = 'operator' LIMIT 3)] } ELSE { [] }";
+    Ok(db.row(text, json!({ "person": person })).await?)
+}
+
 /// Lets one of the provider's own in whose password was right, if both still stand.
 pub async fn admit_staff(house: &House, caller: &Caller, known: &Known) -> Result<Admission, CommitError> {
     let mut script = Script::new();
     script.require(
         "(SELECT VALUE password FROM ONLY type::record('person', $_.person)) = $_.password
-            AND record::exists(type::record('staff', $_.person))",
+            AND (SELECT VALUE role FROM ONLY type::record('staff', $_.person) FOR UPDATE) != NONE",
         "moved",
         json!({ "person": known.id, "password": known.password }),
     );

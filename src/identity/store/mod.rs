@@ -13,7 +13,7 @@ mod session;
 pub use address::{
     ask_address, cancel_address, change_address, changing, has_address, next_address, stop_address, stopping,
 };
-pub use entry::{Admission, Known, Place, admit, admit_staff, helpers, is_staff, known, places, was_right};
+pub use entry::{Admission, Known, Place, admit, admit_staff, helpers, is_staff, known, places, shut_out, was_right};
 pub use invitation::{Acceptance, Comer, Invitation, Newcomer, accept, invitation};
 pub use password::{Keeper, ask_reset, change_password, keeper, own_words, reset_password, resetting};
 pub use profile::{person, speaks};

@@ -7,6 +7,7 @@ use serde_json::json;
 
 use crate::{
     desk::{CommitError, DeskError, House, HouseDeed, Script, fingerprint, secret, ulid},
+    staff::{self, model::Happened},
     time::Span,
     words::Language,
 };
@@ -64,9 +65,9 @@ pub enum NotBegun {
 /// See `NotBegun`.
 pub async fn begin_operator(house: &House, token: &str, newcomer: &Newcomer) -> Result<(), NotBegun> {
     let now = house.now();
-    let mut script = Script::new();
+    let (person, mut script) = (ulid(now), Script::new());
     let values = json!({
-        "link": fingerprint(token), "now": now, "person": ulid(now), "email": newcomer.email, "hash": newcomer.hash,
+        "link": fingerprint(token), "now": now, "person": person, "email": newcomer.email, "hash": newcomer.hash,
         "language": newcomer.language, "first": newcomer.first_name,
     });
     script.require(
@@ -86,6 +87,8 @@ pub async fn begin_operator(house: &House, token: &str, newcomer: &Newcomer) -> 
         "CREATE type::record('staff', $_.person) SET role = 'operator', first_name = $_.first, created = $_.now",
         values,
     );
+    staff::store::raise(&mut script);
+    staff::store::record(&mut script, now, None, Happened::OperatorBegan, (&person, &newcomer.first_name), []);
     match house.commit(HouseDeed::OperatorBegan, script).await {
         Ok(()) => Ok(()),
         Err(CommitError::Unmet(word)) if word == "taken" => Err(NotBegun::AddressTaken),

@@ -8,12 +8,12 @@ mod places;
 use std::collections::BTreeSet;
 
 use self::on_one::ON_A_MEMBER;
-use super::{Answer, Door};
+use super::Door;
 use crate::{
     access::{Permission, Role},
-    desk::{SESSION_COOKIE, fixture::Somebody},
-    ids::{MemberId, OrganizationId},
+    ids::OrganizationId,
 };
+use places::everything;
 pub(super) use places::places;
 
 /// Who gets past a door.
@@ -60,6 +60,22 @@ const DOORS: &[(&str, Who)] = &[
     ("identity/actions/my_sessions", SignedIn),
     ("identity/actions/sign_in_again", SignedIn),
     ("identity/actions/change_password", SignedIn),
+    ("replies/actions/replies", Operator),
+    ("replies/actions/reply", Operator),
+    ("replies/actions/keep_reply", Operator),
+    ("replies/actions/forget_reply", Operator),
+    ("replies/actions/put_in_reply", Staff),
+    ("staff/actions/welcome", Anybody),
+    ("staff/actions/join_staff", Anybody),
+    ("staff/actions/colleagues", Operator),
+    ("staff/actions/colleague", Operator),
+    ("staff/actions/staff_history", Operator),
+    ("staff/actions/invite_staff", Operator),
+    ("staff/actions/invite_staff_again", Operator),
+    ("staff/actions/revoke_staff_invitation", Operator),
+    ("staff/actions/change_staff_role", Operator),
+    ("staff/actions/disable_staff", Operator),
+    ("staff/actions/enable_staff", Operator),
     ("organizations/actions/care/invitee", Operator),
     ("organizations/actions/care/add_organization", Operator),
     ("organizations/actions/care/invite_again", Operator),
@@ -201,29 +217,6 @@ const DOORS: &[(&str, Who)] = &[
     ("accounts/maintenance/actions/own/edit_identifiers", Holder(P::EditIdentifiers)),
     ("accounts/maintenance/actions/own/edit_account", Holder(P::EditAccountNames)),
 ];
-
-/// Every argument of every function; each takes its own.
-fn everything(organization: &OrganizationId, member: &MemberId) -> String {
-    format!(
-        "org={organization}&list=users&member={member}&token=none&registration=none&id=none&session=none&reason=a+question&to=es&back=%2F&next=%2F&email=new%40cobalt.test\
-         &password=seven+quiet+otters&current=x&again=seven+quiet+otters&first_name=Ana&last_name=Cruz&title=&role=customer\
-         &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
-         &key=end_user&would=0&kind=administrative&name_en=Guide\
-         &account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
-         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&other=none&text=words&purpose=new&article=users&version="
-    )
-}
-
-impl Door {
-    async fn call(&self, path: &str, as_whom: Option<&Somebody>, form: &str) -> Answer {
-        let secret = as_whom.and_then(|who| who.caller.session.clone()).unwrap_or_default();
-        let cookie = format!("{SESSION_COOKIE}={secret}");
-        let headers = [("sec-fetch-site", "same-origin"), ("accept", "application/json"), ("cookie", cookie.as_str())];
-        let answer = self.post(&format!("/api/enlace/{path}"), &headers, form).await;
-        assert!(!answer.text.contains("Broken"), "{path} broke: {}", answer.text);
-        answer
-    }
-}
 
 #[test]
 fn every_server_function_is_in_the_list() {

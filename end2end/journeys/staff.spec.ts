@@ -1,0 +1,83 @@
+// An operator invites somebody, who joins; gives them another role, shuts them out and lets them in again.
+import { expect, password, test } from '../support/test.ts'
+import { inOneTongue } from '../support/tongue.ts'
+import { pick, unique } from './steps.ts'
+
+test('an operator invites somebody, changes their role, disables and enables their login', async ({ page, actor, another, language, words, mail, accessible, quiet }) => {
+  test.setTimeout(150_000)
+  const { last, email } = unique('Staff')
+  const name = `Inés ${last}`
+  const main = page.locator('main')
+  const press = (key: string) => main.getByRole('button', { name: words(key), exact: true }).click()
+  await actor('operator@enlace.test')
+  await page.goto(`/care/cases?lang=${language}`)
+  await main.getByRole('link', { name: words('care-tab-staff'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('staff-title'))
+  await expect(page.getByRole('rowheader').filter({ hasText: 'rita@enlace.test' })).toBeVisible()
+  await accessible()
+  await inOneTongue(page, language)
+
+  await main.getByRole('link', { name: words('staff-invite'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(words('staff-invite'))
+  await press('staff-invite')
+  await expect(page.locator('.summary a')).toHaveCount(2)
+  await accessible()
+  await inOneTongue(page, language)
+  await page.locator('#first_name').fill(name)
+  await page.locator('#email').fill('rita@enlace.test')
+  await page.locator('#language').selectOption(language)
+  await press('staff-invite')
+  await expect(page.locator('#email-error')).toHaveText(words('staff-refused-address'))
+  await page.locator('#email').fill(email)
+  await press('staff-invite')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await accessible()
+  await inOneTongue(page, language)
+  const first = await mail.link(email, /\/staff\//)
+  await press('staff-invite-again')
+  await expect(main.locator('.timeline li')).toHaveCount(2)
+  let second = first
+  await expect(async () => { second = await mail.link(email, /\/staff\//); expect(second).not.toBe(first) }).toPass()
+
+  const guest = await another()
+  // An agent is refused the page.
+  quiet.refused(403, /\/care\/staff/)
+  await guest.goto(`${second}?lang=${language}`)
+  await expect(guest.locator('main')).toContainText(email)
+  await accessible(guest)
+  await inOneTongue(guest, language)
+  await guest.locator('#password').fill(password)
+  await guest.locator('#again').fill(password)
+  await guest.getByRole('button', { name: words('staff-join'), exact: true }).click()
+  await guest.waitForURL(/\/sign-in/)
+  await actor(email, guest)
+  await guest.goto(`/care/staff?lang=${language}`)
+  await expect(guest.locator('main')).toContainText(words('staff-refused-operators'))
+  await accessible(guest)
+  await inOneTongue(guest, language)
+  await guest.goto('/care/cases')
+
+  await page.reload()
+  await pick(page.getByRole('radio', { name: words('staff-operator') }))
+  await press('staff-change-role')
+  await expect(main.locator('.facts')).toContainText(words('staff-operator'))
+  await expect(main).toContainText(words('staff-nothing-in-hand'))
+  await press('staff-disable')
+  await expect(main.getByRole('button', { name: words('staff-enable'), exact: true })).toBeVisible()
+  await accessible()
+  await inOneTongue(page, language)
+  // Whatever they ask for now, nobody is signed in there.
+  quiet.refused(401, /\/care\/cases/)
+  await guest.goto('/care/cases')
+  await expect(guest.getByRole('heading', { level: 1 })).toHaveText(words('frame-signed-out-title'))
+  await press('staff-enable')
+  await expect(main.getByRole('button', { name: words('staff-disable'), exact: true })).toBeVisible()
+
+  // The cases of other tests are not given to somebody of this one.
+  await press('staff-disable')
+  await expect(main.getByRole('button', { name: words('staff-enable'), exact: true })).toBeVisible()
+  await page.goto('/care/staff/history')
+  await expect(main).toContainText(words('staff-did-join', { about: name }))
+  await accessible()
+  await inOneTongue(page, language)
+})
