@@ -40,7 +40,6 @@ export function begin(as) {
   device()
   learn()
   beat()
-  if (!html.dataset.kept) before().catch(() => {})
 }
 
 const look = path => navigator.serviceWorker.controller?.postMessage({ look: path })
@@ -58,10 +57,14 @@ function came() {
   }, 1500)
 }
 
+let ready = false
+
 /** What is wanted without a connection and perhaps never seen before: the first page, this one, and where a case is begun. */
 async function before() {
   const home = /^\/o\/[^/]+/.exec(location.pathname)?.[0]
-  if (!home) return
+  // Once this page itself is kept: what is not found here is asked for once.
+  if (!home || html.dataset.kept || ready || !await caches.match(location.pathname, { cacheName: KEPT, ignoreSearch: true })) return
+  ready = true
   const wanted = [home, DEVICE, ...(location.pathname.startsWith(`${home}/support/cases`) ? [`${home}/support/cases/new`] : [])]
   for (const path of wanted) if (!await caches.match(path, { cacheName: KEPT })) look(path)
 }
@@ -77,6 +80,7 @@ const known = new Set()
 /** Every few seconds: sends what waits, and looks whether the portal can be reached again. */
 async function beat() {
   if (!navigator.onLine) return learn()
+  before().catch(() => {})
   const now = await flush(ask).catch(() => [])
   if (now.length) {
     sent = now

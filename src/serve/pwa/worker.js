@@ -14,8 +14,12 @@ const WHOSE = "/whose";
 const LONGEST = 7 * 86400000;
 const MOST = 60;
 const BYTES = 8000000;
-// How often the pages were thrown away: what was asked for before that is not kept.
-let turn = 0;
+// What is asked for is counted. An answer to something that was asked for before the answer by which whose they are
+// changed last keeps nothing, and throws nothing away.
+let asked = 0;
+let changed = 0;
+// They are taken in one after the other.
+let before = Promise.resolve();
 
 self.addEventListener("install", (event) => {
   // Each by itself: one missing icon must not keep the offline page away.
@@ -71,7 +75,7 @@ async function found(request) {
 
 async function fresh(event) {
   const { request } = event;
-  const began = turn;
+  const began = (asked += 1);
   try {
     const answer = await fetch(request);
     const spoken = answer.headers.get("content-language");
@@ -85,31 +89,36 @@ async function fresh(event) {
 }
 
 async function see(path) {
-  const began = turn;
+  const began = (asked += 1);
   const answer = await fetch(path, { headers: { accept: "text/html" } });
   await note(answer.url, answer, began);
 }
 
+function note(...what) {
+  before = before.then(() => take(...what)).catch(() => {});
+  return before;
+}
+
 /** Takes in an answer: first whose it is, then, if it may be kept, the page. */
-async function note(address, answer, began) {
+async function take(address, answer, began) {
   const mark = answer.headers.get("x-for");
   if (!mark) return;
   const [person, place] = mark.split(".");
   const cache = await caches.open(KEPT);
   let whose = await owner(cache);
-  // Somebody has come or gone since it was asked for.
-  if (began !== turn) return;
-  if (whose.person && (whose.person !== person || (place && whose.place && whose.place !== place))) {
-    turn += 1;
+  if (began < changed) return;
+  const isGone = person === "nobody" || place === "-";
+  const isAnothers = whose.person && (whose.person !== person || (place && whose.place && whose.place !== place));
+  if (isGone || isAnothers || !whose.person || (place && !whose.place)) changed = began;
+  if (isAnothers) {
     await caches.delete(KEPT);
     whose = {};
   }
-  if (person === "nobody" || place === "-") return;
+  if (isGone) return;
   if (!whose.person) await others(person);
-  const now = turn;
   const kept = await caches.open(KEPT);
   await own(kept, { ...whose, person, place: place ?? whose.place, latest: clock(whose) });
-  if (answer.ok && !answer.redirected && answer.headers.get("x-keep")) await keep(kept, address, answer, now);
+  if (answer.ok && !answer.redirected && answer.headers.get("x-keep")) await keep(kept, address, answer);
 }
 
 /** What somebody else wanted to send is not there for this one. */
@@ -121,9 +130,8 @@ async function others(person) {
   }
 }
 
-async function keep(cache, address, answer, now) {
+async function keep(cache, address, answer) {
   const text = await answer.text();
-  if (now !== turn) return;
   const headers = new Headers(answer.headers);
   for (const name of ["content-encoding", "content-length", "vary"]) headers.delete(name);
   const title = /<title>([^<]*)/.exec(text)?.[1] ?? "";
@@ -133,8 +141,8 @@ async function keep(cache, address, answer, now) {
   if (about.bytes > BYTES / 8) return;
   await put(cache, key(address), new Response(text, { headers }));
   const links = `${text} ${headers.get("link") ?? ""}`;
-  for (const path of new Set(links.match(/\/pkg\/[\w./-]+\.\w+/g))) await part(new Request(path)).catch(() => {});
   await bound(cache);
+  await Promise.all([...new Set(links.match(/\/pkg\/[\w./-]+\.\w+/g))].map((path) => part(new Request(path)).catch(() => {})));
 }
 
 /** Where there is no room, the older half makes some; where there is none even then, it is not kept. */
@@ -212,7 +220,7 @@ async function last(request) {
   if (!page) return undefined;
   const row = ({ request, title }) => {
     const { pathname, search } = new URL(request.url);
-    return `<li><a href="${(pathname + search).replaceAll("&", "&amp;")}">${title}</a></li>`;
+    return `<li><a class="button" href="${(pathname + search).replaceAll("&", "&amp;")}">${title}</a></li>`;
   };
   const rows = left.map(row).join("");
   return new Response((await page.text()).replace('<ul id="kept">', () => `<ul id="kept">${rows}`), { headers: page.headers });
