@@ -57,6 +57,8 @@ ids! {
     ApprovalId;
     /// A question or a problem brought to the provider.
     CaseId;
+    /// Trouble of the provider's, or work that is planned.
+    OutageId;
     /// A file in a case.
     FileId;
     /// One line of history.

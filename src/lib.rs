@@ -29,6 +29,7 @@ pub mod ids;
 pub mod live;
 pub mod money;
 pub mod organizations;
+pub mod outages;
 pub mod paths;
 pub mod people;
 pub mod plain;

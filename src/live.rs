@@ -16,6 +16,7 @@ pub struct Live {
     accounts: RwSignal<u32>,
     works: RwSignal<u32>,
     cases: RwSignal<u32>,
+    outages: RwSignal<u32>,
     access: RwSignal<u32>,
 }
 
@@ -30,6 +31,8 @@ pub enum Topic {
     /// What the provider's staff are asked to do.
     Works,
     Cases,
+    /// Trouble of the provider's.
+    Outages,
 }
 
 /// Whether all of the page is taken over.
@@ -60,6 +63,7 @@ pub fn provide() {
         accounts: topic(),
         works: topic(),
         cases: topic(),
+        outages: topic(),
         access: topic(),
     });
 }
@@ -80,6 +84,7 @@ impl Live {
             Topic::Accounts => self.accounts,
             Topic::Works => self.works,
             Topic::Cases => self.cases,
+            Topic::Outages => self.outages,
         }
     }
 }
@@ -115,7 +120,9 @@ mod browser {
             let (Some(address), true, true) = (address.get(), visible.get(), WHOLE.get()) else { return opened };
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
-                for topic in [live.contacts, live.users, live.approvals, live.accounts, live.works, live.cases] {
+                for topic in
+                    [live.contacts, live.users, live.approvals, live.accounts, live.works, live.cases, live.outages]
+                {
                     ask(topic);
                 }
             }
@@ -134,6 +141,7 @@ mod browser {
                 "accounts" => ask(self.accounts),
                 "works" => ask(self.works),
                 "cases" => ask(self.cases),
+                "outages" => ask(self.outages),
                 "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
@@ -147,10 +155,11 @@ mod browser {
 
     fn open(address: &str, live: Live) -> Option<EventSource> {
         let mut source = EventSource::new(address).ok()?;
-        let topics: Vec<_> = ["contacts", "users", "approvals", "accounts", "works", "cases", "access", "shut"]
-            .iter()
-            .filter_map(|topic| source.subscribe(*topic).ok())
-            .collect();
+        let topics: Vec<_> =
+            ["contacts", "users", "approvals", "accounts", "works", "cases", "outages", "access", "shut"]
+                .iter()
+                .filter_map(|topic| source.subscribe(*topic).ok())
+                .collect();
         let mut heard = stream::select_all(topics);
         spawn_local(async move {
             // A broken connection is opened again by the browser itself; the streams end when the source is dropped.

@@ -9,7 +9,7 @@ mod own;
 
 use crate::{
     access::{Kind, On, Permission, Permissions, Portal},
-    ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId, RegistrationId, RoleId, WorkId},
+    ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId, OutageId, RegistrationId, RoleId, WorkId},
     people::model::encoded,
     roles::model::Leaving,
 };
@@ -39,6 +39,17 @@ pub const OPERATOR: &str = "/operator";
 #[must_use]
 pub fn home(organization: &OrganizationId) -> String {
     format!("/o/{organization}")
+}
+
+/// Outages and maintenance that touch an organization.
+#[must_use]
+pub fn outages(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/outages")
+}
+
+#[must_use]
+pub fn outage(organization: &OrganizationId, outage: &OutageId) -> String {
+    format!("/o/{organization}/outages/{outage}")
 }
 
 #[must_use]

@@ -49,6 +49,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0044_organizations_found_index", text: include_str!("organizations/found_index.surql") },
     Migration { name: "0045_staff", text: include_str!("staff/schema.surql") },
     Migration { name: "0046_replies", text: include_str!("replies/schema.surql") },
+    Migration { name: "0047_outages", text: include_str!("outages/schema.surql") },
     Migration { name: "0049_once", text: include_str!("desk/once.surql") },
     Migration { name: "0051_words", text: include_str!("people/words.surql") },
     Migration { name: "0052_words_index", text: include_str!("people/words_index.surql") },

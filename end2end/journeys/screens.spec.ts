@@ -8,6 +8,7 @@ import { manager, narrowing, owner } from './steps.ts'
 const open = ['/sign-in', '/register', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none', '/stop-address-change/none']
 const own = [
   '/o/cobalt',
+  '/o/cobalt/outages',
   '/o/cobalt/support/contacts',
   '/o/cobalt/support/contacts?q=zzzz',
   '/o/cobalt/support/contacts?selected=cathy',
@@ -83,6 +84,9 @@ const care = [
   '/care/staff/operator-enlace',
   '/care/staff/rita-enlace',
   '/care/staff/sam-enlace',
+  '/care/outages',
+  '/care/outages?over',
+  '/care/outages/new',
 ]
 
 async function fits(page: Page): Promise<void> {

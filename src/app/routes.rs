@@ -13,9 +13,9 @@ use super::{gallery, lazy::Page};
 use crate::{
     accounts::maintenance::page as maintenance, accounts::page as accounts, approvals::page as approvals,
     bulk::page as bulk, care::page as care, cases::page as cases, explained::page as explained,
-    history::page as history, identity::page as identity, organizations::page as organizations, people::page as people,
-    people::users::page as users, registration::page as registration, replies::page as replies, roles::page as roles,
-    staff::page as staff, viewing::page as viewing,
+    history::page as history, identity::page as identity, organizations::page as organizations,
+    outages::page as outages, people::page as people, people::users::page as users, registration::page as registration,
+    replies::page as replies, roles::page as roles, staff::page as staff, viewing::page as viewing,
 };
 
 /// `:name` fits anything in its place, and is what the page is told under that name.
@@ -47,11 +47,17 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/staff/:token", staff::JoinPage),
     ("/care/replies", replies::RepliesPage),
     ("/care/replies/:reply", replies::ReplyPage),
+    ("/care/outages", outages::CareOutagesPage),
+    ("/care/outages/new", outages::NewOutagePage),
+    ("/care/outages/:outage", outages::CareOutagePage),
+    ("/care/outages/:outage/edit", outages::EditOutagePage),
     ("/care/help", care::CareHelpPage),
     ("/care/help/:article", care::CareArticlePage),
     ("/care/cases", care::CareCasesPage),
     ("/care/cases/:org/:case", care::CareCasePage),
     ("/o/:org", organizations::HomePage),
+    ("/o/:org/outages", outages::OutagesPage),
+    ("/o/:org/outages/:outage", outages::OutagePage),
     ("/o/:org/support/contacts", people::ManagePage),
     ("/o/:org/support/contacts/new", people::CreatePage),
     ("/o/:org/support/contacts/:member", people::ContactPage),

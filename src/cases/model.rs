@@ -53,6 +53,7 @@ macro_rules! keyed {
         }
     };
 }
+pub(crate) use keyed;
 
 mod link;
 

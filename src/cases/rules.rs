@@ -29,7 +29,7 @@ pub use hours::{Hours, is_business_day};
 pub use link::{Lineage, LinkFacts, MergeFacts, Side, link, merge, unlink};
 pub use open::{COUNTERS, CaseOpened, Opened, Opening, OpeningFacts, open};
 pub use settings::{CaseSettingsEdited, SettingsEdit, SettingsFacts, edit_settings};
-pub use staff::{StaffTurn, handed, staff_turn};
+pub use staff::{StaffTurn, handed, said_of_outage, staff_turn};
 pub use turn::{Addressee, CaseTurned, OnStaff, Turn, TurnFacts, Turned, cannot, turn};
 pub use watch::{CaseWatched, Joined, Watch, WatchFacts, Watched, watch};
 

@@ -58,6 +58,14 @@ pub struct Told {
     pub topic: Topic,
 }
 
+impl Told {
+    /// Whether this organization is told.
+    #[must_use]
+    pub fn is_of(&self, organization: &OrganizationId) -> bool {
+        self.organization == *organization || self.topic == Topic::Outages && self.organization.as_str().is_empty()
+    }
+}
+
 /// What changed, as a page asks for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Topic {
@@ -67,6 +75,8 @@ pub enum Topic {
     Approvals,
     /// What the provider's staff are asked to do.
     Works,
+    /// Trouble that touches the organization; of no organization, everybody.
+    Outages,
     /// Who may do what: every open page of the organization asks again.
     Access,
 }
@@ -110,6 +120,8 @@ pub enum HouseDeed {
     RolesEnded,
     HelpAnswered,
     HelpEdited,
+    OutageChanged,
+    OutageSaid,
     Seeded,
 }
 

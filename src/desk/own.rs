@@ -21,6 +21,8 @@ pub enum OwnDeed {
     /// A run of many is asked for, or begun once it was agreed to.
     RunAsked,
     RunStarted,
+    /// They hear of an outage, or do not any more: no line of history tells of it.
+    OutageFollowed,
 }
 
 impl Desk {

@@ -73,6 +73,26 @@ impl Zone {
         Some(Moment(at.timestamp().as_millisecond()))
     }
 
+    /// A moment here as a browser writes it, `2026-12-31T14:30`; none when it is no moment.
+    #[must_use]
+    pub fn moment(&self, typed: &str) -> Option<Moment> {
+        let at: jiff::civil::DateTime = typed.trim().parse().ok()?;
+        Some(Moment(self.0.to_zoned(at).ok()?.timestamp().as_millisecond()))
+    }
+
+    /// The same way round: how a browser writes a moment here, to the minute.
+    #[must_use]
+    pub fn typed(&self, at: Moment) -> String {
+        Timestamp::from_millisecond(at.0)
+            .map_or_else(|_| String::new(), |at| at.to_zoned(self.0.clone()).strftime("%Y-%m-%dT%H:%M").to_string())
+    }
+
+    /// What the zone is called: `America/Chicago`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        self.0.iana_name().unwrap_or("UTC").to_owned()
+    }
+
     /// The end of a day that is written `2026-12-31`; none when it is no day.
     #[must_use]
     pub fn end_of(&self, day: &str) -> Option<Moment> {

@@ -25,6 +25,8 @@ static ALL: &[(&str, &str)] = &[
     ("invitation", "/invitation/:token"),
     ("terms", "/terms"),
     ("home", "/o/:org"),
+    ("outages", "/o/:org/outages"),
+    ("outage", "/o/:org/outages/:outage"),
     ("contacts", "/o/:org/support/contacts"),
     ("new-contact", "/o/:org/support/contacts/new"),
     ("contact", "/o/:org/support/contacts/:member"),

@@ -126,7 +126,7 @@ fn template(name: &str) -> Option<(&'static str, &'static [Part])> {
     })
 }
 
-/// The letters about what waits for a second person's yes.
+/// The letters about outages, and about what waits for a second person's yes.
 fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
     Some(match name {
         "approval-asked" => (
@@ -163,6 +163,12 @@ fn approval(name: &str) -> Option<(&'static str, &'static [Part])> {
             "approval-stopped-subject",
             &[Says("approval-stopped-what"), Given("comment", "approval-comment"), Link("approval-stopped-link")],
         ),
+        "outage-said" => {
+            ("outage-said-subject", &[Says("outage-said-what"), Given("comment", "outage-words"), Link("outage-link")])
+        }
+        "outage-over" => {
+            ("outage-over-subject", &[Says("outage-over-what"), Given("comment", "outage-words"), Link("outage-link")])
+        }
         "approval-expired" => ("approval-expired-subject", &[Says("approval-expired-what"), Link("approval-link")]),
         _ => return staff::template(name).or_else(|| cases::template(name)),
     })

@@ -23,6 +23,7 @@ use crate::{
     approvals::model::{MANY, Tab},
     ids::OrganizationId,
     live::{self, Topic},
+    outages::page::OutagesAt,
     paths,
     time::Moment,
     ui::{
@@ -50,12 +51,14 @@ fn view() -> AnyView {
         move || (organization.get(), contacts.get(), users.get(), approvals.get(), cases.get()),
         |(organization, ..)| home(organization),
     );
+    let outages = OutagesAt::new(organization, String::new);
     view! {
         <Title text=move_tr!("organizations-home")/>
         <Suspense>
             {move || Suspend::new(async move {
+                outages.told().await;
                 match home.await {
-                    Ok(home) => view! { <Arrived organization=organization.get_untracked() home/> }.into_any(),
+                    Ok(home) => view! { <Arrived organization=organization.get_untracked() home outages/> }.into_any(),
                     Err(fault) => view! { <FaultPage fault/> }.into_any(),
                 }
             })}
@@ -65,7 +68,7 @@ fn view() -> AnyView {
 }
 
 #[component]
-fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
+fn Arrived(organization: OrganizationId, home: Home, outages: OutagesAt) -> impl IntoView {
     let Home { organization: name, first_name, roles, portals, permissions, invites, waiting, now, .. } = home;
     let (registrations, approvals, asked) = (home.registrations, home.approvals, home.asked);
     let to_portal = {
@@ -81,6 +84,7 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
     let registered =
         (registrations > 0).then(|| view! { <Registered organization=organization.clone() registrations/> });
     let cases = (home.cases > 0).then(|| view! { <Cases organization=organization.clone() cases=home.cases/> });
+    let all_outages = paths::outages(&organization);
     let requests =
         (approvals + asked > 0).then(|| view! { <Requests organization=organization.clone() approvals asked/> });
     view! {
@@ -88,6 +92,7 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
             <PageHead title=move_tr!("organizations-hello", { "name" => first_name.clone() }) text=name>
                 {portals.into_iter().map(to_portal).collect_view()}
             </PageHead>
+            {outages.notices()}
             {cases}
             {requests}
             {registered}
@@ -100,6 +105,7 @@ fn Arrived(organization: OrganizationId, home: Home) -> impl IntoView {
                     view! { <DataList>{items}</DataList> }.into_any()
                 }}
             </Card>
+            <p><LinkButton href=all_outages>{move_tr!("outages-all")}</LinkButton></p>
         </div>
     }
 }

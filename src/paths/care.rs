@@ -1,6 +1,6 @@
-//! The links of Care that are about organizations.
+//! The links of Care that are about organizations and outages.
 
-use crate::ids::{MemberId, OrganizationId, PersonId};
+use crate::ids::{MemberId, OrganizationId, OutageId, PersonId};
 
 /// Care: finding an organization.
 pub const CARE_ORGANIZATIONS: &str = "/care/organizations";
@@ -45,4 +45,21 @@ pub fn join_staff(token: &str) -> String {
 #[must_use]
 pub fn care_invitation(organization: &OrganizationId, member: &MemberId) -> String {
     format!("{CARE_ORGANIZATIONS}/{organization}/invitation/{member}")
+}
+
+/// Care: outages and maintenance.
+pub const CARE_OUTAGES: &str = "/care/outages";
+/// Where one is announced.
+pub const NEW_OUTAGE: &str = "/care/outages/new";
+
+/// One of them, as staff see it.
+#[must_use]
+pub fn care_outage(outage: &OutageId) -> String {
+    format!("{CARE_OUTAGES}/{outage}")
+}
+
+/// Where what it says of itself is changed.
+#[must_use]
+pub fn edit_outage(outage: &OutageId) -> String {
+    format!("{CARE_OUTAGES}/{outage}/edit")
 }

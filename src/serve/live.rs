@@ -161,8 +161,8 @@ impl Reader {
 impl Of {
     fn is_told(&self, told: &Told) -> bool {
         match self {
-            Self::Organization(id) => told.organization == *id && told.topic != Topic::Works,
-            Self::Care => matches!(told.topic, Topic::Works | Topic::Seen(Permission::ViewCases)),
+            Self::Organization(id) => told.is_of(id) && told.topic != Topic::Works,
+            Self::Care => matches!(told.topic, Topic::Works | Topic::Outages | Topic::Seen(Permission::ViewCases)),
         }
     }
 }
@@ -171,6 +171,7 @@ impl Of {
 const fn of_care(topic: Topic) -> &'static str {
     match topic {
         Topic::Works => "works",
+        Topic::Outages => "outages",
         Topic::Seen(Permission::ViewCases) => "cases",
         _ => "access",
     }
@@ -181,6 +182,7 @@ fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
     match topic {
         Topic::Access => Some("access"),
         Topic::Approvals => Some("approvals"),
+        Topic::Outages => Some("outages"),
         Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).may() => {
             match permission {
                 Permission::ViewContacts => Some("contacts"),

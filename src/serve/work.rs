@@ -1,6 +1,6 @@
 //! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
 //! sweeping, runs of many that were cut off, roles that end, what the provider is asked to do, what waits for approval,
-//! cases without their words, commands.
+//! what is said to the cases of an outage, cases without their words, commands.
 //!
 //! Always true: it begins before the first request is answered, and ends with the process.
 
@@ -12,6 +12,7 @@ use crate::{
     cases::{files, store::fill},
     commands,
     notices::{Carrier, carry_letters},
+    outages,
     passing::passing,
     people::users::store::run_endings,
     seed,
@@ -35,6 +36,7 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     tokio::spawn(run_endings(house.clone()));
     tokio::spawn(approvals::store::run(house.clone()));
     tokio::spawn(care::run::go_on(house.clone(), end(site)?));
+    tokio::spawn(outages::store::go_on(house.clone()));
     tokio::spawn(fill(house.clone()));
     tokio::spawn(files::go_on(house.clone(), site.settings.clone()));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;

@@ -40,6 +40,8 @@ pub enum FieldKind {
     Search,
     /// A day, `2026-12-31`.
     Date,
+    /// A moment, `2026-12-31T14:30`.
+    Moment,
 }
 
 impl FieldKind {
@@ -51,6 +53,7 @@ impl FieldKind {
             Self::Tel => "tel",
             Self::Search => "search",
             Self::Date => "date",
+            Self::Moment => "datetime-local",
         }
     }
 

@@ -93,6 +93,7 @@ care-refused-gone = It is not there any more.
 care-tabs = Sections of Care
 care-tab-cases = Cases
 care-tab-works = Work on lines
+care-tab-outages = Outages
 care-tab-organizations = Organizations
 care-tab-replies = Saved replies
 care-tab-staff = Staff

@@ -94,6 +94,7 @@ care-refused-gone = Ya no está.
 care-tabs = Secciones de Care
 care-tab-cases = Casos
 care-tab-works = Trabajo en líneas
+care-tab-outages = Interrupciones
 care-tab-organizations = Organizaciones
 care-tab-replies = Respuestas guardadas
 care-tab-staff = Equipo

@@ -23,6 +23,7 @@ use crate::{
     cases::page::parts::begin,
     ids::{LineId, OrganizationId},
     live::Topic,
+    outages::page::OutagesAt,
     paths,
     people::model::readable,
     plain::Draft,
@@ -44,12 +45,13 @@ fn view() -> AnyView {
     );
     let draft = drafted();
     let known = with_draft(card, draft);
+    let outages = OutagesAt::new(organization, move || format!("line:{}", line.get()));
     let page = move || {
-        let (answer, draft) = known.get()?;
+        let ((answer, draft), ()) = (known.get()?, outages.known()?);
         let (organization, find) = (organization.get_untracked(), search.get_untracked().find);
         let found = {
             let (organization, asked) = (organization.clone(), asked.get());
-            move |card| page(organization, card, (find, asked), (news, draft))
+            move |card| page(organization, card, (find, asked), (news, draft, outages))
         };
         Some(shown(answer, &organization, found))
     };
@@ -60,7 +62,7 @@ fn page(
     organization: OrganizationId,
     card: LineCard,
     (find, asked): (String, Option<String>),
-    (news, draft): (News, Option<Draft>),
+    (news, draft, outages): (News, Option<Draft>, OutagesAt),
 ) -> AnyView {
     let number = readable(&card.line.number);
     let title = card.line.label.clone().unwrap_or_else(|| number.clone());
@@ -95,6 +97,7 @@ fn page(
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
                 {case}
             </PageHead>
+            {outages.notices()}
             {receipt}
             <div class="sheets">
                 <div class="stack">{under_way} {pin} {can} {facts} {identifiers} <History organization whose first now/></div>

@@ -23,8 +23,14 @@ use crate::{
             said,
         },
     },
+    fault::Fault,
     ids::{CaseId, OrganizationId},
     live::Topic,
+    outages::{
+        actions::case_outage,
+        model::CaseOutage,
+        page::{CaseTying, case_card},
+    },
     paths,
     people::model::encoded,
     plain::Draft,
@@ -58,11 +64,16 @@ fn view() -> AnyView {
     let here =
         move || paths::care_case(&OrganizationId::new(organization.get_untracked()), &CaseId::new(id.get_untracked()));
     let linking = Linking::new(news, here);
+    let outage = ask(
+        move || (organization.get(), id.get(), heard.get()),
+        |(organization, id, _)| case_outage(OrganizationId::new(organization), CaseId::new(id)),
+    );
+    let tying = CaseTying::new(news);
     let draft = drafted();
     let page = move || {
-        let (card, offered, draft) = (card.get(), offered.get(), draft.get());
+        let (card, offered, draft, outage) = (card.get(), offered.get(), draft.get(), outage.get());
         Some(match card? {
-            Ok((card, shelves)) => page(card, shelves, (offered?, draft?), (acting, linking)),
+            Ok((card, shelves)) => page(card, shelves, (offered?, draft?), (acting, linking), (outage?, tying)),
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };
@@ -79,6 +90,7 @@ fn page(
     shelves: [Shelf; 2],
     (offered, draft): (Offered, Option<Draft>),
     (acting, linking): (Acting, Linking),
+    (outage, tying): (Result<CaseOutage, Fault>, CaseTying),
 ) -> AnyView {
     let (state, now, item) = (card.item.state, card.now, card.item.clone());
     let (number, organization) = (item.number.clone(), item.organization_name.clone());
@@ -89,6 +101,7 @@ fn page(
     let talk = conversation(card.comments.clone(), earlier, now, &base);
     let along = files(card.files.clone(), &base);
     let (facts, notes) = (facts(card.clone()), notes(card.notes.clone(), now, &base));
+    let outage = case_card((&item.organization, &item.id, &item.number), outage, draft.as_ref(), tying);
     let links = view! { <LinkCards card=card.clone() offered draft=draft.clone() linking/> };
     let description = paragraphs(&card.description);
     let title = Signal::derive(move || tr!("cases-care-title", { "number" => number.clone() }));
@@ -108,7 +121,7 @@ fn page(
                     </Card>
                     <ActCards card shelves draft acting/>
                 </div>
-                <div class="stack">{facts} {notes} {links}</div>
+                <div class="stack">{facts} {outage} {notes} {links}</div>
             </div>
         </div>
     }

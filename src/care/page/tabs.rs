@@ -18,6 +18,7 @@ pub(crate) enum Here {
     Organizations,
     Replies,
     Staff,
+    Outages,
     Help,
 }
 
@@ -30,6 +31,7 @@ pub(crate) fn CareTabs(here: Here) -> impl IntoView {
         let mut tabs = vec![
             tab(paths::CARE_CASES, move_tr!("care-tab-cases"), Here::Cases),
             tab(paths::CARE, move_tr!("care-tab-works"), Here::Works),
+            tab(paths::CARE_OUTAGES, move_tr!("care-tab-outages"), Here::Outages),
             tab(paths::CARE_ORGANIZATIONS, move_tr!("care-tab-organizations"), Here::Organizations),
         ];
         if is_operator() {

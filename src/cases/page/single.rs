@@ -36,6 +36,7 @@ use crate::{
     },
     ids::{CaseId, OrganizationId},
     live::Topic,
+    outages::page::OutagesAt,
     paths,
     plain::Draft,
     time::Moment,
@@ -112,22 +113,23 @@ fn view() -> AnyView {
         move || (organization.get(), id.get(), before.get(), heard.get()),
         |(organization, id, before, _)| actions::case(organization, CaseId::new(id), before),
     );
+    let outages = OutagesAt::new(organization, move || format!("case:{}", id.get()));
     let draft = drafted();
     // News about other cases leave what is typed here as it is: that time has passed builds nothing anew.
     let open = settled(move || {
         let (card, draft) = (card.get(), draft.get());
         let settled = |(card, shelf)| (CaseCard { now: Moment::default(), ..card }, shelf);
-        Some((card?.map(|inner| inner.map(settled)), draft?))
+        Some((card?.map(|inner| inner.map(settled)), draft?, outages.known()?))
     });
     let page = move || {
-        let (answer, draft) = open.get()?;
+        let (answer, draft, ()) = open.get()?;
         let organization = organization.get_untracked();
         let now = untrack(|| card.get_untracked()).and_then(Result::ok).and_then(Result::ok).map(|(card, _)| card.now);
         let found = {
             let organization = organization.clone();
             move |(card, shelf)| {
                 let card = CaseCard { now: now.unwrap_or_default(), ..card };
-                page(&organization, (card, shelf), draft, (acts, eyes, voice))
+                page(&organization, (card, shelf), (draft, outages), (acts, eyes, voice))
             }
         };
         Some(shown(answer, &organization, found))
@@ -184,7 +186,7 @@ impl Eyes {
 fn page(
     organization: &OrganizationId,
     (card, shelf): (CaseCard, Shelf),
-    draft: Option<Draft>,
+    (draft, outages): (Option<Draft>, OutagesAt),
     (acts, eyes, voice): (Acts, Eyes, Voice),
 ) -> AnyView {
     let which = Which { organization: organization.clone(), case: card.item.id.clone(), draft };
@@ -224,6 +226,7 @@ fn page(
                 <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
             </PageHead>
             <Notice tone><p>{next}</p></Notice>
+            {outages.notices()}
             <div class="sheets case">
                 <div class="stack">
                     <Card title=move_tr!("cases-conversation")>

@@ -88,3 +88,24 @@ pub fn staff_turn(
         }
     })
 }
+
+/// What is said in a case because of an outage, whoever has it; with `Said::Solution` it is solved. None: nothing can be
+/// said in it any more.
+#[must_use]
+pub fn said_of_outage(standing: &Standing, (said, text): (Said, &str), hours: &Hours, now: Moment) -> Option<Changed> {
+    if standing.merged.is_some() || matches!(standing.state, CaseState::Resolved | CaseState::Closed) {
+        return None;
+    }
+    let is_solved = said == Said::Solution;
+    let event = if is_solved { Kind::CaseSolved } else { Kind::CaseAnswered };
+    let says =
+        Changed { first: standing.first.done(now), comment: Some((said, text.to_owned())), ..standing.stays(event) };
+    if !is_solved {
+        return Some(says);
+    }
+    let resolve = match standing.state {
+        CaseState::Pending => standing.resolve.go_on(standing.severity.resolution(), now, hours),
+        _ => standing.resolve,
+    };
+    Some(Changed { to: CaseState::Resolved, resolve: resolve.done(now), escalated: None, ..says })
+}

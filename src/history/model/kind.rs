@@ -132,6 +132,8 @@ kinds! {
     CaseUnlinked "case_unlinked" Cases;
     CaseMerged "case_merged" Cases;
     CaseTookIn "case_took_in" Cases;
+    CaseInOutage "case_in_outage" Cases;
+    CaseOutOfOutage "case_out_of_outage" Cases;
     CaseSettingsEdited "case_settings_edited" Organization;
     OrganizationAdded "organization_added" Organization;
     SettingsEdited "settings_edited" Organization;

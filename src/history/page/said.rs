@@ -111,12 +111,10 @@ pub(crate) fn happened(kind: Kind) -> String {
         Kind::CaseReturned => tr!("history-case-returned", { "by" => by, "about" => about }),
         Kind::CaseGiven => tr!("history-case-given", { "by" => by, "about" => about }),
         Kind::CaseReplied | Kind::CaseAnswered => tr!("history-case-answered", { "by" => by, "about" => about }),
-        Kind::CaseAsked => tr!("history-case-asked", { "by" => by, "about" => about }),
-        Kind::CaseHeld => tr!("history-case-held", { "by" => by, "about" => about }),
-        Kind::CaseEscalated => tr!("history-case-escalated", { "by" => by, "about" => about }),
-        Kind::CaseRated => tr!("history-case-rated", { "by" => by, "about" => about }),
-        Kind::CaseResumed => tr!("history-case-resumed", { "by" => by, "about" => about }),
-        Kind::CaseSolved => tr!("history-case-solved", { "by" => by, "about" => about }),
+        Kind::CaseAsked | Kind::CaseHeld | Kind::CaseEscalated | Kind::CaseRated | Kind::CaseResumed => {
+            cases::went_on(kind, &by, &about)
+        }
+        Kind::CaseSolved | Kind::CaseInOutage | Kind::CaseOutOfOutage => cases::went_on(kind, &by, &about),
         Kind::CaseAccepted => tr!("history-case-accepted", { "by" => by, "about" => about }),
         Kind::CaseNotSolved => tr!("history-case-not-solved", { "by" => by, "about" => about }),
         Kind::CaseClosed => tr!("history-case-closed", { "by" => by, "about" => about }),
@@ -193,6 +191,7 @@ pub(crate) fn field(name: &str) -> String {
         "price" => tr!("history-field-price"),
         "transaction" => tr!("history-field-transaction"),
         "case_state" | "severity" | "confidential" | "watcher" | "assignee" => cases::field(name),
+        "outage" => tr!("history-field-outage"),
         "label" => tr!("history-field-label"),
         "lines" => tr!("history-field-lines"),
         "users" => tr!("history-field-users"),

@@ -8,6 +8,20 @@ use crate::cases::{
 };
 use crate::history::model::Kind;
 
+/// What was said or done in a case on its way.
+pub(super) fn went_on(kind: Kind, by: &str, about: &str) -> String {
+    match kind {
+        Kind::CaseAsked => tr!("history-case-asked", { "by" => by, "about" => about }),
+        Kind::CaseHeld => tr!("history-case-held", { "by" => by, "about" => about }),
+        Kind::CaseEscalated => tr!("history-case-escalated", { "by" => by, "about" => about }),
+        Kind::CaseRated => tr!("history-case-rated", { "by" => by, "about" => about }),
+        Kind::CaseResumed => tr!("history-case-resumed", { "by" => by, "about" => about }),
+        Kind::CaseInOutage => tr!("history-case-in-outage", { "by" => by, "about" => about }),
+        Kind::CaseOutOfOutage => tr!("history-case-out-of-outage", { "by" => by, "about" => about }),
+        _ => tr!("history-case-solved", { "by" => by, "about" => about }),
+    }
+}
+
 /// What happened between two cases. Which the other one is stands beside it, for who finds that.
 pub(super) fn tied(kind: Kind, by: &str, about: &str) -> String {
     match kind {

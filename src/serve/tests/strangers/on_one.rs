@@ -45,4 +45,7 @@ pub const ON_A_MEMBER: &[&str] = &[
     "unwatch_case",
     "add_watcher",
     "remove_watcher",
+    "outage",
+    "follow_outage",
+    "unfollow_outage",
 ];
