@@ -120,9 +120,17 @@ fn what_is_asked_for_is_in_an_index() {
     let all = rust();
     let code = || all.iter().filter(|s| !s.is_test());
     // A closure whose statement begins on the next line.
-    let closures = code().flat_map(|s| s.code().map(move |(number, line)| (s, number, line)));
-    let closures = closures.filter(|(_, _, line)| line.contains("(|$") && line.ends_with('|'));
-    let closures = closures.map(|(s, number, _)| format!("{}:{number}: a closure", s.path));
+    let closures = code().flat_map(|s| {
+        let lines: Vec<_> = s.code().collect();
+        let statement = |pair: &&[(usize, &str)]| {
+            pair[0].1.contains("(|$") && pair[0].1.ends_with('|') && pair[1].1.trim_start().starts_with("(SELECT")
+        };
+        lines
+            .windows(2)
+            .filter(statement)
+            .map(|pair| format!("{}:{}: a closure", s.path, pair[1].0))
+            .collect::<Vec<_>>()
+    });
     law(
         "The engine takes no index for a record, for an IN behind another column, or in a closure: follow the edges, or \
          ask for one plain value at a time (SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some).",

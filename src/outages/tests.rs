@@ -152,7 +152,7 @@ async fn an_organization_finds_what_touches_it_or_everybody_and_nothing_else() {
     let all = town.announced(None).await;
     assert_eq!(town.sees(&town.carlos).await, 2);
     let open = known(&theirs).await.expect("what is known").open;
-    assert_eq!(open.into_iter().map(|brief| brief.id).collect::<Vec<_>>(), [all.clone()]);
+    assert!(open.len() == 1 && open[0].id == all);
     assert!(matches!(card(&theirs, &own).await, Err(DeskError::NotFound)));
     assert!(matches!(follow(&theirs, &own).await, Err(crate::fault::Fault::NotFound)));
     assert_eq!(card(&theirs, &all).await.expect("a card").updates.len(), 1);

@@ -85,13 +85,13 @@ pub async fn invite_staff(
 /// Sends an invitation once more, with a new link.
 #[server]
 pub async fn invite_staff_again(person: PersonId) -> Result<Outcome<(), Refusal>, Fault> {
-    change(&person, Ok(Step::InviteAgain), None).await
+    change(&person, Ok(Step::InviteAgain), None, &[]).await
 }
 
 /// Takes an invitation back.
 #[server]
 pub async fn revoke_staff_invitation(person: PersonId) -> Result<Outcome<(), Refusal>, Fault> {
-    change(&person, Ok(Step::Revoke), None).await
+    change(&person, Ok(Step::Revoke), None, &[]).await
 }
 
 /// Gives another role.
@@ -101,20 +101,21 @@ pub async fn change_staff_role(
     #[server(default)] role: String,
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let to = StaffRole::from_key(&role).map(Step::ChangeRole);
-    change(&person, to.ok_or_else(|| FieldError::new("role", Reason::NotOffered)), None).await
+    let to = to.ok_or_else(|| FieldError::new("role", Reason::NotOffered));
+    change(&person, to, None, &[("role", role)]).await
 }
 
 /// Shuts somebody out at once; what they have in hand goes to the one named, or back to the queue.
 #[server]
 pub async fn disable_staff(person: PersonId, #[server(default)] heir: String) -> Result<Outcome<(), Refusal>, Fault> {
-    let heir = Some(heir).filter(|heir| !heir.is_empty()).map(PersonId::new);
-    change(&person, Ok(Step::Disable), heir.as_ref()).await
+    let to = Some(&heir).filter(|heir| !heir.is_empty()).map(PersonId::new);
+    change(&person, Ok(Step::Disable), to.as_ref(), &[("heir", heir)]).await
 }
 
 /// Lets somebody in again.
 #[server]
 pub async fn enable_staff(person: PersonId) -> Result<Outcome<(), Refusal>, Fault> {
-    change(&person, Ok(Step::Enable), None).await
+    change(&person, Ok(Step::Enable), None, &[]).await
 }
 
 /// What an invitation's link opens; looking uses nothing up.
@@ -141,6 +142,7 @@ async fn change(
     person: &PersonId,
     step: Result<Step, FieldError>,
     heir: Option<&PersonId>,
+    chosen: &[(&'static str, String)],
 ) -> Result<Outcome<(), Refusal>, Fault> {
     let operator = operator().await?;
     let form = match step {
@@ -158,7 +160,8 @@ async fn change(
         (_, Err(wrong)) => Outcome::Invalid(vec![wrong]),
         (Ok(operator), Ok(step)) => said(store::change(&operator, person, step, heir).await)?,
     };
-    answer(&outcome, &page, &done, &[("form", form.to_owned())]).await?;
+    let typed: Vec<_> = [("form", form.to_owned())].into_iter().chain(chosen.iter().cloned()).collect();
+    answer(&outcome, &page, &done, &typed).await?;
     Ok(outcome)
 }
 

@@ -65,6 +65,10 @@ impl Row {
 
 /// The outage of this id, whoever asks.
 pub(super) async fn row(db: &Db, id: &OutageId) -> Result<Row, DeskError> {
+    if id.as_str().is_empty() {
+        // The database takes no empty id, and nothing has one.
+        return Err(DeskError::NotFound);
+    }
     let text = format!("SELECT {COLUMNS} FROM type::record('outage', $id)");
     db.row(&text, json!({ "id": id })).await?.ok_or(DeskError::NotFound)
 }

@@ -27,7 +27,7 @@ use crate::{
     words::{Language, spoken},
 };
 
-lazy_page!(ReplyPage in onboarding, view);
+lazy_page!(ReplyPage in replies, view);
 
 fn view() -> AnyView {
     let (id, draft) = (param("reply"), drafted());

@@ -17,7 +17,7 @@ use crate::{
     words::spoken,
 };
 
-lazy_page!(RepliesPage in onboarding, view);
+lazy_page!(RepliesPage in replies, view);
 
 fn view() -> AnyView {
     let list = ask(|| (), |()| replies());

@@ -29,7 +29,7 @@ use crate::{
 const PASSWORD: &str = "seven quiet otters paint";
 /// What a plain form leads by, and does not show again.
 const UNSHOWN: &str = "files upload chosen org member seen session id back next query after key kind copy registration preview reset how \
-    transaction case import from had[] article version source identifier[]";
+    transaction case outage person reply import from had[] article version source identifier[]";
 
 /// A house with somebody who may do everything, and somebody to do it to.
 struct Trial {

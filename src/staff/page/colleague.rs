@@ -34,7 +34,7 @@ use crate::{
     words::When,
 };
 
-lazy_page!(ColleaguePage in onboarding, view);
+lazy_page!(ColleaguePage in staff, view);
 
 /// What can be sent from here; it outlives what the page shows.
 #[derive(Clone, Copy)]
@@ -182,7 +182,10 @@ fn InvitationCard(one: Colleague, draft: Option<Draft>, acts: Acts) -> impl Into
 #[component]
 fn RoleCard(card: StaffCard, draft: Option<Draft>, acts: Acts) -> impl IntoView {
     let said = said(acts.role, draft.as_ref(), "role");
-    let (id, value) = (card.one.id.to_string(), card.one.role.key().to_owned());
+    let id = card.one.id.to_string();
+    let chosen =
+        draft.as_ref().filter(|draft| draft.value("form") == Some("role")).and_then(|draft| draft.value("role"));
+    let value = chosen.unwrap_or(card.one.role.key()).to_owned();
     view! {
         <Card title=move_tr!("staff-role")>
             <SendForm action=acts.role attr:novalidate="novalidate" attr:class="stack">

@@ -15,7 +15,7 @@ use crate::{
     wire::ask,
 };
 
-lazy_page!(HistoryPage in onboarding, view);
+lazy_page!(HistoryPage in staff, view);
 
 fn view() -> AnyView {
     let address = use_query_map();

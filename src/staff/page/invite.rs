@@ -24,7 +24,7 @@ use crate::{
     words::{self, Language},
 };
 
-lazy_page!(InvitePage in onboarding, view);
+lazy_page!(InvitePage in staff, view);
 
 fn view() -> AnyView {
     // Who may invite: the list says it, and is where they come from.

@@ -26,7 +26,7 @@ use crate::{
     wire::{SendForm, Sending, ask},
 };
 
-lazy_page!(JoinPage in arrival, view);
+lazy_page!(JoinPage in staff_join, view);
 
 fn view() -> AnyView {
     let token = use_params_map().read_untracked().get("token").unwrap_or_default();

@@ -23,7 +23,7 @@ use crate::{
     wire::ask,
 };
 
-lazy_page!(StaffPage in onboarding, view);
+lazy_page!(StaffPage in staff, view);
 
 fn view() -> AnyView {
     let list = ask(|| (), |()| colleagues());

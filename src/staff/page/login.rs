@@ -32,13 +32,14 @@ fn Disable(card: StaffCard, draft: Option<Draft>, acts: Acts) -> impl IntoView {
     let queue = (String::new(), move_tr!("staff-heir-queue"));
     let others = card.others.into_iter().map(|(id, name)| (id.to_string(), Signal::stored(name)));
     let options: Vec<_> = std::iter::once(queue).chain(others).collect();
+    let chosen = draft.as_ref().and_then(|draft| draft.value("heir")).unwrap_or_default().to_owned();
     let InHand { cases, works } = card.in_hand;
     let heir = if card.in_hand.is_empty() {
         view! { <p>{move_tr!("staff-nothing-in-hand")}</p> }.into_any()
     } else {
         view! {
             <p>{move || tr!("staff-in-hand", { "cases" => cases, "works" => works })}</p>
-            <Select name="heir" label=move_tr!("staff-heir") options error=error_at(said, "heir")/>
+            <Select name="heir" label=move_tr!("staff-heir") options value=chosen error=error_at(said, "heir")/>
         }
         .into_any()
     };
