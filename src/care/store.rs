@@ -15,7 +15,7 @@ mod told;
 
 pub use change::{Hand, NotChanged, change, change_by};
 pub use due::{Due, due_rows};
-pub use handed::{hand_over_works, works_in_hand};
+pub use handed::{hand_over_works, require_no_works, works_in_hand};
 pub use lease::{hand_over, lease, leave, look_again};
 pub use queue::{card, list};
 pub use read::{Facts, Key, Row, due, facts};

@@ -29,7 +29,7 @@ mod write;
 pub use card::card;
 pub use deeds::{NewCaseAt, Saying, Watching};
 pub use fill::{fill, fill_some};
-pub use handed::{cases_in_hand, hand_over_cases};
+pub use handed::{cases_in_hand, hand_over_cases, require_no_cases};
 pub use home::waiting;
 #[cfg(test)]
 pub(in crate::cases) use hours::in_zone;

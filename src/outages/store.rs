@@ -23,7 +23,7 @@ pub use put::{announce, edit};
 pub use reached::{go_on, once};
 pub use say::{Saying, say};
 pub use staff::{case_outage, form, list, staff_card};
-pub use tie::{tie, untie};
+pub use tie::{go_along, tie, untie};
 
 const TRIES: usize = 5;
 

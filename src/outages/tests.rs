@@ -240,14 +240,18 @@ async fn who_follows_it_hears_of_it_in_their_language_until_they_stop() {
     let letter = town.values("outage-said", &town.cathy.email).await.pop().expect("a letter");
     assert_eq!((&letter["comment"], &letter["state"]), (&json!("A cable (es)"), &json!("identified")));
     assert!(town.values("outage-said", &town.nora.email).await.is_empty());
-    // Who is blocked hears nothing more.
+    // Who is blocked or whose login is disabled hears nothing more.
+    follow(&desk, &id).await.expect("followed again");
     let mut script = Script::new();
-    let values = json!({ "org": town.test.organization, "member": town.cathy.member });
-    script.add("UPDATE member:[$_.org, $_.member] SET status = 'blocked'", values);
+    let values = json!({ "org": town.test.organization, "cathy": town.cathy.member, "nora": town.nora.member });
+    script.add("UPDATE member:[$_.org, $_.cathy] SET status = 'blocked'", values.clone());
+    script.add("UPDATE member:[$_.org, $_.nora] SET door = 'closed'", values);
     town.test.house.commit(HouseDeed::Seeded, script).await.expect("a block");
     town.says(&id, &saying(State::Resolved, "Mended", Linked::Nothing)).await.expect("said");
     assert_eq!(town.values("outage-over", &town.carlos.email).await.len(), 1);
     assert!(town.values("outage-over", &town.cathy.email).await.is_empty());
+    assert!(town.values("outage-over", &town.nora.email).await.is_empty());
+    let desk = town.test.desk(&town.carlos).await;
     assert_eq!(follow(&desk, &id).await.expect("an answer"), Outcome::Refused(Refusal::Over));
 }
 

@@ -34,15 +34,15 @@ staff-login = Login
 staff-disable = Disable login
 staff-disable-means = { $name } is signed out at once on every device and cannot sign in until the login is enabled again.
 staff-disable-means-you = You are signed out at once on every device and cannot sign in until another operator enables your login again.
-staff-in-hand = { $cases ->
-    [0] No open cases
+staff-in-hand = In hand: { $cases ->
+    [0] no open cases
     [one] { $cases } open case
    *[other] { $cases } open cases
 } and { $works ->
     [0] no work on lines
-    [one] { $works } work on a line
-   *[other] { $works } works on lines
-} go to somebody else:
+    [one] { $works } task on a line
+   *[other] { $works } tasks on lines
+}.
 staff-nothing-in-hand = No open cases and no work on lines are assigned here.
 staff-heir = Who takes them over
 staff-heir-queue = Nobody yet: back to the queue

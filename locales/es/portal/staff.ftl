@@ -4,7 +4,7 @@ staff-text = Quienes atienden a los clientes aquí y quienes operan Care.
 staff-role = Rol
 staff-agent = Atención
 staff-operator = Operación
-staff-agent-means = Responde casos y realiza lo que se pide para las líneas.
+staff-agent-means = Responde los casos y realiza lo que se pide para las líneas.
 staff-operator-means = Además de atender, da de alta organizaciones, edita la ayuda y administra el equipo.
 staff-status = Estado
 staff-active = Con acceso
@@ -34,8 +34,8 @@ staff-login = Ingreso
 staff-disable = Desactivar ingreso
 staff-disable-means = { $name } sale de inmediato en todos sus dispositivos y no puede ingresar hasta que se active de nuevo su ingreso.
 staff-disable-means-you = Sales de inmediato en todos tus dispositivos y no puedes ingresar hasta que otra persona de Operación active tu ingreso de nuevo.
-staff-in-hand = { $cases ->
-    [0] Ningún caso abierto
+staff-in-hand = Tiene a su cargo: { $cases ->
+    [0] ningún caso abierto
     [one] { $cases } caso abierto
     [many] { $cases } de casos abiertos
    *[other] { $cases } casos abiertos
@@ -44,7 +44,7 @@ staff-in-hand = { $cases ->
     [one] { $works } trabajo en una línea
     [many] { $works } de trabajos en líneas
    *[other] { $works } trabajos en líneas
-} pasan a otra persona:
+}.
 staff-nothing-in-hand = Aquí no hay casos abiertos ni trabajos en líneas asignados.
 staff-heir = Quién se hace cargo
 staff-heir-queue = Nadie todavía: vuelven a la lista

@@ -62,3 +62,15 @@ pub async fn hand_over_works(
     }
     Ok(rows.len())
 }
+
+/// Stands only if they have none of them.
+pub fn require_no_works(script: &mut Script, staff: &str) {
+    for state in STATES {
+        script.require(
+            "array::len((SELECT VALUE id FROM work WITH INDEX work_due
+                WHERE state = $_.state AND staff = $_.staff LIMIT 1)) = 0",
+            "moved",
+            json!({ "staff": staff, "state": state.key() }),
+        );
+    }
+}

@@ -217,10 +217,16 @@ pub(super) async fn turning(
     now: Moment,
 ) -> Result<TurnFacts, DeskError> {
     let (row, place) = whole(db, organization, id, now).await?;
+    let mut standing = row.standing();
+    let staff = on_staff(db, standing.assignee.as_ref()).await?;
+    if staff.assignee.is_none() {
+        // Who is none of the staff any more has nothing in hand, though a case that was over kept their name.
+        standing.assignee = None;
+    }
     Ok(TurnFacts {
-        standing: row.standing(),
+        standing,
         named: told(db, &row, &place, now).await?,
-        staff: on_staff(db, row.standing().assignee.as_ref()).await?,
+        staff,
         hours: hours::of(db, organization, now).await?,
         number: row.number,
         subject: row.subject,

@@ -69,3 +69,15 @@ pub async fn hand_over_cases(
     }
     Ok(rows.len())
 }
+
+/// Stands only if they have none of them.
+pub fn require_no_cases(script: &mut Script, staff: &str) {
+    for part in PARTS {
+        script.require(
+            "array::len((SELECT VALUE id FROM case WITH INDEX case_assignee
+                WHERE assignee = $_.staff AND queue = $_.part LIMIT 1)) = 0",
+            "moved",
+            json!({ "staff": staff, "part": part }),
+        );
+    }
+}

@@ -21,6 +21,7 @@ use crate::{
     desk::{Db, DeskError, HouseDeed, Script},
     history::model::Kind,
     ids::MemberId,
+    outages::store::go_along,
     time::Moment,
 };
 
@@ -114,6 +115,7 @@ fn write(script: &mut Script, agent: &Agent, pair: &Pair, (changed, people): (&C
     let access = "((SELECT VALUE version FROM ONLY guard:[$_.org, 'access'] FOR UPDATE) ?? 0) = $_.access";
     script.require(access, "moved", values.clone());
     script.add("UPDATE case:[$_.org, $_.own] SET merged = $_.other", values.clone());
+    go_along(script, org, &own.id, &other.id);
     if !joining.is_empty() {
         let text = "UPDATE case:[$_.org, $_.other] SET watchers = array::concat(watchers, $_.joining), revision += 1";
         script.add(text, values);

@@ -65,7 +65,8 @@ impl OutagesAt {
 
 fn notice(organization: &OrganizationId, brief: Brief, now: Moment) -> AnyView {
     let (href, state, title) = (paths::outage(organization, &brief.id), brief.state, brief.title.clone());
-    let tone = if brief.kind == Kind::Outage { Tone::Stop } else { Tone::Plain };
+    let is_bad = brief.kind == Kind::Outage && !state.is_over();
+    let tone = if is_bad { Tone::Stop } else { Tone::Plain };
     let (name, way) = (Signal::derive(move || said::read(&title)), brief.number.clone());
     view! {
         <Notice tone title=name>

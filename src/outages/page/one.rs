@@ -40,9 +40,18 @@ struct Acts {
     say: Sending<SayOfOutage>,
     tie: Sending<TieCase>,
     untie: Sending<UntieCase>,
-    /// How often something was said and tied: its form is built anew after that, and only then.
-    said: RwSignal<u32>,
+    /// How often a case was tied: its form is built anew after that, and only then.
     tied: RwSignal<u32>,
+    /// What has come of what was said, until the page shows it.
+    came: RwSignal<Came>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Came {
+    Nothing,
+    Said,
+    /// Others were quicker.
+    ChangedBy,
 }
 
 impl Acts {
@@ -52,13 +61,13 @@ impl Acts {
             say: Sending::new(),
             tie: Sending::new(),
             untie: Sending::new(),
-            said: RwSignal::new(0),
             tied: RwSignal::new(0),
+            came: RwSignal::new(Came::Nothing),
         };
         when_done(acts.say, move |()| {
             forget_unsent();
             toasts.say(move_tr!("outages-said"));
-            acts.said.update(|said| *said += 1);
+            acts.came.set(Came::Said);
             news.spread();
         });
         when_done(acts.tie, move |()| {
@@ -73,6 +82,7 @@ impl Acts {
         // Others were quicker: what stands now is shown around what was typed.
         Effect::new(move |_| {
             if let Some(Ok(Outcome::Refused(Refusal::ChangedBy { .. } | Refusal::Over))) = acts.say.value().get() {
+                acts.came.set(Came::ChangedBy);
                 news.spread();
             }
         });
@@ -114,17 +124,33 @@ fn page(
 ) -> AnyView {
     let draft = StoredValue::new(draft);
     let id = StoredValue::new(id);
+    let stands = move || card.with(|card| card.as_ref().map_or(0, |card| card.revision));
+    // What the form was built on, which of the forms it is; news alone changes neither: it is said of what was read.
+    let (read, built) = (RwSignal::new(untrack(stands)), RwSignal::new(0_u32));
+    Effect::new(move |_| {
+        let (now, came) = (stands(), acts.came.get());
+        if came == Came::Nothing || now <= read.get_untracked() {
+            return;
+        }
+        read.set(now);
+        if came == Came::Said {
+            built.update(|built| *built += 1);
+        }
+        acts.came.set(Came::Nothing);
+    });
     let seen = Seen {
-        revision: Signal::derive(move || card.with(|card| card.as_ref().map_or(0, |card| card.revision))),
+        revision: read.into(),
         cases: Signal::derive(move || card.with(|card| card.as_ref().map_or(0, |card| card.cases.len()))),
     };
     let state = move || card.with_untracked(|card| card.as_ref().map_or(State::first(kind), |card| card.brief.state));
-    let say = move || {
-        if is_over {
-            return view! { <Notice><p>{move_tr!("outages-is-over")}</p></Notice> }.into_any();
-        }
-        let draft = if acts.said.get() == 0 { draft.get_value() } else { None };
+    let say = move |built| {
+        let draft = if built == 0 { draft.get_value() } else { None };
         say_card(&id.get_value(), (kind, state()), draft.as_ref(), (acts.say, seen))
+    };
+    let say = if is_over {
+        view! { <Notice><p>{move_tr!("outages-is-over")}</p></Notice> }.into_any()
+    } else {
+        view! { <For each=move || [built.get()] key=|built| *built let:one>{say(one)}</For> }.into_any()
     };
     let tie = move || {
         let draft = if acts.tied.get() == 0 { draft.get_value() } else { None };

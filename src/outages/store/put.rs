@@ -20,8 +20,8 @@ use crate::{
     words::Bilingual,
 };
 
-async fn touched(db: &Db, wish: &Parsed) -> Result<Reach, NotDone> {
-    touch::reach(db, wish.touches.as_deref()).await?.map_err(NotDone::Refused)
+async fn touched(db: &Db, wish: &Parsed, before: &Reach) -> Result<Reach, NotDone> {
+    touch::reach(db, wish.touches.as_deref(), before).await?.map_err(NotDone::Refused)
 }
 
 /// Says that there is trouble, or that something will be worked at.
@@ -33,7 +33,7 @@ pub async fn announce(agent: &Agent, wish: &Parsed, text: &Bilingual) -> Result<
     rules::announce(wish.kind, wish.begins, wish.ends).map_err(NotDone::Refused)?;
     for _ in 0..TRIES {
         let now = house.now();
-        let reach = touched(house.db(), wish).await?;
+        let reach = touched(house.db(), wish, &Reach::Everybody).await?;
         let next: Option<i64> = house.db().row("SELECT VALUE next FROM outage_counter:one", json!({})).await?;
         let (id, next, state) = (OutageId::new(ulid(now)), next.unwrap_or(1), State::first(wish.kind));
         let mut script = Script::new();
@@ -78,7 +78,7 @@ pub async fn edit(agent: &Agent, (id, seen): (&OutageId, i64), wish: &Parsed) ->
         // What kind of thing it is stays.
         let wish = Parsed { kind: before.kind, ..wish.clone() };
         rules::announce(wish.kind, wish.begins, wish.ends).map_err(NotDone::Refused)?;
-        let reach = touched(house.db(), &wish).await?;
+        let reach = touched(house.db(), &wish, &before.reach()).await?;
         if let Some(number) = super::tie::outside(house.db(), id, &reach).await? {
             return Err(NotDone::Refused(Refusal::CaseOutside { number }));
         }
@@ -89,6 +89,9 @@ pub async fn edit(agent: &Agent, (id, seen): (&OutageId, i64), wish: &Parsed) ->
         let mut script = Script::new();
         agent.visitor.require_staff(&mut script);
         require_revision(&mut script, id, before.revision);
+        // None was tied meanwhile that it would not touch.
+        let ties = "(SELECT VALUE ties FROM ONLY type::record('outage', $_.id)) = $_.ties";
+        script.require(ties, "moved", json!({ "id": id, "ties": before.ties }));
         script.add("UPDATE type::record('outage', $_.id) SET revision += 1", json!({ "id": id }));
         fill(&mut script, agent, id, &wish, &reach);
         script.add("DELETE outage_of WHERE outage = $_.id", json!({ "id": id }));

@@ -57,22 +57,27 @@ struct SaidRow {
     solves: bool,
 }
 
-/// Looks at those that wait now; tells how many that were.
+/// Looks at those that wait now; tells how many it has reached.
 ///
 /// # Errors
-/// When they cannot be read, or one of them cannot be written.
+/// When they cannot be read.
 pub async fn once(house: &House) -> Result<usize, DeskError> {
     let text = format!(
         "SELECT org, case, outage, waits FROM outage_case WITH INDEX outage_case_waits WHERE waits > '' LIMIT {MOST}"
     );
     let waiting: Vec<Waiting> = house.db().rows(&text, json!({})).await?;
+    let mut reached = 0;
     for one in &waiting {
         match reach(house, one).await {
-            Ok(()) | Err(CommitError::Unmet(_) | CommitError::Conflict) => {}
-            Err(cause) => return Err(cause.into()),
+            Ok(()) | Err(CommitError::Unmet(_) | CommitError::Conflict) => reached += 1,
+            Err(cause) => match DeskError::from(cause) {
+                DeskError::Away => return Err(DeskError::Away),
+                // Those behind it do not wait for it.
+                cause => tracing::error!(?cause, case = %one.case, "what is said of an outage does not reach a case"),
+            },
         }
     }
-    Ok(waiting.len())
+    Ok(reached)
 }
 
 async fn reach(house: &House, one: &Waiting) -> Result<(), CommitError> {
@@ -82,7 +87,8 @@ async fn reach(house: &House, one: &Waiting) -> Result<(), CommitError> {
     let mut script = Script::new();
     let values = json!({ "org": one.org, "case": one.case, "waits": one.waits });
     script.require("(SELECT VALUE waits FROM ONLY outage_case:[$_.org, $_.case]) = $_.waits", "moved", values.clone());
-    script.add("UPDATE outage_case:[$_.org, $_.case] SET waits = ''", values);
+    let next = "UPDATE outage_case:[$_.org, $_.case] SET waits = later[0] ?? '', later = array::slice(later, 1)";
+    script.add(next, values);
     let said = said.zip(title.ok()).map(|(SaidRow { by, by_name, text, solves }, title)| OfOutage {
         by: Staff { id: by, name: by_name },
         said: if solves { Said::Solution } else { Said::Reply },

@@ -18,7 +18,7 @@ const UPDATES: usize = 100;
 /// The columns of a [`Row`] out of `outage`.
 pub(super) const COLUMNS: &str =
     "record::id(id) AS id, number, kind, state, impact, service, title, begins, ends, next,
-    everybody, touches, rev, revision, by_name";
+    everybody, touches, rev, revision, ties, by_name";
 
 #[derive(Clone, Debug, Deserialize)]
 pub(super) struct Row {
@@ -39,6 +39,8 @@ pub(super) struct Row {
     touches: Vec<Touched>,
     pub rev: String,
     pub revision: i64,
+    /// How many cases were ever tied to it.
+    pub ties: i64,
     pub by_name: String,
 }
 

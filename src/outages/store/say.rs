@@ -64,7 +64,11 @@ pub async fn say(agent: &Agent, (id, seen): (&OutageId, i64), saying: &Saying) -
         let update = put_line(&mut script, agent, id, &line, now);
         if *linked != Linked::Nothing {
             let values = json!({ "id": id, "update": update });
-            script.add("UPDATE outage_case SET waits = $_.update WHERE outage = $_.id", values);
+            script.add(
+                "UPDATE outage_case SET later = IF waits = '' { [] } ELSE { array::append(later, $_.update) },
+                    waits = IF waits = '' { $_.update } ELSE { waits } WHERE outage = $_.id",
+                values,
+            );
         }
         post(&mut script, (id, &before.title), &reach, (*to, text), now);
         tell(&mut script, now, &reach);
@@ -113,8 +117,9 @@ fn post(
     script.add(
         "LET $followers = SELECT org, member FROM outage_follow WITH INDEX outage_follow_outage WHERE outage = $_.id;
          FOR $one IN $followers {
-            LET $to = SELECT first_name, email, language, status FROM ONLY type::record('member', [$one.org, $one.member]);
-            IF $to.status = 'active' AND ($_.everybody OR $one.org IN $_.orgs) {
+            LET $to = SELECT first_name, email, language, status, door, hub_role, support_role FROM ONLY type::record('member', [$one.org, $one.member]);
+            LET $is_out = $to.door = 'closed' AND $to.hub_role = NONE AND $to.support_role != NONE;
+            IF $to.status = 'active' AND !$is_out AND ($_.everybody OR $one.org IN $_.orgs) {
                 LET $es = ($to.language = 'es');
                 CREATE outbox SET kind = 'mail', at = $_.now, due = $_.now, tries = 0, payload = {
                     to: $to.email, language: $to.language, template: $_.template, values: {

@@ -113,7 +113,8 @@ pub async fn untie(agent: &Agent, id: &OutageId, key: &Key) -> Result<(), NotDon
         let number = number.ok_or(DeskError::NotFound)?;
         let mut script = Script::new();
         agent.visitor.require_staff(&mut script);
-        script.require("record::exists(outage_case:[$_.org, $_.case])", "moved", values.clone());
+        let stands = "(SELECT VALUE outage FROM ONLY outage_case:[$_.org, $_.case]) = $_.id";
+        script.require(stands, "moved", values.clone());
         script.add("DELETE outage_case:[$_.org, $_.case]", values);
         let change = Change::of("outage", Some(outage.number.as_str()), None);
         put_case_event(&mut script, &agent.staff, (key, &number), (Kind::CaseOutOfOutage, [change]), now);
@@ -123,4 +124,20 @@ pub async fn untie(agent: &Agent, id: &OutageId, key: &Key) -> Result<(), NotDon
         tokio::task::yield_now().await;
     }
     Err(NotDone::Busy)
+}
+
+/// A case that goes on in another takes its tie, and what has not reached it yet, along; where the other has one, that stays.
+pub fn go_along(script: &mut Script, organization: &OrganizationId, from: &CaseId, to: &CaseId) {
+    script.add(
+        "LET $tie = (SELECT * FROM ONLY outage_case:[$_.org, $_.from]);
+         IF $tie != NONE {
+            DELETE outage_case:[$_.org, $_.from];
+            IF !record::exists(outage_case:[$_.org, $_.to]) {
+                CREATE outage_case:[$_.org, $_.to] SET org = $_.org, case = $_.to, outage = $tie.outage, at = $tie.at,
+                    waits = $tie.waits, later = $tie.later;
+                UPDATE type::record('outage', $tie.outage) SET ties += 1
+            }
+         }",
+        json!({ "org": organization, "from": from, "to": to }),
+    );
 }

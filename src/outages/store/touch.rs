@@ -13,11 +13,23 @@ use crate::{
     text,
 };
 
-/// Each of these, looked up; none for everybody.
-pub(super) async fn reach(db: &Db, typed: Option<&[String]>) -> Result<Result<Reach, Refusal>, DeskError> {
+/// Each of these, looked up; none for everybody. What was meant before by the same words is meant still.
+pub(super) async fn reach(
+    db: &Db,
+    typed: Option<&[String]>,
+    before: &Reach,
+) -> Result<Result<Reach, Refusal>, DeskError> {
     let Some(typed) = typed else { return Ok(Ok(Reach::Everybody)) };
     let mut all = Vec::with_capacity(typed.len());
+    let known = match before {
+        Reach::Everybody => &[][..],
+        Reach::Some(some) => some,
+    };
     for one in typed {
+        if let Some(known) = known.iter().find(|known| known.typed == *one) {
+            all.push(known.clone());
+            continue;
+        }
         let mut found = called(db, one).await?;
         match (found.pop(), found.is_empty()) {
             (Some(touched), true) => all.push(touched),

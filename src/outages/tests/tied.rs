@@ -6,7 +6,7 @@ use crate::{
         self,
         model::{CaseState, Said},
         rules::StaffTurn,
-        store::staff_card as case_card,
+        store::{merge, staff_card as case_card},
     },
     ids::{CaseId, OutageId},
     outages::{
@@ -94,6 +94,31 @@ async fn a_case_goes_with_one_outage_that_touches_it_and_can_go_its_own_way() {
     town.act(&town.abel, &case, StaffTurn::Solve("Done".to_owned())).await.expect("solved");
     assert_eq!(refused(town.ties(&all, &case).await), Refusal::CaseOver);
     let _ = elsewhere;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_is_said_twice_before_it_arrives_arrives_twice_and_a_merged_case_takes_its_tie_along() {
+    let town = Town::new().await;
+    let id = town.announced(Some(&["Cobalt Freight"])).await;
+    let (one, into) = (town.opened(&town.carlos, "No data").await, town.opened(&town.carlos, "No data at all").await);
+    town.ties(&id, &one).await.expect("tied");
+    for text in ["A cable", "Two cables", "Three cables"] {
+        town.says(&id, &saying(State::Identified, text, Linked::Say)).await.expect("said");
+    }
+    once(&town.test.house).await.expect("a look");
+    let card = async |case: &CaseId| case_card(&town.abel, &town.key(case), None).await.expect("a case");
+    let (number, seen) = (card(&into).await.item.number, card(&one).await.revision);
+    merge(&town.abel, &town.key(&one), seen, &number).await.expect("merged");
+    while once(&town.test.house).await.expect("a look") > 0 {}
+    let said = async |case: &CaseId| -> Vec<String> {
+        card(case).await.comments.into_iter().map(|comment| comment.text).collect()
+    };
+    assert!(said(&one).await.iter().any(|text| text.ends_with("A cable (en)")));
+    let later = said(&into).await;
+    let later: Vec<&str> = later.iter().filter_map(|text| text.split("\n\n").nth(1)).collect();
+    assert_eq!(later, ["Two cables (en)", "Three cables (en)"]);
+    let tied = staff_card(&town.abel, &id).await.expect("a card").cases;
+    assert_eq!(tied.iter().map(|case| case.number.as_str()).collect::<Vec<_>>(), [number]);
 }
 
 #[test]

@@ -12,6 +12,7 @@ use crate::{
         rules::put_in,
     },
     ui::{Select, use_toasts},
+    words,
 };
 
 /// The list and the button; nothing where there are none. Without the browser's face the button sends what was typed
@@ -36,7 +37,8 @@ pub(crate) fn ChooseReply(
                         typed.try_run(whole);
                     }
                 }
-                _ => toasts.say(move_tr!("replies-refused-gone")),
+                Ok(_) => toasts.say(move_tr!("replies-refused-gone")),
+                Err(fault) => toasts.say(Signal::derive(move || words::fault(&fault))),
             }
         }
     });

@@ -65,8 +65,9 @@ export async function flush(ask) {
     for (const item of await items()) {
       if (item.said) continue
       const answer = await post(ask, item, 'application/json').catch(() => undefined)
-      // Later: there is no connection yet, or too much to do.
-      if (!answer || answer.status >= 500 || answer.status === 429) break
+      // Later: there is no connection yet, or too much to do. What breaks by itself holds up none behind it.
+      if (answer?.status === 500) continue
+      if (!answer || answer.status > 500 || answer.status === 429) break
       ended = answer.status === 401 || answer.status === 409
       if (ended) break
       const said = outcome(answer.ok ? await answer.text() : '"NotFound"')
@@ -95,6 +96,6 @@ function outcome(text) {
 export async function open(ask, item) {
   const answer = await post(ask, item, 'text/html')
   if (answer.status >= 500) throw new Error('later')
-  if (answer.ok || answer.status === 404) await remove(item)
+  if (answer.ok) await remove(item)
   location.assign(answer.redirected ? answer.url : item.from)
 }

@@ -110,7 +110,7 @@ async function take(address, answer, began) {
   const isGone = person === "nobody" || place === "-";
   const isAnothers = whose.person && (whose.person !== person || (place && whose.place && whose.place !== place));
   if (isGone || isAnothers || !whose.person || (place && !whose.place)) changed = began;
-  if (isAnothers) {
+  if (isAnothers || !whose.person) {
     await caches.delete(KEPT);
     whose = {};
   }

@@ -10,9 +10,9 @@ use super::{
 use crate::{
     care::{
         rules::Staff,
-        store::{Agent, hand_over_works},
+        store::{Agent, hand_over_works, require_no_works},
     },
-    cases::store::hand_over_cases,
+    cases::store::{hand_over_cases, require_no_cases},
     desk::{Change, DeskError, HouseDeed, Script, Topic, secret},
     ids::PersonId,
     staff::{
@@ -95,6 +95,9 @@ fn shut(
     let values = json!({
         "id": id, "role": found.role, "name": found.first_name, "created": found.created, "now": now,
     });
+    // Nothing was given to them meanwhile.
+    require_no_cases(script, id.as_str());
+    require_no_works(script, id.as_str());
     script.add("DELETE type::record('staff', $_.id)", values.clone());
     script.add(
         "CREATE type::record('staff_disabled', $_.id) SET role = $_.role, first_name = $_.name, created = $_.created,

@@ -1,7 +1,7 @@
 outage-said-subject = { $state ->
     [investigating] Lo estamos investigando: { $title }
     [identified] Encontramos la causa: { $title }
-    [monitoring] Observamos el arreglo: { $title }
+    [monitoring] Estamos verificando la solución: { $title }
     [under_way] En curso: { $title }
    *[other] Novedades: { $title }
 }
@@ -12,9 +12,9 @@ outage-over-subject = { $state ->
    *[other] Cancelado: { $title }
 }
 outage-over-what = { $state ->
-    [resolved] “{ $title }”, que sigues, está resuelto.
-    [done] “{ $title }”, que sigues, ya se completó.
-   *[other] “{ $title }”, que sigues, se canceló.
+    [resolved] Se resolvió “{ $title }”, que sigues.
+    [done] Se completó “{ $title }”, que sigues.
+   *[other] Se canceló “{ $title }”, que sigues.
 }
 outage-words = “{ $comment }”
 outage-link = Ver todo lo que se dijo, o dejar de seguir
