@@ -123,6 +123,8 @@ test('staff announce an outage, tie a case and say how it goes on; customers see
 
   // Its end solves the case, and the home page is quiet again.
   await expect(care.locator('.talk')).toContainText(`Perhaps ${language}`)
+  // Somebody else has spoken meanwhile: what is said is said of what was read.
+  await care.reload()
   await say(care, words, 'resolved', 'Mended', 'solve')
   await expect(care.locator('main')).toContainText(words('outages-is-over'))
   await accessible(care)
