@@ -7,7 +7,7 @@ test('1 · manage roles: a customer becomes a case manager', async ({ page, acto
   const label = labels(language)
   await actor(manager(language))
   await accessible()
-  await select(page, label, 'Héctor Güell')
+  await select(page, label, 'Úrsula Benítez')
   await accessible()
   await page.getByRole('link', { name: label.editRoles }).or(page.getByRole('button', { name: label.editRoles })).first().click()
   await page.locator('label').filter({ hasText: label.caseManager }).click()
