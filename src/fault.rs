@@ -117,6 +117,8 @@ pub enum Fault {
     Kept,
     /// The server cannot reach its database; what was sent may have been done or not.
     Away,
+    /// The server has no room to write; nothing was changed.
+    Full,
     Broken {
         reference: String,
     },

@@ -36,5 +36,6 @@ fault-unreadable = What was sent cannot be read. Go back and try again.
 fault-kept = There is no connection. It waits in the outbox and goes out by itself.
 fault-unreachable = We cannot reach the portal. Check your connection and try again.
 fault-away = We cannot reach our data at the moment. What you sent last may or may not have been saved: look at it again before you repeat it.
+fault-full = There is no room to save anything at the moment, and nothing was changed. We have to make room first: try again in a while.
 fault-broken = Something went wrong on our side. Try again.
 fault-broken-reference = Something went wrong on our side. Try again, and if it happens again, give us this reference: { $reference }.

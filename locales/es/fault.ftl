@@ -39,5 +39,6 @@ fault-unreadable = No se puede leer lo que se envió. Vuelve atrás e intenta de
 fault-kept = No hay conexión. Espera en la bandeja de salida y se enviará sin que hagas nada.
 fault-unreachable = No podemos conectar con el portal. Revisa tu conexión e intenta de nuevo.
 fault-away = En este momento no podemos llegar a nuestros datos. Lo último que enviaste puede haberse guardado o no: revísalo antes de repetirlo.
+fault-full = En este momento no hay espacio para guardar nada, y nada cambió. Primero tenemos que hacer lugar: intenta de nuevo en un rato.
 fault-broken = Algo falló de nuestro lado. Intenta de nuevo.
 fault-broken-reference = Algo falló de nuestro lado. Intenta de nuevo y, si se repite, danos esta referencia: { $reference }.

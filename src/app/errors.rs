@@ -65,7 +65,7 @@ pub const fn status(fault: &Fault) -> u16 {
         Fault::SignedOut => 401,
         Fault::TooLarge => 413,
         Fault::Unreadable => 400,
-        Fault::Busy { .. } | Fault::Unreachable | Fault::Kept | Fault::Away => 503,
+        Fault::Busy { .. } | Fault::Unreachable | Fault::Kept | Fault::Away | Fault::Full => 503,
         Fault::Broken { .. } => 500,
     }
 }

@@ -91,6 +91,7 @@ impl Db {
     /// # Errors
     /// See `CommitError`; nothing was written then.
     pub async fn commit(&self, script: Script) -> Result<(), CommitError> {
+        self.0.room()?;
         let (text, values) = script.into_parts();
         let asked = self.0.ask(async |db| db.query(text).bind(Value::Object(values)).await).await;
         let mut answer = asked.map_err(told_apart)?;

@@ -7,6 +7,7 @@
 mod tests;
 
 use std::{
+    path::PathBuf,
     sync::{Arc, Weak},
     time::Duration,
 };
@@ -22,7 +23,7 @@ use tokio::{
     time::{sleep, timeout},
 };
 
-use super::{Database, db::is_conflict};
+use super::{Database, db::is_conflict, room, tail};
 
 type Connection = Arc<Surreal<Any>>;
 
@@ -37,17 +38,25 @@ pub(super) struct Link {
     now: watch::Sender<Option<Connection>>,
     /// Somebody found the connection broken.
     broken: Notify,
+    /// Where the data lie, when they are ours.
+    folder: Option<PathBuf>,
 }
 
 impl Link {
     /// Connects, and watches over the connection where it can break.
     pub(super) async fn connect(database: &Database) -> Result<Arc<Self>, Error> {
         let connection = connection(database).await?;
-        let link = Arc::new(Self { now: watch::Sender::new(Some(connection)), broken: Notify::new() });
+        let folder = if let Database::Folder(folder) = database { Some(folder.clone()) } else { None };
+        let link = Arc::new(Self { now: watch::Sender::new(Some(connection)), broken: Notify::new(), folder });
         if let Database::Remote { .. } = database {
             tokio::spawn(keep(Arc::downgrade(&link), database.clone()));
         }
         Ok(link)
+    }
+
+    /// Whether there is room for another write.
+    pub(super) fn room(&self) -> Result<(), Error> {
+        self.folder.as_deref().map_or(Ok(()), room::enough)
     }
 
     /// Asks the database something.
@@ -76,7 +85,10 @@ fn away() -> Error {
 async fn connection(database: &Database) -> Result<Connection, Error> {
     let address = match database {
         Database::Memory => "mem://".to_owned(),
-        Database::Folder(folder) => format!("surrealkv://{}?sync=every", folder.display()),
+        Database::Folder(folder) => {
+            tail::cut(folder).map_err(|cause| Error::internal(format!("the end of the log: {cause}")))?;
+            format!("surrealkv://{}?sync=every", folder.display())
+        }
         Database::Remote { url, .. } => url.clone(),
     };
     let db = any::connect(address).await?;

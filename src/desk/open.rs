@@ -9,53 +9,13 @@ use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::{BearerRow, Caller, Db, House, HouseDeed, Script, access, agreement::Agreed, touched};
+use super::{BearerRow, Caller, Db, DeskError, House, HouseDeed, Script, access, agreement::Agreed, touched};
 use crate::{
     access::{Bearer, Permission, Subject, decide},
     fault::Fault,
     ids::{OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
 };
-
-/// What can go wrong behind the desk.
-#[derive(Debug)]
-pub enum DeskError {
-    NotFound,
-    SignedOut,
-    /// Another server's database does not answer; whether it did what it was asked last is unknown.
-    Away,
-    Broken(String),
-}
-
-impl From<surrealdb::types::Error> for DeskError {
-    fn from(cause: surrealdb::types::Error) -> Self {
-        if cause.is_connection() { Self::Away } else { Self::Broken(cause.to_string()) }
-    }
-}
-
-impl From<super::CommitError> for DeskError {
-    fn from(cause: super::CommitError) -> Self {
-        match cause {
-            super::CommitError::Broken(cause) => cause.into(),
-            cause => Self::Broken(cause.to_string()),
-        }
-    }
-}
-
-impl From<DeskError> for Fault {
-    fn from(error: DeskError) -> Self {
-        match error {
-            DeskError::NotFound => Self::NotFound,
-            DeskError::SignedOut => Self::SignedOut,
-            DeskError::Away => Self::Away,
-            DeskError::Broken(cause) => {
-                let reference = Caller::here().request;
-                tracing::error!(%cause, %reference, "broken");
-                Self::Broken { reference }
-            }
-        }
-    }
-}
 
 /// A signed-in person, in no organization yet.
 #[derive(Clone, Debug)]

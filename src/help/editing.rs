@@ -204,7 +204,7 @@ async fn preview(
         Ok(None) => to(StatusCode::SEE_OTHER, &paths::care_article(&id)),
         Err(DeskError::SignedOut) => Redirect::to(&paths::sign_in(&paths::preview(&id, language))).into_response(),
         Err(DeskError::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(DeskError::Away) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(DeskError::Away | DeskError::Full) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(DeskError::Broken(cause)) => {
             tracing::error!(%cause, "no preview");
             StatusCode::SERVICE_UNAVAILABLE.into_response()

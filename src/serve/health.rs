@@ -1,8 +1,6 @@
 //! What a supervisor asks. Always true: `/healthz` says that the process lives, `/readyz` that it can do its work, and
 //! if not, why not, without a detail that a stranger could use.
 
-use std::path::Path;
-
 use axum::{
     Json,
     extract::State,
@@ -12,6 +10,7 @@ use axum::{
 use serde_json::json;
 
 use super::Site;
+use crate::desk;
 
 /// Below this the database could soon not write: 64 MB.
 const LEAST_FREE: u64 = 64 << 20;
@@ -26,16 +25,10 @@ pub async fn ready(State(site): State<Site>) -> Response {
         tracing::error!(cause, "the database does not answer");
         missing.push("database");
     }
-    if free(&site.settings.data).is_some_and(|free| free < LEAST_FREE) {
+    if desk::free(&site.settings.data).is_some_and(|free| free < LEAST_FREE) {
         tracing::error!("less than 64 MB are free in the data folder");
         missing.push("disk");
     }
     let status = if missing.is_empty() { StatusCode::OK } else { StatusCode::SERVICE_UNAVAILABLE };
     (status, Json(json!({ "ready": missing.is_empty(), "missing": missing }))).into_response()
-}
-
-/// The bytes that are free for us where the folder is.
-fn free(folder: &Path) -> Option<u64> {
-    let disk = rustix::fs::statvfs(folder).ok()?;
-    Some(disk.f_bavail.saturating_mul(disk.f_frsize))
 }

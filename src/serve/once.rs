@@ -47,7 +47,7 @@ pub async fn once(State(site): State<Site>, mut request: Request, next: Next) ->
     match elsewhere().await {
         Ok(false) => {}
         Ok(true) => return done(),
-        Err(DeskError::Away) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(DeskError::Away | DeskError::Full) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     }
     let (mut parts, body) = next.run(request).await.into_parts();

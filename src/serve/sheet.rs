@@ -37,7 +37,7 @@ pub async fn users(
             return Redirect::to(&paths::sign_in(&query.address(&organization))).into_response();
         }
         Err(DeskError::NotFound) => return StatusCode::NOT_FOUND.into_response(),
-        Err(DeskError::Away) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
+        Err(DeskError::Away | DeskError::Full) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
         Err(DeskError::Broken(cause)) => return broken(&cause),
     };
     match sheet::sheet(&desk, &query, reads).await {

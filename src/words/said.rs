@@ -47,6 +47,7 @@ pub fn fault(fault: &Fault) -> String {
         Fault::Unreachable => tr!("fault-unreachable"),
         Fault::Kept => tr!("fault-kept"),
         Fault::Away => tr!("fault-away"),
+        Fault::Full => tr!("fault-full"),
         Fault::Broken { reference } if reference.is_empty() => tr!("fault-broken"),
         Fault::Broken { reference } => tr!("fault-broken-reference", { "reference" => reference.clone() }),
     }
