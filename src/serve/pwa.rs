@@ -63,7 +63,7 @@ static WITHOUT: LazyLock<String> = LazyLock::new(|| {
     lean(include_str!("pwa/offline.js")).replace("\"{words}\"", &words.to_string())
 });
 
-const WITHOUT_WORDS: [&str; 37] = [
+const WITHOUT_WORDS: [&str; 38] = [
     "title",
     "kept",
     "back",
@@ -100,6 +100,7 @@ const WITHOUT_WORDS: [&str; 37] = [
     "said-denied",
     "said-again",
     "said-gone",
+    "leaving",
     "said-stopped",
 ];
 

@@ -28,6 +28,7 @@ offline-nothing = No page is kept on this device yet.
 offline-full = This device has no room left: not every page you see is kept.
 offline-empty = Nothing waits to be sent.
 offline-discard = Discard
+offline-leaving = Still to be sent: %. Signing out throws this away. Sign out anyway?
 offline-open = See why and edit
 offline-later = The portal cannot be reached. Try again in a moment.
 offline-app = The app

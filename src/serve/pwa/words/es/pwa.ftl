@@ -28,6 +28,7 @@ offline-nothing = Todavía no hay ninguna página guardada en este dispositivo.
 offline-full = Este dispositivo no tiene más espacio: no se guardan todas las páginas que ves.
 offline-empty = No hay nada por enviar.
 offline-discard = Descartar
+offline-leaving = Aún por enviar: %. Al salir se descarta. ¿Salir de todos modos?
 offline-open = Ver por qué y editar
 offline-later = No podemos conectar con el portal. Intenta de nuevo en un momento.
 offline-app = La app
