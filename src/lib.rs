@@ -28,6 +28,7 @@ pub mod identity;
 pub mod ids;
 pub mod live;
 pub mod money;
+pub mod notices;
 pub mod organizations;
 pub mod outages;
 pub mod paths;
@@ -52,8 +53,6 @@ pub mod desk;
 pub mod help;
 #[cfg(feature = "ssr")]
 pub mod import;
-#[cfg(feature = "ssr")]
-pub mod notices;
 #[cfg(feature = "ssr")]
 pub mod passing;
 #[cfg(feature = "ssr")]

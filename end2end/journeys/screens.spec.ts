@@ -26,6 +26,7 @@ const own = [
   '/profile/password',
   '/profile/sessions',
   '/profile/device',
+  '/profile/notices',
 ]
 
 const hub = [

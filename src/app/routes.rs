@@ -13,9 +13,10 @@ use super::{gallery, lazy::Page};
 use crate::{
     accounts::maintenance::page as maintenance, accounts::page as accounts, approvals::page as approvals,
     bulk::page as bulk, care::page as care, cases::page as cases, explained::page as explained,
-    history::page as history, identity::page as identity, organizations::page as organizations,
-    outages::page as outages, people::page as people, people::users::page as users, registration::page as registration,
-    replies::page as replies, roles::page as roles, staff::page as staff, viewing::page as viewing,
+    history::page as history, identity::page as identity, notices::page as notices,
+    organizations::page as organizations, outages::page as outages, people::page as people,
+    people::users::page as users, registration::page as registration, replies::page as replies, roles::page as roles,
+    staff::page as staff, viewing::page as viewing,
 };
 
 /// `:name` fits anything in its place, and is what the page is told under that name.
@@ -33,6 +34,7 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/stop-address-change/:token", identity::StopAddressPage),
     ("/profile/sessions", identity::SessionsPage),
     ("/profile/device", identity::DevicePage),
+    ("/profile/notices", notices::NoticeChoicePage),
     ("/operator/:token", organizations::BeginPage),
     ("/care/work", care::WorksPage),
     ("/care/work/:org/:work", care::WorkPage),

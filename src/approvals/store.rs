@@ -17,7 +17,7 @@ mod told;
 pub use answer::answer;
 pub(in crate::approvals) use answer::{end, is_moved};
 pub use away::{away, delegates, delegation, end_delegation, set_delegation};
-pub use found::{Request, find};
+pub use found::{Request, find, known};
 pub use list::{asked, inbox, waiting};
 pub use messages::{forget_message, keep_message, messages, worded};
 pub(in crate::approvals) use rows::Row;

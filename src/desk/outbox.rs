@@ -1,15 +1,19 @@
 //! The outbox: what was promised in a transaction leaves after it, once, from whichever server is quicker.
 //!
 //! Always true: a letter is claimed before it is sent (a lease), wiped after it is sent, and tried again with growing
-//! pauses when it could not be; what open pages are told reaches the pages of the other servers within a second.
+//! pauses when it could not be; whoever carries letters says of each whether it leaves now, later, or with others
+//! (`gather`); what open pages are told reaches the pages of the other servers within a second.
 
 use std::{collections::HashSet, sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{DeskError, House, HouseDeed, Script, Told};
-use crate::time::{Moment, Span};
+use super::{DeskError, House, HouseDeed, Script, Told, gather::Gathered};
+use crate::{
+    ids::{MemberId, OrganizationId},
+    time::{Moment, Span},
+};
 
 /// A letter to be written in its reader's language when it leaves.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -20,15 +24,43 @@ pub struct Letter {
     pub template: String,
     /// What it speaks of; secrets in it are gone once it has left.
     pub values: Value,
+    /// Which member it tells of what, where it tells a member: whether they may still see it is asked when it leaves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub concern: Option<Concern>,
+}
+
+/// A member, and the id of what a letter tells them of.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Concern {
+    pub organization: OrganizationId,
+    pub member: MemberId,
+    pub about: String,
+}
+
+/// What becomes of a letter whose turn has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fate {
+    /// It has left, or never will.
+    Over,
+    /// Its turn comes again then.
+    Later(Moment),
+    /// It leaves as part of one letter, with others that are gathered under the same name.
+    Gathered(Gathered),
 }
 
 /// Why a letter stays for now.
 #[derive(Debug)]
 pub struct Undelivered(pub String);
 
+impl From<DeskError> for Undelivered {
+    fn from(cause: DeskError) -> Self {
+        Self(format!("{cause:?}"))
+    }
+}
+
 /// Who carries letters away.
 pub trait Deliver: Send + Sync + 'static {
-    fn deliver(&self, letter: &Letter) -> impl Future<Output = Result<(), Undelivered>> + Send;
+    fn deliver(&self, letter: &Letter) -> impl Future<Output = Result<Fate, Undelivered>> + Send;
 }
 
 #[derive(Deserialize)]
@@ -73,7 +105,7 @@ impl House {
         for one in &waiting {
             self.deliver_one(carrier, one).await?;
         }
-        Ok(waiting.len())
+        Ok(waiting.len() + self.bundle_due().await?)
     }
 
     async fn deliver_one(&self, carrier: &impl Deliver, one: &Waiting) -> Result<(), DeskError> {
@@ -91,10 +123,15 @@ impl House {
         };
         let mut after = Script::new();
         match sent {
-            Ok(()) => after.add(
+            Ok(Fate::Over) => after.add(
                 "UPDATE type::record('outbox', $_.id) SET due = $_.never, payload = {}",
                 json!({ "id": one.id, "never": DELIVERED }),
             ),
+            Ok(Fate::Later(due)) => after.add(
+                "UPDATE type::record('outbox', $_.id) SET due = $_.due, tries = 0",
+                json!({ "id": one.id, "due": due }),
+            ),
+            Ok(Fate::Gathered(gathered)) => after.gather(&one.id, &gathered),
             Err(Undelivered(cause)) => {
                 tracing::warn!(%cause, letter = %one.id, "a letter could not be sent");
                 after.add(

@@ -19,7 +19,7 @@ pub struct Passing {
 }
 
 /// What the desk's own tables hold.
-pub const OUTBOX: [Passing; 5] = [
+pub const OUTBOX: [Passing; 7] = [
     Passing { what: "rumours", past: "SELECT VALUE id FROM outbox WHERE kind = 'live' AND at < $_.now - 300000" },
     // An hour, so that somebody who looks into why a letter did not come still finds it.
     Passing {
@@ -31,6 +31,9 @@ pub const OUTBOX: [Passing; 5] = [
         what: "letters that could not be sent",
         past: "SELECT VALUE id FROM outbox WHERE kind = 'mail' AND at < $_.now - 604800000",
     },
+    // Its letter is bound within a day; these are left where nobody carries letters any more.
+    Passing { what: "letters that were gathered", past: "SELECT VALUE id FROM gathered WHERE at < $_.now - 604800000" },
+    Passing { what: "gatherings", past: "SELECT VALUE id FROM gathering WHERE due < $_.now - 604800000" },
     Passing { what: "rates", past: "SELECT VALUE id FROM rate WHERE until < $_.now" },
     Passing { what: "drafts", past: "SELECT VALUE id FROM draft WHERE until < $_.now" },
 ];

@@ -1,13 +1,16 @@
 //! The zone in which somebody reads moments (server only: no table of zones travels to the browser).
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::{
+    Timestamp,
+    tz::{AmbiguousZoned, TimeZone},
+};
 
 use serde_json::json;
 
 use super::{Db, DeskError};
 use crate::{
     ids::OrganizationId,
-    time::{Local, Moment},
+    time::{Local, Moment, Span},
 };
 
 #[derive(Clone, Debug)]
@@ -85,6 +88,41 @@ impl Zone {
     pub fn typed(&self, at: Moment) -> String {
         Timestamp::from_millisecond(at.0)
             .map_or_else(|_| String::new(), |at| at.to_zoned(self.0.clone()).strftime("%Y-%m-%dT%H:%M").to_string())
+    }
+
+    /// The minute of the day that clocks show here.
+    #[must_use]
+    pub fn minute(&self, at: Moment) -> u16 {
+        let at = Timestamp::from_millisecond(at.0).unwrap_or_default().to_zoned(self.0.clone());
+        u16::try_from(i32::from(at.hour()) * 60 + i32::from(at.minute())).unwrap_or_default()
+    }
+
+    /// When clocks here show this minute next; on a day that leaves it out, when they have passed it.
+    #[must_use]
+    pub fn next(&self, after: Moment, minute: u16) -> Moment {
+        self.soonest(after, minute, |here| vec![here.clone().compatible(), here.later()])
+    }
+
+    /// The same once a day: on a day that has the minute twice, the first of them.
+    #[must_use]
+    pub fn next_day(&self, after: Moment, minute: u16) -> Moment {
+        self.soonest(after, minute, |here| vec![here.compatible()])
+    }
+
+    fn soonest(
+        &self,
+        after: Moment,
+        minute: u16,
+        read: impl Fn(AmbiguousZoned) -> Vec<Result<jiff::Zoned, jiff::Error>>,
+    ) -> Moment {
+        let today = Timestamp::from_millisecond(after.0).unwrap_or_default().to_zoned(self.0.clone()).date();
+        let clock = |part: u16| i8::try_from(part).unwrap_or_default();
+        let days = (0..=2).filter_map(|days| today.checked_add(jiff::Span::new().days(days)).ok());
+        days.flat_map(|day| read(self.0.to_ambiguous_zoned(day.at(clock(minute / 60), clock(minute % 60), 0, 0))))
+            .filter_map(|at| Some(Moment(at.ok()?.timestamp().as_millisecond())))
+            .filter(|at| *at > after)
+            .min()
+            .unwrap_or(after + Span::days(1))
     }
 
     /// What the zone is called: `America/Chicago`.

@@ -39,7 +39,7 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &str, &str)] = files![
     "accounts-and-lines" "approvals" "approve-registrations" "assign-lines" "cases" "change-number"
     "change-plan" "change-sim" "contact-invitations" "features" "first-use" "find-users" "history" "home" "install"
-    "language" "many-users" "outages" "passwords" "registration" "roles" "see-as-they-do" "sessions" "sign-in" "sign-in-address"
+    "language" "many-users" "notices" "outages" "passwords" "registration" "roles" "see-as-they-do" "sessions" "sign-in" "sign-in-address"
     "suspend-line" "tech-support-users" "transfer-pin" "users" "who-can-do-what"
 ];
 

@@ -22,6 +22,7 @@ static ALL: &[(&str, &str)] = &[
     ("address", "/profile/address"),
     ("sessions", "/profile/sessions"),
     ("device", "/profile/device"),
+    ("notices", "/profile/notices"),
     ("invitation", "/invitation/:token"),
     ("terms", "/terms"),
     ("home", "/o/:org"),

@@ -74,7 +74,13 @@ fn news(email: &str, keeper: &Keeper, owner: Option<&Keeper>, link: &str) -> Let
         let values = json!({ "name": email, "link": link, "minutes": ADDRESS.0 / 60_000 });
         ("address-confirm", keeper.language, values)
     };
-    Letter { to: email.to_owned(), language: language.code().to_owned(), template: template.to_owned(), values }
+    Letter {
+        to: email.to_owned(),
+        language: language.code().to_owned(),
+        template: template.to_owned(),
+        values,
+        concern: None,
+    }
 }
 
 /// The new address behind a link; looking uses nothing up.

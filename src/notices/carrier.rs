@@ -10,9 +10,9 @@ use lettre::{
     },
 };
 
-use super::{Sender, Written, answers::message_id, letter::thread, store, write};
+use super::{Sender, Written, answers::message_id, digest, letter::thread, store, turn, write};
 use crate::{
-    desk::{Deliver, House, Letter, Undelivered},
+    desk::{Deliver, Fate, House, Letter, Undelivered},
     settings::MailIn,
 };
 
@@ -76,13 +76,10 @@ impl Carrier {
     async fn reply_to(&self, letter: &Letter) -> Result<Option<String>, Undelivered> {
         let Some((mailbox, thread)) = self.answers.as_ref().zip(thread(letter)) else { return Ok(None) };
         let token = store::token(&self.house, &thread).await;
-        token.map(|token| Some(mailbox.address(&token))).map_err(|cause| Undelivered(format!("{cause:?}")))
+        Ok(Some(mailbox.address(&token?)))
     }
-}
 
-impl Deliver for Carrier {
-    async fn deliver(&self, letter: &Letter) -> Result<(), Undelivered> {
-        let written = write(letter, &self.sender, self.reply_to(letter).await?).map_err(Undelivered)?;
+    async fn send(&self, written: Written) -> Result<(), Undelivered> {
         match &self.to {
             To::Demonstration => {
                 store::keep(&self.house, &written).await.map_err(|cause| Undelivered(cause.to_string()))
@@ -95,6 +92,23 @@ impl Deliver for Carrier {
                     Err(_) => Err(Undelivered("the mail server did not answer in time".to_owned())),
                 }
             }
+        }
+    }
+}
+
+impl Deliver for Carrier {
+    async fn deliver(&self, letter: &Letter) -> Result<Fate, Undelivered> {
+        let written = if letter.template == House::BUNDLE {
+            digest::of(&self.house, letter, &self.sender).await?
+        } else {
+            match turn::of(&self.house, letter).await? {
+                Ok(letter) => Ok(write(&letter, &self.sender, self.reply_to(&letter).await?).map_err(Undelivered)?),
+                Err(fate) => Err(fate),
+            }
+        };
+        match written {
+            Ok(written) => self.send(written).await.map(|()| Fate::Over),
+            Err(fate) => Ok(fate),
         }
     }
 }

@@ -1,12 +1,15 @@
 //! A letter as it is read: subject, text and HTML in one language.
 //!
-//! Always true: no line break, control or direction mark of a value reaches a subject or a text; HTML is escaped after
-//! it was said; the only link is the one that the letter's own values name, on the house's own address.
+//! Always true: no line break, control or direction mark of a value reaches a subject or a text; the only links are the
+//! one that the letter's own values name, on the house's own address, and the way to what comes by e-mail.
 
 use serde_json::Value;
 
 use super::{
-    Thread, cases, staff,
+    Thread, cases,
+    model::Kind,
+    paper::{self, Foot, Line},
+    staff,
     values::{REST, one_line, values},
     words::{Values, say},
 };
@@ -207,16 +210,29 @@ pub fn write(letter: &Letter, sender: &Sender, reply_to: Option<String>) -> Resu
         }
     }
     let subject = one_line(&says(subject)?);
-    let foot = says(if reply_to.is_some() { "letter-foot-answered" } else { "letter-foot" })?;
+    let choose = Kind::of(&letter.template).map(|_| says(CHOOSE)).transpose()?;
+    let foot = Foot { said: says(if reply_to.is_some() { "letter-foot-answered" } else { "letter-foot" })?, choose };
     Ok(Written {
         to: letter.to.clone(),
         reply_to,
         thread: thread(letter),
         language,
-        text: as_text(&body, &foot, sender),
-        html: as_html(language, &subject, &body, &foot, sender),
+        text: paper::text(&body, &foot, sender),
+        html: paper::html(language, &subject, &body, &foot, sender),
         subject,
     })
+}
+
+/// What stands before the way to what comes by e-mail.
+pub(super) const CHOOSE: &str = "letter-choose";
+
+/// What a letter tells, in one sentence, and the way to it with its label.
+pub(super) fn in_short(letter: &Letter, sender: &Sender) -> Option<(String, Line)> {
+    let (subject, parts) = template(&letter.template)?;
+    let (language, values) = (letter.language.parse().unwrap_or_default(), values(letter, sender));
+    let says = |key: &str| say(language, key, &values);
+    let label = parts.iter().find_map(|part| if let Link(label) = part { says(label) } else { None })?;
+    Some((one_line(&says(subject)?), Line::Link { label, href: href(letter, sender).ok()? }))
 }
 
 /// The line above which an answer is written.
@@ -227,12 +243,7 @@ pub(super) fn thread(letter: &Letter) -> Option<Thread> {
     letter.values.get(Thread::VALUE).and_then(|value| serde_json::from_value(value.clone()).ok())
 }
 
-enum Line {
-    Text(String),
-    Link { label: String, href: String },
-}
-
-fn greeting(values: &Values) -> &'static str {
+pub(super) fn greeting(values: &Values) -> &'static str {
     if values.contains_key("name") { "letter-greeting-named" } else { "letter-greeting" }
 }
 
@@ -250,49 +261,4 @@ fn href(letter: &Letter, sender: &Sender) -> Result<String, String> {
 
 fn within(link: &str, public_url: &str) -> bool {
     link.strip_prefix(public_url).is_some_and(|path| path.starts_with('/'))
-}
-
-fn as_text(body: &[Line], foot: &str, sender: &Sender) -> String {
-    let mut text = String::new();
-    for line in body {
-        match line {
-            Line::Text(said) => text.push_str(said),
-            Line::Link { label, href } => {
-                text.push_str(label);
-                text.push_str(":\n");
-                text.push_str(href);
-            }
-        }
-        text.push_str("\n\n");
-    }
-    format!("{text}-- \n{foot}\n{}\n", sender.public_url)
-}
-
-/// Colours come from the reader's program, so that it is readable light and dark; the link is underlined text.
-fn as_html(language: Language, subject: &str, body: &[Line], foot: &str, sender: &Sender) -> String {
-    let said: String = body
-        .iter()
-        .map(|line| match line {
-            Line::Text(said) => format!("<p>{}</p>", escaped(said)),
-            Line::Link { label, href } => {
-                let (label, href) = (escaped(label), escaped(href));
-                format!("<p><a href=\"{href}\"><strong>{label}</strong></a><br><small>{href}</small></p>")
-            }
-        })
-        .collect();
-    format!(
-        "<!DOCTYPE html><html lang=\"{language}\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><meta name=\"color-scheme\" content=\"light dark\">\
-         <title>{title}</title></head>\
-         <body style=\"font-family:system-ui,sans-serif;line-height:1.5;max-width:36rem;margin:0 auto;padding:1.5rem\">\
-         <p><strong>{brand}</strong></p>{said}<hr><p><small>{foot}<br>{url}</small></p></body></html>",
-        title = escaped(subject),
-        brand = escaped(&one_line(&sender.brand)),
-        foot = escaped(foot),
-        url = escaped(&sender.public_url),
-    )
-}
-
-pub(super) fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;").replace('\'', "&#39;")
 }

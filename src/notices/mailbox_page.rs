@@ -6,8 +6,8 @@
 use leptos::prelude::*;
 
 use super::{
-    letter::escaped,
     mailbox::Mail,
+    paper::escaped,
     words::{Values, say},
 };
 use crate::{
@@ -80,7 +80,7 @@ pub fn one(around: &Around, mail: Mail) -> String {
         let (body, foot) = mail.text.split_once("\n-- \n").unwrap_or((&mail.text, ""));
         let paragraphs = body.split("\n\n").filter(|part| !part.trim().is_empty());
         let paragraphs = paragraphs.map(|part| paragraph(part, &mail.links)).collect_view();
-        let foot = (!foot.is_empty()).then(|| view! { <hr/><p><small>{broken(foot)}</small></p> });
+        let foot = (!foot.is_empty()).then(|| view! { <hr/><p><small>{broken(foot, &mail.links)}</small></p> });
         let all = format!("/demo/mail?to={}", encoded(&mail.to));
         view! {
             <div class="stack letter">
@@ -109,13 +109,17 @@ fn paragraph(part: &str, links: &[String]) -> AnyView {
             }
             .into_any()
         }
-        _ => view! { <p>{broken(part.trim())}</p> }.into_any(),
+        _ => view! { <p>{broken(part.trim(), &[])}</p> }.into_any(),
     }
 }
 
-/// A text with its own line breaks.
-fn broken(text: &str) -> impl IntoView + use<> {
-    text.lines().map(|line| view! { {line.to_owned()}<br/> }).collect_view()
+/// A text with its own line breaks, in which these are links.
+fn broken(text: &str, links: &[String]) -> impl IntoView + use<> {
+    let line = |line: &str| match links.iter().find(|own| *own == line) {
+        Some(own) => view! { <a href=own.clone()>{own.clone()}</a><br/> }.into_any(),
+        None => view! { {line.to_owned()}<br/> }.into_any(),
+    };
+    text.lines().map(line).collect_view()
 }
 
 /// Stands above the heading of whatever is not all mail.

@@ -1,24 +1,51 @@
-//! Notices: what is sent to a person outside the portal (server only).
+//! Notices: what somebody is told outside the portal, and how they want it.
 //!
 //! Always true: a letter was promised in the transaction of what it tells, and is written when it leaves, in its
-//! reader's language; whatever somebody typed stands in it as plain text; a letter that cannot leave waits in the outbox.
+//! reader's language; whoever may not see any more what it tells does not get it; whatever somebody typed stands in it as
+//! plain text; a letter that cannot leave waits in the outbox.
 
+pub mod actions;
+pub mod model;
+pub mod page;
+pub mod rules;
+
+#[cfg(feature = "ssr")]
 mod answers;
+#[cfg(feature = "ssr")]
 mod carrier;
+#[cfg(feature = "ssr")]
 mod cases;
+#[cfg(feature = "ssr")]
+mod digest;
+#[cfg(feature = "ssr")]
 mod letter;
+#[cfg(feature = "ssr")]
 mod mailbox;
+#[cfg(feature = "ssr")]
 mod mailbox_page;
+#[cfg(feature = "ssr")]
+mod paper;
+#[cfg(feature = "ssr")]
+mod sight;
+#[cfg(feature = "ssr")]
 mod staff;
+#[cfg(feature = "ssr")]
 mod store;
-#[cfg(test)]
+#[cfg(all(test, feature = "ssr"))]
 mod tests;
+#[cfg(feature = "ssr")]
+mod turn;
+#[cfg(feature = "ssr")]
 mod values;
+#[cfg(feature = "ssr")]
 mod words;
 
-pub use answers::{Thread, is_own};
-pub use carrier::{Carrier, carry_letters};
-pub use letter::{Sender, Written, write};
-pub use mailbox::{Demonstration, demo_router};
-pub use store::thread;
-pub use words::phrase;
+#[cfg(feature = "ssr")]
+pub use {
+    answers::{Thread, is_own},
+    carrier::{Carrier, carry_letters},
+    letter::{Sender, Written, write},
+    mailbox::{Demonstration, demo_router},
+    store::thread,
+    words::phrase,
+};

@@ -1,9 +1,13 @@
 //! The demonstration's mailbox, and the addresses of answers, in the database.
 
+mod choice;
+
 use serde_json::json;
 
 use super::{Thread, Written, mailbox::Mail};
 use crate::desk::{CommitError, DeskError, House, HouseDeed, Script, fingerprint, secret, ulid};
+
+pub use choice::{Reading, addressee, called, choose, reading};
 
 const COLUMNS: &str = "record::id(id) AS id, to, language, subject, text, reply_to, at";
 

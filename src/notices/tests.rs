@@ -1,5 +1,8 @@
 //! Letters in both languages, with whatever somebody called themselves; the mailbox, and from where it is seen.
 
+mod choice;
+mod turns;
+
 use std::net::SocketAddr;
 
 use axum::{
@@ -17,7 +20,13 @@ use crate::{
 };
 
 fn letter(template: &str, language: &str, values: serde_json::Value) -> Letter {
-    Letter { to: "ana@x.test".to_owned(), language: language.to_owned(), template: template.to_owned(), values }
+    Letter {
+        to: "ana@x.test".to_owned(),
+        language: language.to_owned(),
+        template: template.to_owned(),
+        values,
+        concern: None,
+    }
 }
 
 fn written(template: &str, language: &str, values: serde_json::Value) -> Written {
@@ -116,6 +125,7 @@ fn every_letter_can_be_written_in_both_languages() {
 fn an_address_is_no_name_and_a_foreign_link_is_none() {
     let values = json!({ "name": "ana@x.test", "link": "https://portal.test/reset-password/T", "minutes": 1 });
     let letter = written("password-reset", "en", values);
+    assert!(!letter.text.contains("/profile/notices"), "{}", letter.text);
     assert!(letter.text.starts_with("Hello,\n") && letter.text.contains("1 minute."));
     let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
     let foreign = super::letter::write(

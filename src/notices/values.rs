@@ -1,13 +1,17 @@
 //! What the sentences of a letter speak of.
 //!
 //! Always true: a value is one line without hidden marks, and holds no address that a mail reader would make a link; one
-//! that is too long ends with an ellipsis.
+//! that is too long ends with an ellipsis; one that is there in both languages is said in the letter's.
 
 use fluent_templates::fluent_bundle::FluentValue;
 use serde_json::Value;
 
 use super::{Sender, words::Values};
-use crate::{desk::Letter, people::model::Invitation};
+use crate::{
+    desk::Letter,
+    people::model::Invitation,
+    words::{Bilingual, Language},
+};
 
 /// Characters of a value, and of what somebody wrote to be read.
 const MOST: usize = 200;
@@ -21,8 +25,9 @@ pub(super) fn values(letter: &Letter, sender: &Sender) -> Values {
     values.insert("brand".into(), one_line(&sender.brand).into());
     values.insert("email".into(), one_line(&letter.to).into());
     values.insert("hours".into(), (Invitation::LINK.0 / 3_600_000).into());
+    let language = letter.language.parse().unwrap_or_default();
     for (name, value) in letter.values.as_object().into_iter().flatten() {
-        let value = match value {
+        let value = match &in_one(value, language) {
             Value::String(text) if matches!(name.as_str(), "reason" | "comment") => {
                 let text = in_one_line(text);
                 if text.chars().count() > MOST_WRITTEN {
@@ -40,6 +45,12 @@ pub(super) fn values(letter: &Letter, sender: &Sender) -> Values {
     values.retain(|name, value| name != "name" || !matches!(value, FluentValue::String(text) if text.contains('@')));
     values.retain(|_, value| !matches!(value, FluentValue::String(text) if text.is_empty()));
     values
+}
+
+/// Of both languages the reader's.
+fn in_one(value: &Value, language: Language) -> Value {
+    let both = value.get("en").and_then(|_| serde_json::from_value::<Bilingual>(value.clone()).ok());
+    both.map_or_else(|| value.clone(), |both| Value::String(both.read(language).0.to_owned()))
 }
 
 pub(super) fn one_line(text: &str) -> String {

@@ -114,6 +114,7 @@ impl Invited<'_> {
             values: json!({
                 "organization": organization, "name": details.first_name, "link": paths::invitation(self.secret),
             }),
+            concern: None,
         }
     }
 }

@@ -17,7 +17,7 @@ use crate::desk::{CommitError, DeskError};
 
 use super::rules::Refusal;
 
-pub use find::{About, card, here, known};
+pub use find::{About, card, followed, here, known};
 pub use follow::{follow, unfollow};
 pub use put::{announce, edit};
 pub use reached::{go_on, once};

@@ -234,11 +234,11 @@ async fn who_follows_it_hears_of_it_in_their_language_until_they_stop() {
     assert_eq!(unfollow(&desk, &id).await.expect("an answer"), Outcome::Done(()));
     town.says(&id, &saying(State::Identified, "A cable", Linked::Nothing)).await.expect("said");
     let letter = town.values("outage-said", &town.carlos.email).await.pop().expect("a letter");
-    assert_eq!(letter["comment"], "A cable (en)");
-    assert_eq!(letter["title"], "No data (en)");
+    assert_eq!(letter["comment"]["en"], "A cable (en)");
+    assert_eq!(letter["title"]["en"], "No data (en)");
     assert_eq!(letter["link"], format!("/o/{}/outages/{id}", town.test.organization));
     let letter = town.values("outage-said", &town.cathy.email).await.pop().expect("a letter");
-    assert_eq!((&letter["comment"], &letter["state"]), (&json!("A cable (es)"), &json!("identified")));
+    assert_eq!((&letter["comment"]["es"], &letter["state"]), (&json!("A cable (es)"), &json!("identified")));
     assert!(town.values("outage-said", &town.nora.email).await.is_empty());
     // Who is blocked or whose login is disabled hears nothing more.
     follow(&desk, &id).await.expect("followed again");

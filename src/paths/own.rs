@@ -11,6 +11,10 @@ pub const PROFILE: &str = "/profile";
 pub const SESSIONS: &str = "/profile/sessions";
 /// What of the portal the device keeps.
 pub const DEVICE: &str = "/profile/device";
+/// Where one chooses what one is told of, and when.
+pub const NOTICE_CHOICE: &str = "/profile/notices";
+/// The same, after it was chosen.
+pub const NOTICES_CHOSEN: &str = "/profile/notices?saved";
 pub const PASSWORD: &str = "/profile/password";
 /// Where one's sign-in address is changed.
 pub const ADDRESS: &str = "/profile/address";

@@ -131,6 +131,7 @@ fn send(script: &mut Script, house: &House, by: &str, to: &Guest<'_>, secret: &s
         language: to.language.code().to_owned(),
         template: "staff-invitation".to_owned(),
         values: json!({ "name": to.name, "inviter": by, "link": paths::join_staff(secret) }),
+        concern: None,
     };
     script.post(now, &letter);
 }

@@ -2,7 +2,7 @@
 
 mod look_up;
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use leptos::prelude::Owner;
 use serde_json::json;
@@ -25,7 +25,7 @@ use crate::{
     ids::{AccountId, ApprovalId, LineId, MemberId, OrganizationId},
     people::{model::User, store::Reader, users::rules::RoleOffer},
     time::Moment,
-    words,
+    words::{self, Bilingual, Language},
 };
 
 /// A request, and what it is about as that is now; none: that is gone.
@@ -50,6 +50,26 @@ pub async fn find(desk: &Desk, id: &ApprovalId, away: &[Bearer]) -> Result<Reque
     let row = row.ok_or(DeskError::NotFound)?;
     let request = Request::of(desk.db(), &desk.organization, row, desk.now()).await?;
     if request.is_known_to(&desk.actor.bearer, away)? { Ok(request) } else { Err(DeskError::NotFound) }
+}
+
+/// Of the requests of these ids those that whoever stands at this desk knows of, and where they stand.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn known(desk: &Desk, ids: &[ApprovalId]) -> Result<HashMap<ApprovalId, State>, DeskError> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let text = format!("SELECT {COLUMNS} FROM $ids.map(|$id| type::record('approval', [$org, $id])) WHERE id != NONE");
+    let rows: Vec<Row> = desk.db().rows(&text, json!({ "org": desk.organization, "ids": ids })).await?;
+    let (by, away) = (&desk.actor.bearer, super::away(desk).await?);
+    let mut known = HashMap::new();
+    for request in Request::of_all(desk.db(), &desk.organization, rows, desk.now()).await? {
+        if request.is_known_to(by, &away)? {
+            known.insert(request.row.id, request.row.state);
+        }
+    }
+    Ok(known)
 }
 
 impl Request {
@@ -204,12 +224,15 @@ impl Request {
         })
     }
 
-    /// What is asked for, in a recipient's language, as it stands after *asks to*.
-    pub(super) fn spoken(&self, language: &str) -> String {
-        Owner::new().with(|| {
-            words::provide(language.parse().unwrap_or_default());
-            what(self.row.event, self.row.permission().ok(), &self.row.about_name)
-        })
+    /// What is asked for, as it stands after *asks to*.
+    pub(super) fn spoken(&self) -> Bilingual {
+        let say = |language| {
+            Owner::new().with(|| {
+                words::provide(language);
+                what(self.row.event, self.row.permission().ok(), &self.row.about_name)
+            })
+        };
+        Bilingual { en: say(Language::En), es: say(Language::Es) }
     }
 
     fn thing(&self) -> Option<Thing> {

@@ -199,8 +199,9 @@ pub(in crate::approvals) fn letter(
         language: to.language.clone(),
         template: template.to_owned(),
         values: json!({
-            "name": to.helper.name, "asker": request.row.asker_name, "what": request.spoken(&to.language), "reason": reason,
+            "name": to.helper.name, "asker": request.row.asker_name, "what": request.spoken(), "reason": reason,
             "link": paths::approval(organization, &request.row.id),
         }),
+        concern: Some(request.concern(organization, &to.helper.member)),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
         model::{Reason, WorkState},
         rules::WorkChanged,
     },
-    desk::Letter,
+    desk::{Concern, Letter},
     paths,
     people::model::readable,
 };
@@ -40,6 +40,11 @@ pub(super) fn of(facts: &Facts, changed: &WorkChanged) -> Option<Letter> {
             "name": asker.first_name, "organization": facts.organization, "kind": work.work.key(),
             "number": readable(&work.number), "transaction": work.transaction, "why": why, "reason": reason,
             "link": paths::line(&work.org, &work.line),
+        }),
+        concern: Some(Concern {
+            organization: work.org.clone(),
+            member: work.member.clone(),
+            about: work.line.to_string(),
         }),
     })
 }

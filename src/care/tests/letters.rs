@@ -17,6 +17,7 @@ fn written(template: &str, language: &str, kind: &str, because: (&str, &str)) ->
             "name": "Olivia", "organization": "Cobalt Freight", "kind": kind, "number": "(512) 555-0140",
             "transaction": "T-7KQ2M8XA", because.0: because.1, "link": "/o/cobalt/hub/lines/fleet-00",
         }),
+        concern: None,
     };
     let sender = Sender { brand: "Enlace".to_owned(), public_url: "https://portal.test".to_owned() };
     write(&letter, &sender, None).expect("a letter")

@@ -121,6 +121,7 @@ pub async fn answer(
             "lost": Some(answer.lost).filter(|lost| *lost > 0),
             "link": answer.link, Thread::VALUE: thread,
         }),
+        concern: None,
     };
     let mut script = Script::new();
     if let Some(once) = once {

@@ -14,7 +14,7 @@ use crate::{
         model::{CaseState, Clock, Said, Severity},
         rules::{Addressee, Changed, Colleague, Opened},
     },
-    desk::{Change, Event, Letter, Script, Topic, ulid},
+    desk::{Change, Concern, Event, Letter, Script, Topic, ulid},
     history::model::Kind,
     ids::{CaseId, FileId, MemberId, OrganizationId},
     notices::Thread,
@@ -168,6 +168,8 @@ pub(super) fn post(
     let (organization, id, ..) = about;
     let mut letter = letter((&to.first_name, &to.email, &to.language), template, about, comment);
     letter.values["link"] = json!(paths::case(organization, id));
+    letter.concern =
+        Some(Concern { organization: organization.clone(), member: to.member.clone(), about: id.to_string() });
     letter.values[Thread::VALUE] =
         json!(Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() });
     script.post(now, &letter);
@@ -198,6 +200,7 @@ fn letter(
         language: language.to_owned(),
         template: template.to_owned(),
         values: json!({ "name": name, "number": number, "subject": subject, "comment": comment }),
+        concern: None,
     }
 }
 

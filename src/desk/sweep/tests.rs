@@ -24,7 +24,13 @@ async fn what_is_past_goes_and_nothing_else() {
     script.tell(house.now(), &fixture.organization, Topic::Seen(Permission::ViewContacts));
     script.post(
         house.now(),
-        &Letter { to: "a@x.test".into(), language: "en".into(), template: "?".into(), values: json!({}) },
+        &Letter {
+            to: "a@x.test".into(),
+            language: "en".into(),
+            template: "?".into(),
+            values: json!({}),
+            concern: None,
+        },
     );
     house.commit(HouseDeed::Seeded, script).await.expect("an outbox");
     assert_eq!(house.sweep(&passing()).await.expect("a sweep"), 0);

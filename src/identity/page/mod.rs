@@ -23,6 +23,7 @@ pub use again::SignInAgainPage;
 pub use change::ChangePasswordPage;
 pub use device::DevicePage;
 pub use forgotten::ForgottenPage;
+pub use form::Away;
 pub use invitation::InvitationPage;
 pub use profile::ProfilePage;
 pub use reset::ResetPage;

@@ -63,6 +63,12 @@ fn Profile(me: Me, draft: Option<Draft>) -> impl IntoView {
         <Card title=move_tr!("identity-language")>
             <LanguageForm language=me.language.code() draft/>
         </Card>
+        <Card title=move_tr!("notices-title")>
+            <p class="hint">{move_tr!("notices-text")}</p>
+            <div class="actions">
+                <LinkButton href=paths::NOTICE_CHOICE>{move_tr!("notices-choose")}</LinkButton>
+            </div>
+        </Card>
         <Card title=move_tr!("identity-security")>
             <div class="actions">
                 <LinkButton href=paths::ADDRESS>{move_tr!("identity-address")}</LinkButton>

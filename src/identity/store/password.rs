@@ -138,5 +138,6 @@ pub(super) fn letter(keeper: &Keeper, template: &str, values: serde_json::Value)
         language: keeper.language.code().to_owned(),
         template: template.to_owned(),
         values,
+        concern: None,
     }
 }

@@ -137,6 +137,7 @@ fn letter(waiting: &Waiting, secret: &str) -> Letter {
         values: json!({
             "organization": waiting.organization, "name": waiting.first_name, "link": paths::invitation(secret),
         }),
+        concern: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! What an organization knows of outages, and one of them: for a member of it.
 
+use std::collections::HashSet;
+
 use serde_json::json;
 
 use super::rows::{COLUMNS, Row, row, updates};
@@ -44,6 +46,23 @@ async fn of(db: &Db, organization: &OrganizationId, over: bool, most: usize) -> 
     rows.sort_by(|one, other| one.rev.cmp(&other.rev));
     rows.truncate(most);
     Ok(rows)
+}
+
+/// Of the outages of these ids, those that touch the organization at this desk and are followed from it.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn followed(desk: &Desk, ids: &[OutageId]) -> Result<HashSet<OutageId>, DeskError> {
+    if ids.is_empty() {
+        return Ok(HashSet::new());
+    }
+    let text = format!(
+        "LET $own = $ids.filter(|$id| record::exists(type::record('outage_follow', [$org, $member, $id])));
+         SELECT {COLUMNS} FROM $own.map(|$id| type::record('outage', $id)) WHERE id != NONE"
+    );
+    let values = json!({ "org": desk.organization, "member": desk.actor.bearer.member, "ids": ids });
+    let rows: Vec<Row> = desk.db().rows(&text, values).await?;
+    Ok(rows.into_iter().filter(|row| row.reach().touches(&desk.organization)).map(|row| row.id).collect())
 }
 
 /// Those that are not over of this organization, for staff.

@@ -120,13 +120,12 @@ fn post(
             LET $to = SELECT first_name, email, language, status, door, hub_role, support_role FROM ONLY type::record('member', [$one.org, $one.member]);
             LET $is_out = $to.door = 'closed' AND $to.hub_role = NONE AND $to.support_role != NONE;
             IF $to.status = 'active' AND !$is_out AND ($_.everybody OR $one.org IN $_.orgs) {
-                LET $es = ($to.language = 'es');
                 CREATE outbox SET kind = 'mail', at = $_.now, due = $_.now, tries = 0, payload = {
                     to: $to.email, language: $to.language, template: $_.template, values: {
                         name: $to.first_name, state: $_.state,
-                        title: IF $es { $_.title.es } ELSE { $_.title.en },
-                        comment: IF $es { $_.text.es } ELSE { $_.text.en },
-                        link: string::concat($_.before, $one.org, $_.behind) } }
+                        title: $_.title, comment: $_.text,
+                        link: string::concat($_.before, $one.org, $_.behind) },
+                    concern: { organization: $one.org, member: $one.member, about: $_.id } }
             }
          }",
         json!({

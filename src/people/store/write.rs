@@ -156,6 +156,7 @@ pub fn invite(
             "name": details.first_name, "organization": invites.sender.organization,
             "inviter": invites.sender.inviter, "until": link_until,
         }),
+        concern: None,
     };
     script.post(now, &letter);
 }

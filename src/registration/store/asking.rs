@@ -72,6 +72,7 @@ fn letter(known: &Known, by: &Application, code: &str) -> Letter {
             "code": format!("{first} {last}"), "who": by.registrant.name(), "address": by.registrant.email,
             "account": known.number, "organization": known.organization, "minutes": Stage::CODE.0 / 60_000,
         }),
+        concern: None,
     }
 }
 

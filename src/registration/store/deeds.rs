@@ -121,6 +121,7 @@ impl Deed for RegistrationRejected {
             language: who.language.code().to_owned(),
             template: "registration-rejected".to_owned(),
             values: json!({ "name": who.first_name, "organization": self.organization, "reason": self.reason }),
+            concern: None,
         };
         script.post(now, &letter);
         tell(script, organization, now);

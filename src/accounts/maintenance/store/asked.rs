@@ -190,5 +190,6 @@ fn letter(organization: &OrganizationId, facts: &Facts, (template, to): (&str, &
             "name": to.name, "organization": facts.organization, "by": facts.by, "line": readable(&facts.line.number),
             "transaction": facts.transaction, "link": paths::line(organization, &facts.line.id),
         }),
+        concern: None,
     }
 }

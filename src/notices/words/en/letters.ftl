@@ -2,6 +2,7 @@ letter-greeting = Hello,
 letter-greeting-named = Hello { $name },
 letter-foot-answered = { $brand } sent this message to { $email }.
 letter-foot = { $brand } sent this message to { $email }. Nobody reads replies to it.
+letter-choose = You choose what comes by e-mail, and when
 letter-rest = Read the rest in the portal:
 
 invitation-subject = { $organization } invites you to { $brand }

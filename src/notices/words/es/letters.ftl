@@ -2,6 +2,7 @@ letter-greeting = Hola:
 letter-greeting-named = Hola, { $name }:
 letter-foot-answered = { $brand } envió este mensaje a { $email }.
 letter-foot = { $brand } envió este mensaje a { $email }. Nadie lee las respuestas.
+letter-choose = Tú eliges qué llega por correo y cuándo
 letter-rest = Lee el resto en el portal:
 
 invitation-subject = { $organization } te invita a { $brand }

@@ -44,6 +44,8 @@ pub(super) const DOORS: &[(&str, Who)] = &[
     ("identity/actions/sign_out_elsewhere", SignedIn),
     ("identity/actions/sign_out_one", SignedIn),
     ("identity/actions/my_sessions", SignedIn),
+    ("notices/actions/notice_choice", SignedIn),
+    ("notices/actions/choose_notices", SignedIn),
     ("identity/actions/sign_in_again", SignedIn),
     ("identity/actions/change_password", SignedIn),
     ("replies/actions/replies", Operator),

@@ -1,0 +1,214 @@
+//! What somebody is told of, and when it comes.
+
+use leptos::prelude::*;
+use leptos_fluent::{move_tr, tr};
+
+use super::{
+    actions::{ChooseNotices, notice_choice},
+    model::{Area, Chosen, DAY, Kind, STEP},
+    rules::Refusal,
+};
+use crate::{
+    app::{
+        asked::drafted,
+        lazy::lazy_page,
+        outcome::{JustSaved, Refused, Said, Sayable, error_at, said, summary, when_done},
+    },
+    identity::page::Away,
+    paths,
+    plain::Draft,
+    time::{Local, Moment, Span},
+    ui::{Button, ButtonAction, ButtonKind, Card, ErrorSummary, Need, PageHead, Select, Title, use_toasts},
+    wire::{SendForm, Sending, ask},
+    words,
+};
+
+lazy_page!(NoticeChoicePage in profile, view);
+
+impl Sayable for Refusal {
+    fn say(&self) -> String {
+        match self {
+            Self::NoHours => tr!("notices-no-hours"),
+        }
+    }
+
+    fn field(&self) -> Option<&'static str> {
+        Some("quiet_until")
+    }
+
+    fn label(field: &str) -> String {
+        match field {
+            "digest" => tr!("notices-digest"),
+            "quiet_from" => tr!("notices-quiet-from"),
+            "quiet_until" => tr!("notices-quiet-until"),
+            _ => tr!("notices-zone"),
+        }
+    }
+}
+
+fn view() -> AnyView {
+    let (action, toasts) = (Sending::<ChooseNotices>::new(), use_toasts());
+    when_done(action, move |()| toasts.say(move_tr!("frame-saved")));
+    let (chosen, draft) = (ask(|| (), |()| notice_choice()), drafted());
+    let page = move || {
+        Suspend::new(async move {
+            match chosen.await {
+                Ok(chosen) => form(&chosen, draft.await.as_ref(), action),
+                Err(fault) => view! { <Away fault/> }.into_any(),
+            }
+        })
+    };
+    view! {
+        <Title text=move_tr!("notices-title")/>
+        <PageHead title=move_tr!("notices-title") text=move_tr!("notices-text")/>
+        <Suspense>{page}</Suspense>
+        <p><a href=paths::PROFILE>{move_tr!("identity-back-to-profile")}</a></p>
+    }
+    .into_any()
+}
+
+fn form(chosen: &Chosen, draft: Option<&Draft>, action: Sending<ChooseNotices>) -> AnyView {
+    let said: Said<Refusal> = said(action, draft, "notices");
+    let (kinds, times) = (kinds(chosen, draft), times(chosen, draft, said));
+    view! {
+        <JustSaved said word=move_tr!("frame-saved")/>
+        <SendForm action attr:class="stack" attr:novalidate="novalidate">
+            <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
+            <Refused said/>
+            {kinds}
+            {times}
+            <div class="form-end">
+                <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()>
+                    {move_tr!("frame-save")}
+                </Button>
+            </div>
+        </SendForm>
+    }
+    .into_any()
+}
+
+/// What happens, and a box for each way in which it may come.
+fn kinds(chosen: &Chosen, draft: Option<&Draft>) -> AnyView {
+    let rows = Kind::ALL.into_iter().map(|kind| {
+        let ticked = match draft {
+            Some(draft) => draft.values.iter().any(|(name, key)| name == "mail[]" && key == kind.key()),
+            None => chosen.choice.takes(kind),
+        };
+        let label = move || tr!("notices-by-mail", { "what" => name(kind) });
+        view! {
+            <tr>
+                <th scope="row">{move || name(kind)}</th>
+                <td>
+                    <label class="pick">
+                        <input type="checkbox" name="mail[]" value=kind.key() checked=ticked aria-label=label/>
+                    </label>
+                </td>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let (happens, mail) = (move_tr!("notices-event"), move_tr!("notices-mail"));
+    let (always, at_once) = (move_tr!("notices-always"), move_tr!("notices-always-mark"));
+    view! {
+        <Card title=move_tr!("notices-what")>
+            <table class="told">
+                <thead>
+                    <tr>
+                        <th scope="col">{happens}</th>
+                        <th scope="col">{mail}</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    {rows}
+                    <tr>
+                        <th scope="row">{always}</th>
+                        <td>{at_once}</td>
+                    </tr>
+                </tbody>
+            </table>
+        </Card>
+    }
+    .into_any()
+}
+
+/// When it comes.
+fn times(chosen: &Chosen, draft: Option<&Draft>, said: Said<Refusal>) -> AnyView {
+    let value = |name: &str, there: Option<u16>| match draft {
+        Some(draft) => draft.value(name).unwrap_or_default().to_owned(),
+        None => there.map(|minute| minute.to_string()).unwrap_or_default(),
+    };
+    let (quiet, email) = (chosen.choice.quiet, chosen.email.clone());
+    let at = |minute| Signal::derive(move || tr!("notices-digest-at", { "time" => time(minute) }));
+    let digest = every(move_tr!("notices-digest-none"), at);
+    let hours = || every(move_tr!("notices-quiet-none"), |minute| Signal::derive(move || time(minute)));
+    let (once, from, until) = (
+        value("digest", chosen.choice.digest),
+        value("quiet_from", quiet.map(|quiet| quiet.from)),
+        value("quiet_until", quiet.map(|quiet| quiet.until)),
+    );
+    let zone = draft.and_then(|draft| draft.value("zone")).unwrap_or(&chosen.zone).to_owned();
+    let own = Area::of(&chosen.zone).is_none().then(|| chosen.zone.clone());
+    let own = own.into_iter().map(|own| (own.clone(), Signal::stored(own)));
+    let offered = Area::ALL.into_iter().map(|area| (area.zone().to_owned(), Signal::derive(move || place(area))));
+    let zones = own.chain(offered).collect();
+    view! {
+        <Card title=move_tr!("notices-when")>
+            <div class="stack">
+                <Select name="digest" label=move_tr!("notices-digest") options=digest
+                    hint=move_tr!("notices-digest-hint", { "email" => email.clone() })
+                    value=once error=error_at(said, "digest")/>
+                <Select name="quiet_from" label=move_tr!("notices-quiet-from") options=hours()
+                    hint=move_tr!("notices-quiet-hint")
+                    value=from error=error_at(said, "quiet_from")/>
+                <Select name="quiet_until" label=move_tr!("notices-quiet-until") options=hours()
+                    value=until error=error_at(said, "quiet_until")/>
+                <Select name="zone" label=move_tr!("notices-zone") options=zones
+                    hint=move_tr!("notices-zone-hint") required=Need::Required value=zone error=error_at(said, "zone")/>
+            </div>
+        </Card>
+    }
+    .into_any()
+}
+
+/// Nothing, and each time of the day that can be chosen.
+fn every(none: Signal<String>, say: impl Fn(u16) -> Signal<String>) -> Vec<(String, Signal<String>)> {
+    let times = (0..DAY).step_by(STEP.into()).map(|minute| (minute.to_string(), say(minute)));
+    std::iter::once((String::new(), none)).chain(times).collect()
+}
+
+/// A time of the day, as clocks are read here.
+fn time(minute: u16) -> String {
+    let at = Moment::default() + Span::minutes(minute.into());
+    words::clock(words::spoken(), Local { at, offset: 0 })
+}
+
+fn name(kind: Kind) -> String {
+    match kind {
+        Kind::CaseSaid => tr!("notices-case-said"),
+        Kind::CaseTurned => tr!("notices-case-turned"),
+        Kind::CaseNamed => tr!("notices-case-named"),
+        Kind::RequestWaits => tr!("notices-request-waits"),
+        Kind::RequestDecided => tr!("notices-request-decided"),
+        Kind::LineDone => tr!("notices-line-done"),
+        Kind::Outage => tr!("notices-outage"),
+    }
+}
+
+fn place(area: Area) -> String {
+    match area {
+        Area::Eastern => tr!("notices-zone-eastern"),
+        Area::Central => tr!("notices-zone-central"),
+        Area::Mountain => tr!("notices-zone-mountain"),
+        Area::Arizona => tr!("notices-zone-arizona"),
+        Area::Pacific => tr!("notices-zone-pacific"),
+        Area::Alaska => tr!("notices-zone-alaska"),
+        Area::Hawaii => tr!("notices-zone-hawaii"),
+        Area::PuertoRico => tr!("notices-zone-puerto-rico"),
+        Area::Mexico => tr!("notices-zone-mexico"),
+        Area::Bogota => tr!("notices-zone-bogota"),
+        Area::Santiago => tr!("notices-zone-santiago"),
+        Area::BuenosAires => tr!("notices-zone-buenos-aires"),
+        Area::Madrid => tr!("notices-zone-madrid"),
+        Area::Utc => tr!("notices-zone-utc"),
+    }
+}
