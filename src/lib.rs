@@ -36,6 +36,7 @@ pub mod people;
 pub mod plain;
 pub mod registration;
 pub mod replies;
+pub mod reports;
 pub mod roles;
 pub mod staff;
 pub mod time;

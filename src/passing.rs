@@ -22,6 +22,11 @@ pub fn passing() -> Vec<Passing> {
             what: "under which keys something was done",
             past: "SELECT VALUE id FROM once WHERE at < $_.now - 864000000",
         },
+        // A report reaches back for a year.
+        Passing {
+            what: "what counted of cases",
+            past: "SELECT VALUE id FROM case_mark WHERE at < $_.now - 34560000000",
+        },
         // What became of them stays in the history.
         Passing {
             what: "registrations that were decided",

@@ -15,8 +15,8 @@ use crate::{
     bulk::page as bulk, care::page as care, cases::page as cases, explained::page as explained,
     history::page as history, identity::page as identity, notices::page as notices,
     organizations::page as organizations, outages::page as outages, people::page as people,
-    people::users::page as users, registration::page as registration, replies::page as replies, roles::page as roles,
-    staff::page as staff, viewing::page as viewing,
+    people::users::page as users, registration::page as registration, replies::page as replies,
+    reports::page as reports, roles::page as roles, staff::page as staff, viewing::page as viewing,
 };
 
 /// `:name` fits anything in its place, and is what the page is told under that name.
@@ -42,6 +42,7 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/care/organizations/new", organizations::OnboardPage),
     ("/care/organizations/:org", organizations::OrganizationPage),
     ("/care/organizations/:org/invitation/:member", organizations::PhonePage),
+    ("/care/reports", reports::ReportsPage),
     ("/care/staff", staff::StaffPage),
     ("/care/staff/new", staff::InvitePage),
     ("/care/staff/history", staff::HistoryPage),

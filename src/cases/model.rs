@@ -18,6 +18,7 @@ pub use clock::{BUSINESS_DAY, Clock, Wait};
 pub use form::{NewCase, Typed, colleagues, message};
 pub use found::{Found, Piece};
 pub use link::{GENERATIONS, LinkedCase, MOST_LINKS, MergeOffer, Tie};
+pub use mark::{Mark, What};
 pub use query::{CaseQuery, CaseSort, Whose, number_of};
 pub use queue::{Note, QueueItem, QueueList, QueueQuery, StaffCard};
 
@@ -56,6 +57,7 @@ macro_rules! keyed {
 pub(crate) use keyed;
 
 mod link;
+mod mark;
 
 keyed! {
     /// Where a case stands, in the field's own states.

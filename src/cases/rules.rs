@@ -6,6 +6,7 @@
 
 mod hours;
 mod link;
+mod marks;
 mod open;
 mod settings;
 mod staff;
@@ -27,6 +28,7 @@ use crate::{
 
 pub use hours::{Hours, is_business_day};
 pub use link::{Lineage, LinkFacts, MergeFacts, Side, link, merge, unlink};
+pub use marks::{Happened, earliest, marks, opened, replayed};
 pub use open::{COUNTERS, CaseOpened, Opened, Opening, OpeningFacts, open};
 pub use settings::{CaseSettingsEdited, SettingsEdit, SettingsFacts, edit_settings};
 pub use staff::{StaffTurn, handed, said_of_outage, staff_turn};

@@ -4,6 +4,7 @@ mod desk;
 mod hours;
 mod links;
 mod lists;
+mod marks;
 mod notes;
 mod ruling;
 mod search;

@@ -44,19 +44,19 @@ impl Zone {
 
     /// When a day begins here, `2026-03-05`, or the day so many days after it; none when the calendar has no such day.
     #[must_use]
-    pub fn midnight(&self, day: &str, after: i8) -> Option<Moment> {
+    pub fn midnight(&self, day: &str, after: i64) -> Option<Moment> {
         let day: jiff::civil::Date = day.trim().parse().ok()?;
-        let day = day.checked_add(jiff::Span::new().days(i64::from(after))).ok()?;
+        let day = day.checked_add(jiff::Span::new().days(after)).ok()?;
         let begins = self.0.to_zoned(day.at(0, 0, 0, 0)).ok()?;
         Some(Moment(begins.timestamp().as_millisecond()))
     }
 
     /// The day of a moment here, and those after it: so many in all.
     #[must_use]
-    pub fn days(&self, at: Moment, many: i8) -> Vec<CivilDay> {
+    pub fn days(&self, at: Moment, many: i64) -> Vec<CivilDay> {
         let Ok(at) = Timestamp::from_millisecond(at.0) else { return Vec::new() };
         let first = at.to_zoned(self.0.clone()).date();
-        let days = (0..many).filter_map(|after| first.checked_add(jiff::Span::new().days(i64::from(after))).ok());
+        let days = (0..many).filter_map(|after| first.checked_add(jiff::Span::new().days(after)).ok());
         let parts = |date: jiff::civil::Date| {
             let weekday = date.weekday().to_monday_one_offset();
             Some(CivilDay {

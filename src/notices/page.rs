@@ -23,7 +23,7 @@ use crate::{
     words,
 };
 
-lazy_page!(NoticeChoicePage in profile, view);
+lazy_page!(NoticeChoicePage in notice_choice, view);
 
 impl Sayable for Refusal {
     fn say(&self) -> String {

@@ -6,6 +6,9 @@ use crate::ids::{MemberId, OrganizationId, OutageId, PersonId};
 pub const CARE_ORGANIZATIONS: &str = "/care/organizations";
 /// Care: what staff often say in cases, for operators.
 pub const CARE_REPLIES: &str = "/care/replies";
+/// Care: what it does, in figures; and the same as a file.
+pub const CARE_REPORTS: &str = "/care/reports";
+pub const CARE_REPORTS_CSV: &str = "/care/reports.csv";
 /// In the place of an id: one that is not there yet.
 pub const NEW: &str = "new";
 /// Care: the provider's own people, for operators.

@@ -1,6 +1,7 @@
 //! The cases of the demonstration: in every state, in both languages, with their conversations, each by the real rules.
 
 mod cobalt;
+mod rivera;
 
 use super::{cast::STAFF, rows::Part};
 use crate::{
@@ -35,6 +36,8 @@ enum Then {
 struct Story {
     by: &'static str,
     watchers: &'static [&'static str],
+    /// Who of the staff has it, as `STAFF` counts them.
+    staff: usize,
     /// A line, a number, an account, or nothing.
     about: Where,
     what: (Category, Severity),
@@ -55,7 +58,7 @@ enum Where {
 pub fn write(script: &mut Script, organization: &OrganizationId, parts: &[Part<'_>], now: Moment) {
     let (stories, first) = match organization.as_str() {
         "cobalt" => (cobalt::stories(), 1041),
-        "rivera" => (rivera(), 1101),
+        "rivera" => (rivera::stories(), 1101),
         _ => return,
     };
     if organization.as_str() == "cobalt" {
@@ -91,7 +94,7 @@ fn past(
     story: Story,
     now: Moment,
 ) -> Past {
-    let (id, name, ..) = STAFF[0];
+    let (id, name, ..) = STAFF[story.staff];
     let agent = Staff { id: id.to_owned(), name: format!("{name} (Enlace)") };
     let opened = now - Span::hours(story.ago) - Span::minutes(nth * 7);
     let (mut at, mut steps) = (opened, Vec::new());
@@ -146,6 +149,7 @@ fn story(by: &'static str, what: (Category, Severity), ago: i64, words: (&'stati
     Story {
         by,
         watchers: &[],
+        staff: 0,
         about: Where::Organization,
         what,
         ago,
@@ -154,54 +158,4 @@ fn story(by: &'static str, what: (Category, Severity), ago: i64, words: (&'stati
         text: words.1,
         then: Vec::new(),
     }
-}
-
-fn rivera() -> Vec<Story> {
-    use Category::{Internet, Messaging, Other, Voicemail};
-    use Severity::{S3, S4};
-    use Then::{Accepts, Ask, Reply, Solve, Take};
-    vec![
-        Story {
-            then: vec![Take(20), Reply(30, "Vemos la caída en tu calle y ya hay una cuadrilla trabajando.")],
-            ..story(
-                "tomas",
-                (Internet, S3),
-                4,
-                (
-                    "El internet del consultorio se corta",
-                    "Se corta cada media hora y tarda unos cinco minutos en volver.",
-                ),
-            )
-        },
-        Story {
-            then: vec![Take(60), Ask(30, "Does it happen to patients of one carrier only, or to all of them?")],
-            ..story(
-                "beth",
-                (Messaging, S3),
-                30,
-                (
-                    "Reminders do not reach some patients",
-                    "Text reminders arrive at most patients, but about ten a day say that they got nothing.",
-                ),
-            )
-        },
-        Story {
-            then: vec![Take(30), Solve(100, "El buzón ya acepta mensajes de hasta cinco minutos."), Accepts(500)],
-            ..story(
-                "tomas",
-                (Voicemail, S4),
-                260,
-                ("Los mensajes del buzón se cortan", "Los mensajes largos se cortan después de un minuto."),
-            )
-        },
-        story(
-            "beth",
-            (Other, S4),
-            2,
-            (
-                "Can we get the manual in Spanish?",
-                "Two colleagues would like to read the manual of the new phones in Spanish.",
-            ),
-        ),
-    ]
 }

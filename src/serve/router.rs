@@ -24,7 +24,7 @@ use crate::{
     help::{doors as help, editing as help_editing},
     history::csv,
     notices::{Demonstration, demo_router},
-    paths,
+    paths, reports,
 };
 
 /// The addresses of the pages, as axum takes them. The router's own list would be found by running the app, and what any page
@@ -78,6 +78,7 @@ fn others() -> Router<Site> {
         .route(paths::CARE_LIVE, get(live::care))
         .route("/o/{organization}/hub/history.csv", get(csv::file))
         .route("/o/{organization}/hub/users.csv", get(sheet::users))
+        .route(paths::CARE_REPORTS_CSV, get(reports::csv::file))
         .route("/language", post(choice::language))
         .route("/scheme", post(choice::scheme))
         .route("/o/{org}/hub/users/import", post(bulk::upload))

@@ -18,6 +18,7 @@ mod malformed;
 mod once;
 mod organizations;
 mod pwa;
+mod reports;
 mod share;
 mod staff;
 mod strangers;

@@ -1,6 +1,6 @@
 //! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
 //! sweeping, runs of many that were cut off, roles that end, what the provider is asked to do, what waits for approval,
-//! what is said to the cases of an outage, cases without their words, commands.
+//! what is said to the cases of an outage, cases without their words or what counted of them, commands.
 //!
 //! Always true: it begins before the first request is answered, and ends with the process.
 
@@ -9,7 +9,10 @@ use crate::{
     approvals,
     bulk::run,
     care::{self, run::End},
-    cases::{files, store::fill},
+    cases::{
+        files,
+        store::{fill, retell},
+    },
     commands,
     notices::{Carrier, carry_letters},
     outages,
@@ -38,6 +41,7 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     tokio::spawn(care::run::go_on(house.clone(), end(site)?));
     tokio::spawn(outages::store::go_on(house.clone()));
     tokio::spawn(fill(house.clone()));
+    tokio::spawn(retell(house.clone()));
     tokio::spawn(files::go_on(house.clone(), site.settings.clone()));
     let listener = socket::bind(&site.settings.data).map_err(StartFault::Socket)?;
     let house = house.clone();

@@ -86,7 +86,7 @@ fn every_word_is_used() {
 
 /// Where what the portals say is said, which arrives with the first page that says some of it. Letters have their own.
 const PORTAL: &str = "accounts/ app/held.rs approvals/ bulk/ care/ cases/ explained/ guide/ help/ history/
-    organizations/ outages/ people/ registration/ replies/ roles/ serve/pwa/ staff/ viewing/page/
+    organizations/ outages/ people/ registration/ replies/ reports/ roles/ serve/pwa/ staff/ viewing/page/
     views/ words/access.rs identity/page/address.rs identity/page/again.rs identity/page/change.rs
     identity/page/device.rs identity/page/profile.rs identity/page/stop.rs identity/page/sessions.rs identity/page/terms.rs";
 

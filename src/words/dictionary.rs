@@ -58,7 +58,7 @@ pub(super) static PORTAL: LazyLock<StaticLoader> = LazyLock::new(|| {
     loader(texts![
         "portal/access" "portal/accounts" "portal/approvals" "portal/bulk" "portal/care" "portal/cases" "portal/contacts"
         "portal/editing" "portal/explained" "portal/files" "portal/frame" "portal/guide" "portal/history" "portal/identity" "portal/maintenance" "portal/notices" "portal/organizations" "portal/outages"
-        "portal/registration" "portal/replies" "portal/roles" "portal/runs" "portal/staff" "portal/users" "portal/viewing" "portal/views"
+        "portal/registration" "portal/replies" "portal/reports" "portal/roles" "portal/runs" "portal/staff" "portal/users" "portal/viewing" "portal/views"
     ])
 });
 

@@ -94,6 +94,7 @@ care-tabs = Sections of Care
 care-tab-cases = Cases
 care-tab-works = Work on lines
 care-tab-outages = Outages
+care-tab-reports = Reports
 care-tab-organizations = Organizations
 care-tab-replies = Saved replies
 care-tab-staff = Staff

@@ -95,6 +95,7 @@ care-tabs = Secciones de Care
 care-tab-cases = Casos
 care-tab-works = Trabajo en líneas
 care-tab-outages = Interrupciones
+care-tab-reports = Informes
 care-tab-organizations = Organizaciones
 care-tab-replies = Respuestas guardadas
 care-tab-staff = Equipo

@@ -1,4 +1,4 @@
-//! Between Care's two queues and the organizations; operators find the staff and what readers say of Help beside them.
+//! Between Care's two queues, the organizations and the reports; operators find the staff and what readers say of Help beside them.
 
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
@@ -19,6 +19,7 @@ pub(crate) enum Here {
     Replies,
     Staff,
     Outages,
+    Reports,
     Help,
 }
 
@@ -33,6 +34,7 @@ pub(crate) fn CareTabs(here: Here) -> impl IntoView {
             tab(paths::CARE, move_tr!("care-tab-works"), Here::Works),
             tab(paths::CARE_OUTAGES, move_tr!("care-tab-outages"), Here::Outages),
             tab(paths::CARE_ORGANIZATIONS, move_tr!("care-tab-organizations"), Here::Organizations),
+            tab(paths::CARE_REPORTS, move_tr!("care-tab-reports"), Here::Reports),
         ];
         if is_operator() {
             tabs.push(tab(paths::CARE_REPLIES, move_tr!("care-tab-replies"), Here::Replies));

@@ -46,7 +46,7 @@ impl Hours {
 }
 
 impl Wait {
-    const fn span(self) -> Span {
+    pub(super) const fn span(self) -> Span {
         match self {
             Self::AnyHour(span) | Self::Business(span) => span,
         }
@@ -59,7 +59,7 @@ impl Wait {
         }
     }
 
-    fn left(self, now: Moment, due: Moment, hours: &Hours) -> Span {
+    pub(super) fn left(self, now: Moment, due: Moment, hours: &Hours) -> Span {
         match self {
             Self::AnyHour(_) => due - now,
             Self::Business(_) => hours.between(now, due),

@@ -1,9 +1,9 @@
 //! The customer's turn: answering, escalating, closing, reopening, saying whether it is solved and how it went.
 
-use super::{Changed, Colleague, Hours, Made, REOPENS, Refusal, Standing};
+use super::{Changed, Colleague, Hours, Made, REOPENS, Refusal, Standing, marks};
 use crate::{
     access::Bearer,
-    cases::model::{CaseState, Clock, Rating, Said, Severity},
+    cases::model::{CaseState, Clock, Mark, Rating, Said, Severity},
     history::model::Kind,
     time::Moment,
 };
@@ -59,6 +59,7 @@ pub type CaseTurned = Made<Turned>;
 
 pub struct Turned {
     pub changed: Changed,
+    pub marks: Vec<Mark>,
     pub from: CaseState,
     pub severity: Severity,
     pub number: String,
@@ -141,6 +142,7 @@ pub fn turn(by: &Bearer, facts: &TurnFacts, turn: &Turn) -> Result<CaseTurned, R
     };
     let told = facts.named.iter().filter(|one| one.member != by.member).cloned().collect();
     Ok(Made(Turned {
+        marks: marks(standing, &changed, hours, *now),
         changed,
         from: standing.state,
         severity: standing.severity,

@@ -131,7 +131,7 @@ impl Deed for CaseTurned {
     fn write(&self, permit: &Permit<Self, Saying>, _: &House, now: Moment, script: &mut Script) -> Event {
         let (organization, Saying { id, files }) = (permit.organization(), permit.target());
         let (seen, severity) = (self.revision, self.severity);
-        let turning = Turning { organization, id, seen, severity, changed: &self.changed, files };
+        let turning = Turning { organization, id, seen, severity, changed: &self.changed, files, marks: &self.marks };
         put_turn(script, &turning, &Speaker::Member(&permit.by().member), now);
         let about = (organization, id, self.number.as_str(), self.subject.as_str());
         let template = match self.changed.event {

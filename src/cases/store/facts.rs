@@ -158,7 +158,7 @@ pub(super) async fn opening(
         behalf,
         watchers,
         confidential: confidential.unwrap_or_default(),
-        hours: hours::of(db, organization, now).await?,
+        hours: hours::of(db, organization, (now, now)).await?,
         now,
     })
 }
@@ -227,7 +227,7 @@ pub(super) async fn turning(
         standing,
         named: told(db, &row, &place, now).await?,
         staff,
-        hours: hours::of(db, organization, now).await?,
+        hours: hours::of(db, organization, (now, now)).await?,
         number: row.number,
         subject: row.subject,
         revision: row.revision,

@@ -104,7 +104,7 @@ async fn read(house: &House, org: &OrganizationId, case: &Told) -> Result<(), De
 }
 
 /// A batch behind a place, by `rev`.
-async fn behind<T: serde::de::DeserializeOwned>(
+pub(super) async fn behind<T: serde::de::DeserializeOwned>(
     db: &Db,
     (scan, last): (&str, &str),
     after: &str,

@@ -59,6 +59,7 @@ pub async fn hand_over_cases(
             severity: row.severity,
             changed: &changed,
             files: &[],
+            marks: &[],
         };
         put_turn(script, &turning, &Speaker::Staff(by), now);
         let name = |staff: &Option<Staff>| staff.as_ref().map(|staff| staff.name.clone());

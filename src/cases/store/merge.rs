@@ -16,7 +16,7 @@ use crate::{
     care::store::Agent,
     cases::{
         model::{MOST_WATCHERS, MergeOffer, Tie},
-        rules::{Changed, Colleague, MergeFacts, merge as rule},
+        rules::{Changed, Colleague, Hours, MergeFacts, marks, merge as rule},
     },
     desk::{Db, DeskError, HouseDeed, Script},
     history::model::Kind,
@@ -106,7 +106,9 @@ fn write(script: &mut Script, agent: &Agent, pair: &Pair, (changed, people): (&C
     let Pair { own, other, .. } = pair;
     let org = &own.org;
     let (seen, severity) = (own.revision, own.severity);
-    let turning = Turning { organization: org, id: &own.id, seen, severity, changed, files: &[] };
+    // What was late already is counted as such; nothing here is done, so that no hours are asked for.
+    let marks = &marks(&own.standing(), changed, &Hours::default(), now);
+    let turning = Turning { organization: org, id: &own.id, seen, severity, changed, files: &[], marks };
     put_turn(script, &turning, &Speaker::Staff(&agent.staff), now);
     let joining: Vec<&MemberId> = people.joining.iter().map(|one| &one.member).collect();
     let values = json!({ "org": org, "own": own.id, "other": other.id, "seen": other.revision, "joining": joining, "access": people.access });

@@ -11,7 +11,7 @@ use crate::{
     care::rules::Staff,
     cases::{
         model::Said,
-        rules::{Standing, said_of_outage},
+        rules::{Standing, earliest, marks, said_of_outage},
     },
     desk::{Change, CommitError, Db, DeskError, House, HouseDeed, Script},
     history::model::Kind,
@@ -75,12 +75,14 @@ pub async fn say_of_outage(
     if let Some((what, (row, place))) = what.zip(found) {
         let opener = people(house.db(), &row.org, std::slice::from_ref(&row.opener), now).await.map_err(broken)?;
         let spoken = opener.first().and_then(|(one, _)| one.language.parse().ok()).unwrap_or_default();
-        let hours = hours::of(house.db(), &row.org, now).await.map_err(broken)?;
+        let standing = row.standing();
+        let hours = hours::of(house.db(), &row.org, (earliest(&standing, now), now)).await.map_err(broken)?;
         let text = what.text(spoken);
-        if let Some(changed) = said_of_outage(&row.standing(), (what.said, &text), &hours, now) {
+        if let Some(changed) = said_of_outage(&standing, (what.said, &text), &hours, now) {
+            let marks = &marks(&standing, &changed, &hours, now);
             let (seen, severity) = (row.revision, row.severity);
             let turning =
-                Turning { organization: &row.org, id: &row.id, seen, severity, changed: &changed, files: &[] };
+                Turning { organization: &row.org, id: &row.id, seen, severity, changed: &changed, files: &[], marks };
             put_turn(&mut script, &turning, &Speaker::Staff(&what.by), now);
             let about = (&row.org, &row.id, row.number.as_str(), row.subject.as_str());
             let template = if what.said == Said::Solution { "case-solved" } else { "case-answered" };

@@ -13,7 +13,7 @@ use crate::{
         model::{About, CaseState},
         rules::{
             COUNTERS, Changed, Colleague, OnStaff, Opening, OpeningFacts, Refusal, StaffTurn, Standing, Turn,
-            TurnFacts, open, staff_turn, turn,
+            TurnFacts, earliest, marks, open, staff_turn, turn,
         },
     },
     desk::{Change, Script, Zone},
@@ -58,7 +58,7 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         behalf: None,
         watchers: watchers.into_iter().map(Ok).collect(),
         confidential: true,
-        hours: hours::in_zone(zone, opened),
+        hours: hours::in_zone(zone, opened, opened),
         now: opened,
     };
     let case = open(&bearer(&opener), &facts, wish)?;
@@ -87,9 +87,11 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
                 continue;
             }
             Step::Staff(at, staff, what) => {
-                let changed = staff_turn(&standing, &staff, &what, &hours::in_zone(zone, at), at)?;
+                let hours = hours::in_zone(zone, earliest(&standing, at), at);
+                let changed = staff_turn(&standing, &staff, &what, &hours, at)?;
+                let marks = &marks(&standing, &changed, &hours, at);
                 let turning =
-                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[] };
+                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[], marks };
                 put_turn(script, &turning, &Speaker::Staff(&staff), at);
                 (changed, at, (staff.id, staff.name))
             }
@@ -101,13 +103,14 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
                     revision,
                     named: Vec::new(),
                     staff: OnStaff::default(),
-                    hours: hours::in_zone(zone, at),
+                    hours: hours::in_zone(zone, at, at),
                     now: at,
                 };
                 let turned = turn(&bearer(&one), &facts, &what)?;
                 let changed = turned.changed.clone();
+                let marks = &turned.marks;
                 let turning =
-                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[] };
+                    Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[], marks };
                 put_turn(script, &turning, &Speaker::Member(&one.member), at);
                 (changed, at, (one.member.to_string(), one.name))
             }

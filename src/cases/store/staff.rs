@@ -19,7 +19,7 @@ use crate::{
             store::{GONE, Owner, attach_to_note},
         },
         model::CaseState,
-        rules::{Changed, Refusal, StaffTurn, staff_turn},
+        rules::{Changed, Refusal, StaffTurn, earliest, marks, staff_turn},
     },
     desk::{Change, CommitError, DeskError, HouseDeed, Script, ulid},
     history::model::Kind,
@@ -66,8 +66,9 @@ pub async fn act(
     for _ in 0..TRIES {
         let now = house.now();
         let (row, place) = whole(house.db(), &key.organization, &key.id, now).await?;
-        let hours = hours::of(house.db(), &key.organization, now).await?;
-        let changed = staff_turn(&row.standing(), &agent.staff, turn, &hours, now).map_err(NotDone::Refused)?;
+        let standing = row.standing();
+        let hours = hours::of(house.db(), &key.organization, (earliest(&standing, now), now)).await?;
+        let changed = staff_turn(&standing, &agent.staff, turn, &hours, now).map_err(NotDone::Refused)?;
         if row.revision != seen {
             return Err(NotDone::Stale);
         }
@@ -80,6 +81,7 @@ pub async fn act(
             severity: row.severity,
             changed: &changed,
             files,
+            marks: &marks(&standing, &changed, &hours, now),
         };
         if let StaffTurn::Give(to) = turn {
             script.require_colleague(&to.id, "no-colleague");
@@ -92,7 +94,7 @@ pub async fn act(
                 post(&mut script, now, &one, template, about, text);
             }
         }
-        let line = event(changed.event, &key.id, &row.number, changes(&row.standing(), &changed));
+        let line = event(changed.event, &key.id, &row.number, changes(&standing, &changed));
         script.record(now, &key.organization, Some((agent.staff.id.as_str(), agent.staff.name.as_str())), line);
         tell(&mut script, now, &key.organization);
         if let Some(end) = came_to(house.commit(HouseDeed::CaseTurned, script).await) {

@@ -11,8 +11,8 @@ use crate::{
             model::Purpose,
             store::{Owner, attach},
         },
-        model::{CaseState, Clock, Said, Severity},
-        rules::{Addressee, Changed, Colleague, Opened},
+        model::{CaseState, Clock, Mark, Said, Severity},
+        rules::{Addressee, Changed, Colleague, Opened, opened as marked},
     },
     desk::{Change, Concern, Event, Letter, Script, Topic, ulid},
     history::model::Kind,
@@ -38,6 +38,8 @@ pub(super) struct Turning<'a> {
     pub changed: &'a Changed,
     /// What goes along with what is said.
     pub files: &'a [FileId],
+    /// What of it counts in the reports.
+    pub marks: &'a [Mark],
 }
 
 /// In which part of the staff's queue it stands.
@@ -76,6 +78,7 @@ pub(super) fn put_case(script: &mut Script, organization: &OrganizationId, opene
             "due": due((opened.first, opened.resolve), None, wish.severity), "now": now, "rev": now.reversed(),
         }),
     );
+    put_marks(script, (organization, &opened.id), &[marked(wish.severity, now)], now);
     put_words(script, organization, (&opened.id, ""), [wish.subject.as_str(), &wish.description]);
     name_on(script, organization, &opened.id, (&opened.opener.member, true));
     for one in watchers {
@@ -100,7 +103,7 @@ pub(super) fn name_on(
 
 /// What has become of it, and what was said along with that.
 pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<'_>, now: Moment) {
-    let Turning { organization, id, seen, severity, changed, files } = turning;
+    let Turning { organization, id, seen, severity, changed, files, marks } = turning;
     let staff = changed.assignee.as_ref();
     let (rating, rating_text) = changed.rating.clone().unzip();
     let values = json!({
@@ -117,6 +120,7 @@ pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<
         values.clone(),
     );
     script.add("UPDATE case_of SET state = $_.state, latest_rev = $_.rev WHERE org = $_.org AND case = $_.id", values);
+    put_marks(script, (organization, id), marks, now);
     if let Some((said, text)) = &changed.comment {
         let entry = say(script, (organization, id), by, (*said, text), now);
         let (by, purpose) = match by {
@@ -124,6 +128,16 @@ pub(super) fn put_turn(script: &mut Script, turning: &Turning<'_>, by: &Speaker<
             Speaker::Staff(staff) => (staff.id.clone(), Purpose::Answer((*id).clone())),
         };
         attach(script, &Owner { organization: (*organization).clone(), by, purpose }, (id, &entry), files);
+    }
+}
+
+/// What counts in the reports.
+fn put_marks(script: &mut Script, (organization, id): (&OrganizationId, &CaseId), marks: &[Mark], now: Moment) {
+    for mark in marks {
+        script.add(
+            "CREATE case_mark:[$_.org, $_.case, $_.id] CONTENT $_.mark",
+            json!({ "org": organization, "case": id, "id": ulid(now), "mark": mark }),
+        );
     }
 }
 

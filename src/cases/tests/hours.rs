@@ -39,7 +39,7 @@ fn business_hours_know_evenings_weekends_holidays_and_the_zone() {
             ("2026-07-02", 17, 2, "2026-07-06 9:00"),
         ] {
             let begins = moment(&zone, from, hour);
-            let due = in_zone(&zone, begins).after(begins, Span::hours(hours));
+            let due = in_zone(&zone, begins, begins).after(begins, Span::hours(hours));
             assert_eq!(day(&zone, due), expected, "{from} {hour}");
         }
     }

@@ -22,7 +22,7 @@ impl Scan {
     pub(super) fn of(organization: &OrganizationId, query: &HistoryQuery, zone: &Zone, size: usize) -> Self {
         let place = query.after.as_deref().and_then(|cursor| cursor.split_once('.'));
         let place = place.and_then(|(rev, id)| Some((rev.parse::<i64>().ok()?, id)));
-        let midnight = |day: &Option<Day>, after: i8| day.as_ref().and_then(|day| zone.midnight(day.as_str(), after));
+        let midnight = |day: &Option<Day>, after: i64| day.as_ref().and_then(|day| zone.midnight(day.as_str(), after));
         let kinds: Vec<&str> = query.group.iter().flat_map(|group| group.kinds()).map(Kind::key).collect();
         let mut values = json!({
             "org": organization, "by": query.by, "about": query.about, "kinds": kinds,

@@ -48,6 +48,7 @@ pub(super) const DOORS: &[(&str, Who)] = &[
     ("notices/actions/choose_notices", SignedIn),
     ("identity/actions/sign_in_again", SignedIn),
     ("identity/actions/change_password", SignedIn),
+    ("reports/actions/care_report", Staff),
     ("replies/actions/replies", Operator),
     ("replies/actions/reply", Operator),
     ("replies/actions/keep_reply", Operator),

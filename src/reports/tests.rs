@@ -1,0 +1,4 @@
+//! Reports by example, and over the real database.
+
+mod figures;
+mod store;
