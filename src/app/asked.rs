@@ -1,8 +1,11 @@
 //! What the pages of an organization ask for, and what stands in place of an answer that is none.
 
-use leptos::prelude::*;
+use leptos::{ev::SubmitEvent, html::Form, prelude::*, web_sys::FormData};
 use leptos_fluent::move_tr;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_navigate, use_params_map, use_query_map},
+};
 
 use super::{FaultPage, held::Held, outcome::because, respond};
 use crate::{
@@ -12,7 +15,7 @@ use crate::{
     live::{self, Topic},
     paths,
     plain::{Draft, draft},
-    ui::{LinkButton, Notice, PageHead, Reason, Title, Tone},
+    ui::{LinkButton, Notice, PageHead, Reason, Title, Tone, focus_heading},
     wire::{Asked, ask, is_unsent},
 };
 
@@ -29,6 +32,22 @@ pub fn organization() -> Memo<OrganizationId> {
 pub fn param(name: &'static str) -> Memo<String> {
     let params = use_params_map();
     Memo::new(move |_| params.read().get(name).unwrap_or_default())
+}
+
+/// What a form does that only narrows what its page shows: it goes to the address that `to` makes of its fields.
+pub fn narrow(
+    form: NodeRef<Form>,
+    to: impl Fn(&dyn Fn(&str) -> Option<String>) -> String + 'static,
+) -> impl Fn(SubmitEvent) + 'static {
+    let navigate = use_navigate();
+    move |event| {
+        let Some(data) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
+        event.prevent_default();
+        let to = to(&|name| data.get(name).as_string());
+        navigate(&to, NavigateOptions { scroll: false, ..NavigateOptions::default() });
+        // The form is made anew for what it asks; whoever pressed its button stays on the page.
+        focus_heading();
+    }
 }
 
 /// What was typed into a plain form that was refused, if the address says so.

@@ -54,8 +54,7 @@ pub async fn go_on(house: Arc<House>, end: End) {
             Ok(0) => 1,
             Ok(_) => continue,
             Err(cause) => {
-                // That the database is away was said once, when it went.
-                if !matches!(cause, DeskError::Away) {
+                if !cause.is_passing() {
                     tracing::error!(?cause, "works cannot be looked after");
                 }
                 5

@@ -15,7 +15,10 @@ use serde_json::json;
 
 use super::{
     model::{CaseState, Category, Severity, Typed},
-    rules::{CaseOpened, CaseTurned, CaseWatched, Opening, Refusal, StaffTurn, Turn, Watch, open, turn, watch},
+    rules::{
+        CaseOpened, CaseTurned, CaseWatched, Hours, OnStaff, Opening, Refusal, StaffTurn, Standing, Turn, TurnFacts,
+        Watch, open, turn, watch,
+    },
     store::{Key, NewCaseAt, NotDone, Saying, Watching, act, staff_card},
 };
 use crate::{
@@ -27,7 +30,22 @@ use crate::{
     },
     fault::{Fault, Outcome},
     ids::CaseId,
+    time::Moment,
 };
+
+/// What is so when somebody takes their turn.
+pub fn facts(standing: Standing, hours: Hours, now: Moment) -> TurnFacts {
+    TurnFacts {
+        standing,
+        number: String::new(),
+        subject: String::new(),
+        revision: 1,
+        named: Vec::new(),
+        staff: OnStaff::default(),
+        hours,
+        now,
+    }
+}
 
 pub fn wish(subject: &str) -> Opening {
     Opening {

@@ -15,6 +15,14 @@ pub enum DeskError {
     Broken(String),
 }
 
+impl DeskError {
+    /// Whether it goes by without us. It was said once, when it began.
+    #[must_use]
+    pub const fn is_passing(&self) -> bool {
+        matches!(self, Self::Away | Self::Full)
+    }
+}
+
 impl From<surrealdb::types::Error> for DeskError {
     fn from(cause: surrealdb::types::Error) -> Self {
         if cause.is_connection() {

@@ -8,7 +8,10 @@ mod tests;
 
 use std::{
     path::PathBuf,
-    sync::{Arc, Weak},
+    sync::{
+        Arc, Weak,
+        atomic::{AtomicBool, Ordering},
+    },
     time::Duration,
 };
 
@@ -38,8 +41,9 @@ pub(super) struct Link {
     now: watch::Sender<Option<Connection>>,
     /// Somebody found the connection broken.
     broken: Notify,
-    /// Where the data lie, when they are ours.
+    /// Where the data lie, when they are ours, and whether there was no room for the last write.
     folder: Option<PathBuf>,
+    full: AtomicBool,
 }
 
 impl Link {
@@ -47,7 +51,12 @@ impl Link {
     pub(super) async fn connect(database: &Database) -> Result<Arc<Self>, Error> {
         let connection = connection(database).await?;
         let folder = if let Database::Folder(folder) = database { Some(folder.clone()) } else { None };
-        let link = Arc::new(Self { now: watch::Sender::new(Some(connection)), broken: Notify::new(), folder });
+        let link = Arc::new(Self {
+            now: watch::Sender::new(Some(connection)),
+            broken: Notify::new(),
+            folder,
+            full: AtomicBool::new(false),
+        });
         if let Database::Remote { .. } = database {
             tokio::spawn(keep(Arc::downgrade(&link), database.clone()));
         }
@@ -56,7 +65,14 @@ impl Link {
 
     /// Whether there is room for another write.
     pub(super) fn room(&self) -> Result<(), Error> {
-        self.folder.as_deref().map_or(Ok(()), room::enough)
+        let Some(folder) = &self.folder else { return Ok(()) };
+        let enough = room::enough(folder);
+        match (self.full.swap(enough.is_err(), Ordering::Relaxed), enough.is_err()) {
+            (false, true) => tracing::error!("the disk of the data is full: nothing is written until there is room"),
+            (true, false) => tracing::info!("there is room on the disk of the data again"),
+            _ => {}
+        }
+        enough
     }
 
     /// Asks the database something.

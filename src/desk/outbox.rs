@@ -182,9 +182,8 @@ impl House {
     }
 }
 
-/// That the database is away was said once, when it went.
 fn complain(cause: &DeskError) {
-    if !matches!(cause, DeskError::Away) {
+    if !cause.is_passing() {
         tracing::error!(?cause, "the outbox cannot be read");
     }
 }

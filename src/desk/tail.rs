@@ -70,10 +70,9 @@ fn whole(log: &mut impl Read) -> io::Result<(u64, bool)> {
                 }
                 break;
             };
-            let sum = [&[kind], data].into_iter().fold(crc32fast::Hasher::new(), |mut sum, part| {
-                sum.update(part);
-                sum
-            });
+            let mut sum = crc32fast::Hasher::new();
+            sum.update(&[kind]);
+            sum.update(data);
             match (kind, within) {
                 // Nothing was written from here on, in this block.
                 (0, _) if rest.iter().all(|byte| *byte == 0) => break,

@@ -4,7 +4,7 @@ use axum::{
     Router,
     extract::{Path, Request, State, rejection::PathRejection},
     http::StatusCode,
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
     routing::get,
 };
 
@@ -24,7 +24,7 @@ use crate::{
     },
     desk::{Caller, DeskError, Visitor},
     paths,
-    serve::Site,
+    serve::{Site, bare::instead},
     words::{Bilingual, Language},
 };
 
@@ -190,7 +190,7 @@ async fn preview(
         let text = both(|language| standing.typed(&shipped, language).to_owned());
         let readable = reading::text(text.written(language)).is_ok();
         owns.insert(id.clone(), Own { text, day: store::day(site.house.now()) });
-        Ok(readable.then(|| Library::with(&owns)))
+        Ok::<_, DeskError>(readable.then(|| Library::with(&owns)))
     };
     match drafted.await {
         Ok(Some(library)) => match library.article(&id) {
@@ -202,12 +202,6 @@ async fn preview(
         },
         // Its editor says what cannot be read.
         Ok(None) => to(StatusCode::SEE_OTHER, &paths::care_article(&id)),
-        Err(DeskError::SignedOut) => Redirect::to(&paths::sign_in(&paths::preview(&id, language))).into_response(),
-        Err(DeskError::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(DeskError::Away | DeskError::Full) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(DeskError::Broken(cause)) => {
-            tracing::error!(%cause, "no preview");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
+        Err(cause) => instead(&cause.into(), &paths::preview(&id, language)),
     }
 }

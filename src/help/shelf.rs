@@ -38,7 +38,7 @@ impl Shelf {
         match tokio::time::timeout(PATIENCE, self.look(house)).await {
             Ok(Ok(library)) => library,
             Ok(Err(cause)) => {
-                if !matches!(cause, DeskError::Away) {
+                if !cause.is_passing() {
                     tracing::error!(?cause, "what was published in Help cannot be read");
                 }
                 self.kept().1

@@ -9,7 +9,7 @@ use axum::{
     extract::{Path, Query, Request, State},
     http::{
         StatusCode,
-        header::{CONTENT_DISPOSITION, CONTENT_TYPE, LOCATION, RETRY_AFTER},
+        header::{CONTENT_DISPOSITION, CONTENT_TYPE, RETRY_AFTER},
     },
     response::{IntoResponse, Response},
 };
@@ -27,7 +27,7 @@ use crate::{
     desk::{Caller, Desk, DeskError, Rate},
     fault::Fault,
     ids::OrganizationId,
-    paths,
+    serve::bare::instead,
     serve::{Site, client::ClientIp, request::RequestId},
     time::Span,
     words::{self, Language},
@@ -82,11 +82,7 @@ pub async fn file(
         Err(Stop::TooMany(seconds)) => {
             (StatusCode::TOO_MANY_REQUESTS, [(RETRY_AFTER, seconds.to_string())]).into_response()
         }
-        Err(Stop::Fault(Fault::SignedOut)) => {
-            (StatusCode::SEE_OTHER, [(LOCATION, paths::sign_in(&here))]).into_response()
-        }
-        Err(Stop::Fault(Fault::NotFound)) => StatusCode::NOT_FOUND.into_response(),
-        Err(Stop::Fault(_)) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(Stop::Fault(fault)) => instead(&fault, &here),
     }
 }
 

@@ -89,10 +89,10 @@ pub(super) async fn seen(desk: &Desk, things: &[Thing]) -> Result<HashSet<Thing>
     Ok(things.iter().filter(sees).cloned().collect())
 }
 
-/// Of lines, those that they may view; one that is gone shows nothing any more.
+/// Of lines, those that they may view.
 async fn of_lines(desk: &Desk, ids: &[&LineId]) -> Result<HashSet<LineId>, DeskError> {
     let found = LineId::find_all(ids, desk.db(), &desk.organization, desk.now()).await?;
     let may = |line: &Found| decide(&desk.actor.bearer, Permission::ViewAccounts, &line.subject()).allows();
-    let seen = ids.iter().zip(found).filter(|(_, found)| found.as_ref().is_none_or(may));
+    let seen = ids.iter().zip(found).filter(|(_, found)| found.as_ref().is_some_and(may));
     Ok(seen.map(|(id, _)| (*id).clone()).collect())
 }

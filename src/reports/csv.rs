@@ -4,10 +4,7 @@ use std::fmt::Write as _;
 
 use axum::{
     extract::{Query, Request, State},
-    http::{
-        StatusCode,
-        header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
-    },
+    http::header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
     response::{IntoResponse, Redirect, Response},
 };
 use leptos::prelude::Owner;
@@ -21,10 +18,9 @@ use super::{
 use crate::{
     care::store::Agent,
     cases::page::said::{rating, severity},
-    desk::{Caller, DeskError, Visitor},
+    desk::{Caller, Visitor},
     history::csv::cell,
-    paths,
-    serve::Site,
+    serve::{Site, bare::instead},
     time::Span,
     words::{self, Language},
 };
@@ -53,13 +49,7 @@ pub async fn file(State(site): State<Site>, Query(pairs): Query<Vec<(String, Str
         }
         // The page says what is wrong with the days.
         Ok(Err(_)) => Redirect::to(&query.address()).into_response(),
-        Err(DeskError::SignedOut) => Redirect::to(&paths::sign_in(&query.address())).into_response(),
-        Err(DeskError::NotFound) => StatusCode::NOT_FOUND.into_response(),
-        Err(DeskError::Away | DeskError::Full) => StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(DeskError::Broken(cause)) => {
-            tracing::error!(%cause, "no report");
-            StatusCode::SERVICE_UNAVAILABLE.into_response()
-        }
+        Err(cause) => instead(&cause.into(), &query.address()),
     }
 }
 

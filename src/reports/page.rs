@@ -6,25 +6,22 @@ mod open;
 pub(super) mod said;
 mod targets;
 
-use leptos::{ev::SubmitEvent, html::Form, prelude::*, web_sys::FormData};
+use leptos::{html::Form, prelude::*};
 use leptos_fluent::{move_tr, tr};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_navigate, use_query_map},
-};
+use leptos_router::hooks::use_query_map;
 
 use super::{
     actions::care_report,
     model::{MOST_DAYS, Period, Report, ReportQuery, Wrong},
 };
 use crate::{
-    app::{FaultPage, lazy::lazy_page},
+    app::{FaultPage, asked::narrow, lazy::lazy_page},
     care::page::tabs::{CareTabs, Here},
     history::model::Day,
     paths,
     ui::{
         Button, ButtonAction, Chip, Chips, EmptyState, Field, FieldKind, Icon, LinkButton, Notice, PageHead, Title,
-        Tone, focus_heading,
+        Tone,
     },
     wire::ask,
     words::{self, spoken},
@@ -80,14 +77,8 @@ fn Choice(query: ReportQuery, wrong: Option<Wrong>) -> impl IntoView {
         let (period, on) = (*period, asked == Some(*period));
         view! { <Chip href=ReportQuery::of(period).address() on>{move || said::period(period)}</Chip> }
     });
-    let (navigate, form) = (use_navigate(), NodeRef::<Form>::new());
-    let go = move |event: SubmitEvent| {
-        let Some(data) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
-        event.prevent_default();
-        let asked = ReportQuery::read(|name| data.get(name).as_string());
-        navigate(&asked.address(), NavigateOptions { scroll: false, ..NavigateOptions::default() });
-        focus_heading();
-    };
+    let form = NodeRef::<Form>::new();
+    let go = narrow(form, move |get| ReportQuery::read(get).address());
     let day = |value: &Option<Day>| value.as_ref().map(|day| day.as_str().to_owned()).unwrap_or_default();
     let error = move |of: fn(Wrong) -> bool| {
         Signal::derive(move || {

@@ -9,7 +9,7 @@ use axum::{
         HeaderMap, HeaderValue, Method, StatusCode,
         header::{ACCEPT, CONTENT_TYPE, RETRY_AFTER},
     },
-    response::{Html, IntoResponse, Response},
+    response::{Html, IntoResponse, Redirect, Response},
 };
 use leptos::{prelude::*, server_fn::error::FromServerFnError};
 
@@ -20,6 +20,7 @@ use crate::{
         bare::{Bare, BarePage},
     },
     fault::Fault,
+    paths,
     words::{self, Language},
 };
 
@@ -102,6 +103,14 @@ pub fn fault_page(site: &Site, asked: &Asked, fault: &Fault) -> Response {
 /// The status that fits a fault.
 pub fn status(fault: &Fault) -> StatusCode {
     StatusCode::from_u16(app::status(fault)).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR)
+}
+
+/// In place of a file or a preview: who is signed out signs in and comes back to it.
+pub fn instead(fault: &Fault, here: &str) -> Response {
+    match fault {
+        Fault::SignedOut => Redirect::to(&paths::sign_in(here)).into_response(),
+        fault => status(fault).into_response(),
+    }
 }
 
 /// The page that the service worker keeps for when there is no network.

@@ -91,7 +91,7 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
         }
         // Not an error of the page, which asks this on its own: it hears at once that the door is shut.
         Err(DeskError::SignedOut | DeskError::NotFound) => only(line("shut")),
-        Err(cause @ (DeskError::Away | DeskError::Full | DeskError::Broken(_))) => {
+        Err(cause) => {
             tracing::error!(?cause, "no live stream");
             // To an error a browser never comes back.
             only(Event::default().retry(LATER))
@@ -138,7 +138,7 @@ impl Reader {
             Ok(name) => name.map_or(Heard::Nothing, Heard::Topic),
             Err(DeskError::SignedOut) => Heard::Ended,
             Err(DeskError::NotFound) => Heard::Shut,
-            Err(DeskError::Away | DeskError::Full | DeskError::Broken(_)) => Heard::Away,
+            Err(_) => Heard::Away,
         }
     }
 

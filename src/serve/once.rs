@@ -11,8 +11,8 @@ use axum::{
     response::{IntoResponse, Response},
 };
 
-use super::{Site, kept, request::RequestId};
-use crate::desk::{Caller, DeskError, Visitor, done_by};
+use super::{Site, bare::status, kept, request::RequestId};
+use crate::desk::{Caller, Visitor, done_by};
 
 /// As `Outcome` is written; what it came to then is not known any more.
 const DONE: &str = r#"{"Done":null}"#;
@@ -47,8 +47,7 @@ pub async fn once(State(site): State<Site>, mut request: Request, next: Next) ->
     match elsewhere().await {
         Ok(false) => {}
         Ok(true) => return done(),
-        Err(DeskError::Away | DeskError::Full) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(_) => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Err(cause) => return status(&cause.into()).into_response(),
     }
     let (mut parts, body) = next.run(request).await.into_parts();
     let Ok(said) = to_bytes(body, LONGEST).await else { return StatusCode::INTERNAL_SERVER_ERROR.into_response() };

@@ -8,14 +8,13 @@ use axum::{
         StatusCode,
         header::{CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_TYPE},
     },
-    response::{IntoResponse, Redirect, Response},
+    response::{IntoResponse, Response},
 };
 
-use super::Site;
+use super::{Site, bare::instead};
 use crate::{
-    desk::{Caller, Desk, DeskError},
+    desk::{Caller, Desk},
     ids::OrganizationId,
-    paths,
     people::users::{model::UserQuery, sheet},
     words::Language,
 };
@@ -33,12 +32,7 @@ pub async fn users(
     let query = UserQuery::read(|name| asked.get(name).cloned());
     let desk = match Desk::enter(site.house.clone(), Caller::of(&parts), &organization).await {
         Ok(desk) => desk,
-        Err(DeskError::SignedOut) => {
-            return Redirect::to(&paths::sign_in(&query.address(&organization))).into_response();
-        }
-        Err(DeskError::NotFound) => return StatusCode::NOT_FOUND.into_response(),
-        Err(DeskError::Away | DeskError::Full) => return StatusCode::SERVICE_UNAVAILABLE.into_response(),
-        Err(DeskError::Broken(cause)) => return broken(&cause),
+        Err(cause) => return instead(&cause.into(), &query.address(&organization)),
     };
     match sheet::sheet(&desk, &query, reads).await {
         Ok(Ok(text)) => {
@@ -50,11 +44,6 @@ pub async fn users(
             (headers, text).into_response()
         }
         Ok(Err(_)) => StatusCode::FORBIDDEN.into_response(),
-        Err(fault) => broken(&fault.to_string()),
+        Err(fault) => instead(&fault, &query.address(&organization)),
     }
-}
-
-fn broken(cause: &str) -> Response {
-    tracing::error!(%cause, "no sheet");
-    StatusCode::SERVICE_UNAVAILABLE.into_response()
 }

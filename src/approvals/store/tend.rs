@@ -26,9 +26,11 @@ pub async fn run(house: Arc<House>) {
     loop {
         match tend(&house).await {
             Ok(BATCH..) => {}
-            Ok(_) | Err(DeskError::Away) => tokio::time::sleep(PAUSE).await,
+            Ok(_) => tokio::time::sleep(PAUSE).await,
             Err(cause) => {
-                tracing::error!(?cause, "what waits for approval cannot be tended");
+                if !cause.is_passing() {
+                    tracing::error!(?cause, "what waits for approval cannot be tended");
+                }
                 tokio::time::sleep(PAUSE).await;
             }
         }

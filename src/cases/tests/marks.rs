@@ -6,10 +6,10 @@ use crate::{
     cases::{
         model::{CaseState, Clock, Mark, Rating, Severity, What},
         rules::{
-            Changed, Happened, Hours, OnStaff, StaffTurn, Standing, Turn, TurnFacts, earliest, marks, opened, replayed,
-            staff_turn, turn,
+            Changed, Happened, Hours, StaffTurn, Standing, Turn, earliest, marks, opened, replayed, staff_turn, turn,
         },
         store::in_zone,
+        tests::facts,
     },
     desk::Zone,
     history::model::Kind,
@@ -67,16 +67,7 @@ impl Story {
 
     fn customer(mut self, minutes: i64, wish: &Turn) -> Self {
         let (now, hours) = self.at(minutes);
-        let facts = TurnFacts {
-            standing: self.standing.clone(),
-            number: String::new(),
-            subject: String::new(),
-            revision: 1,
-            named: Vec::new(),
-            staff: OnStaff::default(),
-            hours,
-            now,
-        };
+        let facts = facts(self.standing.clone(), hours, now);
         let turned = turn(&Bearer::with("carlos", &[Role::Customer]), &facts, wish).expect("done");
         self.marks.extend(turned.marks.iter().cloned());
         self.becomes(turned.changed.clone(), now, "carlos");

@@ -5,7 +5,8 @@ use crate::{
     care::rules::Staff,
     cases::{
         model::{CaseState, Clock, Rating, Severity, number_of},
-        rules::{Hours, OnStaff, Refusal, StaffTurn, Standing, Turn, TurnFacts, staff_turn, turn},
+        rules::{Hours, Refusal, StaffTurn, Standing, Turn, staff_turn, turn},
+        tests::facts,
     },
     ids::MemberId,
     time::{Moment, Span},
@@ -33,16 +34,7 @@ fn standing(state: CaseState, assignee: Option<&str>) -> Standing {
 }
 
 fn says(by: &str, role: Role, standing: Standing, wish: Turn, now: Moment) -> Result<CaseState, Refusal> {
-    let facts = TurnFacts {
-        standing,
-        number: String::new(),
-        subject: String::new(),
-        revision: 1,
-        named: Vec::new(),
-        staff: OnStaff::default(),
-        hours: Hours::default(),
-        now,
-    };
+    let facts = facts(standing, Hours::default(), now);
     turn(&Bearer::with(by, &[role]), &facts, &wish).map(|turned| turned.changed.to)
 }
 
@@ -123,16 +115,7 @@ fn a_target_waits_while_the_customer_is_asked() {
     );
     case.state = asked.to;
     case.resolve = asked.resolve;
-    let facts = TurnFacts {
-        standing: case,
-        number: String::new(),
-        subject: String::new(),
-        revision: 1,
-        named: Vec::new(),
-        staff: OnStaff::default(),
-        hours,
-        now: NOW + Span::days(3),
-    };
+    let facts = facts(case, hours, NOW + Span::days(3));
     let wish = Turn::Reply("!".to_owned());
     let back = turn(&Bearer::with("carlos", &[Role::Customer]), &facts, &wish).map(|turned| turned.changed.resolve);
     assert_eq!(back.ok(), Some(Clock::Runs { due: NOW + Span::days(3) + Span::hours(3) }));

@@ -1,16 +1,16 @@
 //! What narrows the history: who, between which days, which kind of thing, and one thing alone.
 
-use leptos::{ev::SubmitEvent, html::Form, prelude::*, web_sys::FormData};
+use leptos::{html::Form, prelude::*};
 use leptos_fluent::{move_tr, tr};
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::said;
 use crate::{
+    app::asked::narrow,
     history::model::{Day, Group, HistoryQuery, Somebody},
     ids::OrganizationId,
     paths,
     people::model::LONGEST_SEARCH,
-    ui::{Button, ButtonAction, ButtonKind, Chip, Chips, Icon, LinkButton, Select, focus_heading},
+    ui::{Button, ButtonAction, ButtonKind, Chip, Chips, Icon, LinkButton, Select},
 };
 
 #[component]
@@ -52,7 +52,7 @@ pub(super) fn Filters(
 /// Who, and from which day until which.
 #[component]
 fn Days(organization: OrganizationId, query: HistoryQuery, people: Vec<Somebody>) -> impl IntoView {
-    let (navigate, form) = (use_navigate(), NodeRef::<Form>::new());
+    let form = NodeRef::<Form>::new();
     let action = paths::history(&organization);
     let narrows = query.narrows().then(|| {
         let all = HistoryQuery::default().address(&organization);
@@ -66,14 +66,7 @@ fn Days(organization: OrganizationId, query: HistoryQuery, people: Vec<Somebody>
         .into_iter()
         .filter_map(|(name, value)| Some(view! { <input type="hidden" name=name value=value?/> }))
         .collect_view();
-    let go = move |event: SubmitEvent| {
-        let Some(data) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
-        event.prevent_default();
-        let asked = HistoryQuery::read(|name| data.get(name).as_string());
-        navigate(&asked.address(&organization), NavigateOptions { scroll: false, ..NavigateOptions::default() });
-        // The form is made anew for what it asks; whoever pressed its button stays on the page.
-        focus_heading();
-    };
+    let go = narrow(form, move |get| HistoryQuery::read(get).address(&organization));
     let day = |value: &Option<Day>| value.as_ref().map(|day| day.as_str().to_owned());
     view! {
         <form class="log-filters" method="get" action=action node_ref=form on:submit=go>

@@ -30,8 +30,7 @@ pub async fn go_on(house: Arc<House>) {
             Ok(MOST) => continue,
             Ok(_) => 1,
             Err(cause) => {
-                // That the database is away was said once, when it went.
-                if !matches!(cause, DeskError::Away) {
+                if !cause.is_passing() {
                     tracing::error!(?cause, "what is said of an outage does not reach its cases");
                 }
                 5
@@ -71,7 +70,7 @@ pub async fn once(house: &House) -> Result<usize, DeskError> {
         match reach(house, one).await {
             Ok(()) | Err(CommitError::Unmet(_) | CommitError::Conflict) => reached += 1,
             Err(cause) => match DeskError::from(cause) {
-                DeskError::Away => return Err(DeskError::Away),
+                cause if cause.is_passing() => return Err(cause),
                 // Those behind it do not wait for it.
                 cause => tracing::error!(?cause, case = %one.case, "what is said of an outage does not reach a case"),
             },

@@ -1,21 +1,21 @@
 //! The choice of columns: a plain form whose answer is an address.
 
-use leptos::{ev::SubmitEvent, html::Form, prelude::*, web_sys::FormData};
+use leptos::{html::Form, prelude::*};
 use leptos_fluent::move_tr;
-use leptos_router::{NavigateOptions, hooks::use_navigate};
 
 use super::said;
 use crate::{
+    app::asked::narrow,
     ids::OrganizationId,
     paths,
     people::users::model::{Column, Columns, UserQuery},
-    ui::{Button, ButtonAction, Checkbox, Checked, Menu, focus_heading},
+    ui::{Button, ButtonAction, Checkbox, Checked, Menu},
 };
 
 /// A box for each column.
 #[component]
 pub(super) fn ColumnMenu(organization: OrganizationId, query: UserQuery) -> impl IntoView {
-    let (navigate, form) = (use_navigate(), NodeRef::<Form>::new());
+    let form = NodeRef::<Form>::new();
     let action = paths::users(&organization);
     let boxes = Column::ALL.map(|column| {
         let checked = if query.shows(column) { Checked::Yes } else { Checked::No };
@@ -23,14 +23,7 @@ pub(super) fn ColumnMenu(organization: OrganizationId, query: UserQuery) -> impl
     });
     let pairs = query.kept().map(|(name, value)| view! { <input type="hidden" name=name value=value.to_owned()/> });
     let pairs = pairs.collect_view();
-    let go = move |event: SubmitEvent| {
-        let Some(data) = form.get_untracked().and_then(|form| FormData::new_with_form(&form).ok()) else { return };
-        event.prevent_default();
-        let asked = UserQuery::read(|name| data.get(name).as_string());
-        navigate(&asked.address(&organization), NavigateOptions { scroll: false, ..NavigateOptions::default() });
-        // The menu is made anew for what it shows.
-        focus_heading();
-    };
+    let go = narrow(form, move |get| UserQuery::read(get).address(&organization));
     view! {
         <Menu label=move_tr!("users-columns")>
             <li class="menu-form">
