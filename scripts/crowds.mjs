@@ -3,6 +3,7 @@ import { spawn, execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { binary, cache, call, cookieOf, median, memory, password, plain, processor, serve } from './serve.mjs'
 
 /** Asks each of these in turns, so many of each at a time: whatever else the machine does falls on all alike. A place has the server's `pid`. */
@@ -26,8 +27,12 @@ export async function inTurns(places, ask, { rounds = 4, each = 10 } = {}) {
   })
 }
 
-/** A server over a folder that was written before. */
-export const over = folder => serve({ ENLACE_DATA: folder, ENLACE_LOG: 'error' }, [])
+/** A server over a folder that was written before, at rest: as it opens a large one, the engine puts its files together for a while. */
+export async function over(folder) {
+  const server = await serve({ ENLACE_DATA: folder, ENLACE_LOG: 'error' }, [])
+  for (let before = -Infinity, now = processor(server.pid); now - before > 100; before = now, now = processor(server.pid)) await pause(3000)
+  return server
+}
 
 export async function signedIn(url, email) {
   return cookieOf(await call(url, 'identity/actions/sign_in', '', { email, password, next: '' }))
