@@ -54,6 +54,7 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0051_words", text: include_str!("people/words.surql") },
     Migration { name: "0052_words_index", text: include_str!("people/words_index.surql") },
     Migration { name: "0053_case_marks", text: include_str!("cases/marks.surql") },
+    Migration { name: "0054_sent", text: include_str!("desk/drafts.surql") },
     Migration { name: "0055_gathered", text: include_str!("desk/gather.surql") },
     Migration { name: "0056_notice_choice", text: include_str!("notices/choice.surql") },
 ];

@@ -264,6 +264,69 @@ test('what is typed is kept while it is typed: through a lost connection and the
   await expect(page.getByText(words('cases-typed-text'))).toHaveCount(0)
 })
 
+test('a reply is kept while it is typed: through a lost connection and the end of the session', async ({ page, context, actor, language, words, accessible, quiet }) => {
+  const subject = `Router ${Date.now()}`
+  await actor(customer(language))
+  await page.goto('/o/cobalt/support/cases/new')
+  await page.locator('input[name=subject]').fill(subject)
+  await page.locator('textarea[name=description]').fill('It blinks')
+  await page.locator('select[name=category]').selectOption('internet')
+  await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+  const reply = page.locator('textarea[name=text]')
+  await reply.fill('It blinks red')
+  await expect(page.getByText(words('cases-kept'))).toBeVisible()
+  quiet.refused(0, /./)
+  await context.setOffline(true)
+  await reply.fill('It blinks red and green')
+  await expect(page.getByText(words('cases-not-kept'))).toBeVisible()
+  await context.setOffline(false)
+  await expect(page.getByText(words('cases-kept'))).toBeVisible()
+  await accessible()
+  await inOneTongue(page, language)
+
+  const here = page.url()
+  await context.clearCookies()
+  await actor(customer(language))
+  await page.goto(here)
+  await expect(reply).toHaveValue('It blinks red and green')
+  await page.getByRole('button', { name: words('cases-send'), exact: true }).click()
+  await expect(page.locator('.talk')).toContainText('It blinks red and green')
+  await expect(reply).toHaveValue('')
+  await page.goto(here)
+  await expect(reply).toHaveValue('')
+  // Typed and sent on one page, before it was kept and after.
+  for (const text of ['Now it is dark', 'Now it blinks']) {
+    await reply.fill(text)
+    if (text.endsWith('blinks')) await expect(page.getByText(words('cases-kept'))).toBeVisible()
+    await page.getByRole('button', { name: words('cases-send'), exact: true }).click()
+    await expect(page.locator('.talk')).toContainText(text)
+    await expect(reply).toHaveValue('')
+  }
+  await page.goto(here)
+  await expect(reply).toHaveValue('')
+
+  // What is typed into one case is not in another to which a link leads.
+  await page.goto('/o/cobalt/support/cases/new')
+  await page.locator('input[name=subject]').fill(`${subject} again`)
+  await page.locator('textarea[name=description]').fill('It blinks')
+  await page.locator('select[name=category]').selectOption('internet')
+  await page.getByRole('button', { name: words('cases-submit'), exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${subject} again`)
+  await reply.fill('Of the second one')
+  await expect(page.getByText(words('cases-kept'))).toBeVisible()
+  await page.locator('main').evaluate((main, href) => {
+    main.append(Object.assign(document.createElement('a'), { href, textContent: 'link' }))
+  }, new URL(here).pathname)
+  await page.locator('main > a').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+  await expect(page).toHaveTitle(new RegExp(subject))
+  await expect(reply).toHaveValue('')
+  await page.goBack()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${subject} again`)
+  await expect(reply).toHaveValue('Of the second one')
+})
+
 test('Help that may answer a new case appears beside the form and opens in a tab of its own', async ({ page, actor, language, width, words, accessible }) => {
   const [question, article, other] = language === 'es'
     ? ['Me robaron el celular', 'celular-perdido-o-robado', 'El ascensor hace ruido']

@@ -16,7 +16,10 @@ use crate::{
     ids::{OrganizationId, WorkId},
 };
 
-pub use cases::{ActOnCase, FindCareCase, FindCareCases, NoteOnCase, act_on_case, care_case, care_cases, note_on_case};
+pub use cases::{
+    ActOnCase, FindCareCase, FindCareCases, KeepAnswer, NoteOnCase, act_on_case, care_case, care_cases, keep_answer,
+    note_on_case,
+};
 pub use editing::{
     EditArticle, FindCareArticle, FindCareArticles, TakeArticleBack, care_article, care_articles, edit_article,
     take_article_back,

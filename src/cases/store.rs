@@ -38,7 +38,7 @@ pub(crate) use link::without_hidden;
 pub use link::{link, unlink};
 pub use list::cases;
 pub use merge::{merge, merge_offer};
-pub use offers::{NEW_CASE, offers};
+pub use offers::{NEW_CASE, offers, reply, staff_answer, staff_note};
 pub use outage::{OfOutage, put_case_event, say_of_outage, standing};
 pub use queue::{queue, staff_card};
 pub use retold::{retell, retell_some};

@@ -5,12 +5,12 @@
 //! person who typed it, or before sign-in to the same browser; there are only so many and so much of them.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{Value, json};
 
-use super::{Caller, CommitError, Desk, DeskError, House, HouseDeed, Rate, Script, Visitor, fingerprint, secret};
+use super::{Caller, CommitError, Desk, DeskError, House, HouseDeed, Note, Rate, Script, Visitor, fingerprint, secret};
 use crate::{
     fault::Fault,
-    ids::PersonId,
+    ids::{OrganizationId, PersonId},
     time::{Moment, Span},
 };
 
@@ -154,45 +154,83 @@ impl Visitor {
     }
 }
 
-/// What is being typed. An empty content marks that it was sent, so that nothing typed before comes back after it; the
-/// mark outlives the sending by `DRAFT`.
+/// What is being typed; empty: nothing any more. What was typed into a form that was given out before it was last sent
+/// comes too late. That mark outlives the sending by `DRAFT`.
 const KEEP: &str = "
-    LET $typed = SELECT content, until FROM ONLY type::record('draft', $_.id);
-    IF $typed.content != '' OR $typed.until < $_.until_sent {
-        UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = $_.content
+    LET $kept = SELECT sent FROM ONLY type::record('draft', $_.id);
+    IF ($kept.sent ?? 0) < $_.since {
+        IF $_.content = '' AND $kept.sent = NONE { DELETE type::record('draft', $_.id) }
+        ELSE { UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = $_.content }
     }";
 
-impl Desk {
+const SENT: &str = "
+    UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = '', sent = $_.now";
+
+impl Visitor {
     /// Where what this person types into the form lies.
-    fn place_of(&self, form: &str) -> (String, String) {
-        let owner = DraftOwner::Person(self.visitor.person.clone()).key();
-        (fingerprint(&format!("{owner}/{}/{form}", self.organization)), owner)
+    fn place_of(&self, organization: &OrganizationId, form: &str) -> (String, String) {
+        let owner = DraftOwner::Person(self.person.clone()).key();
+        (fingerprint(&format!("{owner}/{organization}/{form}")), owner)
     }
 
     /// Keeps what is typed into a form that was given out at `since`, unless that was sent meanwhile; empty: no more.
     ///
     /// # Errors
-    /// `Busy` for who types all the time; `NotFound` for who sees the portal as somebody else; that the database is broken.
+    /// `Busy` for who types all the time; that the database is broken.
+    pub async fn keep_typed(
+        &self,
+        (organization, form): (&OrganizationId, &str),
+        since: Moment,
+        content: &str,
+    ) -> Result<(), Fault> {
+        let (id, owner) = self.place_of(organization, form);
+        let counted = self.house.count(&format!("typing:{owner}"), TYPING).await;
+        counted.map_err(|retry_after| Fault::Busy { retry_after })?;
+        let mut script = Script::new();
+        let until = self.house.now() + TYPED;
+        script.add(KEEP, json!({ "id": id, "owner": owner, "until": until, "since": since, "content": content }));
+        Ok(self.house.commit(HouseDeed::DraftKept, script).await.map_err(DeskError::from)?)
+    }
+
+    /// What was typed into the form and not sent.
+    ///
+    /// # Errors
+    /// When the database does not answer.
+    pub async fn typed(&self, organization: &OrganizationId, form: &str) -> Result<Option<String>, DeskError> {
+        let row: Option<Row> = self
+            .db()
+            .row(
+                "SELECT content FROM type::record('draft', $id) WHERE content != '' AND until > $now",
+                json!({ "id": self.place_of(organization, form).0, "now": self.house.now() }),
+            )
+            .await?;
+        Ok(row.map(|row| row.content))
+    }
+
+    /// The script sends the form: what was typed into it is kept no longer, nor what of it comes late.
+    pub fn sends(&self, script: &mut Script, organization: &OrganizationId, form: &str) {
+        script.add(SENT, self.sent(organization, form));
+    }
+
+    fn sent(&self, organization: &OrganizationId, form: &str) -> Value {
+        let ((id, owner), now) = (self.place_of(organization, form), self.house.now());
+        json!({ "id": id, "owner": owner, "until": now + DRAFT, "now": now })
+    }
+}
+
+impl Desk {
+    /// As a visitor's.
+    ///
+    /// # Errors
+    /// As there; `NotFound` for who sees the portal as somebody else.
     pub async fn keep_typed(&self, form: &str, since: Moment, content: &str) -> Result<(), Fault> {
         if self.viewer.is_some() {
             return Err(Fault::NotFound);
         }
-        let (id, owner) = self.place_of(form);
-        let counted = self.house().count(&format!("typing:{owner}"), TYPING).await;
-        counted.map_err(|retry_after| Fault::Busy { retry_after })?;
-        let mut script = Script::new();
-        if content.is_empty() {
-            script.add("DELETE type::record('draft', $_.id) WHERE content != ''", json!({ "id": id }));
-        } else {
-            let (until, until_sent) = (self.now() + TYPED, since + DRAFT);
-            let values =
-                json!({ "id": id, "owner": owner, "until": until, "until_sent": until_sent, "content": content });
-            script.add(KEEP, values);
-        }
-        Ok(self.house().commit(HouseDeed::DraftKept, script).await.map_err(DeskError::from)?)
+        self.visitor.keep_typed((&self.organization, form), since, content).await
     }
 
-    /// What was typed into the form and not sent.
+    /// As a visitor's.
     ///
     /// # Errors
     /// When the database does not answer.
@@ -200,27 +238,13 @@ impl Desk {
         if self.viewer.is_some() {
             return Ok(None);
         }
-        let row: Option<Row> = self
-            .db()
-            .row(
-                "SELECT content FROM type::record('draft', $id) WHERE content != '' AND until > $now",
-                json!({ "id": self.place_of(form).0, "now": self.now() }),
-            )
-            .await?;
-        Ok(row.map(|row| row.content))
+        self.visitor.typed(&self.organization, form).await
     }
 
-    /// The form was sent: what was typed is kept no longer.
-    ///
-    /// # Errors
-    /// What the database said.
-    pub async fn sent(&self, form: &str) -> Result<(), CommitError> {
-        let (id, owner) = self.place_of(form);
-        let mut script = Script::new();
-        script.add(
-            "UPSERT type::record('draft', $_.id) SET owner = $_.owner, until = $_.until, content = ''",
-            json!({ "id": id, "owner": owner, "until": self.now() + DRAFT }),
-        );
-        self.house().commit(HouseDeed::DraftKept, script).await
+    /// The same desk: what is done at it sends the form.
+    #[must_use]
+    pub fn sending(self, form: &str) -> Self {
+        let values = self.visitor.sent(&self.organization, form);
+        self.noting(Note { before: None, statement: SENT, values })
     }
 }

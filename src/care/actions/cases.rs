@@ -18,6 +18,7 @@ use {
     crate::{
         care::store::Agent,
         cases::{
+            actions::typed::message_typed,
             files::{
                 model::{Purpose, ids},
                 staff_shelf,
@@ -29,6 +30,7 @@ use {
         fault::{FieldError, Reason},
         paths,
         plain::answer,
+        time::Moment,
     },
 };
 
@@ -83,6 +85,25 @@ pub async fn act_on_case(
     };
     answer(&outcome, &page, &page, &typed).await?;
     Ok(outcome)
+}
+
+/// Keeps an answer that is being typed, or a note, as `keep_reply` does.
+#[server]
+pub async fn keep_answer(
+    org: OrganizationId,
+    case: CaseId,
+    #[server(default)] since: i64,
+    #[server(default)] typed: String,
+) -> Result<(), Fault> {
+    let (agent, key) = (agent().await?, Key { organization: org, id: case });
+    store::standing(agent.visitor.db(), &key).await?;
+    let (content, form) = match message_typed(&typed, "note")? {
+        Some(note) => (note, store::staff_note(&key.id)),
+        None => (message_typed(&typed, "text")?.unwrap_or_default(), store::staff_answer(&key.id)),
+    };
+    agent.visitor.keep_typed((&key.organization, &form), Moment(since), &content).await?;
+    let page = paths::care_case(&key.organization, &key.id);
+    answer(&Outcome::<(), ()>::Done(()), &page, &page, &[]).await
 }
 
 /// Notes something among the staff.

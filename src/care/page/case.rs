@@ -19,7 +19,7 @@ use crate::{
         files::{model::Shelf, page::files},
         model::{Note, StaffCard},
         page::{
-            parts::{conversation, escalated, paragraphs, rated, target},
+            parts::{Turned, conversation, escalated, paragraphs, rated, target},
             said,
         },
     },
@@ -70,10 +70,16 @@ fn view() -> AnyView {
     );
     let tying = CaseTying::new(news);
     let draft = drafted();
+    let turn = Turned::default();
     let page = move || {
         let (card, offered, draft, outage) = (card.get(), offered.get(), draft.get(), outage.get());
         Some(match card? {
-            Ok((card, shelves)) => page(card, shelves, (offered?, draft?), (acting, linking), (outage?, tying)),
+            Ok((card, shelves)) => {
+                if turn.is_another(&card.item.id) {
+                    acting.forget();
+                }
+                turn.page(page(card, shelves, (offered?, draft?), (acting, linking), (outage?, tying)))
+            }
             Err(fault) => view! { <FaultPage fault/> }.into_any(),
         })
     };

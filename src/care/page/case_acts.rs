@@ -3,7 +3,7 @@
 //! Always true: a form sends along what of the case was seen; where that has changed meanwhile, nothing is sent, what was
 //! typed stays, and what has changed is shown.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_fluent::move_tr;
 
 use crate::{
@@ -11,13 +11,14 @@ use crate::{
         asked::News,
         outcome::{Refused, error_at, said as answered, summary, when_done},
     },
-    care::actions::{ActOnCase, NoteOnCase},
+    care::actions::{ActOnCase, KeepAnswer, NoteOnCase},
     cases::{
         files::{
             model::{Purpose, Shelf},
             page::{Attached, FileControl},
         },
         model::{CaseState, StaffCard, Tie},
+        page::parts::{emptied, whether_kept},
     },
     fault::Outcome,
     plain::Draft,
@@ -65,12 +66,14 @@ impl Acting {
         });
         when_done(note, move |()| {
             noted.set(String::new());
+            emptied("note");
             attached.get_value()[1].sent();
             shows();
         });
         when_done(say, move |()| {
             toasts.say(move_tr!("cases-care-said"));
             written.set(String::new());
+            emptied("text");
             step.set(String::new());
             attached.get_value()[0].sent();
             shows();
@@ -84,6 +87,13 @@ impl Acting {
             });
         }
         Self { take, give, say, note, written, step, noted, to, attached }
+    }
+
+    /// What was written and chosen was for another case.
+    pub fn forget(self) {
+        for typed in [self.written, self.step, self.noted, self.to] {
+            typed.set(String::new());
+        }
     }
 }
 
@@ -177,6 +187,7 @@ fn TakeCard(card: StaffCard, others: bool, draft: Option<Draft>, acting: Acting)
 fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.say;
     let said = answered(action, draft.as_ref(), "say");
+    let draft = Some(draft.unwrap_or_else(|| card.typed.clone()));
     let text = kept(acting.written, draft.as_ref(), "text");
     let step = Some(kept(acting.step, draft.as_ref(), "step")).filter(|step| !step.is_empty());
     let option = |value: &str, label, meaning| ChoiceOption {
@@ -198,7 +209,8 @@ fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) 
     let attached = attached.with(&card.item.organization, &Purpose::Answer(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-say")>
-            <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <SendForm action attr:novalidate="novalidate" attr:class="stack" attr:data-keep=KeepAnswer::PATH
+                attr:data-since=card.now.0>
                 <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {fields}
@@ -214,6 +226,7 @@ fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) 
                     <Choice name="step" label=move_tr!("cases-care-step") options value=step.unwrap_or_else(|| "reply".to_owned()) required=Need::Required
                         error=error_at(said, "step")/>
                 </div>
+                {whether_kept()}
                 <div class="form-end">
                     <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
                         off_because=attached.busy()>
@@ -229,12 +242,14 @@ fn SayCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) 
 fn NoteCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting) -> impl IntoView {
     let action = acting.note;
     let said = answered(action, draft.as_ref(), "note");
+    let draft = Some(draft.unwrap_or_else(|| card.typed.clone()));
     let (fields, typed) = (which(&card), kept(acting.noted, draft.as_ref(), "note"));
     let [_, attached] = acting.attached.get_value();
     let attached = attached.with(&card.item.organization, &Purpose::Note(card.item.id.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-care-note")>
-            <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <SendForm action attr:novalidate="novalidate" attr:class="stack" attr:data-keep=KeepAnswer::PATH
+                attr:data-since=card.now.0>
                 <Refused said/>
                 {fields}
                 <FileControl attached id="note-upload" error=error_at(said, "upload")>
@@ -243,6 +258,7 @@ fn NoteCard(card: StaffCard, shelf: Shelf, draft: Option<Draft>, acting: Acting)
                             value=typed rows=3 error=error_at(said, "note")/>
                     </div>
                 </FileControl>
+                {whether_kept()}
                 <div>
                     <Button action=ButtonAction::Submit pending=action.pending() off_because=attached.busy()>
                         {move_tr!("cases-care-note-send")}

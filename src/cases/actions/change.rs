@@ -51,19 +51,13 @@ pub async fn open_case(
             let NewCase { category, severity, subject, description, is_confidential } = new;
             let wish = Opening { category, severity, subject, description, is_confidential };
             let decide = |by: &_, facts: &_| rules::open(by, facts, wish.clone());
-            desk.carry_out::<CaseOpened>(&NewCaseAt(typed), None, decide).await?
+            desk.clone().sending(NEW_CASE).carry_out::<CaseOpened>(&NewCaseAt(typed), None, decide).await?
         }
     };
     let done = match &outcome {
         Outcome::Done(case) => paths::case(&org, case),
         _ => paths::cases(&org),
     };
-    if let Outcome::Done(_) | Outcome::Asks(..) = &outcome
-        && let Err(cause) = desk.sent(NEW_CASE).await
-    {
-        // The case is there; what was typed for it will be offered once more.
-        tracing::warn!(%cause, "a draft could not be forgotten");
-    }
     answer(&outcome, &paths::new_case(&org, &form.about), &done, &form.values()).await?;
     Ok(outcome)
 }
@@ -198,6 +192,11 @@ async fn take_turn(
             Err(wrong) => wrong,
             Ok(wish) => {
                 let decide = |by: &_, facts: &_| rules::turn(by, facts, &wish);
+                // A reply that came too late goes along with these.
+                let desk = match wish {
+                    Turn::Reply(_) | Turn::Reopen(_) | Turn::Reject(_) => desk.sending(&store::reply(&saying.id)),
+                    _ => desk,
+                };
                 or_gone(desk.carry_out::<CaseTurned>(&saying, None, decide).await?)?
             }
         },

@@ -114,6 +114,8 @@ pub struct CaseCard {
     pub verdicts: Verdicts,
     /// Other cases that have to do with it, as far as the reader finds them.
     pub linked: Vec<LinkedCase>,
+    /// A reply that was typed and not sent.
+    pub typed: Option<Draft>,
     pub now: Moment,
 }
 

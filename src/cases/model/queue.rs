@@ -10,6 +10,7 @@ use crate::{
     ids::{CaseId, OrganizationId},
     paths,
     people::model::{Page, SearchQuery, addressed, beside_search, place, searched},
+    plain::Draft,
     time::{Local, Moment},
 };
 
@@ -146,6 +147,8 @@ pub struct StaffCard {
     pub staff: Vec<(String, String)>,
     /// Saved replies: id and title.
     pub replies: Vec<(String, String)>,
+    /// An answer and a note that were typed and not sent.
+    pub typed: Draft,
     pub revision: i64,
     pub now: Moment,
 }

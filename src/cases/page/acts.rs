@@ -1,18 +1,23 @@
 //! What a customer does about a case: answer, close, reopen, accept the solution or say what is missing.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, server_fn::ServerFn as _};
 use leptos_fluent::move_tr;
 
-use super::single::{Acts, Which};
+use super::{
+    parts::whether_kept,
+    single::{Acts, Which},
+};
 use crate::{
     app::outcome::{Refused, Sayable as _, error_at, said, summary},
     cases::{
+        actions::KeepReply,
         files::{
             model::{Purpose, Shelf},
             page::FileControl,
         },
         rules::Refusal,
     },
+    time::Moment,
     ui::{Because, Button, ButtonAction, ButtonKind, Card, ErrorSummary, Need, TextArea},
     wire::SendForm,
 };
@@ -23,14 +28,15 @@ fn off(refusal: Option<Refusal>) -> Signal<Option<Because>> {
 }
 
 #[component]
-pub(super) fn ReplyCard(which: Which, shelf: Shelf, acts: Acts) -> impl IntoView {
+pub(super) fn ReplyCard(which: Which, shelf: Shelf, acts: Acts, since: Moment) -> impl IntoView {
     let (action, typed) = (acts.reply, which.typed("text"));
     let said = said(action, which.draft.as_ref(), "reply");
     let fields = which.fields();
     let attached = acts.attached.get_value().with(&which.organization, &Purpose::Reply(which.case.clone()), shelf);
     view! {
         <Card title=move_tr!("cases-reply")>
-            <SendForm action attr:novalidate="novalidate" attr:class="stack">
+            <SendForm action attr:novalidate="novalidate" attr:class="stack" attr:data-keep=KeepReply::PATH
+                attr:data-since=since.0>
                 <ErrorSummary title=move_tr!("frame-correct") errors=summary(said)/>
                 <Refused said/>
                 {fields}
@@ -38,6 +44,7 @@ pub(super) fn ReplyCard(which: Which, shelf: Shelf, acts: Acts) -> impl IntoView
                     <TextArea name="text" label=move_tr!("cases-text") value=typed rows=5 required=Need::Required
                         error=error_at(said, "text")/>
                 </FileControl>
+                {whether_kept()}
                 <div class="form-end">
                     <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()
                         off_because=attached.busy()>

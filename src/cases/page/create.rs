@@ -7,7 +7,7 @@ use leptos_router::{
     hooks::{use_navigate, use_query_map},
 };
 
-use super::{answers::Answers, said as sayings};
+use super::{answers::Answers, parts::whether_kept, said as sayings};
 use crate::{
     access::Place,
     accounts::model::key_of,
@@ -146,10 +146,7 @@ fn OpenForm(organization: OrganizationId, offers: CaseOffers, shelf: Shelf, draf
             <Field name="watchers" label=move_tr!("cases-watchers") hint=move_tr!("cases-watchers-hint") value=watchers
                 error=at("watchers") autocomplete="off"/>
             {confidential}
-            <p class="kept hint" role="status">
-                <span class="kept-yes">{move_tr!("cases-kept")}</span>
-                <span class="kept-no">{move_tr!("cases-not-kept")}</span>
-            </p>
+            {whether_kept()}
             <Answers/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit pending=action.pending()

@@ -1,6 +1,6 @@
 //! What customers and staff see alike of a case: its promises and its conversation.
 
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*, wasm_bindgen::JsCast, web_sys::HtmlTextAreaElement};
 use leptos_fluent::move_tr;
 
 use super::said;
@@ -12,7 +12,7 @@ use crate::{
         files::page::files,
         model::{Comment, Found, Piece, Rating, Target},
     },
-    ids::OrganizationId,
+    ids::{CaseId, OrganizationId},
     paths,
     people::model::Page,
     time::{Local, Moment},
@@ -132,4 +132,43 @@ pub(crate) fn rated(rating: Option<(Rating, Option<String>)>) -> Option<AnyView>
     let (rating, words) = rating?;
     let words = words.map(|words| view! { <p>{words}</p> });
     Some(view! { <DataItem term=move_tr!("cases-rating")>{move || said::rating(rating)} {words}</DataItem> }.into_any())
+}
+
+/// The page of one case, which is built anew for another: what is typed into one is not in the next to which a link leads.
+#[derive(Clone, Copy, Default)]
+pub(crate) struct Turned(StoredValue<(Option<CaseId>, bool)>);
+
+impl Turned {
+    /// Whether it is another case than was shown last.
+    pub fn is_another(self, case: &CaseId) -> bool {
+        let (last, turned) = self.0.get_value();
+        let is_another = last.is_some_and(|last| last != *case);
+        self.0.set_value((Some(case.clone()), turned != is_another));
+        is_another
+    }
+
+    /// The page of the one that is shown now.
+    pub fn page(self, page: AnyView) -> AnyView {
+        if self.0.get_value().1 { Either::Left(page) } else { Either::Right(page) }.into_any()
+    }
+}
+
+/// What stood in this field was sent: the page is mended around it, and it would stay, as would that it is kept.
+pub(crate) fn emptied(id: &str) {
+    let field = document().get_element_by_id(id).and_then(|field| field.dyn_into::<HtmlTextAreaElement>().ok());
+    if let Some(field) = field {
+        field.set_value("");
+        let _ = field.form().map(|form| form.remove_attribute("data-kept"));
+    }
+}
+
+/// Whether what is being typed into the form around it is kept; the form itself says so (`typing.js`).
+pub(crate) fn whether_kept() -> AnyView {
+    view! {
+        <p class="kept hint" role="status">
+            <span class="kept-yes">{move_tr!("cases-kept")}</span>
+            <span class="kept-no">{move_tr!("cases-not-kept")}</span>
+        </p>
+    }
+    .into_any()
 }

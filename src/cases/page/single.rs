@@ -10,7 +10,7 @@ use leptos_router::{
 use super::{
     acts::{CloseCard, ReopenCard, ReplyCard, SettleCard},
     linked::{MergedCard, linked},
-    parts::{conversation, escalated, paragraphs, rated, target},
+    parts::{Turned, conversation, emptied, escalated, paragraphs, rated, target},
     said,
     voice::{EscalateCard, RateCard, Voice},
     watchers::Watchers,
@@ -121,16 +121,15 @@ fn view() -> AnyView {
         let settled = |(card, shelf)| (CaseCard { now: Moment::default(), ..card }, shelf);
         Some((card?.map(|inner| inner.map(settled)), draft?, outages.known()?))
     });
+    let turn = Turned::default();
     let page = move || {
         let (answer, draft, ()) = open.get()?;
         let organization = organization.get_untracked();
         let now = untrack(|| card.get_untracked()).and_then(Result::ok).and_then(Result::ok).map(|(card, _)| card.now);
-        let found = {
-            let organization = organization.clone();
-            move |(card, shelf)| {
-                let card = CaseCard { now: now.unwrap_or_default(), ..card };
-                page(&organization, (card, shelf), (draft, outages), (acts, eyes, voice))
-            }
+        let found = |(card, shelf)| {
+            let card = CaseCard { now: now.unwrap_or_default(), ..card };
+            turn.is_another(&card.item.id);
+            turn.page(page(&organization, (card, shelf), (draft, outages), (acts, eyes, voice)))
         };
         Some(shown(answer, &organization, found))
     };
@@ -155,6 +154,7 @@ impl Acts {
         let (replied, attached) = (done(move_tr!("cases-replied-now")), self.attached);
         when_done(self.reply, move |state| {
             attached.get_value().sent();
+            emptied("text");
             replied(state);
         });
         when_done(self.close, done(move_tr!("cases-closed-now")));
@@ -189,6 +189,7 @@ fn page(
     (draft, outages): (Option<Draft>, OutagesAt),
     (acts, eyes, voice): (Acts, Eyes, Voice),
 ) -> AnyView {
+    let draft = draft.or_else(|| card.typed.clone());
     let which = Which { organization: organization.clone(), case: card.item.id.clone(), draft };
     let (state, number, now) = (card.item.state, card.item.number.clone(), card.now);
     let assigned = card.assignee.is_some();
@@ -209,7 +210,7 @@ fn page(
     } else if state == CaseState::Resolved {
         view! { <SettleCard which=which.clone() refusal=card.verdicts.settle.clone() acts/> }.into_any()
     } else {
-        view! { <ReplyCard which=which.clone() shelf acts/> }.into_any()
+        view! { <ReplyCard which=which.clone() shelf acts since=now/> }.into_any()
     };
     let rate = (card.verdicts.rate.is_none()).then(|| view! { <RateCard which=which.clone() voice/> });
     let escalate = (card.verdicts.escalate.is_none()).then(|| view! { <EscalateCard which=which.clone() voice/> });

@@ -8,6 +8,7 @@ use super::{
     facts::names,
     link::{linked, without_hidden},
     list::item,
+    offers::reply,
     rows::{Row, target},
     see::one,
 };
@@ -43,6 +44,7 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
     let about_is_open = is_open(desk, &row.about).await?;
     let history = history(desk, id, &reader).await?;
     let linked = linked(desk, id).await?;
+    let typed = desk.typed(&reply(id)).await?.and_then(|content| serde_json::from_str(&content).ok());
     let now = desk.now();
     let files = of_entries(db, organization, id, ("", "")).await?.into_iter().map(|(_, file)| file).collect();
     Ok(CaseCard {
@@ -63,6 +65,7 @@ pub async fn card(desk: &Desk, id: &CaseId, before: Option<&str>) -> Result<Case
         history,
         verdicts: verdicts(by, &row, now),
         linked,
+        typed,
         about: row.about,
         description: row.description,
         now,

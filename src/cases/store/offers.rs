@@ -10,11 +10,29 @@ use crate::{
     access::{Permission, Place, Reach, Subject, decide},
     cases::model::{About, CaseOffers},
     desk::{Desk, DeskError},
-    ids::AccountId,
+    ids::{AccountId, CaseId},
 };
 
 /// The form, among what somebody may be typing.
 pub const NEW_CASE: &str = "new case";
+
+/// The form of a reply, among them.
+#[must_use]
+pub fn reply(case: &CaseId) -> String {
+    format!("reply {case}")
+}
+
+/// And the one of an answer by staff.
+#[must_use]
+pub fn staff_answer(case: &CaseId) -> String {
+    format!("answer {case}")
+}
+
+/// And the one of a note among them.
+#[must_use]
+pub fn staff_note(case: &CaseId) -> String {
+    format!("note {case}")
+}
 
 /// Accounts that are offered; a line is found by its number.
 const ACCOUNTS: usize = 50;

@@ -2,12 +2,13 @@
 //! (`Agent`), and only they read what staff have noted.
 
 use serde::Deserialize;
-use serde_json::json;
+use serde_json::{from_str, json};
 
 use super::{
     comments::comments,
     excerpts::found,
     link::all_linked,
+    offers::{staff_answer, staff_note},
     rows::{COLUMNS, Key, Row, target},
     search::{Within, few, ids, paged, saying},
     see::row,
@@ -21,6 +22,7 @@ use crate::{
     },
     desk::{Db, DeskError},
     people::model::Page,
+    plain::Draft,
     replies::store::replies,
     time::Moment,
 };
@@ -171,7 +173,14 @@ pub async fn staff_card(agent: &Agent, key: &Key, before: Option<&str>) -> Resul
     let text = "SELECT VALUE name FROM type::record('organization', $org)";
     let organization: Option<String> = db.row(text, json!({ "org": key.organization })).await?;
     let files = of_entries(db, &key.organization, &key.id, ("", "")).await?.into_iter().map(|(_, file)| file).collect();
+    let mut typed = Draft::default();
+    for form in [staff_answer(&key.id), staff_note(&key.id)] {
+        let content = agent.visitor.typed(&key.organization, &form).await?;
+        let one: Option<Draft> = content.and_then(|content| from_str(&content).ok());
+        typed.values.extend(one.unwrap_or_default().values);
+    }
     Ok(StaffCard {
+        typed,
         files,
         item: item(agent, &row, organization.unwrap_or_default()),
         category: row.category,

@@ -8,6 +8,7 @@ use serde_json::json;
 use super::{
     facts::{told, whole},
     hours,
+    offers::{staff_answer, staff_note},
     rows::Key,
     write::{Speaker, Turning, event, post, put_turn, tell},
 };
@@ -87,6 +88,9 @@ pub async fn act(
             script.require_colleague(&to.id, "no-colleague");
         }
         put_turn(&mut script, &turning, &Speaker::Staff(&agent.staff), now);
+        if changed.comment.is_some() {
+            agent.visitor.sends(&mut script, &key.organization, &staff_answer(&key.id));
+        }
         let about = (&key.organization, &key.id, row.number.as_str(), row.subject.as_str());
         if let Some(template) = letter(&changed) {
             let text = changed.comment.as_ref().map(|(_, text)| text.as_str());
@@ -151,6 +155,7 @@ pub async fn note(agent: &Agent, key: &Key, text: &str, files: &[FileId]) -> Res
     let purpose = Purpose::Note(key.id.clone());
     let owner = Owner { organization: key.organization.clone(), by: agent.staff.id.clone(), purpose };
     attach_to_note(&mut script, &owner, (&key.id, &id), files);
+    agent.visitor.sends(&mut script, &key.organization, &staff_note(&key.id));
     match house.commit(HouseDeed::CaseNoted, script).await {
         Ok(()) => Ok(()),
         Err(CommitError::Unmet(word)) if word == "not-staff" => Err(NotDone::NotStaff),

@@ -51,6 +51,8 @@ export async function send(ask, input, init) {
     const title = new URLSearchParams(body).get('subject') || document.querySelector('h1')?.innerText || document.title
     await write({ id, path, body, person, title, kind: path.split('/').at(-1), at: Date.now(), from: location.pathname + location.search }).catch(() => { throw lost })
     form?.reset()
+    // What it was given out with may be what was typed before.
+    for (const field of form?.querySelectorAll('textarea, input.input:not([type=file])') ?? []) field.value = ''
     form?.removeAttribute('data-unsent')
     return new Response('"Kept"', { status: 503, headers: { 'content-type': 'application/json' } })
   }

@@ -5,9 +5,12 @@
 const PAUSE = 1500
 const AGAIN = 10000
 let timer
+// Forms of which nothing was typed since they were sent.
+const sent = new WeakSet()
 
 /** Somebody has typed: once they pause, all of it is kept. */
 export function keep(form) {
+  sent.delete(form)
   later(form, PAUSE)
 }
 
@@ -17,11 +20,12 @@ function later(form, wait) {
 }
 
 async function send(form) {
-  if (!form.isConnected) return
+  if (!form.isConnected || (sent.has(form) && !form.hasAttribute('data-unsent'))) return
   const mine = ({ name, type, checked }) => name && !['hidden', 'file', 'password'].includes(type) && (!['radio', 'checkbox'].includes(type) || checked)
   const typed = [...form.elements].filter(mine).map(({ name, value }) => [name, value])
   const { keep, since } = form.dataset
-  const body = new URLSearchParams({ org: form.elements.org.value, since, typed: JSON.stringify(typed) })
+  const body = new URLSearchParams({ since, typed: JSON.stringify(typed) })
+  for (const which of ['org', 'case']) if (form.elements[which]) body.set(which, form.elements[which].value)
   const kept = await fetch(keep, { method: 'POST', headers: { accept: 'application/json' }, body }).then(answer => answer.ok, () => false)
   form.dataset.kept = kept ? 'yes' : 'no'
   if (!kept) {
@@ -30,5 +34,10 @@ async function send(form) {
   }
 }
 
-// What is sent and not taken stays where it is, and is still to be kept.
-addEventListener('submit', ({ target }) => { if (target.dataset.keep) later(target, AGAIN) }, true)
+// What is sent and not taken stays where it is, and is still to be kept. What was taken is not: the server lets nothing
+// come back that was typed before.
+addEventListener('submit', ({ target }) => {
+  if (!target.dataset.keep) return
+  sent.add(target)
+  later(target, PAUSE)
+}, true)
