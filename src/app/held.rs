@@ -5,10 +5,7 @@
 use leptos::prelude::*;
 use leptos_fluent::move_tr;
 
-use crate::{
-    ui::{Button, Notice, Tone},
-    wire::forget_unsent,
-};
+use crate::{ui::Button, wire::forget_unsent};
 
 /// News that wait because somebody is at work on a form.
 #[derive(Clone, Copy)]
@@ -22,7 +19,8 @@ pub fn provide_held() {
     provide_context(Held { waits: RwSignal::new(false), wanted: RwSignal::new(0) });
 }
 
-/// That the page has changed while somebody is at work on it.
+/// That the page has changed while somebody is at work on it. It lies over the page's end: nothing on the page moves
+/// under the hand of who is about to press.
 #[component]
 pub fn Meanwhile() -> impl IntoView {
     let held = use_context::<Held>();
@@ -37,10 +35,14 @@ pub fn Meanwhile() -> impl IntoView {
     view! {
         <div role="status" hidden=move || !waits()>
             <Show when=waits>
-                <Notice tone=Tone::Wait title=move_tr!("frame-held")>
-                    <p>{move_tr!("frame-held-text")}</p>
+                <div class="renewal held">
+                    <p>
+                        <strong>{move_tr!("frame-held")}</strong>
+                        ". "
+                        {move_tr!("frame-held-text")}
+                    </p>
                     <Button on_press=show>{move_tr!("frame-held-show")}</Button>
-                </Notice>
+                </div>
             </Show>
         </div>
     }

@@ -1,11 +1,14 @@
 //! The house: the database, the clock, the limits, and who is told after a commit. One for each server process.
 
-use std::sync::Arc;
+use std::{
+    collections::HashSet,
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
+};
 
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, Semaphore, broadcast};
 
-use super::{Clock, CommitError, Database, Db, Migration, Script, migrate};
+use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate};
 use crate::{
     access::Permission,
     ids::OrganizationId,
@@ -161,6 +164,8 @@ pub struct House {
     db: Db,
     pub options: Options,
     told: broadcast::Sender<Told>,
+    /// Rows of the outbox that were told here, as long as they can be read again.
+    rumours: Mutex<HashSet<String>>,
     pub(super) mail: Notify,
     /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
     pub hashing: Semaphore,
@@ -182,6 +187,7 @@ impl House {
             db,
             options,
             told: broadcast::Sender::new(1_024),
+            rumours: Mutex::default(),
             mail: Notify::new(),
             hashing: Semaphore::new(cores),
         }))
@@ -194,6 +200,7 @@ impl House {
             db: self.db.clone(),
             options: self.options.clone(),
             told: broadcast::Sender::new(1_024),
+            rumours: Mutex::default(),
             mail: Notify::new(),
             hashing: Semaphore::new(1),
         })
@@ -245,12 +252,29 @@ impl House {
 
     pub(super) async fn commit_once(&self, script: Script) -> Result<(), CommitError> {
         let told = script.told().to_vec();
+        for (id, _) in &told {
+            // Before anybody can read it in the outbox: it is told here below.
+            self.is_news(id);
+        }
         self.db.commit(script).await?;
         self.mail.notify_one();
-        for one in told {
+        for (_, one) in told {
             self.announce(one);
         }
         Ok(())
+    }
+
+    /// Notes a row of the outbox, and says whether it is told here for the first time.
+    pub(super) fn is_news(&self, id: &str) -> bool {
+        self.rumours().insert(id.to_owned())
+    }
+
+    pub(super) fn forget_news(&self, before: Moment) {
+        self.rumours().retain(|id| dice::made(id).is_some_and(|made| made >= before));
+    }
+
+    fn rumours(&self) -> MutexGuard<'_, HashSet<String>> {
+        self.rumours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     pub(super) fn announce(&self, told: Told) {

@@ -2,14 +2,14 @@
 //!
 //! Always true: a letter is claimed before it is sent (a lease), wiped after it is sent, and tried again with growing
 //! pauses when it could not be; whoever carries letters says of each whether it leaves now, later, or with others
-//! (`gather`); what open pages are told reaches the pages of the other servers within a second.
+//! (`gather`); what open pages are told, they are told once, on the other servers within a second.
 
-use std::{collections::HashSet, sync::Arc, time::Duration};
+use std::{sync::Arc, time::Duration};
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{DeskError, House, HouseDeed, Script, Told, gather::Gathered};
+use super::{DeskError, House, HouseDeed, Script, gather::Gathered};
 use crate::{
     ids::{MemberId, OrganizationId},
     time::{Moment, Span},
@@ -143,42 +143,37 @@ impl House {
         Ok(self.commit(HouseDeed::MailDelivered, after).await?)
     }
 
-    /// Tells this server's pages what other servers committed, until the process ends. Ids become visible out of
-    /// order, so each look goes back 30 s before the last one that succeeded, and drops what was told before.
+    /// Tells this server's pages what other servers committed, until the process ends.
     pub async fn run_rumours(self: Arc<Self>) {
-        let mut told: HashSet<String> = HashSet::new();
         let mut looked = self.now();
         loop {
-            tokio::time::sleep(Duration::from_secs(1)).await;
+            tokio::time::sleep(Duration::from_millis(500)).await;
             let now = self.now();
-            match self.rumours(looked - Span::seconds(30)).await {
-                Ok(rows) => {
-                    looked = now;
-                    let fresh: Vec<_> = rows.into_iter().filter(|row| !told.contains(&row.id)).collect();
-                    if told.len() > 10_000 {
-                        told.clear();
-                    }
-                    for row in fresh {
-                        told.insert(row.id.clone());
-                        if let Ok(one) = serde_json::from_value::<Told>(row.payload) {
-                            self.announce(one);
-                        }
-                    }
-                }
+            match self.hear_rumours(looked).await {
+                Ok(()) => looked = now,
                 Err(cause) => complain(&cause),
             }
         }
     }
 
-    async fn rumours(&self, since: Moment) -> Result<Vec<Waiting>, DeskError> {
-        let rows = self
-            .db()
-            .rows(
-                "SELECT record::id(id) AS id, tries, payload, at FROM outbox WHERE kind = 'live' AND at > $since ORDER BY at LIMIT 1000",
-                json!({ "since": since }),
-            )
-            .await?;
-        Ok(rows)
+    /// Tells what was committed since the last look that succeeded, but for what was told here. Rows become visible out
+    /// of order, so each look goes back 30 s more, and drops what was told before.
+    ///
+    /// # Errors
+    /// When the outbox cannot be read.
+    pub async fn hear_rumours(&self, looked: Moment) -> Result<(), DeskError> {
+        let since = looked - Span::seconds(30);
+        let text = "SELECT record::id(id) AS id, tries, payload, at FROM outbox WHERE kind = 'live' AND at > $since ORDER BY at";
+        let rows: Vec<Waiting> = self.db().rows(text, json!({ "since": since })).await?;
+        for row in rows {
+            if self.is_news(&row.id)
+                && let Ok(one) = serde_json::from_value(row.payload)
+            {
+                self.announce(one);
+            }
+        }
+        self.forget_news(since - Span::seconds(30));
+        Ok(())
     }
 }
 

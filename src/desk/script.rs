@@ -12,7 +12,8 @@ use crate::{ids::OrganizationId, time::Moment};
 pub struct Script {
     text: String,
     values: Map<String, Value>,
-    told: Vec<Told>,
+    /// What open pages are told, with the id of its row in the outbox.
+    told: Vec<(String, Told)>,
     origin: Origin,
     behalf: Option<Behalf>,
     /// What every line of history in it says beside its own: who has agreed to it.
@@ -90,28 +91,30 @@ impl Script {
 
     /// Puts a letter into the outbox; it leaves after the commit.
     pub fn post(&mut self, now: Moment, letter: &Letter) -> &mut Self {
-        self.outbox(now, "mail", &json!(letter))
+        self.outbox(now, "mail", &json!(letter));
+        self
     }
 
     /// Tells open pages, here and on other servers, that something changed: once in a script.
     pub fn tell(&mut self, now: Moment, organization: &OrganizationId, topic: Topic) -> &mut Self {
         let told = Told { organization: organization.clone(), topic };
-        if self.told.contains(&told) {
-            return self;
+        if !self.told.iter().any(|(_, already)| *already == told) {
+            let id = self.outbox(now, "live", &json!(told));
+            self.told.push((id, told));
         }
-        self.outbox(now, "live", &json!(told));
-        self.told.push(told);
         self
     }
 
-    fn outbox(&mut self, now: Moment, kind: &str, payload: &Value) -> &mut Self {
+    fn outbox(&mut self, now: Moment, kind: &str, payload: &Value) -> String {
+        let id = dice::ulid(now);
         self.add(
             "CREATE type::record('outbox', $_.id) SET kind = $_.kind, at = $_.at, due = $_.at, tries = 0, payload = $_.payload",
-            json!({ "id": dice::ulid(now), "kind": kind, "at": now, "payload": payload }),
-        )
+            json!({ "id": id, "kind": kind, "at": now, "payload": payload }),
+        );
+        id
     }
 
-    pub(super) fn told(&self) -> &[Told] {
+    pub(super) fn told(&self) -> &[(String, Told)] {
         &self.told
     }
 

@@ -3,8 +3,8 @@
 use serde_json::json;
 
 use super::{
-    Database, Db, Deed, Desk, DeskError, Event, House, HouseDeed, Rate, Script, SignIn, Touches, fixture::Fixture,
-    migrate,
+    Database, Db, Deed, Desk, DeskError, Event, House, HouseDeed, Rate, Script, SignIn, Topic, Touches,
+    fixture::Fixture, migrate,
 };
 use crate::{
     access::{Permission, Permit, Role},
@@ -119,4 +119,34 @@ async fn a_deed_can_ask_for_the_password_once_more() {
     let lines: Vec<String> =
         test.house.db().rows("SELECT VALUE kind FROM event WHERE kind = 'sealed'", json!({})).await.expect("rows");
     assert_eq!(lines.len(), 1);
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_changed_is_told_once_on_every_server() {
+    const MANY: usize = 600;
+    let test = Fixture::new().await;
+    let (here, there) = (test.house.clone(), test.house.beside());
+    let (mut near, mut far) = (here.listen(), there.listen());
+    let looked = here.now();
+    for _ in 0..MANY {
+        let mut script = Script::new();
+        script.tell(here.now(), &test.organization, Topic::Access).tell(here.now(), &test.organization, Topic::Access);
+        script.tell(here.now(), &test.organization, Topic::Approvals);
+        here.commit(HouseDeed::Seeded, script).await.expect("committed");
+    }
+    for _ in 0..3 {
+        here.hear_rumours(looked).await.expect("heard here");
+        there.hear_rumours(looked).await.expect("heard there");
+    }
+    for told in [&mut near, &mut far] {
+        assert_eq!(told.len(), 2 * MANY, "each topic once for each change");
+        while !told.is_empty() {
+            let _ = told.try_recv();
+        }
+    }
+    // Much later it is told by nobody, and forgotten by both.
+    test.house.options.clock.turn(Span::minutes(2));
+    here.hear_rumours(here.now()).await.expect("heard here");
+    there.hear_rumours(there.now()).await.expect("heard there");
+    assert!(near.is_empty() && far.is_empty());
 }
