@@ -57,4 +57,6 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0054_sent", text: include_str!("desk/drafts.surql") },
     Migration { name: "0055_gathered", text: include_str!("desk/gather.surql") },
     Migration { name: "0056_notice_choice", text: include_str!("notices/choice.surql") },
+    Migration { name: "0057_holdings_name", text: include_str!("people/holdings_name.surql") },
+    Migration { name: "0058_holdings_name_index", text: include_str!("people/holdings_name_index.surql") },
 ];

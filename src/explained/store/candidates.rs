@@ -19,6 +19,8 @@ pub(super) struct Candidates {
     pub ids: Vec<String>,
     /// There may be others.
     pub more: bool,
+    /// The keys of the roles whose holders they are.
+    pub roles: Vec<String>,
 }
 
 /// The keys of the roles that allow it: the ready-made ones as the organization has them, and its own.
@@ -26,7 +28,7 @@ const ROLES: &str = "
     LET $custom = (SELECT VALUE permissions FROM ONLY role:[$org, 'end_user']);
     LET $end = IF $custom = NONE { $end_users } ELSE { $custom CONTAINS $permission };
     LET $own = (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND permissions CONTAINS $permission LIMIT 200);
-    LET $all = array::distinct(array::concat($ready, IF $end { ['end_user'] } ELSE { [] }, $own));
+    LET $all = array::distinct(array::concat(IF $end { ['end_user'] } ELSE { [] }, $ready, $own));
     LET $keys = IF $everywhere { $all } ELSE { $ready };";
 
 /// Everybody on whom it can depend.
@@ -57,12 +59,14 @@ pub(super) async fn candidates(
     };
     let text = format!(
         "{ROLES}
-        LET $holders = array::flatten((SELECT VALUE {{ LET $key = $this; (SELECT VALUE record::id(in)[1] FROM holds
-            WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {most}) }} FROM $keys));
+        LET $holders = array::fold($keys, [], |$held, $key| IF array::len($held) > {MOST} {{ $held }} ELSE {{
+            array::concat($held, (SELECT VALUE record::id(in)[1] FROM holds
+                WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {most})) }});
         LET $parts = [$holders, {}, {}, {}];
         RETURN {{
             ids: array::distinct(array::flatten($parts)),
-            more: array::any($parts.map(|$part| array::len($part) > {MOST}))
+            more: array::any($parts.map(|$part| array::len($part) > {MOST})),
+            roles: $keys
         }}",
         edges("account"),
         edges("line"),

@@ -1,4 +1,4 @@
-//! Members by name: all users, those of the reader's accounts, or whom a search finds; a part at a time.
+//! Members by name: all users, those of the reader's accounts, whom a search finds, or who holds a role; a part at a time.
 //!
 //! Always true: whatever narrows what is read is wider than what the policy shows; the policy decides for each.
 
@@ -21,6 +21,8 @@ use crate::{
 const SIZE: usize = 24;
 /// Read at a time.
 const BATCH: usize = 100;
+/// The same of those who hold a role that allows what is asked about: nearly all of them are shown.
+const HOLDERS: usize = 30;
 /// After so many batches a page ends where it is; *More* goes on.
 const BATCHES: usize = 5;
 
@@ -30,6 +32,8 @@ enum Source {
     /// Who has anything on one of these accounts.
     On(Vec<AccountId>),
     Found(Search),
+    /// Who holds one of these roles.
+    Holding(Vec<String>),
 }
 
 #[derive(Deserialize)]
@@ -51,13 +55,18 @@ pub async fn people(desk: &Desk, _permit: &Permit<(), OrganizationId>, query: &Q
     Ok(People { people: found.iter().map(|one| one.listed(reader)).collect(), next })
 }
 
-/// A page of the users who are kept, whom the reader sees.
-pub(super) async fn users(
+/// A page of those who are kept of the holders of these roles, whom the reader sees.
+pub(super) async fn holders(
     desk: &Desk,
+    roles: Vec<String>,
     after: Option<&str>,
     keep: impl Fn(&Somebody) -> bool,
 ) -> Result<(Vec<Somebody>, Option<String>), DeskError> {
-    scan(desk, &Source::of(desk), after, keep).await
+    let source = match Source::of(desk) {
+        Source::Users => Source::Holding(roles),
+        theirs => theirs,
+    };
+    scan(desk, &source, after, keep).await
 }
 
 impl Source {
@@ -72,6 +81,10 @@ impl Source {
             }
         }
         Self::On(accounts)
+    }
+
+    const fn batch(&self) -> usize {
+        if matches!(self, Self::Holding(_)) { HOLDERS } else { BATCH }
     }
 
     async fn keys(&self, desk: &Desk, after: &str) -> Result<Vec<Key>, DeskError> {
@@ -98,20 +111,28 @@ impl Source {
                 ),
                 json!({ "accounts": accounts }),
             ),
+            Self::Holding(roles) => (
+                format!(
+                    "RETURN array::flatten((SELECT VALUE {{ LET $role = $this; (SELECT name_key, record::id(in)[1] AS member
+                        FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role AND name_key > $after
+                        ORDER BY name_key LIMIT {HOLDERS}) }} FROM $roles))"
+                ),
+                json!({ "roles": roles }),
+            ),
         };
         values["org"] = json!(desk.organization);
         values["after"] = Value::String(after.to_owned());
         let mut keys: Vec<Key> = desk.db().rows(&text, values).await?;
         keys.sort_by(|one, other| one.name_key.cmp(&other.name_key));
         keys.dedup_by(|one, other| one.member == other.member);
-        keys.truncate(BATCH);
+        keys.truncate(self.batch());
         Ok(keys)
     }
 
     fn finds(&self, one: &Somebody) -> bool {
         match self {
             Self::Found(search) => search.finds(&one.details),
-            Self::Users | Self::On(_) => true,
+            Self::Users | Self::On(_) | Self::Holding(_) => true,
         }
     }
 }
@@ -128,7 +149,7 @@ async fn scan(
         let keys = source.keys(desk, &after).await?;
         let Some(last) = keys.last() else { return Ok((found, None)) };
         after.clone_from(&last.name_key);
-        let is_end = keys.len() < BATCH;
+        let is_end = keys.len() < source.batch();
         let ids: Vec<String> = keys.into_iter().map(|key| key.member).collect();
         let rows = members(desk.db(), &desk.organization, &ids, desk.now()).await?;
         let shown =

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     candidates::{MOST, candidates},
-    people::users,
+    people::holders,
     person::called,
     place::At,
     rows::{Somebody, last_day, members, zone},
@@ -36,18 +36,18 @@ pub async fn who_can(
     let found = at.find(desk.db(), &desk.organization, desk.now()).await?.ok_or(DeskError::NotFound)?;
     let on = found.subject();
     let candidates = candidates(desk, permission, at, &found).await?;
-    let by_name = candidates.more && *at == At::Organization && permission.portal() != Portal::TechSupport;
+    let many = candidates.more || candidates.ids.len() > MOST;
+    let by_name = many && *at == At::Organization && permission.portal() != Portal::TechSupport;
     let (able, next, ways) = if by_name {
         let may = |one: &Somebody| decide(&one.bearer, permission, &on).may();
-        let (rows, next) = users(desk, after, may).await?;
+        let (rows, next) = holders(desk, candidates.roles, after, may).await?;
         (granted(rows, permission, &on), next, Ways::ByName)
     } else {
         let rows = members(desk.db(), &desk.organization, &candidates.ids, desk.now()).await?;
         let rows: Vec<Somebody> = rows.into_iter().take(MOST).collect();
         let bearers: Vec<Bearer> = rows.iter().map(|one| one.bearer.clone()).collect();
         let (seen, unseen) = everybody(&bearers, permission, &on, &desk.actor.bearer);
-        let whole = !candidates.more && candidates.ids.len() <= MOST;
-        let ways = if whole { Ways::All { seen: seen.len(), unseen } } else { Ways::First(MOST) };
+        let ways = if many { Ways::First(rows.len()) } else { Ways::All { seen: seen.len(), unseen } };
         let seen: Vec<&MemberId> = seen.into_iter().map(|bearer| &bearer.member).collect();
         let after = after.unwrap_or_default();
         let mut rows: Vec<Somebody> = rows

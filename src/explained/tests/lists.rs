@@ -7,7 +7,9 @@ use crate::{
     access::Permission,
     desk::{Script, fixture::Fixture},
     explained::{model::Ways, store::At},
-    ids::AccountId,
+    ids::{AccountId, MemberId},
+    people::{model::ContactDetails, store::put_postings, terms::name_key},
+    words::Language,
 };
 
 /// So many more end users, each with the account assigned as a whole.
@@ -59,6 +61,34 @@ async fn with_many_they_are_read_by_name_or_the_bound_is_said() {
     assert_eq!(people(&story.desk(&story.maya).await, "").await.len(), 262);
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_called_otherwise_stands_elsewhere_among_many() {
+    let story = Story::told().await;
+    many(&story, 260).await;
+    let desk = story.desk(&story.olivia).await;
+    let first = async || everybody(&desk, Permission::ViewAccounts, &At::Organization).await[0].page[0].name.clone();
+    let before = first().await;
+    let id = MemberId::new("many1200");
+    let details = ContactDetails {
+        first_name: "Aaaron".to_owned(),
+        last_name: "Test".to_owned(),
+        title: None,
+        email: "many1200@x.test".to_owned(),
+        business_phone: None,
+        mobile_phone: None,
+        language: Language::En,
+    };
+    let mut script = Script::new();
+    script.add(
+        "UPDATE member:[$_.org, $_.id] SET first_name = 'Aaaron', name_key = $_.key",
+        json!({ "org": story.test.organization, "id": id, "key": name_key(&details, &id) }),
+    );
+    put_postings(&mut script, &story.test.organization, &id, &details);
+    story.commit(script).await;
+    assert_ne!(before, "Aaaron Test");
+    assert_eq!(first().await, "Aaaron Test");
+}
+
 /// Each list's statement with what goes on after a page: the plan is a forward scan that stops by itself.
 #[tokio::test(flavor = "multi_thread")]
 async fn a_page_reads_what_it_shows() {
@@ -67,6 +97,7 @@ async fn a_page_reads_what_it_shows() {
         ("member", "member_user_name", "user = true AND name_key > ''", "name_key"),
         ("user_at", "user_at_name", "account = 'fleet' AND name_key > ''", "name_key"),
         ("account", "account_name", "name_key > ''", "name_key"),
+        ("holds", "holds_role", "role = 'end_user' AND name_key > ''", "name_key"),
     ];
     for (table, index, condition, key) in scans {
         let asked = format!(

@@ -68,11 +68,13 @@ pub fn put_holding(
     );
 }
 
-/// Writes the words by which a member is found, and the name by which their accounts list them, in place of those before.
+/// Writes the words by which a member is found, and the name by which their accounts and their roles list them, in place of
+/// those before. The member has the new name by now.
 pub fn put_postings(script: &mut Script, organization: &OrganizationId, member: &MemberId, details: &ContactDetails) {
     put_words(script, organization, member, details);
     script.add(
-        "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member",
+        "UPDATE user_at SET name_key = $_.key WHERE org = $_.org AND member = $_.member;
+         UPDATE array::flatten([member:[$_.org, $_.member]->holds]) SET org = $_.org RETURN NONE",
         json!({ "org": organization, "member": member, "key": terms::name_key(details, member) }),
     );
 }

@@ -13,7 +13,7 @@ use crate::{
     ids::{OrganizationId, RoleId},
     roles::{
         model::{Approver, Offer, RoleCard, RoleFolder, RoleMaking, RolePair, RoleSummary, choices},
-        rules::{self, HolderFact},
+        rules::{self, HolderFact, MOST_HOLDERS},
     },
 };
 
@@ -26,7 +26,7 @@ pub async fn card(desk: &Desk, permit: &Permit<(), RoleId>) -> Result<RoleCard, 
     let may = desk.explain(Permission::ManageRoles, organization).await?;
     let all = roles(db, organization, &[RoleFolder::Active]).await?;
     Ok(RoleCard {
-        holders: holders(desk, permit, &role, NAMED).await?,
+        holders: holders(desk, permit, &role, NAMED, MOST_HOLDERS).await?,
         offers: offers(permit.by(), role.kind()),
         approvers: approvers(desk, &[&role]).await?,
         change: verdict(may, rules::changeable(permit.by(), &role)),

@@ -11,9 +11,12 @@ use crate::{
     ids::{MemberId, OrganizationId},
     roles::{
         model::{Holder, Holders, RoleFolder, RoleList, RoleRow, RoleSummary, Verdict},
-        rules::{self, MOST_HOLDERS},
+        rules,
     },
 };
+
+/// So many holders of each role are counted in the list of all of them.
+const COUNTED: usize = 100;
 
 /// Among how many holders those are looked for whom a manager may see.
 const LOOKED_AT: usize = 50;
@@ -30,30 +33,31 @@ pub async fn list<D>(desk: &Desk, permit: &Permit<D, OrganizationId>) -> Result<
     let all = roles(desk.db(), organization, &[RoleFolder::Active, RoleFolder::Archived]).await?;
     let mut rows = Vec::with_capacity(all.len());
     for role in all {
-        let holders = holders(desk, permit, &role, 3).await?;
+        let holders = holders(desk, permit, &role, 3, COUNTED).await?;
         let change = verdict(may.clone(), rules::changeable(permit.by(), &role));
         rows.push(RoleRow { role, holders, change });
     }
     Ok(RoleList { rows, make: verdict(may, None) })
 }
 
-/// How many hold a role, and the first of them whom the reader may see.
+/// How many hold a role, as far as they are counted, and the first of them whom the reader may see.
 pub(super) async fn holders<D, T: Clone>(
     desk: &Desk,
     permit: &Permit<D, T>,
     role: &RoleSummary,
     named: usize,
+    counted: usize,
 ) -> Result<Holders, DeskError> {
     let organization = permit.organization();
     let text = format!(
         "SELECT record::id(in)[1] AS member, string::concat(in.first_name, ' ', in.last_name) AS name FROM holds
-            WHERE org = $org AND role = $role AND (until = NONE OR until > $now)
+            WITH INDEX holds_role WHERE org = $org AND role = $role AND (until = NONE OR until > $now)
             AND in.status != 'deleted' LIMIT {}",
-        MOST_HOLDERS + 1
+        counted + 1
     );
     let values = json!({ "org": organization, "role": role.id, "now": desk.now() });
     let rows: Vec<HeldRow> = desk.db().rows(&text, values).await?;
-    let (count, more) = (rows.len().min(MOST_HOLDERS), rows.len() > MOST_HOLDERS);
+    let (count, more) = (rows.len().min(counted), rows.len() > counted);
     let some = if sees_everybody(permit.by()) {
         rows.into_iter().take(named).map(|row| Holder { member: row.member, name: row.name }).collect()
     } else {

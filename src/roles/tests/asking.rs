@@ -194,7 +194,7 @@ async fn a_role_keeps_whose_yes_it_wants() {
     let now = card(&desk, &role).await;
     assert_eq!(now.role.allows(), allows);
     let names: Vec<_> = now.approvers.iter().map(|one| (one.name.as_str(), one.to.contains(ChangePlans))).collect();
-    assert_eq!(names, [("Olivia Test", true), ("Marcos Test", true)]);
+    assert_eq!(names, [("Marcos Test", true), ("Olivia Test", true)]);
     let after = asking(ChangePlans, Condition { needed: 2, ..condition });
     let decide = |by: &_, facts: &_| rules::edit_role(by, facts, (wording("Site lead"), after.clone()));
     let refused = desk.by_itself::<RoleEdited>(&role, Some(1), decide).await.expect("no fault");

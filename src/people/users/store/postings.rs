@@ -19,10 +19,9 @@ use crate::{
     },
 };
 
-/// Read at a time; a page is found in the first of them unless what narrows it matches rarely.
-const BATCH: usize = 100;
-/// After so many batches the page ends where it is; *More* goes on.
-const BATCHES: usize = 10;
+/// Read one after the other: a page is found in the first unless what narrows it matches rarely. After the last the page
+/// ends where it is; *More* goes on.
+const BATCHES: [usize; 6] = [50, 100, 200, 200, 200, 200];
 
 /// Where a list begins.
 pub(super) enum Source<'a> {
@@ -46,11 +45,11 @@ pub(super) async fn page(
 ) -> Result<Page<UserRow>, DeskError> {
     let mut after = asked.query.after.clone().unwrap_or_default();
     let mut found: Vec<UserRow> = Vec::new();
-    for _ in 0..BATCHES {
-        let postings = source.read(asked, &after).await?;
+    for batch in BATCHES {
+        let postings = source.read(asked, &after, batch).await?;
         let Some(last) = postings.last() else { return Ok(cut(found)) };
         after.clone_from(&last.name_key);
-        let is_end = postings.len() < BATCH;
+        let is_end = postings.len() < batch;
         let matching = matching(asked, &postings, search).await?;
         for some in matching.chunks(SIZE + 1) {
             found.extend(members(asked, some).await?);
@@ -71,12 +70,12 @@ fn cut(found: Vec<UserRow>) -> Page<UserRow> {
 
 impl Source<'_> {
     /// The next postings in the order of names, each member once.
-    async fn read(&self, asked: &Asked<'_>, after: &str) -> Result<Vec<Posting>, DeskError> {
+    async fn read(&self, asked: &Asked<'_>, after: &str, batch: usize) -> Result<Vec<Posting>, DeskError> {
         let mut all: Vec<Posting> = match self {
             Self::Word(search) => {
                 let text = format!(
                     "SELECT name_key, member FROM member_words WITH INDEX member_words_gram
-                        WHERE org = $org AND grams CONTAINS $gram AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+                        WHERE org = $org AND grams CONTAINS $gram AND name_key > $after ORDER BY name_key LIMIT {batch}"
                 );
                 let values = json!({ "org": asked.organization, "gram": search.gram, "after": after });
                 asked.db.rows(&text, values).await?
@@ -84,7 +83,7 @@ impl Source<'_> {
             Self::Accounts(accounts, oneself) => {
                 let mut all = Vec::new();
                 for account in *accounts {
-                    all.extend(on_account(asked, account, after).await?);
+                    all.extend(on_account(asked, account, after, batch).await?);
                 }
                 if let Some(member) = oneself {
                     let text = "SELECT name_key, $id AS member FROM member:[$org, $id] WHERE name_key > $after";
@@ -96,15 +95,20 @@ impl Source<'_> {
         };
         all.sort_by(|one, other| one.name_key.cmp(&other.name_key));
         all.dedup_by(|one, other| one.member == other.member);
-        all.truncate(BATCH);
+        all.truncate(batch);
         Ok(all)
     }
 }
 
-async fn on_account(asked: &Asked<'_>, account: &AccountId, after: &str) -> Result<Vec<Posting>, DeskError> {
+async fn on_account(
+    asked: &Asked<'_>,
+    account: &AccountId,
+    after: &str,
+    batch: usize,
+) -> Result<Vec<Posting>, DeskError> {
     let text = format!(
         "SELECT name_key, member FROM user_at WITH INDEX user_at_name
-            WHERE org = $org AND account = $account AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+            WHERE org = $org AND account = $account AND name_key > $after ORDER BY name_key LIMIT {batch}"
     );
     Ok(asked.db.rows(&text, json!({ "org": asked.organization, "account": account, "after": after })).await?)
 }
