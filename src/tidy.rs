@@ -133,7 +133,8 @@ fn what_is_asked_for_is_in_an_index() {
     });
     law(
         "The engine takes no index for a record, for an IN behind another column, or in a closure: follow the edges, or \
-         ask for one plain value at a time (SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some).",
+         ask for one plain value at a time (SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some), with an order or a \
+         limit by `each`.",
         lines_with(code(), &words).into_iter().chain(closures),
     );
 }

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use super::{BEARER, BearerRow, Db, Desk, DeskError};
+use super::{BEARER, BearerRow, Db, Desk, DeskError, each};
 use crate::{
     access::{Bearer, Denial, Helper, On, Permission, Rank, Role, Subject, can_ask, decide},
     ids::OrganizationId,
@@ -12,14 +12,8 @@ use crate::{
 
 /// Nobody is sent to an End User, whatever their role allows: it is for their own lines. Of the others who hold a role
 /// that allows it, sixteen of the ready-made ones and as many of the organization's own are enough to find three.
-const CANDIDATES: &str = "
-    LET $made = SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active'
-        AND kind = 'administrative' AND permissions CONTAINS $permission LIMIT 16;
-    LET $ready = array::flatten((SELECT VALUE { LET $key = $this;
-        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $roles));
-    LET $own = array::flatten((SELECT VALUE { LET $key = $this;
-        (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT 16) } FROM $made));
-    LET $some = array::distinct(array::concat(array::slice($ready, 0, 16), array::slice($own, 0, 16)));";
+const MADE: &str = "SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND state = 'active'
+    AND kind = 'administrative' AND permissions CONTAINS $permission LIMIT 16";
 
 /// Those among whom helpers are looked for, each with their name, and for whom.
 #[derive(Debug)]
@@ -61,11 +55,17 @@ pub async fn holders(
     now: Moment,
 ) -> Result<Vec<(String, Bearer)>, DeskError> {
     let helps = |role: &Role| role.rank() >= Rank::Manager && role.permissions().contains(permission);
-    let ready = Role::ALL.into_iter().filter(helps).map(Role::key);
-    let text = format!("{CANDIDATES} SELECT first_name, last_name, {BEARER} FROM $some");
-    let values = json!({
-        "org": organization, "now": now, "roles": ready.collect::<Vec<_>>(), "permission": permission.key(),
-    });
+    let ready: Vec<&str> = Role::ALL.into_iter().filter(helps).map(Role::key).collect();
+    let mut values = json!({ "org": organization, "now": now, "permission": permission.key() });
+    let made: Vec<String> = db.rows(MADE, values.clone()).await?;
+    let held = |key: &str| {
+        format!("SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = {key} LIMIT 16")
+    };
+    let (ready, made) = (each(&mut values, "ready", &ready, held), each(&mut values, "made", &made, held));
+    let text = format!(
+        "LET $some = array::distinct(array::concat(array::slice({ready}, 0, 16), array::slice({made}, 0, 16)));
+         SELECT first_name, last_name, {BEARER} FROM $some"
+    );
     let found: Vec<Candidate> = db.rows(&text, values).await?;
     let named = found.into_iter().map(|one| (format!("{} {}", one.first_name, one.last_name), one.bearer.bearer()));
     Ok(named.collect())

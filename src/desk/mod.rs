@@ -23,6 +23,7 @@ mod clock;
 mod db;
 mod dice;
 mod drafts;
+mod each;
 mod error;
 #[cfg(test)]
 pub mod fixture;
@@ -68,6 +69,7 @@ pub use clock::Clock;
 pub use db::{CommitError, Database, Db};
 pub use dice::{fingerprint, made, secret, ulid};
 pub use drafts::{DRAFT, DraftOwner, Room};
+pub use each::each;
 pub use error::DeskError;
 pub use gather::Gathered;
 pub use helpers::{Candidates, holders};

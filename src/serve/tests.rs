@@ -22,6 +22,7 @@ mod reports;
 mod share;
 mod staff;
 mod strangers;
+mod streams;
 
 use std::{path::PathBuf, sync::Arc};
 
@@ -66,9 +67,7 @@ impl Door {
 
     /// Another server over the same database.
     fn beside(&self) -> Router {
-        let mut settings = Settings::read(std::iter::empty(), "").expect("settings");
-        settings.data = std::env::temp_dir();
-        over(settings, self.fixture.house.beside())
+        over(settings(), self.fixture.house.beside())
     }
 
     async fn ask(&self, request: Request<Body>) -> Answer {
@@ -83,6 +82,12 @@ impl Door {
         let request = with(Request::post(path), headers).header("content-type", "application/x-www-form-urlencoded");
         self.ask(request.body(Body::from(form.to_owned())).expect("a request")).await
     }
+}
+
+fn settings() -> Settings {
+    let mut settings = Settings::read(std::iter::empty(), "").expect("settings");
+    settings.data = std::env::temp_dir();
+    settings
 }
 
 fn over(settings: Settings, house: Arc<House>) -> Router {

@@ -2,7 +2,7 @@
 //!
 //! Always true: at most so many of a place are read; whoever is here holds the role now, and the assignment has not ended.
 
-use std::{collections::BTreeMap, fmt::Write};
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::json;
@@ -10,13 +10,10 @@ use serde_json::json;
 use super::write::split;
 use crate::{
     access::{Bearer, Permission, Place, RoleName, Subject, decide},
-    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED},
+    desk::{BEARER, BearerRow, Db, DeskError, TOUCHED, each},
     ids::{AccountId, LineId, MemberId, OrganizationId, RoleId},
     time::Moment,
 };
-
-/// `IN` uses an index for so many.
-const CHUNK: usize = 32;
 
 /// A member to whom a place is assigned.
 #[derive(Clone, Debug)]
@@ -60,7 +57,7 @@ impl Holder {
     }
 }
 
-/// Everybody to whom any of these is assigned, at most `most` of 32 places.
+/// Everybody to whom any of these is assigned, at most `most` of each place.
 pub(super) async fn holders(
     db: &Db,
     organization: &OrganizationId,
@@ -72,25 +69,21 @@ pub(super) async fn holders(
     for (kind, place) in places.iter().map(split) {
         by_kind.entry(kind).or_default().push(place);
     }
-    let chunks = by_kind.iter().flat_map(|(kind, places)| places.chunks(CHUNK).map(move |chunk| (*kind, chunk)));
     let mut values = json!({ "org": organization, "now": now });
-    let (mut text, mut names) = (String::new(), Vec::new());
-    for (nth, (kind, chunk)) in chunks.enumerate() {
-        let _ = write!(
-            text,
-            "LET $e{nth} = array::flatten((SELECT VALUE {{ LET $place = $this; (SELECT member, role, kind, place, until
-                FROM assigned WITH INDEX assigned_place WHERE org = $org AND kind = '{kind}' AND place = $place
-                AND (until = NONE OR until > $now) LIMIT {most}) }} FROM $p{nth}));\n"
-        );
-        values[format!("p{nth}")] = json!(chunk);
-        names.push(format!("$e{nth}"));
+    let mut edges = Vec::new();
+    for (kind, places) in by_kind {
+        edges.push(each(&mut values, kind, &places, |place| {
+            format!(
+                "SELECT member, role, kind, place, until FROM assigned WITH INDEX assigned_place
+                    WHERE org = $org AND kind = '{kind}' AND place = {place} LIMIT {most}"
+            )
+        }));
     }
-    let _ = write!(
-        text,
-        "LET $edges = array::flatten([{}]);
+    let text = format!(
+        "LET $edges = (SELECT * FROM array::flatten([{}]) WHERE until = NONE OR until > $now);
         LET $who = array::distinct($edges.map(|$edge| $edge.member)).map(|$id| type::record('member', [$org, $id]));
         RETURN {{ edges: $edges, people: (SELECT first_name, last_name, {BEARER}, {TOUCHED} FROM $who) }}",
-        names.join(", ")
+        edges.join(", ")
     );
     let answer: Option<Answer> = db.row(&text, values).await?;
     Ok(answer.map(Answer::holders).unwrap_or_default())

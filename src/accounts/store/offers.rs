@@ -9,7 +9,7 @@ use super::Office;
 use crate::{
     access::{Bearer, Decision, Permission, Place, Rank, Subject, decide},
     accounts::model::{Offers, Person, Takes},
-    desk::{BearerRow, Desk, DeskError, MEMBER, bearers},
+    desk::{BearerRow, Desk, DeskError, MEMBER, bearers, each},
     ids::{AccountId, MemberId},
     people::terms,
 };
@@ -100,14 +100,21 @@ async fn candidates(desk: &Desk, among: &Among<'_>, find: &str) -> Result<Vec<Me
             "SELECT VALUE record::id(id)[1] FROM member WITH INDEX member_user_name WHERE org = $org AND user = true
                 AND name_key > '' ORDER BY name_key LIMIT {LOOKED_AT}"
         ),
-        (None, Among::Managers) => format!(
-            "LET $ready = ['maintenance_manager', 'billing_manager', 'order_manager'];
-            LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org WHERE org = $org AND state = 'active'
-                AND kind = 'administrative' LIMIT 29;
-            LET $in = array::flatten((SELECT VALUE {{ LET $key = $this; (SELECT VALUE in FROM holds
-                WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {LOOKED_AT}) }} FROM array::concat($ready, $own)));
-            RETURN array::slice(array::distinct($in), 0, {LOOKED_AT}).map(|$id| record::id($id)[1])"
-        ),
+        (None, Among::Managers) => {
+            let own =
+                "SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org WHERE org = $org AND state = 'active'
+                AND kind = 'administrative' LIMIT 29";
+            let own: Vec<String> = desk.db().rows(own, values.clone()).await?;
+            let ready = ["maintenance_manager", "billing_manager", "order_manager"];
+            let roles: Vec<&str> = ready.into_iter().chain(own.iter().map(String::as_str)).collect();
+            let held = each(&mut values, "role", &roles, |key| {
+                format!(
+                    "SELECT VALUE record::id(in)[1] FROM holds WITH INDEX holds_role WHERE org = $org AND role = {key}
+                        LIMIT {LOOKED_AT}"
+                )
+            });
+            format!("RETURN array::slice(array::distinct({held}), 0, {LOOKED_AT})")
+        }
     };
     Ok(desk.db().rows(&text, values).await?)
 }

@@ -9,7 +9,7 @@ use crate::{
         model::Delegation,
         rules::{Days, Refusal, delegate},
     },
-    desk::{Change, Desk, DeskError, Event, OwnDeed, Topic},
+    desk::{Change, Desk, DeskError, Event, OwnDeed, Topic, each},
     fault::{Fault, Outcome},
     ids::MemberId,
     people::store::Reader,
@@ -58,15 +58,20 @@ pub async fn delegates(desk: &Desk) -> Result<Vec<Helper>, DeskError> {
     }
     let ready: Vec<&str> =
         Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
-    let text = "LET $roles = array::concat($ready, (SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
-            WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50));
-        LET $held = array::flatten((SELECT VALUE { LET $key = $this;
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key
-                AND (until = NONE OR until > $now) LIMIT 50) } FROM $roles));
-        SELECT record::id(id)[1] AS member, string::concat(first_name, ' ', last_name) AS name
-            FROM array::distinct($held) WHERE status = 'active' AND record::id(id)[1] != $me ORDER BY name LIMIT 100";
-    let values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "ready": ready, "now": desk.now() });
-    desk.db().rows(text, values).await.map_err(Into::into)
+    let mut values = json!({ "org": desk.organization, "me": desk.actor.bearer.member, "now": desk.now() });
+    let own = "SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
+        WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT 50";
+    let own: Vec<String> = desk.db().rows(own, values.clone()).await?;
+    let roles: Vec<&str> = ready.into_iter().chain(own.iter().map(String::as_str)).collect();
+    let held = each(&mut values, "role", &roles, |key| {
+        format!("SELECT in, until FROM holds WITH INDEX holds_role WHERE org = $org AND role = {key} LIMIT 50")
+    });
+    let text = format!(
+        "LET $held = (SELECT VALUE in FROM {held} WHERE until = NONE OR until > $now);
+         SELECT record::id(id)[1] AS member, string::concat(first_name, ' ', last_name) AS name
+            FROM array::distinct($held) WHERE status = 'active' AND record::id(id)[1] != $me ORDER BY name LIMIT 100"
+    );
+    desk.db().rows(&text, values).await.map_err(Into::into)
 }
 
 /// Somebody answers for the member at this desk, in place of anybody before.

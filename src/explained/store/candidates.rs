@@ -2,7 +2,8 @@
 //!
 //! Always true: it is wider than the policy's answer, or says that it stopped at its bound; the policy decides for each.
 
-use serde::Deserialize;
+use std::collections::BTreeSet;
+
 use serde_json::json;
 
 use super::place::At;
@@ -14,7 +15,6 @@ use crate::{
 /// So many are looked at for one answer.
 pub(super) const MOST: usize = 200;
 
-#[derive(Deserialize)]
 pub(super) struct Candidates {
     pub ids: Vec<String>,
     /// There may be others.
@@ -22,14 +22,6 @@ pub(super) struct Candidates {
     /// The keys of the roles whose holders they are.
     pub roles: Vec<String>,
 }
-
-/// The keys of the roles that allow it: the ready-made ones as the organization has them, and its own.
-const ROLES: &str = "
-    LET $custom = (SELECT VALUE permissions FROM ONLY role:[$org, 'end_user']);
-    LET $end = IF $custom = NONE { $end_users } ELSE { $custom CONTAINS $permission };
-    LET $own = (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND permissions CONTAINS $permission LIMIT 200);
-    LET $all = array::distinct(array::concat(IF $end { ['end_user'] } ELSE { [] }, $ready, $own));
-    LET $keys = IF $everywhere { $all } ELSE { $ready };";
 
 /// Everybody on whom it can depend.
 pub(super) async fn candidates(
@@ -45,38 +37,60 @@ pub(super) async fn candidates(
             && role.permissions().contains(permission)
             && (everywhere || !RoleName::Ready(*role).is_assigned())
     };
-    let (account, line, centre) = match found {
-        Found::Account(id) => (Some(id), None, None),
-        Found::Line(LinePlace { id, account, cost_centre, .. }) => (Some(account), Some(id), cost_centre.as_ref()),
-        Found::Organization | Found::Member(_) | Found::Case(_) => (None, None, None),
+    let ready: Vec<&str> = Role::ALL.into_iter().filter(ready).map(Role::key).collect();
+    let roles = if everywhere {
+        roles(desk, permission, &ready).await?
+    } else {
+        ready.iter().map(|key| (*key).to_owned()).collect()
     };
-    let most = MOST + 1;
-    let edges = |name: &str| {
-        format!(
-            "(IF ${name} = NONE {{ [] }} ELSE {{ (SELECT VALUE member FROM assigned WITH INDEX assigned_place
-                WHERE org = $org AND kind = '{name}' AND place = ${name} LIMIT {most}) }})"
-        )
-    };
-    let text = format!(
-        "{ROLES}
-        LET $holders = array::fold($keys, [], |$held, $key| IF array::len($held) > {MOST} {{ $held }} ELSE {{
-            array::concat($held, (SELECT VALUE record::id(in)[1] FROM holds
-                WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {most})) }});
-        LET $parts = [$holders, {}, {}, {}];
-        RETURN {{
-            ids: array::distinct(array::flatten($parts)),
-            more: array::any($parts.map(|$part| array::len($part) > {MOST})),
-            roles: $keys
-        }}",
-        edges("account"),
-        edges("line"),
-        edges("cost_centre"),
-    );
+    let (most, mut ids, mut more) = (MOST + 1, Vec::new(), false);
+    for role in &roles {
+        if ids.len() > MOST {
+            break;
+        }
+        let text = format!(
+            "SELECT VALUE record::id(in)[1] FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {most}"
+        );
+        let values = json!({ "org": desk.organization, "role": role });
+        ids.extend(desk.db().rows::<String>(&text, values).await?);
+    }
+    more |= ids.len() > MOST;
+    for (kind, place) in places(found) {
+        let text = format!(
+            "SELECT VALUE member FROM assigned WITH INDEX assigned_place WHERE org = $org AND kind = $kind AND place = $place
+                LIMIT {most}"
+        );
+        let values = json!({ "org": desk.organization, "kind": kind, "place": place });
+        let there: Vec<String> = desk.db().rows(&text, values).await?;
+        more |= there.len() > MOST;
+        ids.extend(there);
+    }
+    let ids = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+    Ok(Candidates { ids, more, roles })
+}
+
+/// The keys of the roles that allow it: these ready-made ones, End Users as the organization has them, and its own.
+async fn roles(desk: &Desk, permission: Permission, ready: &[&str]) -> Result<Vec<String>, DeskError> {
+    let text = "
+        LET $custom = (SELECT VALUE permissions FROM ONLY role:[$org, 'end_user']);
+        LET $end = IF $custom = NONE { $end_users } ELSE { $custom CONTAINS $permission };
+        LET $own = (SELECT VALUE record::id(id)[1] FROM role WHERE org = $org AND permissions CONTAINS $permission LIMIT 200);
+        RETURN array::distinct(array::concat(IF $end { ['end_user'] } ELSE { [] }, $ready, $own))";
     let values = json!({
-        "org": desk.organization, "permission": permission.key(), "everywhere": everywhere,
-        "ready": Role::ALL.into_iter().filter(ready).map(Role::key).collect::<Vec<_>>(),
+        "org": desk.organization, "permission": permission.key(), "ready": ready,
         "end_users": Role::EndUser.permissions().contains(permission),
-        "account": account, "line": line, "cost_centre": centre,
     });
-    desk.db().row(&text, values).await?.ok_or(DeskError::NotFound)
+    Ok(desk.db().rows(text, values).await?)
+}
+
+/// By which places something can be reached.
+fn places(found: &Found) -> Vec<(&str, &str)> {
+    match found {
+        Found::Account(id) => vec![("account", id.as_str())],
+        Found::Line(LinePlace { id, account, cost_centre, .. }) => {
+            let centre = cost_centre.as_deref().map(|centre| ("cost_centre", centre));
+            [("account", account.as_str()), ("line", id.as_str())].into_iter().chain(centre).collect()
+        }
+        Found::Organization | Found::Member(_) | Found::Case(_) => Vec::new(),
+    }
 }

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::rows::{Somebody, members};
 use crate::{
     access::{Permission, Permit, Reach},
-    desk::{Desk, DeskError},
+    desk::{Desk, DeskError, each},
     explained::{
         model::{People, Question},
         rules::sees,
@@ -103,22 +103,26 @@ impl Source {
                 ),
                 json!({ "gram": search.gram }),
             ),
-            Self::On(accounts) => (
-                format!(
-                    "RETURN array::flatten((SELECT VALUE {{ LET $account = $this; (SELECT name_key, member FROM user_at
-                        WITH INDEX user_at_name WHERE org = $org AND account = $account AND name_key > $after
-                        ORDER BY name_key LIMIT {BATCH}) }} FROM $accounts))"
-                ),
-                json!({ "accounts": accounts }),
-            ),
-            Self::Holding(roles) => (
-                format!(
-                    "RETURN array::flatten((SELECT VALUE {{ LET $role = $this; (SELECT name_key, record::id(in)[1] AS member
-                        FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role AND name_key > $after
-                        ORDER BY name_key LIMIT {HOLDERS}) }} FROM $roles))"
-                ),
-                json!({ "roles": roles }),
-            ),
+            Self::On(accounts) => {
+                let mut values = json!({});
+                let keys = each(&mut values, "account", accounts, |account| {
+                    format!(
+                        "SELECT name_key, member FROM user_at WITH INDEX user_at_name
+                            WHERE org = $org AND account = {account} AND name_key > $after ORDER BY name_key LIMIT {BATCH}"
+                    )
+                });
+                (format!("RETURN {keys}"), values)
+            }
+            Self::Holding(roles) => {
+                let mut values = json!({});
+                let keys = each(&mut values, "role", roles, |role| {
+                    format!(
+                        "SELECT name_key, record::id(in)[1] AS member FROM holds WITH INDEX holds_role
+                            WHERE org = $org AND role = {role} AND name_key > $after ORDER BY name_key LIMIT {HOLDERS}"
+                    )
+                });
+                (format!("RETURN {keys}"), values)
+            }
         };
         values["org"] = json!(desk.organization);
         values["after"] = Value::String(after.to_owned());

@@ -6,7 +6,7 @@ use serde_json::json;
 use super::rows::{self, roles};
 use crate::{
     access::{Permissions, Permit, Rank, Role},
-    desk::{BearerRow, Db, DeskError, MEMBER, bearers, ulid},
+    desk::{BearerRow, Db, DeskError, MEMBER, bearers, each, ulid},
     ids::{AccountId, MemberId, OrganizationId, RoleId},
     roles::{
         model::{Effects, RoleFolder, RoleSummary},
@@ -109,22 +109,25 @@ pub(super) async fn approvers(
 ) -> Result<Vec<HolderFact>, DeskError> {
     let named: Vec<&MemberId> =
         roles.iter().flat_map(|role| &role.conditions).flat_map(|(_, condition)| &condition.approvers).collect();
-    let before = format!(
-        "LET $own = SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
-            WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT {MOST_ROLES};
-         LET $held = array::flatten((SELECT VALUE {{ LET $key = $this;
-            (SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = $key LIMIT {MOST_APPROVERS}) }}
-                FROM array::concat($ready, $own)));
-         LET $those = $named.map(|$id| type::record('member', [$org, $id]));"
+    let mut values = json!({ "org": organization, "now": now, "named": named });
+    let own = format!(
+        "SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org
+            WHERE org = $org AND state = 'active' AND kind = 'administrative' LIMIT {MOST_ROLES}"
     );
+    let own: Vec<String> = db.rows(&own, values.clone()).await?;
+    let ready = Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key());
+    let keys: Vec<&str> = ready.chain(own.iter().map(String::as_str)).collect();
+    let held = each(&mut values, "role", &keys, |key| {
+        format!(
+            "SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = {key} LIMIT {MOST_APPROVERS}"
+        )
+    });
+    let before = format!("LET $held = {held}; LET $those = $named.map(|$id| type::record('member', [$org, $id]));");
     let text = format!(
         "(SELECT first_name, last_name, {MEMBER}
             FROM array::distinct(array::concat(array::slice(array::distinct($held), 0, {MOST_APPROVERS}), $those))
             WHERE status = 'active' OR id IN $those)"
     );
-    let ready: Vec<&str> =
-        Role::HUB.iter().filter(|role| role.rank() >= Rank::Manager).map(|role| role.key()).collect();
-    let values = json!({ "org": organization, "now": now, "ready": ready, "named": named });
     let rows: Vec<HolderRow> = bearers(db, &before, &text, values).await?;
     Ok(rows.into_iter().map(HolderRow::holder).collect())
 }

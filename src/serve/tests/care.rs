@@ -1,14 +1,8 @@
 //! Care's pages: staff see the queue and act on it, nobody else finds it, and an agent is no operator.
 
-use axum::{
-    body::{Body, BodyDataStream},
-    http::Request,
-};
-use futures::StreamExt;
 use serde_json::json;
-use tower::ServiceExt;
 
-use super::{BROWSER, Door, with};
+use super::{BROWSER, Door, streams::Stream};
 use crate::{
     access::Role,
     care::{
@@ -35,7 +29,7 @@ pub(super) async fn staff(door: &Door, role: &str) -> (Somebody, String) {
     (who, cookie)
 }
 
-fn cookie(who: &Somebody) -> String {
+pub(super) fn cookie(who: &Somebody) -> String {
     format!("{SESSION_COOKIE}={}", who.caller.session.clone().unwrap_or_default())
 }
 
@@ -149,31 +143,12 @@ async fn staff_hear_of_cases_and_a_customer_of_their_own_organizations_alone() {
     let carlos = cookie(&door.fixture.member("Carlos", &[Role::Customer]).await);
     let elsewhere = door.fixture.another("Rivera Dental").await;
     let rosa = cookie(&door.fixture.member_of(&elsewhere, "Rosa", &[Role::CaseManager]).await);
-    let mut agents = Stream::open(&door, "/care/live", &agent).await;
-    let mut rosas = Stream::open(&door, &format!("/o/{elsewhere}/live"), &rosa).await;
+    let mut agents = Stream::open(&door.router, "/care/live", &agent).await;
+    let mut rosas = Stream::open(&door.router, &format!("/o/{elsewhere}/live"), &rosa).await;
     let form = format!("org={}&category=data&severity=s3&subject=Loud&description=Words", door.fixture.organization);
     let headers = [BROWSER, ("cookie", carlos.as_str()), ("sec-fetch-site", "same-origin")];
     let answer = door.post("/api/enlace/cases/actions/change/open_case", &headers, &form).await;
     assert!(answer.header("location").contains("/support/cases/"), "{}", answer.header("location"));
     assert_eq!(agents.next().await.as_deref(), Some("event: cases\ndata: changed\n\n"));
     assert_eq!(rosas.next().await, None);
-}
-
-/// What a browser hears.
-struct Stream(BodyDataStream);
-
-impl Stream {
-    async fn open(door: &Door, path: &str, who: &str) -> Self {
-        let request = with(Request::get(path), &[("cookie", who)]).body(Body::empty()).expect("a request");
-        let answer = door.router.clone().oneshot(request).await.expect("an answer");
-        let mut stream = Self(answer.into_body().into_data_stream());
-        stream.next().await.expect("a beginning");
-        stream
-    }
-
-    /// None: nothing for a second.
-    async fn next(&mut self) -> Option<String> {
-        let line = tokio::time::timeout(std::time::Duration::from_secs(1), self.0.next()).await.ok()?;
-        line.map(|line| String::from_utf8_lossy(&line.expect("a line")).into_owned())
-    }
 }
