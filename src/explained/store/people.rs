@@ -22,7 +22,7 @@ const SIZE: usize = 24;
 /// Read at a time.
 const BATCH: usize = 100;
 /// The same of those who hold a role that allows what is asked about: nearly all of them are shown.
-const HOLDERS: usize = 30;
+const HOLDERS: usize = SIZE + 1;
 /// After so many batches a page ends where it is; *More* goes on.
 const BATCHES: usize = 5;
 

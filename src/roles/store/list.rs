@@ -16,7 +16,7 @@ use crate::{
 };
 
 /// So many holders of each role are counted in the list of all of them.
-const COUNTED: usize = 100;
+const COUNTED: usize = 50;
 
 /// Among how many holders those are looked for whom a manager may see.
 const LOOKED_AT: usize = 50;
