@@ -59,6 +59,8 @@ ids! {
     CaseId;
     /// Trouble of the provider's, or work that is planned.
     OutageId;
+    /// Something that a member is told.
+    NoticeId;
     /// A file in a case.
     FileId;
     /// One line of history.

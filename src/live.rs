@@ -17,6 +17,7 @@ pub struct Live {
     works: RwSignal<u32>,
     cases: RwSignal<u32>,
     outages: RwSignal<u32>,
+    notices: RwSignal<u32>,
     access: RwSignal<u32>,
 }
 
@@ -33,6 +34,8 @@ pub enum Topic {
     Cases,
     /// Trouble of the provider's.
     Outages,
+    /// What the reader is told of.
+    Notices,
 }
 
 /// Whether all of the page is taken over.
@@ -64,6 +67,7 @@ pub fn provide() {
         works: topic(),
         cases: topic(),
         outages: topic(),
+        notices: topic(),
         access: topic(),
     });
 }
@@ -85,6 +89,7 @@ impl Live {
             Topic::Works => self.works,
             Topic::Cases => self.cases,
             Topic::Outages => self.outages,
+            Topic::Notices => self.notices,
         }
     }
 }
@@ -120,9 +125,9 @@ mod browser {
             let (Some(address), true, true) = (address.get(), visible.get(), WHOLE.get()) else { return opened };
             if opened > 0 {
                 // What was missed in between is asked for as a whole.
-                for topic in
-                    [live.contacts, live.users, live.approvals, live.accounts, live.works, live.cases, live.outages]
-                {
+                let (people, work) =
+                    ([live.contacts, live.users, live.accounts], [live.approvals, live.works, live.cases]);
+                for topic in people.into_iter().chain(work).chain([live.outages, live.notices]) {
                     ask(topic);
                 }
             }
@@ -142,6 +147,7 @@ mod browser {
                 "works" => ask(self.works),
                 "cases" => ask(self.cases),
                 "outages" => ask(self.outages),
+                "notices" => ask(self.notices),
                 "access" => ask(self.access),
                 // The door has closed: the server's own answer to this page says what is left.
                 _ => drop(window().location().reload()),
@@ -156,7 +162,7 @@ mod browser {
     fn open(address: &str, live: Live) -> Option<EventSource> {
         let mut source = EventSource::new(address).ok()?;
         let topics: Vec<_> =
-            ["contacts", "users", "approvals", "accounts", "works", "cases", "outages", "access", "shut"]
+            ["contacts", "users", "approvals", "accounts", "works", "cases", "outages", "notices", "access", "shut"]
                 .iter()
                 .filter_map(|topic| source.subscribe(*topic).ok())
                 .collect();

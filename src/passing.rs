@@ -52,6 +52,7 @@ pub fn passing() -> Vec<Passing> {
             what: "which answers by mail were taken",
             past: "SELECT VALUE id FROM answer_taken WHERE at < $_.now - 2592000000",
         },
+        Passing { what: "notices", past: "SELECT VALUE id FROM notice WHERE at < $_.now - 7776000000" },
         // A year is shown of the answers, a month of the searches.
         Passing {
             what: "answers about articles of Help",

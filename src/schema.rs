@@ -59,4 +59,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0056_notice_choice", text: include_str!("notices/choice.surql") },
     Migration { name: "0057_holdings_name", text: include_str!("people/holdings_name.surql") },
     Migration { name: "0058_holdings_name_index", text: include_str!("people/holdings_name_index.surql") },
+    Migration { name: "0059_notices", text: include_str!("notices/inbox.surql") },
 ];

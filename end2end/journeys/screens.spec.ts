@@ -8,6 +8,8 @@ import { manager, narrowing, owner } from './steps.ts'
 const open = ['/sign-in', '/register', '/forgotten-password', '/terms', '/reset-password/none', '/invitation/none', '/stop-address-change/none']
 const own = [
   '/o/cobalt',
+  '/o/cobalt/notices',
+  '/o/cobalt/notices?which=unread&kind=outage',
   '/o/cobalt/outages',
   '/o/cobalt/support/contacts',
   '/o/cobalt/support/contacts?q=zzzz',

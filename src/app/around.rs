@@ -32,6 +32,8 @@ pub struct Around {
     care: Memo<bool>,
     /// How many requests wait for their answer in it; the browser asks for it once the page is there.
     pub waiting: RwSignal<usize>,
+    /// How many notices they have not read there.
+    pub unread: RwSignal<usize>,
 }
 
 /// Begins to know it, below the router.
@@ -58,7 +60,7 @@ pub fn provide() -> Around {
         }
         now
     });
-    let around = Around { me, organization, portal, care, waiting: RwSignal::new(0) };
+    let around = Around { me, organization, portal, care, waiting: RwSignal::new(0), unread: RwSignal::new(0) };
     provide_context(around);
     follow_waiting(around);
     around
@@ -66,12 +68,10 @@ pub fn provide() -> Around {
 
 /// Asks how many wait, and again when any of them changes.
 fn follow_waiting(around: Around) {
-    let opened = Memo::new(move |_| {
-        around.belonging().filter(|here| here.portals.contains(&Portal::AccountHub)).map(|here| here.id)
-    });
-    let heard = live::of(Topic::Approvals);
+    let opened = Memo::new(move |_| around.belonging().map(|here| here.id));
+    let heard = [Topic::Approvals, Topic::Notices, Topic::Outages].map(live::of);
     Effect::new(move |_| {
-        heard.get();
+        heard.iter().for_each(Signal::track);
         // What changes while the page is taken over, breaks it.
         if !live::begun() {
             return;
@@ -81,13 +81,15 @@ fn follow_waiting(around: Around) {
             if around.me.with(Option::is_none) {
                 badge(0);
             }
+            around.unread.set(0);
             return around.waiting.set(0);
         };
         leptos::task::spawn_local(async move {
-            let Ok(count) = waiting(organization.clone()).await else { return };
+            let Ok((count, unread)) = waiting(organization.clone()).await else { return };
             // Whoever has gone to another organization meanwhile is told of that one.
             if opened.try_get_untracked().flatten() == Some(organization) {
                 around.waiting.try_set(count);
+                around.unread.try_set(unread);
                 badge(count);
             }
         });

@@ -11,6 +11,7 @@ use super::{
     around::Around,
     here,
     switches::{LanguageSwitch, SchemeChoices},
+    ways::count,
 };
 use crate::{
     access::{Permission, Portal},
@@ -33,6 +34,7 @@ pub fn Bar(around: Around) -> impl IntoView {
             {move || around.belonging().map(|belonging| view! { <PortalNav belonging portal=around.portal.get()/> })}
             <div class="bar-tools">
                 {move || around.me().map(|me| view! { <OrganizationSwitch me around/> })}
+                <Bell around/>
                 <HelpLink/>
                 <LanguageSwitch/>
                 {move || around.me().map(|me| view! { <ProfileMenu me/> })}
@@ -121,6 +123,22 @@ fn OrganizationSwitch(me: Me, around: Around) -> impl IntoView {
         let links = me.organizations.into_iter().map(link).collect_view();
         view! { <div class="wide-only"><Menu label side=MenuSide::End>{links}</Menu></div> }
     })
+}
+
+/// What the reader is told of in the organization, and how much of it is unread.
+#[component]
+fn Bell(around: Around) -> impl IntoView {
+    move || {
+        around.organization.get().filter(|_| around.belonging().is_some()).map(|organization| {
+            view! {
+                <a class="button quiet bell" href=paths::notices(&organization)>
+                    <Icon name="bell"/>
+                    <span class="unseen">{move_tr!("frame-notices")}</span>
+                    {count(around.unread, move_tr!("frame-unread"))}
+                </a>
+            }
+        })
+    }
 }
 
 /// Help is a document of its own; from a screen it opens the article about that screen.

@@ -59,6 +59,7 @@ pub const ROUTES: &[(&str, Page)] = &[
     ("/care/cases", care::CareCasesPage),
     ("/care/cases/:org/:case", care::CareCasePage),
     ("/o/:org", organizations::HomePage),
+    ("/o/:org/notices", notices::NoticesPage),
     ("/o/:org/outages", outages::OutagesPage),
     ("/o/:org/outages/:outage", outages::OutagePage),
     ("/o/:org/support/contacts", people::ManagePage),

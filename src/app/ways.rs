@@ -130,18 +130,18 @@ fn list(belonging: &Belonging, around: Around, at: At) -> impl IntoView + use<> 
                 .replacen("/hub/runs", "/hub/accounts", 1);
             (path == href || (below && path.starts_with(&format!("{href}/")))).then_some("page")
         };
-        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}{way.waits.map(count)}</a></li> }
+        view! { <li><a class=class href=way.href aria-current=here><Icon name=way.icon/>{label}{way.waits.map(|waits| count(waits, move_tr!("frame-waiting")))}</a></li> }
     });
     view! { <ul>{links.collect_view()}</ul> }
 }
 
 /// How much waits; nothing is not said.
-fn count(waits: RwSignal<usize>) -> impl IntoView {
+pub(super) fn count(waits: RwSignal<usize>, how: Signal<String>) -> impl IntoView {
     move || {
         let count = waits.get();
         let many = if count < MANY { "" } else { "+" };
         (count > 0).then(|| {
-            view! { <span class="count">{count}{many}<span class="unseen">" "{move_tr!("frame-waiting")}</span></span> }
+            view! { <span class="count">{count}{many}<span class="unseen">" "{how}</span></span> }
         })
     }
 }

@@ -30,6 +30,7 @@ use super::{
 use crate::{
     desk::{Desk, Zone},
     fault::FieldError,
+    notices::unread,
     paths,
     people::store::Reader,
     plain::answer,
@@ -47,12 +48,12 @@ pub async fn inbox(org: OrganizationId, #[server(default)] tab: String, after: O
     Ok(Inbox { page, delegation, delegates, messages, now: desk.now() })
 }
 
-/// How many wait for the caller, counted to `MANY`.
+/// How many wait for the caller, and how many notices they have not read, counted to `MANY`.
 #[server(AskWaiting)]
-pub async fn waiting(org: OrganizationId) -> Result<usize, Fault> {
+pub async fn waiting(org: OrganizationId) -> Result<(usize, usize), Fault> {
     let desk = Desk::open(&org).await?;
     let away = store::away(&desk).await?;
-    Ok(store::waiting(&desk, &away, MANY).await?)
+    Ok((store::waiting(&desk, &away, MANY).await?, unread(&desk, MANY).await?))
 }
 
 /// One request.

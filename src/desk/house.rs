@@ -11,7 +11,7 @@ use tokio::sync::{Notify, Semaphore, broadcast};
 use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate};
 use crate::{
     access::Permission,
-    ids::OrganizationId,
+    ids::{MemberId, OrganizationId},
     time::{Moment, Span},
 };
 
@@ -59,6 +59,9 @@ impl Default for Limits {
 pub struct Told {
     pub organization: OrganizationId,
     pub topic: Topic,
+    /// Whose alone it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub member: Option<MemberId>,
 }
 
 impl Told {
@@ -78,6 +81,8 @@ pub enum Topic {
     Approvals,
     /// What the provider's staff are asked to do.
     Works,
+    /// What one member is told of.
+    Notices,
     /// Trouble that touches the organization; of no organization, everybody.
     Outages,
     /// Who may do what: every open page of the organization asks again.

@@ -23,6 +23,8 @@ pub enum OwnDeed {
     RunStarted,
     /// They hear of an outage, or do not any more: no line of history tells of it.
     OutageFollowed,
+    /// They have read what they are told of; nor does one of this.
+    NoticesRead,
 }
 
 impl Desk {

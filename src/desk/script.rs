@@ -4,8 +4,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Behalf, Change, Event, Letter, Origin, Told, dice, house::Topic};
-use crate::{ids::OrganizationId, time::Moment};
+use super::{Behalf, Change, Event, Letter, Origin, Told, dice, house::Topic, notice};
+use crate::{
+    ids::{MemberId, OrganizationId},
+    time::Moment,
+};
 
 /// Statements of one transaction. In a statement `$_` is the object of its own values.
 #[derive(Clone, Debug, Default)]
@@ -89,15 +92,41 @@ impl Script {
         self.add("UPSERT guard:[$_.org, 'access'] SET version += 1", json!({ "org": organization }))
     }
 
-    /// Puts a letter into the outbox; it leaves after the commit.
+    /// Puts a letter into the outbox; it leaves after the commit. What it tells a member they find in the portal as well.
     pub fn post(&mut self, now: Moment, letter: &Letter) -> &mut Self {
+        self.notice(now, letter);
         self.outbox(now, "mail", &json!(letter));
+        self
+    }
+
+    /// What a letter tells a member, for the portal alone.
+    pub fn notice(&mut self, now: Moment, letter: &Letter) -> &mut Self {
+        if let Some(concern) = &letter.concern {
+            let said = notice::said(&letter.values);
+            self.add(
+                &notice::kept("$_.org", "$_.member"),
+                json!({
+                    "org": concern.organization, "member": concern.member, "about": concern.about,
+                    "template": letter.template, "said": said, "now": now, "rev": now.reversed(),
+                }),
+            );
+            self.tell_member(now, &concern.organization, &concern.member);
+        }
         self
     }
 
     /// Tells open pages, here and on other servers, that something changed: once in a script.
     pub fn tell(&mut self, now: Moment, organization: &OrganizationId, topic: Topic) -> &mut Self {
-        let told = Told { organization: organization.clone(), topic };
+        self.tell_all(now, Told { organization: organization.clone(), topic, member: None })
+    }
+
+    /// Tells the open pages of one member that there is news for them.
+    pub fn tell_member(&mut self, now: Moment, organization: &OrganizationId, member: &MemberId) -> &mut Self {
+        let (organization, member) = (organization.clone(), Some(member.clone()));
+        self.tell_all(now, Told { organization, topic: Topic::Notices, member })
+    }
+
+    fn tell_all(&mut self, now: Moment, told: Told) -> &mut Self {
         if !self.told.iter().any(|(_, already)| *already == told) {
             let id = self.outbox(now, "live", &json!(told));
             self.told.push((id, told));

@@ -50,7 +50,7 @@ impl Carrier {
     /// # Errors
     /// The sentence that names the setting which cannot be taken.
     pub fn by_server(house: Arc<House>, url: &str, from: &str) -> Result<Self, String> {
-        let sender = sender(&house);
+        let sender = Sender::of(&house);
         let mut from: Mailbox = from.parse().map_err(|_| "ENLACE_MAIL_FROM must be an e-mail address.".to_owned())?;
         from.name.get_or_insert_with(|| sender.brand.clone());
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
@@ -63,7 +63,7 @@ impl Carrier {
     /// Puts letters where the demonstration's page shows them.
     #[must_use]
     pub fn into_demonstration(house: Arc<House>) -> Self {
-        let sender = sender(&house);
+        let sender = Sender::of(&house);
         Self { house, sender, to: To::Demonstration, answers: None }
     }
 
@@ -111,10 +111,6 @@ impl Deliver for Carrier {
             Err(fate) => Ok(fate),
         }
     }
-}
-
-fn sender(house: &House) -> Sender {
-    Sender { brand: house.options.brand.clone(), public_url: house.options.public_url.clone() }
 }
 
 pub(super) fn message(from: &Mailbox, letter: Written) -> Result<Message, String> {

@@ -13,7 +13,11 @@ use super::{
     values::{REST, one_line, values},
     words::{Values, say},
 };
-use crate::{desk::Letter, paths, words::Language};
+use crate::{
+    desk::{House, Letter},
+    paths,
+    words::Language,
+};
 
 /// In whose name letters are written.
 #[derive(Clone, Debug)]
@@ -21,6 +25,12 @@ pub struct Sender {
     pub brand: String,
     /// Without a slash at its end.
     pub public_url: String,
+}
+
+impl Sender {
+    pub(super) fn of(house: &House) -> Self {
+        Self { brand: house.options.brand.clone(), public_url: house.options.public_url.clone() }
+    }
 }
 
 /// A letter, ready to leave.
@@ -228,11 +238,22 @@ pub(super) const CHOOSE: &str = "letter-choose";
 
 /// What a letter tells, in one sentence, and the way to it with its label.
 pub(super) fn in_short(letter: &Letter, sender: &Sender) -> Option<(String, Line)> {
-    let (subject, parts) = template(&letter.template)?;
+    let (_, parts) = template(&letter.template)?;
     let (language, values) = (letter.language.parse().unwrap_or_default(), values(letter, sender));
-    let says = |key: &str| say(language, key, &values);
-    let label = parts.iter().find_map(|part| if let Link(label) = part { says(label) } else { None })?;
-    Some((one_line(&says(subject)?), Line::Link { label, href: href(letter, sender).ok()? }))
+    let label =
+        parts.iter().find_map(|part| if let Link(label) = part { say(language, label, &values) } else { None })?;
+    Some((sentence(letter, sender)?, Line::Link { label, href: href(letter, sender).ok()? }))
+}
+
+/// What a letter tells, in one sentence.
+pub(super) fn sentence(letter: &Letter, sender: &Sender) -> Option<String> {
+    let key = match letter.template.as_str() {
+        // Its subject only names the case.
+        "case-opened" => "case-opened-told",
+        name => template(name)?.0,
+    };
+    let (language, values) = (letter.language.parse().unwrap_or_default(), values(letter, sender));
+    say(language, key, &values).map(|said| one_line(&said))
 }
 
 /// The line above which an answer is written.

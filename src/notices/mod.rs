@@ -1,8 +1,8 @@
-//! Notices: what somebody is told outside the portal, and how they want it.
+//! Notices: what somebody is told in the portal and outside it, and how they want it.
 //!
 //! Always true: a letter was promised in the transaction of what it tells, and is written when it leaves, in its
 //! reader's language; whoever may not see any more what it tells does not get it; whatever somebody typed stands in it as
-//! plain text; a letter that cannot leave waits in the outbox.
+//! plain text; a letter that cannot leave waits in the outbox; the portal lists what the letters tell, to who may see it.
 
 pub mod actions;
 pub mod model;
@@ -46,6 +46,6 @@ pub use {
     carrier::{Carrier, carry_letters},
     letter::{Sender, Written, write},
     mailbox::{Demonstration, demo_router},
-    store::thread,
+    store::{thread, unread},
     words::phrase,
 };

@@ -2,9 +2,13 @@
 //!
 //! Always true: what concerns a sign-in or the safety of a line is no kind of these: it always comes, and at once.
 
+mod listed;
+
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
+
+pub use listed::{Inbox, Notice, Which};
 
 /// What happened, as somebody chooses whether to hear of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,6 +54,11 @@ impl Kind {
             Self::Outage => "outage",
         }
     }
+
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
+    }
 }
 
 /// Some time of each day, in minutes; over midnight where it ends earlier than it begins. The two differ.
@@ -70,6 +79,9 @@ pub struct Choice {
     /// What comes by no e-mail.
     #[serde(default)]
     pub no_mail: BTreeSet<Kind>,
+    /// What is not listed in the portal.
+    #[serde(default)]
+    pub no_portal: BTreeSet<Kind>,
     /// When no e-mail leaves.
     #[serde(default)]
     pub quiet: Option<Quiet>,

@@ -1,4 +1,6 @@
-//! What somebody is told of, and when it comes.
+//! What somebody is told of, in which way, and when it comes.
+
+mod inbox;
 
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -22,6 +24,8 @@ use crate::{
     wire::{SendForm, Sending, ask},
     words,
 };
+
+pub use inbox::NoticesPage;
 
 lazy_page!(NoticeChoicePage in notice_choice, view);
 
@@ -59,8 +63,8 @@ fn view() -> AnyView {
         })
     };
     view! {
-        <Title text=move_tr!("notices-title")/>
-        <PageHead title=move_tr!("notices-title") text=move_tr!("notices-text")/>
+        <Title text=move_tr!("notices-choose")/>
+        <PageHead title=move_tr!("notices-choose") text=move_tr!("notices-text")/>
         <Suspense>{page}</Suspense>
         <p><a href=paths::PROFILE>{move_tr!("identity-back-to-profile")}</a></p>
     }
@@ -90,24 +94,32 @@ fn form(chosen: &Chosen, draft: Option<&Draft>, action: Sending<ChooseNotices>) 
 /// What happens, and a box for each way in which it may come.
 fn kinds(chosen: &Chosen, draft: Option<&Draft>) -> AnyView {
     let rows = Kind::ALL.into_iter().map(|kind| {
-        let ticked = match draft {
-            Some(draft) => draft.values.iter().any(|(name, key)| name == "mail[]" && key == kind.key()),
-            None => chosen.choice.takes(kind),
+        let choice = &chosen.choice;
+        let box_of = |field: &'static str, is_on: bool, label: Signal<String>| {
+            let ticked = match draft {
+                Some(draft) => draft.values.iter().any(|(name, key)| name == field && key == kind.key()),
+                None => is_on,
+            };
+            view! {
+                <td>
+                    <label class="pick">
+                        <input type="checkbox" name=field value=kind.key() checked=ticked aria-label=label/>
+                    </label>
+                </td>
+            }
         };
-        let label = move || tr!("notices-by-mail", { "what" => name(kind) });
+        let in_portal = Signal::derive(move || tr!("notices-in-portal", { "what" => name(kind) }));
+        let by_mail = Signal::derive(move || tr!("notices-by-mail", { "what" => name(kind) }));
         view! {
             <tr>
                 <th scope="row">{move || name(kind)}</th>
-                <td>
-                    <label class="pick">
-                        <input type="checkbox" name="mail[]" value=kind.key() checked=ticked aria-label=label/>
-                    </label>
-                </td>
+                {box_of("portal[]", choice.lists(kind), in_portal)}
+                {box_of("mail[]", choice.takes(kind), by_mail)}
             </tr>
         }
     });
     let rows = rows.collect_view();
-    let (happens, mail) = (move_tr!("notices-event"), move_tr!("notices-mail"));
+    let (happens, portal, mail) = (move_tr!("notices-event"), move_tr!("notices-portal"), move_tr!("notices-mail"));
     let (always, at_once) = (move_tr!("notices-always"), move_tr!("notices-always-mark"));
     view! {
         <Card title=move_tr!("notices-what")>
@@ -115,6 +127,7 @@ fn kinds(chosen: &Chosen, draft: Option<&Draft>) -> AnyView {
                 <thead>
                     <tr>
                         <th scope="col">{happens}</th>
+                        <th scope="col">{portal}</th>
                         <th scope="col">{mail}</th>
                     </tr>
                 </thead>
@@ -122,6 +135,7 @@ fn kinds(chosen: &Chosen, draft: Option<&Draft>) -> AnyView {
                     {rows}
                     <tr>
                         <th scope="row">{always}</th>
+                        <td></td>
                         <td>{at_once}</td>
                     </tr>
                 </tbody>

@@ -18,6 +18,7 @@ pub enum Refusal {
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub mail: Vec<String>,
+    pub portal: Vec<String>,
     pub quiet_from: String,
     pub quiet_until: String,
     pub digest: String,
@@ -64,9 +65,12 @@ pub fn choose(typed: &Typed, own: &str) -> Result<Choice, Wrong> {
     if quiet.is_some_and(|quiet| quiet.from == quiet.until) {
         return Err(Wrong::Refused(Refusal::NoHours));
     }
-    let ticked = |kind: &Kind| typed.mail.iter().any(|key| key == kind.key());
-    let no_mail: BTreeSet<Kind> = Kind::ALL.into_iter().filter(|kind| !ticked(kind)).collect();
-    Ok(Choice { no_mail, quiet, digest })
+    Ok(Choice { no_mail: unticked(&typed.mail), no_portal: unticked(&typed.portal), quiet, digest })
+}
+
+/// What was not ticked.
+fn unticked(ticked: &[String]) -> BTreeSet<Kind> {
+    Kind::ALL.into_iter().filter(|kind| !ticked.iter().any(|key| key == kind.key())).collect()
 }
 
 /// A time of day as the form posts it, in minutes; nothing where none was chosen.
@@ -105,6 +109,12 @@ impl Choice {
     #[must_use]
     pub fn takes(&self, kind: Kind) -> bool {
         !self.no_mail.contains(&kind)
+    }
+
+    /// Whether it is listed in the portal.
+    #[must_use]
+    pub fn lists(&self, kind: Kind) -> bool {
+        !self.no_portal.contains(&kind)
     }
 
     /// When a letter leaves whose turn comes at this minute of the reader's day.

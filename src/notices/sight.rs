@@ -10,8 +10,8 @@ use crate::{
     approvals::{self, model::State},
     cases,
     desk::{Desk, DeskError, Found, Letter, Target},
-    ids::{ApprovalId, LineId, OutageId},
-    outages,
+    ids::{ApprovalId, CaseId, LineId, OrganizationId, OutageId},
+    outages, paths,
 };
 
 /// What a letter tells of.
@@ -26,21 +26,32 @@ pub(super) enum Thing {
 }
 
 impl Kind {
+    /// The names of the letters that are of it.
+    pub(super) const fn letters(self) -> &'static [&'static str] {
+        match self {
+            Self::CaseSaid => &["case-answered", "case-asked", "case-replied"],
+            Self::CaseTurned => &[
+                "case-opened",
+                "case-held",
+                "case-solved",
+                "case-closed",
+                "case-merged",
+                "case-escalated",
+                "case-reopened",
+            ],
+            Self::CaseNamed => &["case-named"],
+            Self::RequestWaits => &["approval-asked", "approval-reminder"],
+            Self::RequestDecided => {
+                &["approval-done", "access-granted", "approval-rejected", "approval-stopped", "approval-expired"]
+            }
+            Self::LineDone => &["work-completed", "work-partial", "work-failed", "work-cancelled"],
+            Self::Outage => &["outage-said", "outage-over"],
+        }
+    }
+
     /// Of which kind a letter is, by its name; none: it always comes.
     pub(super) fn of(template: &str) -> Option<Self> {
-        Some(match template {
-            "case-answered" | "case-asked" | "case-replied" => Self::CaseSaid,
-            "case-opened" | "case-held" | "case-solved" | "case-closed" | "case-merged" | "case-escalated"
-            | "case-reopened" => Self::CaseTurned,
-            "case-named" => Self::CaseNamed,
-            "approval-asked" | "approval-reminder" => Self::RequestWaits,
-            "approval-done" | "access-granted" | "approval-rejected" | "approval-stopped" | "approval-expired" => {
-                Self::RequestDecided
-            }
-            "work-completed" | "work-partial" | "work-failed" | "work-cancelled" => Self::LineDone,
-            "outage-said" | "outage-over" => Self::Outage,
-            _ => return None,
-        })
+        Self::ALL.into_iter().find(|kind| kind.letters().contains(&template))
     }
 }
 
@@ -54,6 +65,16 @@ impl Thing {
             Kind::RequestDecided => Self::Request(ApprovalId::new(about)),
             Kind::LineDone => Self::Line(LineId::new(about)),
             Kind::Outage => Self::Outage(OutageId::new(about)),
+        }
+    }
+
+    /// Its page.
+    pub fn path(&self, organization: &OrganizationId) -> String {
+        match self {
+            Self::Case(id) => paths::case(organization, &CaseId::new(id.as_str())),
+            Self::Request(id) | Self::Waiting(id) => paths::approval(organization, id),
+            Self::Line(id) => paths::line(organization, id),
+            Self::Outage(id) => paths::outage(organization, id),
         }
     }
 

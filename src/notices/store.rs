@@ -1,6 +1,7 @@
 //! The demonstration's mailbox, and the addresses of answers, in the database.
 
 mod choice;
+mod inbox;
 
 use serde_json::json;
 
@@ -8,6 +9,7 @@ use super::{Thread, Written, mailbox::Mail};
 use crate::desk::{CommitError, DeskError, House, HouseDeed, Script, fingerprint, secret, ulid};
 
 pub use choice::{Reading, addressee, called, choose, reading};
+pub use inbox::{list, read_all, read_one, unread};
 
 const COLUMNS: &str = "record::id(id) AS id, to, language, subject, text, reply_to, at";
 

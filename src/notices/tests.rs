@@ -1,6 +1,7 @@
 //! Letters in both languages, with whatever somebody called themselves; the mailbox, and from where it is seen.
 
 mod choice;
+mod inbox;
 mod turns;
 
 use std::net::SocketAddr;

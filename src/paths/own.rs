@@ -1,6 +1,6 @@
 //! The links of identity: coming in, going out, and what somebody changes about themselves.
 
-use crate::people::model::encoded;
+use crate::{ids::OrganizationId, people::model::encoded};
 
 pub const SIGN_IN: &str = "/sign-in";
 pub const SIGN_OUT: &str = "/sign-out";
@@ -22,6 +22,12 @@ pub const ADDRESS: &str = "/profile/address";
 pub const STOP_ADDRESS: &str = "/stop-address-change";
 pub const SIGN_IN_AGAIN: &str = "/sign-in/again";
 pub const TERMS: &str = "/terms";
+
+/// What somebody is told of in an organization.
+#[must_use]
+pub fn notices(organization: &OrganizationId) -> String {
+    format!("/o/{organization}/notices")
+}
 
 /// The sign-in page that leads to `next` afterwards.
 #[must_use]

@@ -128,9 +128,11 @@ impl Reader {
     async fn hear(&mut self) -> Heard {
         let told = match tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await {
             Ok(Ok(told)) if !self.of.is_told(&told) => return Heard::Nothing,
-            Ok(Ok(told)) => Some(told.topic),
+            Ok(Ok(told)) => Some(told),
             // Too many at once to keep: the page asks for everything again.
-            Ok(Err(RecvError::Lagged(_))) => Some(Topic::Access),
+            Ok(Err(RecvError::Lagged(_))) => {
+                Some(Told { organization: OrganizationId::default(), topic: Topic::Access, member: None })
+            }
             Ok(Err(RecvError::Closed)) => return Heard::Shut,
             Err(_) => None,
         };
@@ -143,16 +145,16 @@ impl Reader {
     }
 
     /// Looks at who reads, and gives the topic's name when they may look at it.
-    async fn look(&self, told: Option<Topic>) -> Result<Option<&'static str>, DeskError> {
+    async fn look(&self, told: Option<Told>) -> Result<Option<&'static str>, DeskError> {
         let (house, caller) = (self.house.clone(), self.caller.clone());
         match &self.of {
             Of::Organization(id) => {
                 let desk = Desk::enter(house, caller, id).await?;
-                Ok(told.and_then(|topic| name(&desk, topic)))
+                Ok(told.and_then(|told| name(&desk, &told)))
             }
             Of::Care => {
                 Agent::of(Visitor::enter(house, caller).await?).await?;
-                Ok(told.map(of_care))
+                Ok(told.map(|told| of_care(told.topic)))
             }
         }
     }
@@ -178,11 +180,15 @@ const fn of_care(topic: Topic) -> &'static str {
 }
 
 /// The topic's name, when this reader may look at it.
-fn name(desk: &Desk, topic: Topic) -> Option<&'static str> {
-    match topic {
+fn name(desk: &Desk, told: &Told) -> Option<&'static str> {
+    match told.topic {
         Topic::Access => Some("access"),
         Topic::Approvals => Some("approvals"),
         Topic::Outages => Some("outages"),
+        Topic::Notices => {
+            let is_theirs = desk.viewer.is_none() && told.member.as_ref() == Some(&desk.actor.bearer.member);
+            is_theirs.then_some("notices")
+        }
         Topic::Seen(permission) if decide(&desk.actor.bearer, permission, &Subject::Organization).may() => {
             match permission {
                 Permission::ViewContacts => Some("contacts"),

@@ -1,10 +1,36 @@
 # What somebody is told of, by email, and when.
 notices-title = Notices
-notices-text = What you are told of by email, and when it comes.
+notices-text = What you are told of in the portal and by email, and when emails come.
 notices-choose = Choose what you are told of
 notices-what = What you are told of
 notices-event = What happens
 notices-mail = Email
+notices-portal = Portal
+notices-in-portal = In the portal: { $what }
+notices-inbox-text = What happened in this organization that concerns you. Read or not, it stays for 90 days.
+notices-read-all = Mark all as read
+notices-all = All
+notices-unread = Unread
+notices-which = Which notices
+notices-about = About
+notices-new = New
+notices-none = Nothing has happened yet
+notices-none-text = When somebody writes in a case of yours, a request waits for you, or something you asked for is done, you find it here.
+notices-none-such = No such notices
+notices-none-such-text = There is nothing of what you have chosen to see.
+notices-looking = Notices are theirs alone
+notices-looking-text = While you see the portal as somebody else does, you see no notices: neither theirs nor yours.
+notices-shown = { $shown ->
+    [one] 1 notice
+   *[other] { $shown } notices
+}
+notices-short-said = Messages in cases
+notices-short-turned = Cases
+notices-short-named = Put on a case
+notices-short-waits = Requests to answer
+notices-short-decided = Your requests
+notices-short-lines = Lines
+notices-short-outages = Outages
 notices-by-mail = By email: { $what }
 notices-case-said = Somebody writes in a case that you are on
 notices-case-turned = A case that you are on is received, solved, closed or otherwise moves on

@@ -1,10 +1,37 @@
 # De qué se avisa a alguien, por correo, y cuándo.
 notices-title = Avisos
-notices-text = De qué te avisamos por correo y cuándo llega.
+notices-text = De qué te avisamos en el portal y por correo, y cuándo llegan los correos.
 notices-choose = Elegir de qué te avisamos
 notices-what = De qué te avisamos
 notices-event = Lo que pasa
 notices-mail = Correo
+notices-portal = Portal
+notices-in-portal = En el portal: { $what }
+notices-inbox-text = Lo que pasó en esta organización y te concierne. Leído o no, se queda 90 días.
+notices-read-all = Marcar todo como leído
+notices-all = Todos
+notices-unread = Sin leer
+notices-which = Qué avisos
+notices-about = Sobre
+notices-new = Nuevo
+notices-none = Todavía no pasó nada
+notices-none-text = Cuando alguien escriba en un caso tuyo, una solicitud te espere o esté hecho algo que pediste, lo encuentras aquí.
+notices-none-such = No hay avisos así
+notices-none-such-text = No hay nada de lo que elegiste ver.
+notices-looking = Los avisos son de cada persona
+notices-looking-text = Mientras ves el portal como otra persona no ves avisos: ni los suyos ni los tuyos.
+notices-shown = { $shown ->
+    [one] 1 aviso
+    [many] { $shown } de avisos
+   *[other] { $shown } avisos
+}
+notices-short-said = Mensajes en casos
+notices-short-turned = Casos
+notices-short-named = Casos en los que te incluyen
+notices-short-waits = Solicitudes por responder
+notices-short-decided = Tus solicitudes
+notices-short-lines = Líneas
+notices-short-outages = Interrupciones
 notices-by-mail = Por correo: { $what }
 notices-case-said = Alguien escribe en un caso en el que estás
 notices-case-turned = Un caso en el que estás se recibe, se resuelve, se cierra o avanza de otro modo

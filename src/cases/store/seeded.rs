@@ -1,10 +1,11 @@
-//! Cases with a past, for the demonstration and the tests: each step by the same rules as any other.
+//! Cases with a past, for the demonstration and the tests: each step by the same rules as any other. What the staff said
+//! is found among the notices; no letter leaves.
 
 use super::{
     hours,
     rows::Key,
-    staff::put_note,
-    write::{Speaker, Turning, event, put_case, put_turn},
+    staff::{letter, put_note},
+    write::{Speaker, Turning, event, put_case, put_turn, to_colleague},
 };
 use crate::{
     access::{Bearer, Door, Role, Status},
@@ -56,7 +57,7 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
         about: Ok(about),
         own: opener.clone(),
         behalf: None,
-        watchers: watchers.into_iter().map(Ok).collect(),
+        watchers: watchers.iter().cloned().map(Ok).collect(),
         confidential: true,
         hours: hours::in_zone(zone, opened, opened),
         now: opened,
@@ -93,6 +94,12 @@ pub fn put(script: &mut Script, organization: &OrganizationId, zone: &Zone, past
                 let turning =
                     Turning { organization, id: &id, seen: revision, severity, changed: &changed, files: &[], marks };
                 put_turn(script, &turning, &Speaker::Staff(&staff), at);
+                let matter = (organization, &id, case.number.as_str(), case.wish.subject.as_str());
+                if let Some(template) = letter(&changed) {
+                    for one in watchers.iter().chain([&opener]) {
+                        script.notice(at, &to_colleague(one, template, matter, None));
+                    }
+                }
                 (changed, at, (staff.id, staff.name))
             }
             Step::Customer(at, one, what) => {

@@ -121,7 +121,7 @@ pub(super) fn came_to(commit: Result<(), CommitError>) -> Option<Result<(), NotD
     }
 }
 
-const fn letter(changed: &Changed) -> Option<&'static str> {
+pub(super) const fn letter(changed: &Changed) -> Option<&'static str> {
     match changed.event {
         Kind::CaseAnswered => Some("case-answered"),
         Kind::CaseAsked => Some("case-asked"),

@@ -179,6 +179,10 @@ pub(super) fn post(
     about: Matter<'_>,
     comment: Option<&str>,
 ) {
+    script.post(now, &to_colleague(to, template, about, comment));
+}
+
+pub(super) fn to_colleague(to: &Colleague, template: &str, about: Matter<'_>, comment: Option<&str>) -> Letter {
     let (organization, id, ..) = about;
     let mut letter = letter((&to.first_name, &to.email, &to.language), template, about, comment);
     letter.values["link"] = json!(paths::case(organization, id));
@@ -186,7 +190,7 @@ pub(super) fn post(
         Some(Concern { organization: organization.clone(), member: to.member.clone(), about: id.to_string() });
     letter.values[Thread::VALUE] =
         json!(Thread { organization: organization.clone(), case: id.clone(), member: to.member.clone() });
-    script.post(now, &letter);
+    letter
 }
 
 /// A letter about a case to somebody of the provider's.

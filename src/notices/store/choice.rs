@@ -84,9 +84,10 @@ pub async fn called(db: &Db, organization: &OrganizationId) -> Result<String, De
 /// the hour that counts now, or at once.
 pub async fn choose(visitor: &Visitor, choice: &Choice, zone: &str) -> Result<(), CommitError> {
     let (mut script, now) = (Script::new(), visitor.house.now());
-    let values = json!({ "id": visitor.person, "kept": json!(choice).to_string(), "zone": zone });
+    let unlisted: Vec<&str> = choice.no_portal.iter().flat_map(|kind| kind.letters()).copied().collect();
+    let values = json!({ "id": visitor.person, "kept": json!(choice).to_string(), "unlisted": unlisted, "zone": zone });
     script.add(
-        "UPSERT type::record('notice_choice', $_.id) SET kept = $_.kept;
+        "UPSERT type::record('notice_choice', $_.id) SET kept = $_.kept, unlisted = $_.unlisted;
          UPDATE type::record('person', $_.id) SET zone = $_.zone",
         values,
     );

@@ -158,7 +158,7 @@ async fn what_concerns_a_sign_in_comes_in_quiet_hours_too() {
     let olivia = post.0.test.member("Olivia", &[Role::BusinessOwner]).await;
     let quiet = Some(Quiet { from: post.minute(DAY - 60), until: post.minute(120) });
     let all = Kind::ALL.into_iter().collect();
-    post.chooses(&olivia, &Choice { no_mail: all, quiet, digest: Some(post.minute(120)) }).await;
+    post.chooses(&olivia, &Choice { no_mail: all, quiet, digest: Some(post.minute(120)), ..Choice::default() }).await;
     let letter = super::letter("password-changed", "en", json!({ "name": "Olivia" }));
     let mut script = Script::new();
     script.post(post.house().now(), &crate::desk::Letter { to: olivia.email.clone(), ..letter });

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     care::store::Agent,
-    desk::{HouseDeed, Script, Topic, ulid},
+    desk::{HouseDeed, Script, Topic, kept_notice, ulid},
     ids::{OrganizationId, OutageId},
     outages::{
         model::{Kind, Linked, Part, Reach, State},
@@ -102,8 +102,8 @@ pub(super) fn put_line(script: &mut Script, agent: &Agent, id: &OutageId, line: 
     update
 }
 
-/// A letter to everybody who follows it and is told still, each in their language: one statement, whose cost grows with
-/// those who follow alone.
+/// A letter and a notice to everybody who follows it and is told still: one statement, whose cost grows with those who
+/// follow alone.
 fn post(
     script: &mut Script,
     (id, title): (&OutageId, &Bilingual),
@@ -114,8 +114,7 @@ fn post(
     const HERE: &str = "\u{1f}";
     let link = paths::outage(&OrganizationId::new(HERE), id);
     let (before, behind) = link.split_once(HERE).unwrap_or_default();
-    script.add(
-        "LET $followers = SELECT org, member FROM outage_follow WITH INDEX outage_follow_outage WHERE outage = $_.id;
+    let statement = "LET $followers = SELECT org, member FROM outage_follow WITH INDEX outage_follow_outage WHERE outage = $_.about;
          FOR $one IN $followers {
             LET $to = SELECT first_name, email, language, status, door, hub_role, support_role FROM ONLY type::record('member', [$one.org, $one.member]);
             LET $is_out = $to.door = 'closed' AND $to.hub_role = NONE AND $to.support_role != NONE;
@@ -125,13 +124,16 @@ fn post(
                         name: $to.first_name, state: $_.state,
                         title: $_.title, comment: $_.text,
                         link: string::concat($_.before, $one.org, $_.behind) },
-                    concern: { organization: $one.org, member: $one.member, about: $_.id } }
+                    concern: { organization: $one.org, member: $one.member, about: $_.about } };
+                KEPT
             }
-         }",
+         }";
+    script.add(
+        &statement.replace("KEPT", &kept_notice("$one.org", "$one.member")),
         json!({
-            "id": id, "everybody": *reach == Reach::Everybody, "orgs": organizations(reach), "now": now,
+            "about": id, "everybody": *reach == Reach::Everybody, "orgs": organizations(reach), "now": now,
             "template": if state.is_over() { "outage-over" } else { "outage-said" }, "state": state, "title": title,
-            "text": text, "before": before, "behind": behind,
+            "text": text, "before": before, "behind": behind, "said": { "state": state, "title": title }, "rev": now.reversed(),
         }),
     );
 }

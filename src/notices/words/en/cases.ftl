@@ -1,4 +1,5 @@
 case-opened-subject = { $number }: { $subject }
+case-opened-told = Received: { $number }, { $subject }
 case-opened-what = We have received your case { $number }, “{ $subject }”. You will hear from us, and you can follow it at any time.
 case-named-subject = You are on the case { $number }: { $subject }
 case-named-what = You have been put on the case { $number }, “{ $subject }”. You can see it, and you get its messages.

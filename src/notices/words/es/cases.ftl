@@ -1,4 +1,5 @@
 case-opened-subject = { $number }: { $subject }
+case-opened-told = Recibido: { $number }, { $subject }
 case-opened-what = Recibimos tu caso { $number }, “{ $subject }”. Tendrás noticias nuestras y puedes seguirlo en cualquier momento.
 case-named-subject = Figuras en el caso { $number }: { $subject }
 case-named-what = Ahora figuras en el caso { $number }, “{ $subject }”. Puedes verlo y recibes sus mensajes.

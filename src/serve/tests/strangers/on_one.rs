@@ -48,4 +48,5 @@ pub const ON_A_MEMBER: &[&str] = &[
     "outage",
     "follow_outage",
     "unfollow_outage",
+    "read_notice",
 ];
