@@ -3,7 +3,7 @@
 //! Always true: what is listed is what the rules let this reader know one by one; what others can answer is not read for
 //! it (`reach`), so that a list costs what it shows and not what the organization has.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use serde::Deserialize;
 use serde_json::{Value, json};
@@ -17,13 +17,15 @@ use crate::{
     access::Bearer,
     approvals::model::{Item, Tab},
     desk::{Desk, DeskError},
-    ids::ApprovalId,
+    ids::{ApprovalId, MemberId},
     people::{model::Page, store::Reader},
 };
 
 /// So many are read at a time, and so often for a page: behind that the page ends where it is.
 const BATCH: usize = 50;
 const BATCHES: usize = 10;
+/// So many are found, of whom those are read that the reader could answer.
+const FOUND: usize = 200;
 /// So many can have been sent in the same millisecond.
 const AT_ONCE: usize = 20;
 
@@ -41,8 +43,7 @@ pub async fn inbox(
     let (mut rows, mut last) = (Vec::new(), after.and_then(Place::read).unwrap_or_default());
     let reach = Reach::of(&desk.actor.bearer, away);
     for _ in 0..BATCHES {
-        let some = scan(desk, &reach, tab, &last, BATCH).await?;
-        let is_last = some.len() < BATCH;
+        let Scanned { rows: some, last: end, is_end } = scan(desk, &reach, tab, &last, BATCH).await?;
         for request in Request::of_all(desk.db(), &desk.organization, some, desk.now()).await? {
             let place = Place::of(&request.row);
             if is_shown(desk, &request, away, tab)? {
@@ -53,9 +54,10 @@ pub async fn inbox(
             }
             last = place;
         }
-        if is_last {
+        if is_end {
             return Ok(Page { rows, next: None });
         }
+        last = end;
     }
     Ok(Page { rows, next: Some(last.written()) })
 }
@@ -71,6 +73,26 @@ impl Default for Place {
     fn default() -> Self {
         Self { rev: i64::MIN, id: String::new() }
     }
+}
+
+/// A request that was found, with as much of it as says who could answer it.
+#[derive(Deserialize)]
+pub(super) struct Hit {
+    #[serde(flatten)]
+    place: Place,
+    pub asker: MemberId,
+    pub deed: String,
+    pub permission: String,
+    pub on_kind: String,
+    pub on_id: String,
+}
+
+/// Some requests behind a place.
+struct Scanned {
+    rows: Vec<Row>,
+    /// Up to where it was looked.
+    last: Place,
+    is_end: bool,
 }
 
 impl Place {
@@ -95,18 +117,17 @@ impl Place {
 pub async fn waiting(desk: &Desk, away: &[Bearer], most: usize) -> Result<usize, DeskError> {
     let (reach, mut last, mut count) = (Reach::of(&desk.actor.bearer, away), Place::default(), 0);
     for _ in 0..BATCHES {
-        let some = scan(desk, &reach, Tab::Waiting, &last, most).await?;
-        let is_last = some.len() < most;
-        for request in Request::of_all(desk.db(), &desk.organization, some, desk.now()).await? {
+        let Scanned { rows, last: end, is_end } = scan(desk, &reach, Tab::Waiting, &last, most).await?;
+        for request in Request::of_all(desk.db(), &desk.organization, rows, desk.now()).await? {
             count += usize::from(is_shown(desk, &request, away, Tab::Waiting)?);
             if count == most {
                 return Ok(count);
             }
-            last = Place::of(&request.row);
         }
-        if is_last {
+        if is_end {
             break;
         }
+        last = end;
     }
     Ok(count)
 }
@@ -123,8 +144,9 @@ pub async fn asked(desk: &Desk, most: usize) -> Result<usize, DeskError> {
     Ok(open.len())
 }
 
-/// So many behind a place, in their order: first where they stand, then what they are.
-async fn scan(desk: &Desk, reach: &Reach, tab: Tab, last: &Place, many: usize) -> Result<Vec<Row>, DeskError> {
+/// So many of those that the reader could answer behind a place, in their order: first where they stand, then what they
+/// are.
+async fn scan(desk: &Desk, reach: &Reach, tab: Tab, last: &Place, many: usize) -> Result<Scanned, DeskError> {
     let parts = match tab {
         Tab::Waiting => reach.of_stage("open"),
         // What the reader has asked for themselves they know as well.
@@ -132,10 +154,11 @@ async fn scan(desk: &Desk, reach: &Reach, tab: Tab, last: &Place, many: usize) -
         Tab::Mine => vec![own("open"), own("over")],
     };
     // Those of the same millisecond are read again.
-    let limit = many + AT_ONCE;
+    let limit = FOUND + AT_ONCE;
     let of = |(from, of): &Part| {
         format!(
-            "(SELECT rev, record::id(id)[1] AS id FROM {from} WHERE org = $org AND {of} AND rev >= $from ORDER BY rev LIMIT {limit})"
+            "(SELECT rev, record::id(id)[1] AS id, asker, deed, permission, on_kind, on_id FROM {from}
+                WHERE org = $org AND {of} AND rev >= $from ORDER BY rev LIMIT {limit})"
         )
     };
     let text = parts.iter().map(of).collect::<Vec<_>>().join(", ");
@@ -143,22 +166,26 @@ async fn scan(desk: &Desk, reach: &Reach, tab: Tab, last: &Place, many: usize) -
     values.insert("org".to_owned(), json!(desk.organization));
     values.insert("me".to_owned(), json!(desk.actor.bearer.member));
     values.insert("from".to_owned(), json!(last.rev));
-    if parts.is_empty() {
-        return Ok(Vec::new());
-    }
     let text = format!("RETURN array::flatten([{text}])");
-    let found: Vec<Place> = desk.db().rows(&text, Value::Object(values)).await?;
+    let found: Vec<Hit> = desk.db().rows(&text, Value::Object(values)).await?;
     // The same may be found in two ways.
-    let found: BTreeSet<Place> = found.into_iter().collect();
-    let next: Vec<ApprovalId> =
-        found.into_iter().filter(|place| place > last).take(many).map(|place| ApprovalId::new(place.id)).collect();
-    if next.is_empty() {
-        return Ok(Vec::new());
+    let found: BTreeMap<Place, Hit> = found.into_iter().map(|hit| (hit.place.clone(), hit)).collect();
+    let found: Vec<Hit> = found.into_values().filter(|hit| hit.place > *last).take(FOUND).collect();
+    let (is_end, mut end) = (found.len() < FOUND, found.last().map_or_else(|| last.clone(), |hit| hit.place.clone()));
+    let mut next = reach.narrowed(desk, found).await?;
+    let is_end = is_end && next.len() <= many;
+    if next.len() > many {
+        next.truncate(many);
+        end = next.last().map_or(end, |hit| hit.place.clone());
+    }
+    let ids: Vec<ApprovalId> = next.into_iter().map(|hit| ApprovalId::new(hit.place.id)).collect();
+    if ids.is_empty() {
+        return Ok(Scanned { rows: Vec::new(), last: end, is_end });
     }
     let text = format!("SELECT {COLUMNS} FROM $ids.map(|$id| type::record('approval', [$org, $id])) WHERE id != NONE");
-    let mut rows: Vec<Row> = desk.db().rows(&text, json!({ "org": desk.organization, "ids": next })).await?;
+    let mut rows: Vec<Row> = desk.db().rows(&text, json!({ "org": desk.organization, "ids": ids })).await?;
     rows.sort_by_cached_key(Place::of);
-    Ok(rows)
+    Ok(Scanned { rows, last: end, is_end })
 }
 
 /// What the reader has asked for.

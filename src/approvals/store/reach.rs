@@ -1,15 +1,18 @@
 //! Which requests somebody could answer at all, as far as an index can tell.
 //!
-//! Always true: it leaves out none that the rules let them answer; the rules are asked of each that it finds.
+//! Always true: it leaves out none that the rules let them answer; the rules are asked of each that it finds. An index is
+//! asked for nothing but what stands in it: with anything else the engine reads it by the thousand. The rest is said of
+//! what it finds (`narrowed`).
 
 use std::collections::BTreeSet;
 
 use serde_json::{Map, Value, json};
 
+use super::list::Hit;
 use crate::{
     access::{Bearer, Permission, Rank, Reach as Held},
     approvals::grants::model::{GRANTING, KIND},
-    desk::{NO_ACCOUNT, SOMEBODY},
+    desk::{Desk, DeskError, NO_ACCOUNT, SOMEBODY},
 };
 
 pub(super) struct Reach {
@@ -46,7 +49,7 @@ impl Reach {
 
     /// Where to look; nowhere, when they can answer nothing.
     pub fn of_stage(&self, stage: &str) -> Vec<Part> {
-        let what = format!("stage = '{stage}' AND permission IN $permissions");
+        let what = format!("stage = '{stage}'");
         let mut parts = match &self.places {
             _ if self.permissions.is_empty() => Vec::new(),
             None => vec![("approval WITH INDEX approval_stage", what)],
@@ -63,7 +66,26 @@ impl Reach {
     /// The values of what is looked for.
     pub fn values(&self) -> Map<String, Value> {
         let places = self.places.iter().flatten().enumerate();
-        let places = places.map(|(nth, place)| (format!("place_{nth}"), json!(place)));
-        places.chain([("permissions".to_owned(), json!(self.permissions))]).collect()
+        places.map(|(nth, place)| (format!("place_{nth}"), json!(place))).collect()
+    }
+
+    /// Those that they have asked for themselves, can grant, or could answer: by the permission, and where it is about
+    /// somebody, by whether that one has anything where they reach.
+    pub async fn narrowed(&self, desk: &Desk, mut found: Vec<Hit>) -> Result<Vec<Hit>, DeskError> {
+        let me = &desk.actor.bearer.member;
+        let known = |one: &Hit| one.asker == *me || self.grants && one.deed == KIND;
+        found.retain(|one| known(one) || self.permissions.contains(one.permission.as_str()));
+        let Some(places) = &self.places else { return Ok(found) };
+        let doubtful = |one: &Hit| one.on_kind == "member" && !known(one);
+        let somebody: BTreeSet<&str> = found.iter().filter(|one| doubtful(one)).map(|one| one.on_id.as_str()).collect();
+        if somebody.is_empty() {
+            return Ok(found);
+        }
+        let text =
+            "$somebody.filter(|$id| $places.any(|$at| record::exists(type::record('user_at', [$org, $at, $id]))))";
+        let values = json!({ "org": desk.organization, "somebody": somebody, "places": places });
+        let theirs: BTreeSet<String> = desk.db().rows(text, values).await?.into_iter().collect();
+        found.retain(|one| !doubtful(one) || theirs.contains(&one.on_id));
+        Ok(found)
     }
 }

@@ -75,7 +75,8 @@ async fn a_manager_finds_what_is_on_their_accounts_and_an_owner_all() {
     case.run(
         "INSERT RELATION INTO assigned { id: assigned:[$_.org, $_.elena, 'end_user', 'b'], org: $_.org, member: $_.elena,
             role: 'end_user', kind: 'line', place: 'b', account: 'b', wide: false, since: 0,
-            in: holds:[$_.org, $_.elena, 'end_user'], out: line:[$_.org, 'b'] }",
+            in: holds:[$_.org, $_.elena, 'end_user'], out: line:[$_.org, 'b'] };
+         CREATE user_at:[$_.org, 'b', $_.elena] SET org = $_.org, account = 'b', member = $_.elena, name_key = 'elena'",
         values,
     )
     .await;
