@@ -81,9 +81,12 @@ impl Reach {
         if somebody.is_empty() {
             return Ok(found);
         }
-        let text =
-            "$somebody.filter(|$id| $places.any(|$at| record::exists(type::record('user_at', [$org, $at, $id]))))";
-        let values = json!({ "org": desk.organization, "somebody": somebody, "places": places });
+        let accounts: Vec<&String> =
+            places.iter().filter(|at| ![NO_ACCOUNT, SOMEBODY].contains(&at.as_str())).collect();
+        let keys: Vec<Value> = somebody.iter().flat_map(|id| accounts.iter().map(move |at| json!([at, id]))).collect();
+        let text = "SELECT VALUE member FROM $keys.map(|$key| type::record('user_at', [$org, $key[0], $key[1]]))
+            WHERE id != NONE";
+        let values = json!({ "org": desk.organization, "keys": keys });
         let theirs: BTreeSet<String> = desk.db().rows(text, values).await?.into_iter().collect();
         found.retain(|one| !doubtful(one) || theirs.contains(&one.on_id));
         Ok(found)
