@@ -131,11 +131,20 @@ fn what_is_asked_for_is_in_an_index() {
             .map(|pair| format!("{}:{}: a closure", s.path, pair[1].0))
             .collect::<Vec<_>>()
     });
+    // An order within a statement about a value of a row.
+    let ordered = code().flat_map(|s| {
+        let lines: Vec<_> = s.code().collect();
+        let statement = |part: &&[(usize, &str)]| {
+            let is_of = |words: &str| part.iter().any(|(_, line)| line.contains(words));
+            part[0].1.contains("= $this; (SELECT") && is_of("ORDER BY")
+        };
+        lines.windows(4).filter(statement).map(|part| format!("{}:{}: an order", s.path, part[0].0)).collect::<Vec<_>>()
+    });
     law(
         "The engine takes no index for a record, for an IN behind another column, or in a closure: follow the edges, or \
          ask for one plain value at a time (SELECT VALUE { LET $one = $this; (SELECT …) } FROM $some), with an order or a \
          limit by `each`.",
-        lines_with(code(), &words).into_iter().chain(closures),
+        lines_with(code(), &words).into_iter().chain(closures).chain(ordered),
     );
 }
 

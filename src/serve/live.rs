@@ -22,7 +22,7 @@ use crate::{
     access::{Permission, Subject, decide},
     care::store::Agent,
     desk::{Caller, Desk, DeskError, House, Told, Topic, Visitor},
-    ids::OrganizationId,
+    ids::{MemberId, OrganizationId},
 };
 
 /// A session that ends without anybody's deed (idle, too old) is noticed at the next look.
@@ -47,6 +47,8 @@ struct Reader {
     caller: Caller,
     of: Of,
     told: Receiver<Told>,
+    /// As whom they were seen last.
+    member: Option<MemberId>,
 }
 
 enum Heard {
@@ -80,7 +82,7 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let back = parts.headers.contains_key(HEARD);
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
     let told = house.listen();
-    let reader = Reader { house, caller, of, told };
+    let mut reader = Reader { house, caller, of, told, member: None };
     match reader.look(None).await {
         Ok(_) => {
             let first = if back { line("access") } else { Event::default() };
@@ -128,6 +130,8 @@ impl Reader {
     async fn hear(&mut self) -> Heard {
         let told = match tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await {
             Ok(Ok(told)) if !self.of.is_told(&told) => return Heard::Nothing,
+            // For somebody else.
+            Ok(Ok(told)) if told.member.is_some() && told.member != self.member => return Heard::Nothing,
             Ok(Ok(told)) => Some(told),
             // Too many at once to keep: the page asks for everything again.
             Ok(Err(RecvError::Lagged(_))) => {
@@ -145,11 +149,12 @@ impl Reader {
     }
 
     /// Looks at who reads, and gives the topic's name when they may look at it.
-    async fn look(&self, told: Option<Told>) -> Result<Option<&'static str>, DeskError> {
+    async fn look(&mut self, told: Option<Told>) -> Result<Option<&'static str>, DeskError> {
         let (house, caller) = (self.house.clone(), self.caller.clone());
         match &self.of {
             Of::Organization(id) => {
                 let desk = Desk::enter(house, caller, id).await?;
+                self.member = Some(desk.actor.bearer.member.clone());
                 Ok(told.and_then(|told| name(&desk, &told)))
             }
             Of::Care => {

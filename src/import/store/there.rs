@@ -168,7 +168,7 @@ pub(super) async fn identifiers(
 ) -> Result<BTreeMap<OrganizationId, Identifiers>, DeskError> {
     let text =
         "RETURN array::flatten((SELECT VALUE { LET $one = $this; (SELECT org, record::id(id)[1] AS id, primary, unique, place
-        FROM identifier WITH INDEX identifier_org WHERE org = $one ORDER BY place) } FROM $of))";
+        FROM identifier WITH INDEX identifier_org WHERE org = $one) } FROM $of))";
     let rows: Vec<Identifier> = db.rows(text, json!({ "of": of })).await?;
     let mut all: BTreeMap<OrganizationId, Identifiers> = BTreeMap::new();
     for row in rows {
