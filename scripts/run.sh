@@ -2,7 +2,7 @@
 # Builds what has changed, then serves the demonstration.
 . "$(dirname "$0")/env.sh"
 scripts/setup.sh
-say "the server (about 25 minutes the first time, for the database engine; then seconds)"
+say "the server (about 25 minutes the first time, for the database engine; then up to 5)"
 cargo build "${server_flags[@]}" --bin enlace
 scripts/wasm.sh
 export ENLACE_DATA=${ENLACE_DATA:-$PWD/data}

@@ -44,10 +44,10 @@ step lint-server "10 minutes the first time, then seconds" whole \
   cargo clippy --locked "${server_flags[@]}" --all-targets -- -D warnings
 # The engine's futures are deep: the default stack of a test thread overflows.
 export RUST_MIN_STACK=$((16 << 20))
-step tests "25 minutes the first time (the database engine), then 1 to 2" cargo_counts \
+step tests "30 minutes the first time (the database engine), then 5 to 10" cargo_counts \
   cargo test --locked "${server_flags[@]}" --lib
 step oracle "3 minutes the first time, then seconds" own_counts scripts/oracle.sh
-step server "2 minutes" whole cargo build --locked "${server_flags[@]}" --bin enlace
+step server "5 minutes" whole cargo build --locked "${server_flags[@]}" --bin enlace
 step browser-build "5 minutes the first time, then 1 to 2" whole scripts/wasm.sh
 step sizes "seconds" own_counts node scripts/sizes.mjs "$site" --check
 step browser-tests "minutes" own_counts browser_tests
