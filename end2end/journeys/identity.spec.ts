@@ -82,6 +82,7 @@ test('the sign-in address changes by the link to the new one, and the old one ca
   await expect(page.locator('main')).toContainText(words('identity-address-dead', { email: old }))
   await page.getByRole('link', { name: words('identity-address-again'), exact: true }).click()
   await ask()
+  await expect.poll(() => mail.link(next), 'the second letter').not.toBe(first)
   await page.goto(await mail.link(next))
   await accessible()
   await inOneTongue(page, language)

@@ -2,8 +2,8 @@
 //!
 //! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
 //! hears `shut` and nothing after it; a session that ended may have another in its place, so its browser is asked to
-//! come back, as it is when nobody can be looked at; who comes back is told to ask for everything again; nothing but the
-//! topic's name travels.
+//! come back, as it is when nobody can be looked at; who comes back is told to ask for everything again, and who comes for
+//! the first time what was told while their page was made; nothing but the topic's name travels.
 
 use std::{convert::Infallible, sync::Arc, time::Duration};
 
@@ -47,6 +47,8 @@ struct Reader {
     caller: Caller,
     of: Of,
     told: Receiver<Told>,
+    /// What was told while the page was made, each once.
+    missed: Vec<Told>,
     /// As whom they were seen last.
     member: Option<MemberId>,
 }
@@ -82,9 +84,9 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let back = parts.headers.contains_key(HEARD);
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
     let told = house.listen();
-    let mut reader = Reader { house, caller, of, told, member: None };
-    match reader.look(None).await {
-        Ok(_) => {
+    let mut reader = Reader { house, caller, of, told, missed: Vec::new(), member: None };
+    match reader.begin(back).await {
+        Ok(()) => {
             let first = if back { line("access") } else { Event::default() };
             let lines = stream::once(async { Ok(first.id("1")) })
                 .chain(lines(reader))
@@ -127,8 +129,26 @@ fn line(topic: &str) -> Event {
 }
 
 impl Reader {
+    /// Who comes back asks for everything anyway.
+    async fn begin(&mut self, back: bool) -> Result<(), DeskError> {
+        self.look(None).await?;
+        for told in if back { Vec::new() } else { self.house.told_lately().await? } {
+            if self.of.is_told(&told) && !self.missed.contains(&told) {
+                self.missed.push(told);
+            }
+        }
+        Ok(())
+    }
+
     async fn hear(&mut self) -> Heard {
-        let told = match tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await {
+        let missed = self.missed.pop().map(Ok);
+        let next = async {
+            match missed {
+                Some(told) => told,
+                None => self.told.recv().await,
+            }
+        };
+        let told = match tokio::time::timeout(LOOK_AGAIN, next).await {
             Ok(Ok(told)) if !self.of.is_told(&told) => return Heard::Nothing,
             // For somebody else.
             Ok(Ok(told)) if told.member.is_some() && told.member != self.member => return Heard::Nothing,

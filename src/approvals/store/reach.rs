@@ -15,6 +15,9 @@ use crate::{
     desk::{Desk, DeskError, NO_ACCOUNT, SOMEBODY},
 };
 
+/// On so many accounts somebody is looked for; on more the rules alone are asked.
+const FEW: usize = 16;
+
 pub(super) struct Reach {
     /// Where; none: anywhere.
     places: Option<BTreeSet<String>>,
@@ -78,11 +81,11 @@ impl Reach {
         let Some(places) = &self.places else { return Ok(found) };
         let doubtful = |one: &Hit| one.on_kind == "member" && !known(one);
         let somebody: BTreeSet<&str> = found.iter().filter(|one| doubtful(one)).map(|one| one.on_id.as_str()).collect();
-        if somebody.is_empty() {
-            return Ok(found);
-        }
         let accounts: Vec<&String> =
             places.iter().filter(|at| ![NO_ACCOUNT, SOMEBODY].contains(&at.as_str())).collect();
+        if somebody.is_empty() || accounts.len() > FEW {
+            return Ok(found);
+        }
         let keys: Vec<Value> = somebody.iter().flat_map(|id| accounts.iter().map(move |at| json!([at, id]))).collect();
         let text = "SELECT VALUE member FROM $keys.map(|$key| type::record('user_at', [$org, $key[0], $key[1]]))
             WHERE id != NONE";
