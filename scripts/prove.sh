@@ -12,7 +12,7 @@ say "a database on another server (15 minutes the first time, to build one; then
 (cd end2end/database && CARGO_TARGET_DIR=$CARGO_TARGET_DIR/database cargo build --locked --profile house)
 node scripts/remote.mjs
 say "proofs (two hours on two cores; each says when it is done)"
-cargo test --locked "${server_flags[@]}" --lib -- --nocapture --test-threads=1 proofs fuzz
+cargo test --locked "${server_flags[@]}" --lib -- --nocapture --test-threads=1 proofs fuzz streams
 say "the policy against the oracle, five million cases"
 scripts/oracle.sh 5000000
 say "browser tests in both languages, widths and colour schemes"
