@@ -1,14 +1,14 @@
 //! The house: the database, the clock, the limits, and who is told after a commit. One for each server process.
 
 use std::{
-    collections::HashSet,
+    collections::{HashMap, HashSet},
     sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, Semaphore, broadcast};
 
-use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate};
+use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate, outbox::AGO};
 use crate::{
     access::Permission,
     ids::{MemberId, OrganizationId},
@@ -55,7 +55,7 @@ impl Default for Limits {
 }
 
 /// That something changed, never what.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Told {
     pub organization: OrganizationId,
     pub topic: Topic,
@@ -73,7 +73,7 @@ impl Told {
 }
 
 /// What changed, as a page asks for it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Topic {
     /// What those who hold this permission look at.
     Seen(Permission),
@@ -169,8 +169,8 @@ pub struct House {
     db: Db,
     pub options: Options,
     told: broadcast::Sender<Told>,
-    /// Rows of the outbox that were told here, as long as they can be read again.
-    rumours: Mutex<HashSet<String>>,
+    /// What was told here, by its row of the outbox, as long as that can be read again.
+    rumours: Mutex<HashMap<String, Told>>,
     pub(super) mail: Notify,
     /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
     pub hashing: Semaphore,
@@ -257,9 +257,9 @@ impl House {
 
     pub(super) async fn commit_once(&self, script: Script) -> Result<(), CommitError> {
         let told = script.told().to_vec();
-        for (id, _) in &told {
+        for (id, one) in &told {
             // Before anybody can read it in the outbox: it is told here below.
-            self.is_news(id);
+            self.is_news(id, one);
         }
         self.db.commit(script).await?;
         self.mail.notify_one();
@@ -270,15 +270,22 @@ impl House {
     }
 
     /// Notes a row of the outbox, and says whether it is told here for the first time.
-    pub(super) fn is_news(&self, id: &str) -> bool {
-        self.rumours().insert(id.to_owned())
+    pub(super) fn is_news(&self, id: &str, told: &Told) -> bool {
+        self.rumours().insert(id.to_owned(), told.clone()).is_none()
     }
 
     pub(super) fn forget_news(&self, before: Moment) {
-        self.rumours().retain(|id| dice::made(id).is_some_and(|made| made >= before));
+        self.rumours().retain(|id, _| is_since(id, before));
     }
 
-    fn rumours(&self) -> MutexGuard<'_, HashSet<String>> {
+    /// What was told a moment ago, each once: a page that was made meanwhile may not know it, and did not listen yet.
+    #[must_use]
+    pub fn told_lately(&self) -> HashSet<Told> {
+        let since = self.now() - AGO;
+        self.rumours().iter().filter(|(id, _)| is_since(id, since)).map(|(_, told)| told.clone()).collect()
+    }
+
+    fn rumours(&self) -> MutexGuard<'_, HashMap<String, Told>> {
         self.rumours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -286,4 +293,8 @@ impl House {
         // Nobody listening is not an error.
         let _ = self.told.send(told);
     }
+}
+
+fn is_since(id: &str, moment: Moment) -> bool {
+    dice::made(id).is_some_and(|made| made >= moment)
 }

@@ -9,7 +9,7 @@ use std::{sync::Arc, time::Duration};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{DeskError, House, HouseDeed, Script, Told, gather::Gathered};
+use super::{DeskError, House, HouseDeed, Script, gather::Gathered};
 use crate::{
     ids::{MemberId, OrganizationId},
     time::{Moment, Span},
@@ -72,7 +72,7 @@ struct Waiting {
 
 const LEASE: Span = Span::seconds(60);
 /// Longer than a commit takes until others see it, and than a page takes until it listens.
-const AGO: Span = Span::seconds(30);
+pub(super) const AGO: Span = Span::seconds(30);
 const DELIVERED: i64 = i64::MAX >> 11;
 
 impl House {
@@ -165,29 +165,17 @@ impl House {
     /// When the outbox cannot be read.
     pub async fn hear_rumours(&self, looked: Moment) -> Result<(), DeskError> {
         let since = looked - AGO;
-        for row in self.rumours_since(since).await? {
-            if self.is_news(&row.id)
-                && let Ok(one) = serde_json::from_value(row.payload)
+        let text = "SELECT record::id(id) AS id, tries, payload, at FROM outbox WHERE kind = 'live' AND at > $since ORDER BY at";
+        let rows: Vec<Waiting> = self.db().rows(text, json!({ "since": since })).await?;
+        for row in rows {
+            if let Ok(one) = serde_json::from_value(row.payload)
+                && self.is_news(&row.id, &one)
             {
                 self.announce(one);
             }
         }
         self.forget_news(since - AGO);
         Ok(())
-    }
-
-    /// What was told a moment ago, on any server: a page that was made meanwhile may not know it, and did not listen yet.
-    ///
-    /// # Errors
-    /// When the outbox cannot be read.
-    pub async fn told_lately(&self) -> Result<Vec<Told>, DeskError> {
-        let rows = self.rumours_since(self.now() - AGO).await?;
-        Ok(rows.into_iter().filter_map(|row| serde_json::from_value(row.payload).ok()).collect())
-    }
-
-    async fn rumours_since(&self, since: Moment) -> Result<Vec<Waiting>, DeskError> {
-        let text = "SELECT record::id(id) AS id, tries, payload, at FROM outbox WHERE kind = 'live' AND at > $since ORDER BY at";
-        Ok(self.db().rows(text, json!({ "since": since })).await?)
     }
 }
 

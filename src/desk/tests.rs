@@ -144,9 +144,12 @@ async fn what_changed_is_told_once_on_every_server() {
             let _ = told.try_recv();
         }
     }
+    // A page that begins to listen now hears of both, here as there.
+    assert_eq!((here.told_lately().len(), there.told_lately().len()), (2, 2));
     // Much later it is told by nobody, and forgotten by both.
     test.house.options.clock.turn(Span::minutes(2));
     here.hear_rumours(here.now()).await.expect("heard here");
     there.hear_rumours(there.now()).await.expect("heard there");
     assert!(near.is_empty() && far.is_empty());
+    assert!(here.told_lately().is_empty() && there.told_lately().is_empty());
 }

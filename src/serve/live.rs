@@ -84,9 +84,11 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let back = parts.headers.contains_key(HEARD);
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
     let told = house.listen();
-    let mut reader = Reader { house, caller, of, told, missed: Vec::new(), member: None };
-    match reader.begin(back).await {
-        Ok(()) => {
+    // Who comes back asks for everything anyway.
+    let missed = if back { Vec::new() } else { house.told_lately().into_iter().collect() };
+    let mut reader = Reader { house, caller, of, told, missed, member: None };
+    match reader.look(None).await {
+        Ok(_) => {
             let first = if back { line("access") } else { Event::default() };
             let lines = stream::once(async { Ok(first.id("1")) })
                 .chain(lines(reader))
@@ -129,26 +131,12 @@ fn line(topic: &str) -> Event {
 }
 
 impl Reader {
-    /// Who comes back asks for everything anyway.
-    async fn begin(&mut self, back: bool) -> Result<(), DeskError> {
-        self.look(None).await?;
-        for told in if back { Vec::new() } else { self.house.told_lately().await? } {
-            if self.of.is_told(&told) && !self.missed.contains(&told) {
-                self.missed.push(told);
-            }
-        }
-        Ok(())
-    }
-
     async fn hear(&mut self) -> Heard {
-        let missed = self.missed.pop().map(Ok);
-        let next = async {
-            match missed {
-                Some(told) => told,
-                None => self.told.recv().await,
-            }
+        let next = match self.missed.pop() {
+            Some(told) => Ok(Ok(told)),
+            None => tokio::time::timeout(LOOK_AGAIN, self.told.recv()).await,
         };
-        let told = match tokio::time::timeout(LOOK_AGAIN, next).await {
+        let told = match next {
             Ok(Ok(told)) if !self.of.is_told(&told) => return Heard::Nothing,
             // For somebody else.
             Ok(Ok(told)) if told.member.is_some() && told.member != self.member => return Heard::Nothing,

@@ -43,7 +43,7 @@ pub(super) async fn candidates(
     } else {
         ready.iter().map(|key| (*key).to_owned()).collect()
     };
-    let (most, mut ids, mut more) = (MOST + 1, Vec::new(), false);
+    let (most, mut ids) = (MOST + 1, Vec::new());
     for role in &roles {
         if ids.len() > MOST {
             break;
@@ -54,7 +54,7 @@ pub(super) async fn candidates(
         let values = json!({ "org": desk.organization, "role": role });
         ids.extend(desk.db().rows::<String>(&text, values).await?);
     }
-    more |= ids.len() > MOST;
+    let mut more = ids.len() > MOST;
     for (kind, place) in places(found) {
         let text = format!(
             "SELECT VALUE member FROM assigned WITH INDEX assigned_place WHERE org = $org AND kind = $kind AND place = $place
