@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs'
 
 const { stats, suites } = JSON.parse(readFileSync(process.argv[2], 'utf8'))
 const specs = suite => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)]
-const plain = text => text.replace(/\u001b\[[0-9;]*m/g, '')
+// Without what the browser itself wrote: it would fill the page.
+const plain = text => text.replace(/\u001b\[[0-9;]*m/g, '').replace(/^Browser logs:.*?(?=^Call log:|(?![^]))/ms, '')
 
 for (const spec of suites.flatMap(specs)) {
   for (const { projectName, results } of spec.tests) {

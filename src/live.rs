@@ -131,6 +131,9 @@ mod browser {
                     ask(topic);
                 }
             }
+            // How long ago the page was made, in ms: what was told meanwhile it may not know.
+            let age = window().performance().map_or(0.0, |clock| clock.now());
+            let address = if opened == 0 { format!("{address}?age={age:.0}") } else { address };
             stream.set_value(open(&address, live));
             opened + 1
         });

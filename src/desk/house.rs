@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, Semaphore, broadcast};
 
-use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate, outbox::AGO};
+use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate};
 use crate::{
     access::Permission,
     ids::{MemberId, OrganizationId},
@@ -278,10 +278,9 @@ impl House {
         self.rumours().retain(|id, _| is_since(id, before));
     }
 
-    /// What was told a moment ago, each once: a page that was made meanwhile may not know it, and did not listen yet.
+    /// What was told since, each once, as far as `AGO` goes back: a page that was made then may not know it.
     #[must_use]
-    pub fn told_lately(&self) -> HashSet<Told> {
-        let since = self.now() - AGO;
+    pub fn told_since(&self, since: Moment) -> HashSet<Told> {
         self.rumours().iter().filter(|(id, _)| is_since(id, since)).map(|(_, told)| told.clone()).collect()
     }
 

@@ -81,7 +81,7 @@ pub use notice::kept as kept_notice;
 pub use once::done_by;
 pub use open::{Actor, Desk, Note, Viewer, Visitor};
 pub use origin::Origin;
-pub use outbox::{Concern, Deliver, Fate, Letter, Undelivered};
+pub use outbox::{AGO, Concern, Deliver, Fate, Letter, Undelivered};
 pub use own::{OwnDeed, Tries};
 pub use part::Part;
 pub use rates::Rate;

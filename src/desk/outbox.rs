@@ -72,7 +72,7 @@ struct Waiting {
 
 const LEASE: Span = Span::seconds(60);
 /// Longer than a commit takes until others see it, and than a page takes until it listens.
-pub(super) const AGO: Span = Span::seconds(30);
+pub const AGO: Span = Span::seconds(30);
 const DELIVERED: i64 = i64::MAX >> 11;
 
 impl House {

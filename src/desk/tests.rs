@@ -145,11 +145,12 @@ async fn what_changed_is_told_once_on_every_server() {
         }
     }
     // A page that begins to listen now hears of both, here as there.
-    assert_eq!((here.told_lately().len(), there.told_lately().len()), (2, 2));
+    assert_eq!((here.told_since(looked).len(), there.told_since(looked).len()), (2, 2));
+    assert!(here.told_since(here.now() + Span::seconds(1)).is_empty());
     // Much later it is told by nobody, and forgotten by both.
     test.house.options.clock.turn(Span::minutes(2));
     here.hear_rumours(here.now()).await.expect("heard here");
     there.hear_rumours(there.now()).await.expect("heard there");
     assert!(near.is_empty() && far.is_empty());
-    assert!(here.told_lately().is_empty() && there.told_lately().is_empty());
+    assert!(here.told_since(looked).is_empty() && there.told_since(looked).is_empty());
 }

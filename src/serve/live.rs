@@ -15,14 +15,18 @@ use axum::{
     },
 };
 use futures::{Stream, StreamExt, stream};
-use tokio::sync::broadcast::{Receiver, error::RecvError};
+use tokio::sync::{
+    Semaphore,
+    broadcast::{Receiver, error::RecvError},
+};
 
 use super::Site;
 use crate::{
     access::{Permission, Subject, decide},
     care::store::Agent,
-    desk::{Caller, Desk, DeskError, House, Told, Topic, Visitor},
+    desk::{AGO, Caller, Desk, DeskError, House, Told, Topic, Visitor},
     ids::{MemberId, OrganizationId},
+    time::Span,
 };
 
 /// A session that ends without anybody's deed (idle, too old) is noticed at the next look.
@@ -32,8 +36,15 @@ const LOOK_AGAIN: Duration = Duration::from_secs(30);
 const AT_ONCE: Duration = Duration::from_millis(200);
 const LATER: Duration = Duration::from_secs(3);
 
+/// How many streams of this server look at their readers at once: one change wakes all of them, and the database has
+/// pages to answer too.
+static LOOKING: Semaphore = Semaphore::const_new(16);
+
 /// What a browser that comes back says it has heard: by it the stream knows that something may have been missed.
 const HEARD: &str = "last-event-id";
+
+/// What a page says that listens for the first time: how long ago it was made, in ms.
+const AGE: &str = "age=";
 
 /// Whose news.
 enum Of {
@@ -81,11 +92,13 @@ pub async fn care(State(site): State<Site>, request: Request) -> Response {
 
 async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let parts = request.into_parts().0;
-    let back = parts.headers.contains_key(HEARD);
+    let age = parts.uri.query().and_then(|query| query.strip_prefix(AGE)?.parse::<u32>().ok()).unwrap_or_default();
+    let age = Span(i64::from(age));
+    // Who comes back asks for everything, and so does a page that is older than what is still known of.
+    let back = parts.headers.contains_key(HEARD) || age > AGO;
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
     let told = house.listen();
-    // Who comes back asks for everything anyway.
-    let missed = if back { Vec::new() } else { house.told_lately().into_iter().collect() };
+    let missed = if back { Vec::new() } else { house.told_since(house.now() - age).into_iter().collect() };
     let mut reader = Reader { house, caller, of, told, missed, member: None };
     match reader.look(None).await {
         Ok(_) => {
@@ -159,6 +172,7 @@ impl Reader {
     /// Looks at who reads, and gives the topic's name when they may look at it.
     async fn look(&mut self, told: Option<Told>) -> Result<Option<&'static str>, DeskError> {
         let (house, caller) = (self.house.clone(), self.caller.clone());
+        let _turn = LOOKING.acquire().await;
         match &self.of {
             Of::Organization(id) => {
                 let desk = Desk::enter(house, caller, id).await?;
