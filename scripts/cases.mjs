@@ -5,6 +5,7 @@ import { get, memory, ms, table } from './serve.mjs'
 
 const sizes = [10_000, Number(process.env.ENLACE_BENCH_CASES ?? 1_000_000)]
 const limit = 3
+if (!(sizes[1] > sizes[0])) throw new Error(`ENLACE_BENCH_CASES has to be more than ${sizes[0]}`)
 const pages = [
   ['a customer', 'customer', ''],
   ['a customer: those of a state', 'customer', '?state=closed'],

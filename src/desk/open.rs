@@ -196,7 +196,11 @@ impl Desk {
         let enter = || Self::enter(house.clone(), caller.clone(), organization);
         let Some(AtDesk(desk)) = use_context() else { return Ok(enter().await?) };
         let desk = desk.get_or_try_init(enter).await?;
-        if desk.organization == *organization { Ok(desk.clone()) } else { Ok(enter().await?) }
+        // Another request may find this one's context; it never sits down at its desk.
+        let visitor = &desk.visitor;
+        let is_theirs =
+            caller.session_id().as_ref() == Some(&visitor.session) && caller.request == visitor.caller.request;
+        if is_theirs && desk.organization == *organization { Ok(desk.clone()) } else { Ok(enter().await?) }
     }
 
     /// The member that this caller is in this organization.

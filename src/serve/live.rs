@@ -112,8 +112,8 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
         Err(DeskError::SignedOut | DeskError::NotFound) => only(line("shut")),
         Err(cause) => {
             tracing::error!(?cause, "no live stream");
-            // To an error a browser never comes back.
-            only(Event::default().retry(LATER))
+            // To an error a browser never comes back; with an id it asks for everything again.
+            only(Event::default().id("1").retry(LATER))
         }
     }
 }

@@ -89,7 +89,7 @@ pub async fn cases(house: &Arc<House>, many: usize, password: &str) -> Result<Op
         }
     })
     .await?;
-    Ok(is_whole.then_some(many))
+    Ok(is_whole.then_some(jobs(many).count() * EACH))
 }
 
 fn jobs(many: usize) -> impl Iterator<Item = Job> {
@@ -148,7 +148,7 @@ fn past(organization: &OrganizationId, nth: usize, number: usize, now: Moment) -
     let at = |minutes| opened + Span::minutes(minutes);
     let staff = Staff { id: "agent".to_owned(), name: "Amy (Enlace)".to_owned() };
     let mut steps = Vec::new();
-    if nth % 3 > 0 {
+    if !nth.is_multiple_of(3) {
         steps.push(Step::Staff(at(10), staff.clone(), StaffTurn::Reply("We are looking into it.".to_owned())));
     }
     if nth % 3 == 2 {

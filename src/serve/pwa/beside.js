@@ -55,7 +55,8 @@
   addEventListener('submit', event => {
     const { target: form, submitter } = event
     page.sent = true
-    if (!worker || form === leaving || !/\/sign_out(_everywhere)?$/.test(form.getAttribute('action'))) return
+    if (form === leaving) { leaving = undefined; return }
+    if (!worker || !/\/sign_out(_everywhere)?$/.test(form.getAttribute('action'))) return
     event.preventDefault()
     event.stopImmediatePropagation()
     away().then(away => away.mayLeave()).catch(() => true).then(may => {
