@@ -16,6 +16,7 @@ use crate::{
     access::Role,
     desk::{House, HouseDeed, Script, Topic},
     proofs::{figure, rounds},
+    time::Span,
 };
 
 /// What a browser hears.
@@ -104,6 +105,7 @@ async fn a_page_hears_what_was_told_since_it_was_made() {
     let door = Door::new().await;
     let who = cookie(&door.fixture.member("Reader", &[Role::Customer]).await);
     approvals(&door.fixture.house, &door).await;
+    door.fixture.house.options.clock.turn(Span::seconds(1));
     for (age, first, told) in [
         ("?age=20000", "id: 1\n\n", Some("event: approvals\ndata: changed\n\n")),
         ("?age=0", "id: 1\n\n", None),
