@@ -1,61 +1,118 @@
-// A phone with another engine, driven by WebDriver over TLS: only there does every engine keep the session's cookie.
+// A phone with another engine, over TLS: only there does every engine keep the session's cookie.
 import { test as base, expect } from '@playwright/test'
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { request as ask } from 'node:http'
-import { createServer } from 'node:https'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { Browser, Builder, By, error, type WebDriver, type WebElement } from 'selenium-webdriver'
-import * as firefox from 'selenium-webdriver/firefox.js'
-import { cache, freePort, password, serve } from '../../scripts/serve.mjs'
+import { By, error, type WebDriver, type WebElement } from 'selenium-webdriver'
+import { password } from '../../scripts/serve.mjs'
+import { mailbox, type Mail } from '../support/mail.ts'
 import { wordsOf, type Language, type Words } from '../support/words.ts'
+import { WIDTH, withWindow, type Engine, type Window } from './engines.ts'
+import { beside, small } from './looks.ts'
+import { withTls, type Place } from './tls.ts'
 
-export { expect, password }
-export type Options = { engine: 'firefox' | 'webkit'; language: Language }
+export { By, expect }
+export type Options = { engine: Engine; language: Language }
 
-const [WIDTH, HEIGHT] = [390, 844]
-const LONGEST = 20_000
+const [NARROW, FINGER] = [320, 44]
+const LONGEST = 30_000
 
-export const test = base.extend<Options & { words: Words; phone: Phone; url: string }>({
+export const test = base.extend<Options & { words: Words; place: Place; phone: Phone; mail: Mail }>({
   engine: ['firefox', { option: true }],
   language: ['en', { option: true }],
   words: async ({ language }, use) => use(wordsOf(language)),
-  url: async ({}, use) => withTls(use),
-  phone: async ({ engine, url }, use) => withDriver(engine, async driver => use(new Phone(driver, url))),
+  place: async ({}, use) => withTls(use),
+  baseURL: async ({ place }, use) => use(place.url),
+  mail: async ({ request }, use) => use(mailbox(request)),
+  phone: async ({ engine, place, language, words }, use) => withWindow(engine, async window => use(new Phone(window, place.url, language, words))),
 })
 
 /** What a person does with it. Whatever is built anew meanwhile is looked for again. */
 export class Phone {
-  constructor(readonly driver: WebDriver, readonly url: string) {}
+  readonly driver: WebDriver
 
-  /** Goes to a page, which is then alive. */
+  private readonly window: Window
+  private readonly url: string
+  private readonly spoken: Language
+  private readonly words: Words
+
+  constructor(window: Window, url: string, spoken: Language, words: Words) {
+    ;[this.window, this.url, this.spoken, this.words] = [window, url, spoken, words]
+    this.driver = window.driver
+  }
+
+  /** Goes to a page of the portal, which is then alive. */
   async go(path: string): Promise<void> {
-    await this.driver.get(`${this.url}${path}`)
-    await this.until('a living page', () => this.driver.executeScript<boolean>(
+    await this.open(path)
+    await this.alive()
+  }
+
+  /** Goes to a page that is alive by itself, or is not to be. */
+  open(path: string): Promise<void> {
+    return this.driver.get(`${this.url}${path}`)
+  }
+
+  alive(): Promise<void> {
+    return this.until('a living page', () => this.driver.executeScript<boolean>(
       'return document.readyState === "complete" && !!document.querySelector("#main") && performance.getEntriesByType("resource").some(({ name }) => name.endsWith(".wasm"))'))
   }
 
-  async signIn(email: string, language: Language): Promise<void> {
-    await this.driver.get(`${this.url}/sign-in?lang=${language}`)
+  /** Signs in, and reads in the language of the walk. */
+  async signIn(email: string, secret: string = password): Promise<void> {
+    await this.open(`/sign-in?lang=${this.spoken}`)
     await this.type('input[name=email]', email)
-    await this.type('input[type=password]', password)
+    await this.type('input[type=password]', secret)
     await this.touch(By.css('form button[type=submit].main'))
-    await this.until('signed in', async () => !(await this.driver.getCurrentUrl()).includes('/sign-in'))
+    await this.until('signed in', async () => !(await this.path()).startsWith('/sign-in'))
+    await this.alive()
+    if (await this.language() !== this.spoken) await this.speak(this.spoken)
   }
 
-  /** Presses the button or link of this name. */
-  press(name: string): Promise<void> {
-    return this.touch(By.xpath(`//*[self::button or self::a][normalize-space()=${JSON.stringify(name)}]`))
+  /** Signs out, and somebody else in. */
+  async become(email: string, secret?: string): Promise<void> {
+    await this.signOut()
+    await this.signIn(email, secret)
+  }
+
+  async signOut(): Promise<void> {
+    await this.go('/profile')
+    await this.press(this.words('identity-sign-out'), '//main')
+    await this.at(/^\/sign-in/)
+  }
+
+  /** Presses the switch, which names a language in that language. */
+  async speak(language: Language): Promise<void> {
+    await this.press(language === 'es' ? 'Español' : 'English')
+    await this.until(`the page in ${language}`, async () => await this.language() === language)
+  }
+
+  /** Presses the button, link or head of a menu of this name. */
+  press(name: string, within = '/'): Promise<void> {
+    return this.touch(By.xpath(`${within}/descendant::*[self::button or self::a or self::summary][normalize-space()=${JSON.stringify(name)}]`))
+  }
+
+  /** Where the thumb is: the navigation at the foot. */
+  foot(path: string): Promise<void> {
+    return this.touch(By.css(`nav.bottom a[href$="${path}"]`))
   }
 
   async touch(by: By): Promise<void> {
     await this.until(`pressing ${by}`, async () => {
       const element = await this.shown(by)
       if (!element) return false
-      await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center" })', element)
+      await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', element)
       await element.click()
       return true
+    })
+  }
+
+  /** Ticks a box or chooses an answer, by its label. */
+  async pick(css: string): Promise<void> {
+    const chosen = (): Promise<boolean> => this.driver.executeScript('return !!document.querySelector(arguments[0])?.checked', css)
+    await this.until(`choosing ${css}`, async () => {
+      if (await chosen()) return true
+      const label = await this.driver.executeScript<WebElement | null>('return document.querySelector(arguments[0])?.labels[0]', css)
+      if (!label) return false
+      await this.driver.executeScript('arguments[0].scrollIntoView({ block: "center", behavior: "instant" })', label)
+      await label.click()
+      return chosen()
     })
   }
 
@@ -74,8 +131,22 @@ export class Phone {
   }
 
   async sees(text: string, within = '#main'): Promise<void> {
-    await this.until(`“${text}” on ${await this.driver.getCurrentUrl()}`, () =>
-      this.driver.executeScript<boolean>('return !!document.querySelector(arguments[0])?.innerText.includes(arguments[1])', within, text))
+    await this.until(`“${text}” on ${await this.path()}`, () =>
+      this.driver.executeScript<boolean>('return [...document.querySelectorAll(arguments[0])].some(({ innerText }) => innerText.includes(arguments[1]))', within, text))
+  }
+
+  async at(path: RegExp): Promise<void> {
+    await this.until(`the address ${path}`, async () => path.test(await this.path()))
+  }
+
+  async count(css: string, wanted: number): Promise<void> {
+    await this.until(`${wanted} of ${css}`, async () => (await this.driver.findElements(By.css(css))).length === wanted)
+  }
+
+  /** The address without the house. */
+  async path(): Promise<string> {
+    const { pathname, search } = new URL(await this.driver.getCurrentUrl())
+    return pathname + search
   }
 
   value(css: string): Promise<string> {
@@ -86,11 +157,20 @@ export class Phone {
     return this.driver.executeScript('return document.documentElement.lang')
   }
 
-  /** It is as wide as a phone, and nothing has to be moved sideways. */
+  /** At a stop: what is pressed is large enough, and nothing has to be moved sideways. */
   async fits(): Promise<void> {
-    const [inner, whole] = await this.driver.executeScript<[number, number]>('return [innerWidth, document.documentElement.scrollWidth]')
-    expect(inner, 'the width of the window').toBeLessThanOrEqual(WIDTH)
-    expect(whole, `the width of ${await this.driver.getCurrentUrl()}`).toBeLessThanOrEqual(inner)
+    const here = await this.path()
+    await this.holds(here)
+    expect.soft(await this.driver.executeScript(small, FINGER), `too small on ${here}`).toEqual([])
+  }
+
+  /** Nothing has to be moved sideways, on a small phone neither. */
+  async holds(here: string): Promise<void> {
+    for (const width of [NARROW, WIDTH]) {
+      await this.window.resize(width)
+      await this.until(`a window of ${width} px`, () => this.driver.executeScript('return innerWidth === arguments[0]', width))
+      expect.soft(await this.driver.executeScript(beside), `beside ${here} at ${width} px`).toEqual([])
+    }
   }
 
   async until(what: string, is: () => Promise<boolean>): Promise<void> {
@@ -103,94 +183,15 @@ export class Phone {
         if (!(cause instanceof error.WebDriverError)) throw cause
         why = cause.message
       }
-      if (Date.now() > end) throw new Error(`not within ${LONGEST} ms: ${what} ${why}\n${await this.driver.executeScript('return document.body.innerText')}`)
+      if (Date.now() > end) throw new Error(`not within ${LONGEST} ms: ${what} ${why}\n${await this.driver.executeScript('return `${location.href}\\n${document.body.innerText}`')}`)
       await this.driver.sleep(100)
     }
   }
 
+  /** The first that is there to be seen; a driver asks one by one, and takes what is far down a page for hidden. */
   private async shown(by: By): Promise<WebElement | undefined> {
-    for (const element of await this.driver.findElements(by)) if (await element.isDisplayed()) return element
-  }
-}
-
-async function withDriver(engine: Options['engine'], use: (driver: WebDriver) => Promise<void>): Promise<void> {
-  const [driver, stop] = engine === 'firefox' ? await inFirefox() : await inWebKit()
-  try {
-    await use(driver)
-  } finally {
-    await driver.quit().catch(() => {})
-    stop()
-  }
-}
-
-async function inFirefox(): Promise<[WebDriver, () => void]> {
-  const options = new firefox.Options().addArguments('-headless', '-width', String(WIDTH), '-height', String(HEIGHT)).setBinary('/usr/bin/firefox-esr').enableBidi()
-  options.setAcceptInsecureCerts(true)
-  const service = new firefox.ServiceBuilder(join(cache(), 'tools/bin/geckodriver'))
-  const driver = await new Builder().forBrowser(Browser.FIREFOX).setFirefoxOptions(options).setFirefoxService(service).build()
-  // Its window is never that narrow, but what it shows can be.
-  const bidi = await driver.getBidi()
-  await bidi.send({ method: 'browsingContext.setViewport', params: { context: await driver.getWindowHandle(), viewport: { width: WIDTH, height: HEIGHT } } })
-  return [driver, () => {}]
-}
-
-async function inWebKit(): Promise<[WebDriver, () => void]> {
-  const port = await freePort()
-  // Its window is as wide as its own bar, but for one that fills the screen.
-  const screen = `-screen 0 ${WIDTH}x${HEIGHT}x24`
-  const server = spawn('xvfb-run', ['-a', '-s', screen, 'WebKitWebDriver', `--port=${port}`], { stdio: 'ignore', detached: true })
-  const binary = execFileSync('find', ['/usr/lib', '-path', '*webkit2gtk*/MiniBrowser'], { encoding: 'utf8' }).trim()
-  const capabilities = { browserName: 'MiniBrowser', acceptInsecureCerts: true, 'webkitgtk:browserOptions': { binary, args: ['--automation', '--full-screen'] } }
-  const stop = (): void => { end(server) }
-  try {
-    await listening(port)
-    const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(capabilities).build()
-    await driver.manage().window().setRect({ width: WIDTH, height: HEIGHT, x: 0, y: 0 })
-    return [driver, stop]
-  } catch (cause) {
-    stop()
-    throw cause
-  }
-}
-
-function end(server: ChildProcess): void {
-  try {
-    process.kill(-server.pid!)
-  } catch { /* it has ended */ }
-}
-
-async function listening(port: number): Promise<void> {
-  for (let tries = 0; tries < 100; tries++) {
-    if (await fetch(`http://127.0.0.1:${port}/status`).then(() => true, () => false)) return
-    await new Promise(next => setTimeout(next, 100))
-  }
-  throw new Error('WebKitWebDriver does not answer')
-}
-
-/** The demonstration behind TLS, as a provider's proxy gives it to the world. */
-async function withTls(use: (url: string) => Promise<void>): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'enlace-tls-'))
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')]
-  execFileSync('openssl', ['req', '-x509', '-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:P-256', '-nodes', '-keyout', key, '-out', cert, '-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'], { stdio: 'ignore' })
-  const port = await freePort()
-  const url = `https://localhost:${port}`
-  const server = await serve({ ENLACE_PUBLIC_URL: url })
-  const tls = createServer({ key: readFileSync(key), cert: readFileSync(cert) }, (from, to) => {
-    const onward = ask({ port: server.port, host: '127.0.0.1', method: from.method, path: from.url, headers: from.headers }, answer => {
-      to.writeHead(answer.statusCode!, answer.headers)
-      answer.pipe(to)
-    })
-    onward.on('error', () => to.destroy())
-    to.on('close', () => onward.destroy())
-    from.pipe(onward)
-  })
-  await new Promise<void>(ready => tls.listen(port, '127.0.0.1', ready))
-  try {
-    await use(url)
-  } finally {
-    tls.closeAllConnections()
-    tls.close()
-    await server.stop()
-    rmSync(folder, { recursive: true, force: true })
+    const all = await this.driver.findElements(by)
+    return await this.driver.executeScript<WebElement | null>(
+      'return [...arguments].find(one => (one.closest("select") ?? one).checkVisibility({ visibilityProperty: true }))', ...all) ?? undefined
   }
 }

@@ -3,16 +3,20 @@
 //! Always true: what grants is never cached and never an argument; who is no active member of an organization finds
 //! nothing there.
 
-use std::sync::Arc;
+mod rows;
 
+use std::{collections::BTreeSet, sync::Arc};
+
+use futures::future;
 use leptos::prelude::use_context;
-use serde::Deserialize;
 use serde_json::json;
 use tokio::sync::OnceCell;
 
-use super::{BearerRow, Caller, Db, DeskError, House, HouseDeed, Script, access, agreement::Agreed, touched};
+pub(super) use self::rows::MemberRow;
+use self::rows::{Here, OpenedRow, SessionRow, opened, through};
+use super::{Caller, Db, DeskError, House, HouseDeed, Script, agreement::Agreed};
 use crate::{
-    access::{Bearer, Permission, Subject, decide},
+    access::Bearer,
     fault::Fault,
     ids::{OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
@@ -75,62 +79,12 @@ pub struct Actor {
     pub name: String,
 }
 
-#[derive(Deserialize)]
-struct SessionRow {
-    person: String,
-    created: Moment,
-    seen: Moment,
-    fresh: Moment,
-    #[serde(default)]
-    viewing: Option<OrganizationId>,
+/// Whether whoever comes in is somebody who does something, which keeps their session awake.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Awake {
+    Yes,
+    No,
 }
-
-#[derive(Deserialize)]
-pub(super) struct MemberRow {
-    #[serde(flatten)]
-    bearer: BearerRow,
-    first_name: String,
-    last_name: String,
-}
-
-#[derive(Deserialize)]
-struct Opened {
-    access: Option<i64>,
-    session: Option<SessionRow>,
-    member: Option<MemberRow>,
-    seen: Option<SeenRow>,
-}
-
-/// As whom the session sees this organization.
-#[derive(Deserialize)]
-struct SeenRow {
-    until: Moment,
-    #[serde(flatten)]
-    member: MemberRow,
-}
-
-/// INVARIANT: the guard is read first, so that what is read after it is never older than it.
-const OPEN: &str = concat!(
-    "
-    LET $version = SELECT VALUE version FROM ONLY guard:[$org, 'access'];
-    LET $s = SELECT person, created, seen, fresh FROM ONLY type::record('session', $sid);
-    LET $m = IF $s = NONE { NONE } ELSE { (SELECT VALUE member FROM ONLY membership:[$org, $s.person]) };
-    LET $row = IF $m = NONE { NONE } ELSE {
-        (SELECT status, door, first_name, last_name, $m AS member, ",
-    access!(),
-    "
-            FROM ONLY member:[$org, $m]) };
-    LET $v = SELECT member, until FROM ONLY type::record('viewing', $sid) WHERE org = $org AND until > $now;
-    LET $seen = IF $v = NONE { NONE } ELSE {
-        (SELECT status, door, first_name, last_name, $v.member AS member, $v.until AS until,
-            ",
-    access!(),
-    ", ",
-    touched!(),
-    "
-            FROM ONLY member:[$org, $v.member]) };
-    RETURN { access: $version, session: $s, member: $row, seen: $seen }"
-);
 
 impl Visitor {
     /// The signed-in person of the request at hand.
@@ -147,6 +101,18 @@ impl Visitor {
     /// # Errors
     /// As `open`.
     pub async fn enter(house: Arc<House>, caller: Caller) -> Result<Self, DeskError> {
+        Self::of(house, caller, Awake::Yes).await
+    }
+
+    /// As `enter`; it keeps no session awake.
+    ///
+    /// # Errors
+    /// As `open`.
+    pub async fn look(house: Arc<House>, caller: Caller) -> Result<Self, DeskError> {
+        Self::of(house, caller, Awake::No).await
+    }
+
+    async fn of(house: Arc<House>, caller: Caller, awake: Awake) -> Result<Self, DeskError> {
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
         let row: Option<SessionRow> = house
             .db()
@@ -156,7 +122,7 @@ impl Visitor {
                 json!({ "sid": session }),
             )
             .await?;
-        Self::admit(house, caller, session, row).await
+        Self::admit(house, caller, session, row, awake).await
     }
 
     async fn admit(
@@ -164,12 +130,13 @@ impl Visitor {
         caller: Caller,
         session: SessionId,
         row: Option<SessionRow>,
+        awake: Awake,
     ) -> Result<Self, DeskError> {
         let (now, limits) = (house.now(), house.options.limits);
         let row = row
             .filter(|row| row.seen + limits.idle > now && row.created + limits.lifetime > now)
             .ok_or(DeskError::SignedOut)?;
-        if row.seen + Span::minutes(1) < now {
+        if awake == Awake::Yes && row.seen + Span::minutes(1) < now {
             let mut script = Script::new();
             script.add(
                 "UPDATE type::record('session', $_.session) SET seen = $_.now",
@@ -212,18 +179,48 @@ impl Desk {
             return Self::by_mail(house, organization, member).await;
         }
         let session = caller.session_id().ok_or(DeskError::SignedOut)?;
-        let opened: Option<Opened> =
-            house.db().row(OPEN, json!({ "org": organization, "sid": session, "now": house.now() })).await?;
-        let opened = opened.ok_or(DeskError::NotFound)?;
-        let visitor = Visitor::admit(house, caller, session, opened.session).await?;
-        let actor = opened.member.map(MemberRow::into_actor).filter(|actor| actor.bearer.has_a_door());
-        let (actor, viewer) = through(actor.ok_or(DeskError::NotFound)?, opened.seen);
+        let opened = opened(&house, organization, std::slice::from_ref(&session)).await?;
+        let (access, row) = (opened.access, opened.sessions.into_iter().next());
+        Self::sit(house, (caller, Awake::Yes), organization, session, (access, row)).await
+    }
+
+    /// Each of these callers as `enter` finds them, by one question for all; it keeps no session awake.
+    ///
+    /// # Errors
+    /// That the database is broken.
+    pub async fn look(
+        house: &Arc<House>,
+        organization: &OrganizationId,
+        callers: Vec<Caller>,
+    ) -> Result<Vec<Result<Self, DeskError>>, DeskError> {
+        let sessions: BTreeSet<SessionId> = callers.iter().filter_map(Caller::session_id).collect();
+        let opened = opened(house, organization, &sessions.into_iter().collect::<Vec<_>>()).await?;
+        let seat = async |caller: Caller| {
+            let session = caller.session_id().ok_or(DeskError::SignedOut)?;
+            let row = opened.sessions.iter().find(|row| row.id == session).cloned();
+            Self::sit(house.clone(), (caller, Awake::No), organization, session, (opened.access, row)).await
+        };
+        Ok(future::join_all(callers.into_iter().map(seat)).await)
+    }
+
+    async fn sit(
+        house: Arc<House>,
+        (caller, awake): (Caller, Awake),
+        organization: &OrganizationId,
+        session: SessionId,
+        (access, row): (Option<i64>, Option<OpenedRow>),
+    ) -> Result<Self, DeskError> {
+        let (row, here) = row.map(|row| (row.session, row.here)).unzip();
+        let visitor = Visitor::admit(house, caller, session, row, awake).await?;
+        let Here { member, seen } = here.ok_or(DeskError::NotFound)?;
+        let actor = member.map(MemberRow::into_actor).filter(|actor| actor.bearer.has_a_door());
+        let (actor, viewer) = through(actor.ok_or(DeskError::NotFound)?, seen);
         Ok(Self {
             visitor,
             organization: organization.clone(),
             actor,
             viewer,
-            access: opened.access.unwrap_or_default(),
+            access: access.unwrap_or_default(),
             note: None,
             agreement: None,
         })
@@ -249,20 +246,6 @@ impl Desk {
     pub fn now(&self) -> Moment {
         self.house().now()
     }
-}
-
-impl MemberRow {
-    pub(super) fn into_actor(self) -> Actor {
-        Actor { name: format!("{} {}", self.first_name, self.last_name), bearer: self.bearer.bearer() }
-    }
-}
-
-/// With whose eyes: somebody else's only while its owner could still begin it, and something opens to whom they see as.
-fn through(own: Actor, seen: Option<SeenRow>) -> (Actor, Option<Viewer>) {
-    let Some(SeenRow { until, member }) = seen else { return (own, None) };
-    let other = member.into_actor();
-    let may = decide(&own.bearer, Permission::SeeAsTheyDo, &Subject::Member(&other.bearer)).allows();
-    if may && other.bearer.has_a_door() { (other, Some(Viewer { actor: own, until })) } else { (own, None) }
 }
 
 fn here() -> Result<(Arc<House>, Caller), Fault> {

@@ -4,6 +4,7 @@
 //! with a cursor; the search's postings, the holding and the role repeated in the member are written in one
 //! transaction; an invitation is kept by the fingerprint of its link, never by the link.
 
+mod by_name;
 mod card;
 mod count;
 pub(super) mod deeds;
@@ -17,6 +18,7 @@ mod search;
 mod target;
 pub(super) mod write;
 
+pub use by_name::{ByName, Somebody, members};
 pub use card::{account, card};
 pub use history::history;
 pub use invitations::invitations;

@@ -3,9 +3,10 @@
 //! Always true: the reader is looked at anew for every line, with the eyes of that moment; who may not look any more
 //! hears `shut` and nothing after it; a session that ended may have another in its place, so its browser is asked to
 //! come back, as it is when nobody can be looked at; who comes back is told to ask for everything again, and who comes for
-//! the first time what was told while their page was made; nothing but the topic's name travels.
+//! the first time what was told while their page was made; a page that is only open keeps no session awake; nothing but
+//! the topic's name travels.
 
-use std::{convert::Infallible, sync::Arc, time::Duration};
+use std::{convert::Infallible, time::Duration};
 
 use axum::{
     extract::{Path, Request, State, rejection::PathRejection},
@@ -15,16 +16,13 @@ use axum::{
     },
 };
 use futures::{Stream, StreamExt, stream};
-use tokio::sync::{
-    Semaphore,
-    broadcast::{Receiver, error::RecvError},
-};
+use tokio::sync::broadcast::{Receiver, error::RecvError};
 
 use super::Site;
 use crate::{
     access::{Permission, Subject, decide},
     care::store::Agent,
-    desk::{AGO, Caller, Desk, DeskError, House, Told, Topic, Visitor},
+    desk::{AGO, Caller, Desk, DeskError, Told, Topic, Visitor},
     ids::{MemberId, OrganizationId},
     time::Span,
 };
@@ -35,10 +33,6 @@ const LOOK_AGAIN: Duration = Duration::from_secs(30);
 /// After which a browser comes back whose stream ended; by itself it would wait for seconds.
 const AT_ONCE: Duration = Duration::from_millis(200);
 const LATER: Duration = Duration::from_secs(3);
-
-/// How many streams of this server look at their readers at once: one change wakes all of them, and the database has
-/// pages to answer too.
-static LOOKING: Semaphore = Semaphore::const_new(16);
 
 /// What a browser that comes back says it has heard: by it the stream knows that something may have been missed.
 const HEARD: &str = "last-event-id";
@@ -57,7 +51,7 @@ enum Of {
 }
 
 struct Reader {
-    house: Arc<House>,
+    site: Site,
     caller: Caller,
     of: Of,
     told: Receiver<Told>,
@@ -99,10 +93,10 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let age = Span(i64::from(age));
     // Who comes back asks for everything, and so does a page that is older than what is still known of.
     let back = parts.headers.contains_key(HEARD) || age > AGO;
-    let (house, caller) = (site.house.clone(), Caller::of(&parts));
+    let (house, caller) = (&site.house, Caller::of(&parts));
     let told = house.listen();
     let missed = if back { Vec::new() } else { house.told_since(house.now() - age - ON_ITS_WAY).into_iter().collect() };
-    let mut reader = Reader { house, caller, of, told, missed, member: None };
+    let mut reader = Reader { site: site.clone(), caller, of, told, missed, member: None };
     match reader.look(None).await {
         Ok(_) => {
             let first = if back { line("access") } else { Event::default() };
@@ -174,16 +168,15 @@ impl Reader {
 
     /// Looks at who reads, and gives the topic's name when they may look at it.
     async fn look(&mut self, told: Option<Told>) -> Result<Option<&'static str>, DeskError> {
-        let (house, caller) = (self.house.clone(), self.caller.clone());
-        let _turn = LOOKING.acquire().await;
+        let (site, caller) = (&self.site, self.caller.clone());
         match &self.of {
             Of::Organization(id) => {
-                let desk = Desk::enter(house, caller, id).await?;
+                let desk = site.looks.look(&site.house, caller, id).await?;
                 self.member = Some(desk.actor.bearer.member.clone());
                 Ok(told.and_then(|told| name(&desk, &told)))
             }
             Of::Care => {
-                Agent::of(Visitor::enter(house, caller).await?).await?;
+                Agent::of(Visitor::look(site.house.clone(), caller).await?).await?;
                 Ok(told.map(|told| of_care(told.topic)))
             }
         }

@@ -19,6 +19,7 @@ pub(crate) mod late;
 mod limit;
 mod live;
 pub(crate) mod lmtp;
+mod looks;
 mod once;
 pub mod plain;
 mod present;
@@ -71,14 +72,15 @@ pub struct Parts {
     pub build: Build,
     /// Help as readers get it.
     pub help: help::Shelf,
+    looks: looks::Looks,
     stopping: watch::Sender<bool>,
 }
 
 impl Site {
     #[must_use]
     pub fn new(settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
-        let (help, stopping) = (help::Shelf::default(), watch::Sender::new(false));
-        Self(Arc::new(Parts { settings, kind, house, build, help, stopping }))
+        let (help, looks, stopping) = (help::Shelf::default(), looks::Looks::default(), watch::Sender::new(false));
+        Self(Arc::new(Parts { settings, kind, house, build, help, looks, stopping }))
     }
 
     /// Waits until the server is to stop: what would never end by itself ends then.

@@ -2,30 +2,25 @@
 //!
 //! Always true: so many are looked at and no more; a search by name finds the rest.
 
-use serde::Deserialize;
 use serde_json::json;
 
-use super::Office;
+use super::{Office, write::split};
 use crate::{
-    access::{Bearer, Decision, Permission, Place, Rank, Subject, decide},
+    access::{Decision, Permission, Place, Rank, Subject, decide},
     accounts::model::{Offers, Person, Takes},
-    desk::{BearerRow, Desk, DeskError, MEMBER, bearers, each},
-    ids::{AccountId, MemberId},
-    people::terms,
+    desk::{Desk, DeskError},
+    ids::AccountId,
+    people::{
+        store::{ByName, Somebody},
+        terms,
+    },
 };
 
-/// Looked at.
-const LOOKED_AT: usize = 200;
 /// Offered.
 const OFFERED: usize = 50;
-
-#[derive(Deserialize)]
-struct Row {
-    first_name: String,
-    last_name: String,
-    #[serde(flatten)]
-    bearer: BearerRow,
-}
+/// Looked at, so many at a time, so many times.
+const PART: usize = OFFERED + 1;
+const PARTS: usize = 4;
 
 /// Among whom to look.
 pub(super) enum Among<'a> {
@@ -47,87 +42,53 @@ pub(super) async fn offers(
         return Ok(Offers { may, people: Vec::new(), more: false, by_address: false, today });
     }
     let takes = if matches!(among, Among::Managers) { Takes::Accounts } else { Takes::Lines };
-    let ids = candidates(desk, &among, find).await?;
-    let had = has(desk, place).await?;
+    let (from, had) = (from(desk, &among, find).await?, has(desk, place).await?);
     let mut people = Vec::new();
-    for (name, bearer) in read(desk, &ids).await? {
-        if !decide(&desk.actor.bearer, permission, &Subject::Member(&bearer)).may() {
-            continue;
-        }
-        let roles = bearer.holdings.iter().map(|holding| &holding.role).filter(|role| Takes::of(role) == takes);
-        people.extend(
-            roles
-                .map(|role| Person { member: bearer.member.clone(), name: name.clone(), role: role.clone() })
-                .filter(|person| !had.contains(&person.key())),
-        );
+    let mut after = Some(String::new());
+    for _ in 0..PARTS {
+        let Some(key) = after.as_deref().filter(|_| people.len() <= OFFERED) else { break };
+        let part = from.part(desk, key, PART).await?;
+        let shown = |one: &Somebody| decide(&desk.actor.bearer, permission, &Subject::Member(&one.bearer)).may();
+        people.extend(part.people.iter().filter(|one| shown(one)).flat_map(|one| in_each_role(one, takes)));
+        people.retain(|person| !had.contains(&person.key()));
+        after = part.next;
     }
-    people.sort_by_key(|person| terms::fold(&person.name));
-    let more = ids.len() >= LOOKED_AT || people.len() > OFFERED;
+    let more = after.is_some() || people.len() > OFFERED;
     people.truncate(OFFERED);
     let by_address = takes == Takes::Lines && desk.actor.bearer.rank() < Rank::Owner;
     Ok(Offers { may, people, more, by_address, today })
 }
 
+fn in_each_role(one: &Somebody, takes: Takes) -> Vec<Person> {
+    let roles = one.bearer.holdings.iter().map(|holding| &holding.role).filter(|role| Takes::of(role) == takes);
+    roles
+        .map(|role| Person { member: one.bearer.member.clone(), name: one.details.name(), role: role.clone() })
+        .collect()
+}
+
 /// The keys of those who have it already.
 async fn has(desk: &Desk, place: &Place) -> Result<Vec<String>, DeskError> {
-    let holders =
-        super::holders::holders(desk.db(), &desk.organization, desk.now(), std::slice::from_ref(place), LOOKED_AT)
-            .await?;
-    Ok(holders
-        .into_iter()
-        .map(|one| Person { member: one.bearer.member, name: one.name, role: one.role }.key())
-        .collect())
+    let (kind, place) = split(place);
+    let text = "SELECT VALUE string::concat(member, ':', role) FROM assigned WITH INDEX assigned_place
+        WHERE org = $org AND kind = $kind AND place = $place LIMIT 1000";
+    Ok(desk.db().rows(text, json!({ "org": desk.organization, "kind": kind, "place": place })).await?)
 }
 
-async fn candidates(desk: &Desk, among: &Among<'_>, find: &str) -> Result<Vec<MemberId>, DeskError> {
-    let mut values = json!({ "org": desk.organization });
-    let text = match (terms::Search::of(find), among) {
-        (Some(search), _) => {
-            values["gram"] = json!(search.gram);
-            format!(
-                "SELECT VALUE member FROM member_words WITH INDEX member_words_gram WHERE org = $org AND grams CONTAINS $gram AND name_key > ''
-                    ORDER BY name_key LIMIT {LOOKED_AT}"
-            )
-        }
-        (None, Among::EndUsers(account)) if desk.actor.bearer.rank() < Rank::Owner => {
-            values["account"] = json!(account);
-            format!(
-                "SELECT VALUE member FROM user_at WITH INDEX user_at_name WHERE org = $org AND account = $account
-                    AND name_key > '' ORDER BY name_key LIMIT {LOOKED_AT}"
-            )
-        }
-        (None, Among::EndUsers(_)) => format!(
-            "SELECT VALUE record::id(id)[1] FROM member WITH INDEX member_user_name WHERE org = $org AND user = true
-                AND name_key > '' ORDER BY name_key LIMIT {LOOKED_AT}"
-        ),
-        (None, Among::Managers) => {
-            let own =
+/// Where they are looked for.
+async fn from(desk: &Desk, among: &Among<'_>, find: &str) -> Result<ByName, DeskError> {
+    if let Some(search) = terms::Search::of(find) {
+        return Ok(ByName::Found(search));
+    }
+    Ok(match among {
+        Among::EndUsers(account) if desk.actor.bearer.rank() < Rank::Owner => ByName::On(vec![(*account).clone()]),
+        Among::EndUsers(_) => ByName::Users,
+        Among::Managers => {
+            let text =
                 "SELECT VALUE record::id(id)[1] FROM role WITH INDEX role_org WHERE org = $org AND state = 'active'
                 AND kind = 'administrative' LIMIT 29";
-            let own: Vec<String> = desk.db().rows(own, values.clone()).await?;
-            let ready = ["maintenance_manager", "billing_manager", "order_manager"];
-            let roles: Vec<&str> = ready.into_iter().chain(own.iter().map(String::as_str)).collect();
-            let held = each(&mut values, "role", &roles, |key| {
-                format!(
-                    "SELECT VALUE record::id(in)[1] FROM holds WITH INDEX holds_role WHERE org = $org AND role = {key}
-                        LIMIT {LOOKED_AT}"
-                )
-            });
-            format!("RETURN array::slice(array::distinct({held}), 0, {LOOKED_AT})")
+            let own: Vec<String> = desk.db().rows(text, json!({ "org": desk.organization })).await?;
+            let ready = ["maintenance_manager", "billing_manager", "order_manager"].map(str::to_owned);
+            ByName::Holding(ready.into_iter().chain(own).collect())
         }
-    };
-    Ok(desk.db().rows(&text, values).await?)
-}
-
-async fn read(desk: &Desk, ids: &[MemberId]) -> Result<Vec<(String, Bearer)>, DeskError> {
-    if ids.is_empty() {
-        return Ok(Vec::new());
-    }
-    let text = format!(
-        "(SELECT first_name, last_name, {MEMBER} FROM array::distinct($ids).map(|$id| type::record('member', [$org, $id]))
-            WHERE status != 'deleted')"
-    );
-    let values = json!({ "org": desk.organization, "now": desk.now(), "ids": ids });
-    let rows: Vec<Row> = bearers(desk.db(), "", &text, values).await?;
-    Ok(rows.into_iter().map(|row| (format!("{} {}", row.first_name, row.last_name), row.bearer.bearer())).collect())
+    })
 }

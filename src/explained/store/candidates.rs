@@ -8,17 +8,22 @@ use serde_json::json;
 
 use super::place::At;
 use crate::{
-    access::{LinePlace, Permission, Role, RoleName},
+    access::{LinePlace, Permission, Portal, Role, RoleName},
     desk::{Desk, DeskError, Found},
+    ids::MemberId,
 };
 
 /// So many are looked at for one answer.
-pub(super) const MOST: usize = 200;
+const MOST: usize = 200;
+/// The same where those beyond it are read by name.
+const MOST_BY_NAME: usize = 100;
 
 pub(super) struct Candidates {
-    pub ids: Vec<String>,
-    /// There may be others.
+    pub ids: Vec<MemberId>,
+    /// There are, or may be, others.
     pub more: bool,
+    /// All of them hold one of the roles, and can be read by name.
+    pub by_name: bool,
     /// The keys of the roles whose holders they are.
     pub roles: Vec<String>,
 }
@@ -43,30 +48,34 @@ pub(super) async fn candidates(
     } else {
         ready.iter().map(|key| (*key).to_owned()).collect()
     };
-    let (most, mut ids) = (MOST + 1, Vec::new());
+    let by_name = everywhere && permission.portal() != Portal::TechSupport;
+    let bound = if by_name { MOST_BY_NAME } else { MOST };
+    let (most, mut ids) = (bound + 1, Vec::new());
     for role in &roles {
-        if ids.len() > MOST {
+        if ids.len() > bound {
             break;
         }
         let text = format!(
             "SELECT VALUE record::id(in)[1] FROM holds WITH INDEX holds_role WHERE org = $org AND role = $role LIMIT {most}"
         );
         let values = json!({ "org": desk.organization, "role": role });
-        ids.extend(desk.db().rows::<String>(&text, values).await?);
+        ids.extend(desk.db().rows::<MemberId>(&text, values).await?);
     }
-    let mut more = ids.len() > MOST;
+    let mut more = ids.len() > bound;
     for (kind, place) in places(found) {
         let text = format!(
             "SELECT VALUE member FROM assigned WITH INDEX assigned_place WHERE org = $org AND kind = $kind AND place = $place
                 LIMIT {most}"
         );
         let values = json!({ "org": desk.organization, "kind": kind, "place": place });
-        let there: Vec<String> = desk.db().rows(&text, values).await?;
-        more |= there.len() > MOST;
+        let there: Vec<MemberId> = desk.db().rows(&text, values).await?;
+        more |= there.len() > bound;
         ids.extend(there);
     }
-    let ids = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
-    Ok(Candidates { ids, more, roles })
+    let mut ids: Vec<MemberId> = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
+    more |= ids.len() > bound;
+    ids.truncate(bound);
+    Ok(Candidates { ids, more, by_name, roles })
 }
 
 /// The keys of the roles that allow it: these ready-made ones, End Users as the organization has them, and its own.

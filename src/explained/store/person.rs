@@ -7,7 +7,7 @@ use serde_json::json;
 
 use super::{
     reach::Assigned,
-    rows::{Somebody, last_day, members, zone},
+    rows::{last_day, zone},
 };
 use crate::{
     access::{Condition, Permit, Role},
@@ -17,7 +17,10 @@ use crate::{
         rules::{Named, verdicts},
     },
     ids::{MemberId, RoleId},
-    people::model::User,
+    people::{
+        model::User,
+        store::{Somebody, members},
+    },
     time::Moment,
 };
 
@@ -27,7 +30,7 @@ const OTHERS: usize = 16;
 /// All that somebody may do, with the roles and assignments that it comes from.
 pub async fn person(desk: &Desk, permit: &Permit<(), User>) -> Result<PersonAccess, DeskError> {
     let id = &permit.target().0;
-    let found = members(desk.db(), &desk.organization, &[id.as_str().to_owned()], desk.now()).await?;
+    let found = members(desk.db(), &desk.organization, std::slice::from_ref(id), desk.now()).await?;
     let somebody = found.into_iter().next().ok_or(DeskError::NotFound)?;
     let (zone, ends) = (zone(desk).await?, ends(desk, id).await?);
     let assigned = Assigned::of(desk, id).await?;
@@ -58,7 +61,7 @@ pub(super) async fn called(
     desk: &Desk,
     conditions: impl Iterator<Item = &Condition>,
 ) -> Result<BTreeMap<MemberId, String>, DeskError> {
-    let mut ids: Vec<String> = conditions.flat_map(|one| &one.approvers).map(ToString::to_string).collect();
+    let mut ids: Vec<MemberId> = conditions.flat_map(|one| &one.approvers).cloned().collect();
     ids.sort_unstable();
     ids.dedup();
     let found = members(desk.db(), &desk.organization, &ids, desk.now()).await?;
@@ -86,7 +89,7 @@ async fn others(desk: &Desk) -> Result<Vec<Named>, DeskError> {
         RETURN array::distinct(array::concat($owners, $cases))"
     );
     let (owner, case) = (Role::BusinessOwner.key(), Role::CaseManager.key());
-    let ids: Vec<String> =
+    let ids: Vec<MemberId> =
         desk.db().rows(&text, json!({ "org": desk.organization, "owner": owner, "case": case })).await?;
     let found = members(desk.db(), &desk.organization, &ids, desk.now()).await?;
     let named = |one: Somebody| Named { name: one.details.name(), bearer: one.bearer };

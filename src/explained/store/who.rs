@@ -6,20 +6,21 @@ use serde::Deserialize;
 use serde_json::json;
 
 use super::{
-    candidates::{MOST, candidates},
+    candidates::candidates,
     people::holders,
     person::called,
     place::At,
-    rows::{Somebody, last_day, members, zone},
+    rows::{last_day, zone},
 };
 use crate::{
-    access::{Bearer, Condition, Decision, Grant, Permission, Place, Portal, Subject, Terms, decide},
+    access::{Bearer, Condition, Decision, Grant, Permission, Place, Subject, Terms, decide},
     desk::{Desk, DeskError, Target, Zone},
     explained::{
         model::{AccountShown, Everybody, Listed, Through, Ways, Who},
         rules::everybody,
     },
     ids::{AccountId, MemberId},
+    people::store::{Somebody, members},
     time::Moment,
 };
 
@@ -36,18 +37,15 @@ pub async fn who_can(
     let found = at.find(desk.db(), &desk.organization, desk.now()).await?.ok_or(DeskError::NotFound)?;
     let on = found.subject();
     let candidates = candidates(desk, permission, at, &found).await?;
-    let many = candidates.more || candidates.ids.len() > MOST;
-    let by_name = many && *at == At::Organization && permission.portal() != Portal::TechSupport;
-    let (able, next, ways) = if by_name {
+    let (able, next, ways) = if candidates.more && candidates.by_name {
         let may = |one: &Somebody| decide(&one.bearer, permission, &on).may();
         let (rows, next) = holders(desk, candidates.roles, after, may).await?;
         (granted(rows, permission, &on), next, Ways::ByName)
     } else {
         let rows = members(desk.db(), &desk.organization, &candidates.ids, desk.now()).await?;
-        let rows: Vec<Somebody> = rows.into_iter().take(MOST).collect();
         let bearers: Vec<Bearer> = rows.iter().map(|one| one.bearer.clone()).collect();
         let (seen, unseen) = everybody(&bearers, permission, &on, &desk.actor.bearer);
-        let ways = if many { Ways::First(rows.len()) } else { Ways::All { seen: seen.len(), unseen } };
+        let ways = if candidates.more { Ways::First(rows.len()) } else { Ways::All { seen: seen.len(), unseen } };
         let seen: Vec<&MemberId> = seen.into_iter().map(|bearer| &bearer.member).collect();
         let after = after.unwrap_or_default();
         let mut rows: Vec<Somebody> = rows

@@ -121,6 +121,21 @@ async fn a_page_hears_what_was_told_since_it_was_made() {
     }
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_that_is_only_open_keeps_no_session_awake() {
+    let door = Door::new().await;
+    let (clock, limits) = (&door.fixture.house.options.clock, door.fixture.house.options.limits);
+    let path = format!("/o/{}/live", door.fixture.organization);
+    let mut stream =
+        Stream::open(&door.router, &path, &cookie(&door.fixture.member("Reader", &[Role::Customer]).await)).await;
+    clock.turn(Span(limits.idle.0 - 60_000));
+    approvals(&door.fixture.house, &door).await;
+    assert_eq!(stream.next().await.as_deref(), Some("event: approvals\ndata: changed\n\n"));
+    clock.turn(Span::minutes(2));
+    approvals(&door.fixture.house, &door).await;
+    assert_eq!(stream.next().await.as_deref(), Some("event: access\ndata: changed\nretry: 200\n\n"));
+}
+
 async fn approvals(house: &House, door: &Door) {
     let mut script = Script::new();
     script.tell(house.now(), &door.fixture.organization, Topic::Approvals);
