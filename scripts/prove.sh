@@ -17,6 +17,6 @@ say "the policy against the oracle, five million cases"
 scripts/oracle.sh 5000000
 say "browser tests in both languages, widths and colour schemes"
 npm --prefix end2end --silent test
-say "tasks on a phone in Firefox and WebKit, over TLS (2 minutes)"
+say "tasks on a phone in Firefox and WebKit, over TLS (15 minutes)"
 scripts/setup.sh others
 playwright test --config end2end/others

@@ -151,8 +151,10 @@ async function proof() {
 async function streams({ one, two, nora }) {
   const [each, changes] = [500, 20]
   const cathy = await signIn(one, 'cathy@cobalt.test')
+  const sessions = [nora]
+  while (sessions.length < 6) sessions.push(await signIn(one, 'nora@cobalt.test'))
   const open = []
-  for (let n = 0; n < each; n++) open.push(...await Promise.all([listen(one, nora), listen(two, nora)]))
+  for (let n = 0; n < each; n++) open.push(...await Promise.all([one, two].map(server => listen(server, sessions[n % sessions.length]))))
   const count = ({ heard }) => heard.filter(line => line === 'event: cases').length
   const spans = []
   for (let n = 1; n <= changes; n++) {

@@ -8,8 +8,8 @@ import * as firefox from 'selenium-webdriver/firefox.js'
 import { cache, freePort } from '../../scripts/serve.mjs'
 
 export type Engine = 'firefox' | 'webkit'
-/** A window, and how it becomes as wide as that. */
-export type Window = { driver: WebDriver; resize: (width: number) => Promise<void> }
+/** A window, how it becomes as wide as that, and what one types into a field of dates for a day. */
+export type Window = { driver: WebDriver; resize: (width: number) => Promise<void>; keys: (day: string) => string }
 
 export const WIDTH = 390
 const HEIGHT = 844
@@ -30,6 +30,9 @@ type Opened = Window & { stop: () => void }
 async function inFirefox(): Promise<Opened> {
   const options = new firefox.Options().addArguments('-headless', '-width', String(WIDTH), '-height', String(HEIGHT)).setBinary('/usr/bin/firefox-esr').enableBidi()
   options.setAcceptInsecureCerts(true)
+  // Scrollbars as on Android: they take no room, and hardly lie over anything.
+  options.setPreference('ui.useOverlayScrollbars', 1)
+  options.setPreference('widget.non-native-theme.scrollbar.style', 3)
   const service = new firefox.ServiceBuilder(join(cache(), 'tools/bin/geckodriver'))
   const driver = await new Builder().forBrowser(Browser.FIREFOX).setFirefoxOptions(options).setFirefoxService(service).build()
   // Its window is never that narrow, but what it shows can be.
@@ -38,7 +41,7 @@ async function inFirefox(): Promise<Opened> {
   const resize = async (width: number): Promise<void> => {
     await bidi.send({ method: 'browsingContext.setViewport', params: { context, viewport: { width, height: HEIGHT } } })
   }
-  return { driver, resize, stop: () => {} }
+  return { driver, resize, keys: day => day, stop: () => {} }
 }
 
 async function inWebKit(): Promise<Opened> {
@@ -61,7 +64,8 @@ async function inWebKit(): Promise<Opened> {
     const resize = async (width: number): Promise<void> => {
       await driver.manage().window().setRect({ width, height: HEIGHT, x: 0, y: 0 })
     }
-    return { driver, resize, stop }
+    const keys = (day: string): string => day.replace(/^(\d+)-(\d+)-(\d+)$/, '$2/$3/$1')
+    return { driver, resize, keys, stop }
   } catch (cause) {
     stop()
     throw cause

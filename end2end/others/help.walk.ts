@@ -13,7 +13,7 @@ test('11 · an article is found by topic and by typing, takes an answer, and sta
   await phone.fits()
   await phone.type('input[type=search]', here.typed)
   await phone.sees(here.found, '.help-typed')
-  await phone.press(here.found, '//*[contains(@class, "help-typed")]')
+  await phone.touch(By.css('.help-typed a'))
   await phone.sees(here.found, 'h1')
   await phone.fits()
   await phone.open(`/${language}/help`)

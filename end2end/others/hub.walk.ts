@@ -94,6 +94,7 @@ test('8 · the three dots: a role is changed, somebody blocked, invited again, w
   await phone.fits()
   await phone.touch(option(label.orderManager))
   await phone.press(label.save)
+  await phone.at(/\/hub\/users\/hector$/)
   await phone.sees(label.orderManager)
 
   await find(phone, label, 'Kwame Mensah')
@@ -112,14 +113,16 @@ test('8 · the three dots: a role is changed, somebody blocked, invited again, w
   await phone.sees(words('users-delete-access'))
   await phone.fits()
   await phone.press(label.deleteUser, '//main')
+  await phone.at(/\/hub\/users$/)
+  await phone.go('/o/cobalt/hub/users/ruth')
   await phone.sees(words('users-restore'))
   await phone.fits()
   await phone.press(words('users-restore'))
   await phone.sees(label.blockUser)
 
-  await find(phone, label, 'Hannah')
+  await find(phone, label, 'Owen McAllister')
   await dots(phone, label.resendInvitation)
-  await mail.newest('hannah@cobalt.test')
+  await mail.newest('owen@cobalt.test')
 })
 
 test('9 · details, offers and portal access of a user, and a line given to them', async ({ phone, language, words }) => {

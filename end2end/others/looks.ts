@@ -1,11 +1,16 @@
 // What a page is held against at each stop. Both run in the page, and use nothing from here.
 
-/** What lies beside the window, where one would have to move the page sideways to see it. */
+/** What lies beside the window, where one would have to move the page sideways to see it; of an open menu, where nobody can. */
 export function beside(): string[] {
-  const whole = document.documentElement.scrollWidth
-  if (whole <= innerWidth) return []
-  const over = [...document.querySelectorAll<HTMLElement>('body *')].filter(element => element.getBoundingClientRect().right > innerWidth + 1)
-  return [`${whole} px`, ...over.map(element => `${Math.round(element.getBoundingClientRect().right)}: ${element.outerHTML.slice(0, 100)}`)]
+  const moves = document.documentElement.scrollWidth > innerWidth
+  const right = (element: Element) => {
+    const text = document.createRange()
+    text.selectNodeContents(element)
+    return Math.max(element.getBoundingClientRect().right, text.getBoundingClientRect().right)
+  }
+  const all = [...document.querySelectorAll(moves ? 'body :not(.unseen)' : '.menu[open] .menu-list *')]
+  const over = all.filter(element => right(element) > innerWidth && !element.querySelector('.unseen'))
+  return [...moves ? [`${document.documentElement.scrollWidth} px`] : [], ...over.map(element => `${Math.round(right(element))}: ${element.outerHTML.slice(0, 100)}`)]
 }
 
 /** What is pressed and is smaller than `least`, but for links within text: `journeys/everybody.spec.ts` asks the same of Chromium. */
@@ -15,8 +20,9 @@ export function small(least: number): string[] {
   const pressed = [...document.querySelectorAll<HTMLInputElement>(kinds)].filter(shown)
   // Where a finger lands a little beside the middle; of a box, its label counts, and a row's link covers the row.
   const lands = (element: HTMLInputElement, x: number, y: number) => {
-    // What was told a moment ago lies over the foot until it goes.
-    const hit = document.elementsFromPoint(x, y).find(one => !one.closest('.toasts'))
+    // What was told a moment ago, and the guide, lie over a part of the page until they go.
+    const over = '.toasts, .guide'
+    const hit = document.elementsFromPoint(x, y).find(one => !one.closest(over) || element.closest(over))
     return !!hit && (element.contains(hit) || hit.contains(element) && hit.localName === 'label' || [...element.labels ?? []].some(label => label.contains(hit)))
   }
   const before = [scrollX, scrollY] as const

@@ -26,6 +26,7 @@ test('1, 3 and 4 · a role is changed, a field is mended, login is disabled and 
   await phone.touch(By.xpath(`//main//label[contains(., ${JSON.stringify(label.caseManager)})]`))
   await phone.fits()
   await phone.press(label.update)
+  await phone.at(/\/contacts\/ursula$/)
   await phone.sees(label.caseManager)
 
   // What is wrong is said at its field, and nothing is lost.

@@ -1,6 +1,7 @@
 //! What somebody is told of, in which way, and when it comes.
 
 mod inbox;
+mod zone;
 
 use leptos::prelude::*;
 use leptos_fluent::{move_tr, tr};
@@ -26,6 +27,7 @@ use crate::{
 };
 
 pub use inbox::NoticesPage;
+pub use zone::called;
 
 lazy_page!(NoticeChoicePage in notice_choice, view);
 
@@ -162,9 +164,8 @@ fn times(chosen: &Chosen, draft: Option<&Draft>, said: Said<Refusal>) -> AnyView
     );
     let zone = draft.and_then(|draft| draft.value("zone")).unwrap_or(&chosen.zone).to_owned();
     let own = Area::of(&chosen.zone).is_none().then(|| chosen.zone.clone());
-    let own = own.into_iter().map(|own| (own.clone(), Signal::stored(own)));
-    let offered = Area::ALL.into_iter().map(|area| (area.zone().to_owned(), Signal::derive(move || place(area))));
-    let zones = own.chain(offered).collect();
+    let offered = own.into_iter().chain(Area::ALL.map(|area| area.zone().to_owned()));
+    let zones = offered.map(|zone| (zone.clone(), Signal::derive(move || called(&zone)))).collect();
     view! {
         <Card title=move_tr!("notices-when")>
             <div class="stack">
@@ -205,24 +206,5 @@ fn name(kind: Kind) -> String {
         Kind::RequestDecided => tr!("notices-request-decided"),
         Kind::LineDone => tr!("notices-line-done"),
         Kind::Outage => tr!("notices-outage"),
-    }
-}
-
-fn place(area: Area) -> String {
-    match area {
-        Area::Eastern => tr!("notices-zone-eastern"),
-        Area::Central => tr!("notices-zone-central"),
-        Area::Mountain => tr!("notices-zone-mountain"),
-        Area::Arizona => tr!("notices-zone-arizona"),
-        Area::Pacific => tr!("notices-zone-pacific"),
-        Area::Alaska => tr!("notices-zone-alaska"),
-        Area::Hawaii => tr!("notices-zone-hawaii"),
-        Area::PuertoRico => tr!("notices-zone-puerto-rico"),
-        Area::Mexico => tr!("notices-zone-mexico"),
-        Area::Bogota => tr!("notices-zone-bogota"),
-        Area::Santiago => tr!("notices-zone-santiago"),
-        Area::BuenosAires => tr!("notices-zone-buenos-aires"),
-        Area::Madrid => tr!("notices-zone-madrid"),
-        Area::Utc => tr!("notices-zone-utc"),
     }
 }

@@ -17,7 +17,7 @@ use super::{
 };
 use crate::{
     care::store::Agent,
-    cases::page::said::{rating, severity},
+    cases::page::said::{rating, severity, state_to_staff},
     desk::{Caller, Visitor},
     history::csv::cell,
     serve::{Site, bare::instead},
@@ -94,7 +94,7 @@ pub(super) fn text(report: &Report) -> String {
 fn open(sheet: &mut Sheet, report: &Report) {
     let part = tr!("reports-open");
     for (one, count) in &report.open.states {
-        sheet.count(&part, &said::state(*one), &tr!("reports-by-state"), *count);
+        sheet.count(&part, &state_to_staff(*one), &tr!("reports-by-state"), *count);
     }
     for (one, count) in &report.open.severities {
         sheet.count(&part, &severity(*one), &tr!("reports-by-severity"), *count);

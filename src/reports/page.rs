@@ -18,6 +18,7 @@ use crate::{
     app::{FaultPage, asked::narrow, lazy::lazy_page},
     care::page::tabs::{CareTabs, Here},
     history::model::Day,
+    notices::page::called,
     paths,
     ui::{
         Button, ButtonAction, Chip, Chips, EmptyState, Field, FieldKind, Icon, LinkButton, Notice, PageHead, Title,
@@ -117,7 +118,7 @@ fn figures(report: Report) -> AnyView {
     let (from, until, zone) = (report.from, report.until, report.zone.clone());
     let which = move || {
         let [from, until] = [from, until].map(|local| words::day(spoken(), local));
-        tr!("reports-days", { "from" => from, "until" => until, "zone" => zone.clone() })
+        tr!("reports-days", { "from" => from, "until" => until, "zone" => called(&zone) })
     };
     if report.is_empty() {
         return view! {

@@ -94,7 +94,7 @@ fn past(
     story: Story,
     now: Moment,
 ) -> Past {
-    let (id, name, ..) = STAFF[story.staff];
+    let (id, _, name, _) = STAFF[story.staff];
     let agent = Staff { id: id.to_owned(), name: format!("{name} (Enlace)") };
     let opened = now - Span::hours(story.ago) - Span::minutes(nth * 7);
     let (mut at, mut steps) = (opened, Vec::new());

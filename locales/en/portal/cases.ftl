@@ -34,6 +34,7 @@ cases-is-confidential = Confidential
 cases-state-new = New
 cases-state-with-us = With us
 cases-state-waiting = Waiting for you
+cases-state-waits-for-customer = Waiting for the customer
 cases-state-held = On hold
 cases-state-solved = Solved
 cases-state-closed = Closed

@@ -35,6 +35,7 @@ cases-is-confidential = Confidencial
 cases-state-new = Nuevo
 cases-state-with-us = En nuestras manos
 cases-state-waiting = Espera tu respuesta
+cases-state-waits-for-customer = Espera al cliente
 cases-state-held = En pausa
 cases-state-solved = Resuelto
 cases-state-closed = Cerrado

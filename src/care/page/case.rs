@@ -114,7 +114,7 @@ fn page(
         <Title text=title/>
         <div class="page">
             <PageHead title=Signal::stored(item.subject) text=under>
-                <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+                <Badge tone=said::tone(state)>{move || said::state_to_staff(state)}</Badge>
                 <LinkButton href=paths::CARE_CASES icon="back">{move_tr!("cases-care-queue")}</LinkButton>
             </PageHead>
             <div class="sheets case">

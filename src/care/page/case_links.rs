@@ -113,7 +113,7 @@ fn LinkCard(card: StaffCard, draft: Option<Draft>, linking: Linking) -> impl Int
         })
     };
     let none = card.linked.is_empty();
-    let rows = list(&card.linked, |id| paths::care_case(&organization, id), unlink);
+    let rows = list(&card.linked, said::state_to_staff, |id| paths::care_case(&organization, id), unlink);
     let ties = Tie::LOOSE.map(|tie| (tie.key().to_owned(), Signal::derive(move || said::tie(tie)))).to_vec();
     let (number, tie) = (kept(linking.number, draft.as_ref(), "number"), kept(linking.tie, draft.as_ref(), "tie"));
     // What went into another case has nothing to do with others any more.

@@ -86,7 +86,7 @@ fn Filters(query: QueueQuery) -> impl IntoView {
     let states = CaseState::ALL.iter().map(|state| {
         let (state, on) = (*state, query.state == Some(*state));
         let href = query.with(|query| query.state = (!on).then_some(state)).address();
-        view! { <Chip href on>{move || said::state(state)}</Chip> }
+        view! { <Chip href on>{move || said::state_to_staff(state)}</Chip> }
     });
     let states = states.collect_view();
     let mine = query.with(|query| query.mine = !query.mine).address();
@@ -146,7 +146,7 @@ fn row(item: QueueItem, now: Moment) -> AnyView {
     view! {
         <Row>
             <RowHead href name=item.subject marked below sub=Signal::stored(item.number) face=Face::None/>
-            <Cell><Badge tone=said::tone(state)>{move || said::state(state)}</Badge> {escalated}</Cell>
+            <Cell><Badge tone=said::tone(state)>{move || said::state_to_staff(state)}</Badge> {escalated}</Cell>
             <Cell label=move_tr!("cases-care-due")>{due}</Cell>
             <Cell label=move_tr!("cases-severity") shows=Shows::Wide>{move || said::severity(severity)}</Cell>
             <Cell label=move_tr!("cases-care-organization")>{item.organization_name}</Cell>

@@ -5,15 +5,16 @@ use leptos_fluent::{move_tr, tr};
 
 use super::{said, single::Which};
 use crate::{
-    cases::model::{LinkedCase, Tie},
+    cases::model::{CaseState, LinkedCase, Tie},
     ids::CaseId,
     paths,
     ui::{Badge, Card, LinkButton, Notice},
 };
 
-/// The list; `href` leads to a case, `beside` is what can be done about its tie.
+/// The list; `say` says a state, `href` leads to a case, `beside` is what can be done about its tie.
 pub(crate) fn list(
     linked: &[LinkedCase],
+    say: fn(CaseState) -> String,
     href: impl Fn(&CaseId) -> String,
     beside: impl Fn(&LinkedCase) -> Option<AnyView>,
 ) -> AnyView {
@@ -26,7 +27,7 @@ pub(crate) fn list(
                     <br/>
                     <a href=href(&one.id)>{one.number.clone()} " · " {one.subject.clone()}</a>
                     " "
-                    <Badge tone=said::tone(state)>{move || said::state(state)}</Badge>
+                    <Badge tone=said::tone(state)>{move || say(state)}</Badge>
                 </span>
                 {beside}
             </li>
@@ -42,7 +43,8 @@ pub(crate) fn list(
 
 /// For a customer; nothing where there are none.
 pub(super) fn linked(which: &Which, linked: &[LinkedCase]) -> Option<AnyView> {
-    let list = (!linked.is_empty()).then(|| list(linked, |id| paths::case(&which.organization, id), |_| None))?;
+    let list =
+        (!linked.is_empty()).then(|| list(linked, said::state, |id| paths::case(&which.organization, id), |_| None))?;
     Some(view! { <Card title=move_tr!("cases-linked")>{list}</Card> }.into_any())
 }
 

@@ -23,6 +23,14 @@ pub(crate) fn state(state: CaseState) -> String {
     }
 }
 
+/// As staff say it.
+pub(crate) fn state_to_staff(one: CaseState) -> String {
+    match one {
+        CaseState::Pending => tr!("cases-state-waits-for-customer"),
+        other => state(other),
+    }
+}
+
 pub(crate) const fn tone(state: CaseState) -> Tone {
     match state {
         CaseState::Pending | CaseState::Held => Tone::Wait,

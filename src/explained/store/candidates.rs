@@ -16,7 +16,7 @@ use crate::{
 /// So many are looked at for one answer.
 const MOST: usize = 200;
 /// The same where those beyond it are read by name.
-const MOST_BY_NAME: usize = 100;
+const MOST_BY_NAME: usize = 48;
 
 pub(super) struct Candidates {
     pub ids: Vec<MemberId>,

@@ -18,8 +18,6 @@ use crate::{
 const SIZE: usize = 24;
 /// Read at a time.
 const PART: usize = 100;
-/// The same of those who hold a role that allows what is asked about: nearly all of them are shown.
-const HOLDERS: usize = SIZE + 1;
 /// After so many parts a page ends where it is; *More* goes on.
 const PARTS: usize = 5;
 
@@ -31,7 +29,7 @@ pub async fn people(desk: &Desk, _permit: &Permit<(), OrganizationId>, query: &Q
         None if !query.q.is_empty() => return Ok(People::default()),
         None => seen(desk),
     };
-    let (found, next) = scan(desk, (&source, PART), query.after.as_deref(), |_| true).await?;
+    let (found, next) = scan(desk, (&source, PART), (query.after.as_deref(), SIZE), |_| true).await?;
     let reader = &desk.actor.bearer.member;
     Ok(People { people: found.iter().map(|one| one.listed(reader)).collect(), next })
 }
@@ -40,14 +38,15 @@ pub async fn people(desk: &Desk, _permit: &Permit<(), OrganizationId>, query: &Q
 pub(super) async fn holders(
     desk: &Desk,
     roles: Vec<String>,
-    after: Option<&str>,
+    (after, size): (Option<&str>, usize),
     keep: impl Fn(&Somebody) -> bool,
 ) -> Result<(Vec<Somebody>, Option<String>), DeskError> {
     let (source, many) = match seen(desk) {
-        ByName::Users => (ByName::Holding(roles), HOLDERS),
+        // Nearly all of them are shown.
+        ByName::Users => (ByName::Holding(roles), size + 1),
         theirs => (theirs, PART),
     };
-    scan(desk, (&source, many), after, keep).await
+    scan(desk, (&source, many), (after, size), keep).await
 }
 
 /// Who sees users everywhere is shown all of them; others those of their accounts.
@@ -66,7 +65,7 @@ fn seen(desk: &Desk) -> ByName {
 async fn scan(
     desk: &Desk,
     (source, many): (&ByName, usize),
-    after: Option<&str>,
+    (after, size): (Option<&str>, usize),
     keep: impl Fn(&Somebody) -> bool,
 ) -> Result<(Vec<Somebody>, Option<String>), DeskError> {
     let mut after = after.unwrap_or_default().to_owned();
@@ -74,8 +73,8 @@ async fn scan(
     for _ in 0..PARTS {
         let part = source.part(desk, &after, many).await?;
         found.extend(part.people.into_iter().filter(|one| keep(one) && sees(&desk.actor.bearer, &one.bearer)));
-        if found.len() > SIZE {
-            found.truncate(SIZE);
+        if found.len() > size {
+            found.truncate(size);
             let next = found.last().map(|one| one.name_key.clone());
             return Ok((found, next));
         }

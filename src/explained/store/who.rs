@@ -24,8 +24,8 @@ use crate::{
     time::Moment,
 };
 
-/// People on a page.
-const SIZE: usize = 24;
+/// People on a page: as many as a picture shows at a glance.
+const SIZE: usize = 16;
 
 /// A page of them. Where few can, all are looked at; where the whole organization could, by name, a part at a time.
 pub async fn who_can(
@@ -39,7 +39,7 @@ pub async fn who_can(
     let candidates = candidates(desk, permission, at, &found).await?;
     let (able, next, ways) = if candidates.more && candidates.by_name {
         let may = |one: &Somebody| decide(&one.bearer, permission, &on).may();
-        let (rows, next) = holders(desk, candidates.roles, after, may).await?;
+        let (rows, next) = holders(desk, candidates.roles, (after, SIZE), may).await?;
         (granted(rows, permission, &on), next, Ways::ByName)
     } else {
         let rows = members(desk.db(), &desk.organization, &candidates.ids, desk.now()).await?;

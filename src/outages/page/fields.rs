@@ -18,6 +18,7 @@ use crate::{
     cases::model::Category,
     fault::{Fault, Outcome},
     ids::OutageId,
+    notices::page::called,
     outages::{
         actions::{AnnounceOutage, EditOutage, outage_form},
         model::{Impact, Kind, OutageForm},
@@ -194,7 +195,7 @@ fn fields(form: &OutageForm, draft: Option<&Draft>, said: Said<Refusal>) -> AnyV
     let services = Category::ALL.iter().map(|one| key((one.key(), Signal::derive(move || said::service(Some(*one))))));
     let services = std::iter::once(key(("", move_tr!("outages-service-all")))).chain(services).collect();
     let zone = form.zone.clone();
-    let hint = Signal::derive(move || tr!("outages-zone", { "zone" => zone.clone() }));
+    let hint = Signal::derive(move || tr!("outages-zone", { "zone" => called(&zone) }));
     let until = (form.kind != Some(Kind::Outage)).then(|| {
         let value = value("until", &form.ends);
         view! {

@@ -5,7 +5,10 @@ use leptos_fluent::{move_tr, tr};
 
 use super::said;
 use crate::{
-    cases::{model::QueueQuery, page::said::severity},
+    cases::{
+        model::QueueQuery,
+        page::said::{severity, state_to_staff},
+    },
     paths,
     reports::model::{Old, Person, Report, Who},
     ui::{CardTable, Cell, Face, Head, LinkButton, Notice, Row, RowHead, Tone},
@@ -37,7 +40,7 @@ pub(super) fn open(report: &Report) -> AnyView {
     let states = open.states.iter().map(|(one, count)| {
         let (one, count) = (*one, *count);
         let href = QueueQuery { state: Some(one), ..QueueQuery::default() }.address();
-        (Signal::derive(move || said::state(one)), Some(href), count)
+        (Signal::derive(move || state_to_staff(one)), Some(href), count)
     });
     let severities = open.severities.iter().map(|(one, count)| {
         let (one, count) = (*one, *count);

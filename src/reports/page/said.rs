@@ -3,7 +3,6 @@
 use leptos_fluent::tr;
 
 use crate::{
-    cases::{model::CaseState, page::said},
     reports::model::{Period, Step, Tally, Who},
     time::{Local, Span},
     words::{self, spoken},
@@ -53,14 +52,6 @@ pub(in crate::reports) fn day(step: Step, from: Local) -> String {
     match step {
         Step::Day => day,
         Step::Week => tr!("reports-week-from", { "day" => day }),
-    }
-}
-
-/// As staff say it.
-pub(in crate::reports) fn state(state: CaseState) -> String {
-    match state {
-        CaseState::Pending => tr!("reports-waits-for-customer"),
-        other => said::state(other),
     }
 }
 
