@@ -172,6 +172,7 @@ pub struct House {
     /// What was told here, by its row of the outbox, as long as that can be read again.
     rumours: Mutex<HashMap<String, Told>>,
     pub(super) mail: Notify,
+    pub(super) push: Notify,
     /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
     pub hashing: Semaphore,
 }
@@ -194,6 +195,7 @@ impl House {
             told: broadcast::Sender::new(1_024),
             rumours: Mutex::default(),
             mail: Notify::new(),
+            push: Notify::new(),
             hashing: Semaphore::new(cores),
         }))
     }
@@ -207,6 +209,7 @@ impl House {
             told: broadcast::Sender::new(1_024),
             rumours: Mutex::default(),
             mail: Notify::new(),
+            push: Notify::new(),
             hashing: Semaphore::new(1),
         })
     }
@@ -263,6 +266,7 @@ impl House {
         }
         self.db.commit(script).await?;
         self.mail.notify_one();
+        self.push.notify_one();
         for (_, one) in told {
             self.announce(one);
         }
