@@ -11,5 +11,7 @@ say "the same pages with a thousand times the people and lines"
 node scripts/scale.mjs
 say "the approvals inbox among 100,000 open requests"
 node scripts/inbox.mjs
+say "cases among a million"
+node scripts/cases.mjs
 say "loading a provider's lines"
 node scripts/import.mjs

@@ -42,7 +42,7 @@ export async function signedIn(url, email) {
 export async function kept(command, size) {
   const home = join(cache(), 'crowds')
   const name = command === 'crowd' ? String(size) : `${command}-${size}`
-  const folder = join(home, `${name}-${fingerprint()}`)
+  const folder = join(home, `${name}-${fingerprint(command)}`)
   const note = join(folder, 'written.json')
   if (!existsSync(note)) {
     const old = existsSync(home) ? readdirSync(home).filter(other => other.startsWith(`${name}-`)) : []
@@ -79,8 +79,9 @@ function written(folder, command, size) {
   })
 }
 
-function fingerprint() {
-  const source = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/seed/crowd*', 'src/schema.rs', 'src/*.surql'], { encoding: 'utf8' })
+function fingerprint(command) {
+  const rules = command === 'crowd-cases' ? ['src/cases/rules*', 'src/cases/store/*'] : []
+  const source = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'src/seed/crowd*', 'src/schema.rs', 'src/*.surql', ...rules], { encoding: 'utf8' })
   const hash = createHash('sha256')
   for (const file of source.trim().split('\n').sort()) hash.update(file).update(readFileSync(file))
   return hash.digest('hex').slice(0, 12)

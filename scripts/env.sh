@@ -5,6 +5,7 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 rust=1.95.0
 cargo_leptos=0.3.10
 wasm_bindgen=0.2.130
+geckodriver=0.36.0
 
 # Whatever is installed or compiled lies outside the checkout, so that a fresh clone starts warm.
 cache=${ENLACE_CACHE:-${XDG_CACHE_HOME:-$HOME/.cache}/enlace}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # The long proofs: a full disk, a database on another server that goes away, races, crashes, refusals, bad input, each
-# printing its figure; then the browser tests in all eight combinations.
+# printing its figure; then the browser tests in all eight combinations, and tasks on a phone in other engines.
 . "$(dirname "$0")/env.sh"
 scripts/setup.sh browser
 export RUST_MIN_STACK=$((16 << 20)) ENLACE_PROVE=full
@@ -17,3 +17,6 @@ say "the policy against the oracle, five million cases"
 scripts/oracle.sh 5000000
 say "browser tests in both languages, widths and colour schemes"
 npm --prefix end2end --silent test
+say "tasks on a phone in Firefox and WebKit, over TLS (2 minutes)"
+scripts/setup.sh others
+playwright test --config end2end/others

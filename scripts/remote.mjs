@@ -200,7 +200,7 @@ async function gone({ one, two, nora, shut, open }) {
 
   const later = await listen(two, nora)
   await until('a stream that asks to come back', 10, () => later.ended)
-  assert.deepEqual(later.heard, ['retry: 3000'])
+  assert.deepEqual(later.heard, ['id: 1', 'retry: 3000'])
 
   base = await database()
   const back = await Promise.all(servers.map(server => until('readyz', 30, async () => (await ready(server)).status === 200)))

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing: `setup.sh` for building, `setup.sh browser` for the browser tests too. With nothing missing it takes a moment.
+# Installs what is missing: `setup.sh` for building, `setup.sh browser` for the browser tests too, `setup.sh others` for the
+# other engines. With nothing missing it takes a moment.
 . "$(dirname "$0")/env.sh"
 
 command -v rustup >/dev/null || stop "rustup is missing: install it from https://rustup.rs and run this again"
@@ -10,6 +11,12 @@ command -v cc >/dev/null || stop "a C compiler is missing: on Debian, install bu
 packages=()
 perl -MIPC::Cmd -MFindBin -e1 2>/dev/null || packages+=(perl)
 if [ "${1:-}" = browser ] && ! command -v "${CHROMIUM:-chromium}" >/dev/null; then packages+=(chromium fonts-liberation); fi
+if [ "${1:-}" = others ]; then
+  command -v firefox-esr >/dev/null || packages+=(firefox-esr)
+  command -v WebKitWebDriver >/dev/null || packages+=(webkit2gtk-driver)
+  command -v xvfb-run >/dev/null || packages+=(xvfb xauth)
+  command -v openssl >/dev/null || packages+=(openssl)
+fi
 if [ ${#packages[@]} -gt 0 ]; then
   say "system packages: ${packages[*]} (about 1 minute)"
   as_root=()
@@ -48,11 +55,18 @@ if ! has wasm-bindgen-cli $wasm_bindgen wasm-bindgen; then
   # Its lockfile names a version that was withdrawn, so --locked cannot work.
   install "wasm-bindgen-cli@$wasm_bindgen"
 fi
+if [ "${1:-}" = others ] && ! has geckodriver $geckodriver geckodriver; then
+  say "geckodriver $geckodriver, which drives Firefox (about 3 minutes, once)"
+  install "geckodriver@$geckodriver" --locked
+fi
 [ -z "$fresh" ] || rm -rf "$cache/tools-target"
 
-# What only the browser tests use.
-if [ "${1:-}" = browser ] && ! cmp -s end2end/package-lock.json end2end/node_modules/.installed; then
-  say "from npm: Playwright, axe, Fluent (a few seconds)"
-  npm ci --prefix end2end --silent --cache "$cache/npm" || stop "npm ci failed in end2end"
-  cp end2end/package-lock.json end2end/node_modules/.installed
-fi
+# What only the browser tests use. from_npm FOLDER WHAT
+from_npm() {
+  cmp -s "$1/package-lock.json" "$1/node_modules/.installed" && return
+  say "from npm: $2 (a few seconds)"
+  npm ci --prefix "$1" --silent --cache "$cache/npm" || stop "npm ci failed in $1"
+  cp "$1/package-lock.json" "$1/node_modules/.installed"
+}
+if [ -n "${1:-}" ]; then from_npm end2end "Playwright, axe, Fluent"; fi
+if [ "${1:-}" = others ]; then from_npm end2end/others "Selenium"; fi

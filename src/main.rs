@@ -18,8 +18,13 @@ use enlace::{
     settings::{Database, Secret, Settings},
     words::Language,
 };
+use tikv_jemallocator::Jemalloc;
 use tokio::io::AsyncReadExt as _;
 use tracing_subscriber::EnvFilter;
+
+/// The system's own keeps twice the memory, and takes longer.
+#[global_allocator]
+static ALLOCATOR: Jemalloc = Jemalloc;
 
 /// A portal that a provider gives its business customers.
 #[derive(Parser)]
@@ -45,6 +50,9 @@ enum Command {
     /// Fill an empty house with so many organizations with open requests, to measure with.
     #[command(hide = true)]
     CrowdRequests { organizations: usize },
+    /// Fill an empty house with so many cases, to measure with.
+    #[command(hide = true)]
+    CrowdCases { cases: usize },
     /// Bring the database to this version.
     Migrate,
     /// Write all data of one moment into a file.
@@ -139,6 +147,7 @@ async fn run(command: Command, settings: Settings) -> Result<ExitCode, String> {
         Command::Seed => seed(&settings).await,
         Command::Crowd { members } => crowd(&settings, members).await,
         Command::CrowdRequests { organizations } => crowd_requests(&settings, organizations).await,
+        Command::CrowdCases { cases } => crowd_cases(&settings, cases).await,
         Command::Migrate => ask(&settings, commands::Command::Migrate).await,
         Command::Restore { file } => restore(&settings, &file).await,
         Command::Backup { file } => {
@@ -213,6 +222,15 @@ async fn crowd_requests(settings: &Settings, organizations: usize) -> Result<(),
     let house = opened(settings).await?;
     let many = seed::requests(&house, organizations, password).await.map_err(|cause| format!("{cause}."))?;
     println!("{many} open requests in {} organizations.", organizations + 1);
+    Ok(())
+}
+
+async fn crowd_cases(settings: &Settings, cases: usize) -> Result<(), String> {
+    let password = crowds_password(settings)?;
+    let house = opened(settings).await?;
+    if let Some(many) = seed::crowd_of_cases(&house, cases, password).await.map_err(|cause| format!("{cause}."))? {
+        println!("{many} cases.");
+    }
     Ok(())
 }
 

@@ -200,7 +200,7 @@ test('files go along: a photo when a case is opened, an answer with a file, a no
   await care.goto(`/care/cases/cobalt/${path}?lang=${language}`)
   const small = care.getByRole('img', { name: words('files-picture', { name: 'Señal.jpg' }) })
   await expect(small).toBeVisible()
-  expect(await small.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([480, 360])
+  await expect.poll(() => small.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight])).toEqual([480, 360])
   const [download] = await Promise.all([care.waitForEvent('download'), care.getByRole('link', { name: /Señal\.jpg/ }).click()])
   expect(download.suggestedFilename()).toBe('Señal.jpg')
   await care.getByRole('button', { name: words('cases-care-take'), exact: true }).click()

@@ -1,11 +1,15 @@
 //! What the pages of an organization ask for, and what stands in place of an answer that is none.
 
+use std::{sync::Arc, time::Duration};
+
+use futures::channel::oneshot;
 use leptos::{ev::SubmitEvent, html::Form, prelude::*, web_sys::FormData};
 use leptos_fluent::move_tr;
 use leptos_router::{
     NavigateOptions,
     hooks::{use_navigate, use_params_map, use_query_map},
 };
+use serde::{Serialize, de::DeserializeOwned};
 
 use super::{FaultPage, held::Held, outcome::because, respond};
 use crate::{
@@ -18,6 +22,9 @@ use crate::{
     ui::{LinkButton, Notice, PageHead, Reason, Title, Tone, focus_heading},
     wire::{Asked, ask, is_unsent},
 };
+
+/// After so long it is looked again whether an answer can be shown.
+const MOMENT: Duration = Duration::from_millis(250);
 
 /// What a reading server function answers.
 pub type Answer<T> = Result<Result<T, Denial>, Fault>;
@@ -115,19 +122,84 @@ impl News {
 /// What happened, here and elsewhere, as a resource depends on it.
 type Heard = (u32, (u32, u32));
 
+/// The news of a page whose forms are built anew by every answer: while something is typed or chosen in one and not sent,
+/// they wait, an answer to them that is under way too, and the frame says so (`Meanwhile`).
+#[derive(Clone, Copy)]
+pub struct Between {
+    heard: Signal<Heard>,
+    /// Whether some were heard that are not asked about yet.
+    late: Signal<bool>,
+    held: Option<Held>,
+}
+
 impl News {
-    /// The same for a page whose forms are built anew by every answer: while something is typed or chosen in one and not
-    /// sent, the news wait, and the frame says so (`Meanwhile`).
-    pub fn heard_between(self, topic: Topic) -> Signal<Heard> {
+    pub fn between(self, topic: Topic) -> Between {
         let heard = self.heard(topic);
-        let Some(Held { waits, wanted }) = use_context().filter(|_| cfg!(feature = "hydrate")) else { return heard };
+        let held: Option<Held> = use_context().filter(|_| cfg!(feature = "hydrate"));
+        let Some(Held { waits, wanted }) = held else {
+            return Between { heard, late: Signal::stored(false), held };
+        };
         let shown = Memo::new(move |before: Option<&(Heard, u32)>| match (before, heard.get(), wanted.get()) {
             (Some((shown, was)), _, wanted) if *was == wanted && is_unsent() => (*shown, wanted),
             (_, now, wanted) => (now, wanted),
         });
-        Effect::new(move |_| waits.set(shown.get().0 != heard.get()));
+        let late = Signal::derive(move || shown.get().0 != heard.get());
+        Effect::new(move |_| waits.set(late.get()));
         on_cleanup(move || waits.set(false));
-        Signal::derive(move || shown.get().0)
+        Between { heard: Signal::derive(move || shown.get().0), late, held }
+    }
+}
+
+impl Between {
+    /// Asks, and again whenever `source` changes or there are news.
+    pub fn ask<T, S, Fut>(
+        self,
+        source: impl Fn() -> S + Send + Sync + 'static,
+        question: impl Fn(S) -> Fut + Send + Sync + 'static,
+    ) -> Asked<T>
+    where
+        T: Serialize + DeserializeOwned + Send + Sync + 'static,
+        S: PartialEq + Clone + Send + Sync + 'static,
+        Fut: Future<Output = T> + Send + 'static,
+    {
+        let source = Arc::new(source);
+        // What the answer on the page is about; the first one may have come with the document.
+        let shown = StoredValue::new((!live::has_begun()).then(|| untrack(|| source())));
+        ask(
+            {
+                let source = source.clone();
+                move || (source(), self.heard.get())
+            },
+            move |(asked, _)| {
+                let is_again = shown.try_with_value(|shown| shown.as_ref() == Some(&asked)) == Some(true);
+                let (answer, source) = (question(asked.clone()), source.clone());
+                async move {
+                    let answer = answer.await;
+                    if is_again {
+                        self.calm(|| untrack(|| source()) != asked).await;
+                    }
+                    shown.try_set_value(Some(asked));
+                    answer
+                }
+            },
+        )
+    }
+
+    /// Until nothing is typed or chosen and not sent, or the news are wanted nevertheless, or something else is asked, or
+    /// the page is gone.
+    async fn calm(self, is_moved: impl Fn() -> bool) {
+        let Some(Held { waits, wanted }) = self.held else { return };
+        let before = wanted.try_get_untracked();
+        while let Some(late) = self.late.try_get_untracked() {
+            let is_held = is_unsent() && wanted.try_get_untracked() == before && !is_moved();
+            waits.try_set(late || is_held);
+            if !is_held {
+                return;
+            }
+            let (wake, woken) = oneshot::channel::<()>();
+            set_timeout(move || drop(wake), MOMENT);
+            let _ = woken.await;
+        }
     }
 }
 

@@ -19,8 +19,8 @@ pub fn provide_held() {
     provide_context(Held { waits: RwSignal::new(false), wanted: RwSignal::new(0) });
 }
 
-/// That the page has changed while somebody is at work on it. It lies over the page's end: nothing on the page moves
-/// under the hand of who is about to press.
+/// That the page has changed while somebody is at work on it. It lies over the page's beginning: nothing on the page
+/// moves under the hand of who is about to press.
 #[component]
 pub fn Meanwhile() -> impl IntoView {
     let held = use_context::<Held>();

@@ -8,7 +8,7 @@ use std::{
 use serde::{Deserialize, Serialize};
 use tokio::sync::{Notify, Semaphore, broadcast};
 
-use super::{Clock, CommitError, Database, Db, Migration, Script, dice, migrate};
+use super::{Clock, CommitError, Database, Db, Migration, Script, migrate};
 use crate::{
     access::Permission,
     ids::{MemberId, OrganizationId},
@@ -170,7 +170,7 @@ pub struct House {
     pub options: Options,
     told: broadcast::Sender<Told>,
     /// What was told here, by its row of the outbox, as long as that can be read again.
-    rumours: Mutex<HashMap<String, Told>>,
+    rumours: Mutex<HashMap<String, (Moment, Told)>>,
     pub(super) mail: Notify,
     pub(super) push: Notify,
     /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
@@ -267,7 +267,9 @@ impl House {
         self.db.commit(script).await?;
         self.mail.notify_one();
         self.push.notify_one();
-        for (_, one) in told {
+        for (id, one) in told {
+            // Only now can a page know of it.
+            self.rumours().insert(id, (self.now(), one.clone()));
             self.announce(one);
         }
         Ok(())
@@ -275,20 +277,23 @@ impl House {
 
     /// Notes a row of the outbox, and says whether it is told here for the first time.
     pub(super) fn is_news(&self, id: &str, told: &Told) -> bool {
-        self.rumours().insert(id.to_owned(), told.clone()).is_none()
+        let (mut rumours, now) = (self.rumours(), self.now());
+        let before = rumours.len();
+        rumours.entry(id.to_owned()).or_insert_with(|| (now, told.clone()));
+        rumours.len() > before
     }
 
     pub(super) fn forget_news(&self, before: Moment) {
-        self.rumours().retain(|id, _| is_since(id, before));
+        self.rumours().retain(|_, (heard, _)| *heard >= before);
     }
 
-    /// What was told since, each once, as far as `AGO` goes back: a page that was made then may not know it.
+    /// What was heard here since, each once, as far as `AGO` goes back: a page that was made then may not know it.
     #[must_use]
     pub fn told_since(&self, since: Moment) -> HashSet<Told> {
-        self.rumours().iter().filter(|(id, _)| is_since(id, since)).map(|(_, told)| told.clone()).collect()
+        self.rumours().values().filter(|(heard, _)| *heard >= since).map(|(_, told)| told.clone()).collect()
     }
 
-    fn rumours(&self) -> MutexGuard<'_, HashMap<String, Told>> {
+    fn rumours(&self) -> MutexGuard<'_, HashMap<String, (Moment, Told)>> {
         self.rumours.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -296,8 +301,4 @@ impl House {
         // Nobody listening is not an error.
         let _ = self.told.send(told);
     }
-}
-
-fn is_since(id: &str, moment: Moment) -> bool {
-    dice::made(id).is_some_and(|made| made >= moment)
 }

@@ -79,7 +79,7 @@ pub use house::{HashCost, House, HouseDeed, Limits, Options, StartError, Told, T
 pub use migrations::{Migration, migrate};
 pub use notice::kept as kept_notice;
 pub use once::done_by;
-pub use open::{Actor, Desk, Note, Viewer, Visitor};
+pub use open::{Actor, AtDesk, Desk, Note, Viewer, Visitor};
 pub use origin::Origin;
 pub use outbox::{AGO, Concern, Deliver, Fate, Letter, Push, Undelivered, Way};
 pub use own::{OwnDeed, Tries};

@@ -1,4 +1,4 @@
-//! Who is asking: cookie → session → person → member → actor, read anew in each request.
+//! Who is asking: cookie → session → person → member → actor, read anew in each request, and once in each.
 //!
 //! Always true: what grants is never cached and never an argument; who is no active member of an organization finds
 //! nothing there.
@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::use_context;
 use serde::Deserialize;
 use serde_json::json;
+use tokio::sync::OnceCell;
 
 use super::{BearerRow, Caller, Db, DeskError, House, HouseDeed, Script, access, agreement::Agreed, touched};
 use crate::{
@@ -16,6 +17,10 @@ use crate::{
     ids::{OrganizationId, PersonId, SessionId},
     time::{Moment, Span},
 };
+
+/// Who is at the desk while one page is made, with all that it asks for.
+#[derive(Clone, Debug, Default)]
+pub struct AtDesk(Arc<OnceCell<Desk>>);
 
 /// A signed-in person, in no organization yet.
 #[derive(Clone, Debug)]
@@ -188,7 +193,14 @@ impl Desk {
     /// `SignedOut`, `NotFound` for who is no active member there, or that the database is broken.
     pub async fn open(organization: &OrganizationId) -> Result<Self, Fault> {
         let (house, caller) = here()?;
-        Ok(Self::enter(house, caller, organization).await?)
+        let enter = || Self::enter(house.clone(), caller.clone(), organization);
+        let Some(AtDesk(desk)) = use_context() else { return Ok(enter().await?) };
+        let desk = desk.get_or_try_init(enter).await?;
+        // Another request may find this one's context; it never sits down at its desk.
+        let visitor = &desk.visitor;
+        let is_theirs =
+            caller.session_id().as_ref() == Some(&visitor.session) && caller.request == visitor.caller.request;
+        if is_theirs && desk.organization == *organization { Ok(desk.clone()) } else { Ok(enter().await?) }
     }
 
     /// The member that this caller is in this organization.

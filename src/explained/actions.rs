@@ -14,7 +14,7 @@ use crate::{
     access::Permission,
     desk::Desk,
     explained::{
-        model::{About, Found, WhoCan},
+        model::{About, WhoCan},
         store::{self, At},
     },
     people::model::User,
@@ -42,9 +42,9 @@ pub async fn explained(org: OrganizationId, query: Question) -> Result<Result<Ex
 #[cfg(feature = "ssr")]
 async fn who_can(desk: &Desk, query: &Question) -> Result<Result<Explained, Denial>, Fault> {
     let accounts = store::accounts(desk, query.account.as_ref()).await?;
-    let Some(at) = store::asked_about(desk, query).await? else {
-        let answer = WhoCan { accounts, place: Found::NoSuchLine, who: None };
-        return Ok(Ok(Explained::Permission(Box::new(answer))));
+    let at = match store::asked_about(desk, query).await? {
+        Ok(at) => at,
+        Err(place) => return Ok(Ok(Explained::Permission(Box::new(WhoCan { accounts, place, who: None })))),
     };
     if at != At::Organization
         && let Err(denial) = desk.may_look(Permission::ViewAccounts, &at).await?

@@ -4,20 +4,16 @@
 //! the largest, and nobody else; the rows are those that deeds write (a test holds them together), but for the seal of
 //! their history, which nobody waits for.
 
+mod cases;
+mod people;
 mod requests;
 mod rows;
 mod somebody;
 
-use std::{
-    fmt,
-    sync::{
-        Arc,
-        atomic::{AtomicUsize, Ordering},
-    },
-};
+use std::{fmt, sync::Arc};
 
+use futures::{StreamExt, stream};
 use serde_json::json;
-use tokio::task::JoinSet;
 
 use crate::{
     desk::{CommitError, House, HouseDeed, Script},
@@ -25,6 +21,7 @@ use crate::{
     ids::OrganizationId,
     time::Moment,
 };
+pub use cases::cases;
 pub use requests::requests;
 use rows::{Batch, LINES, TEN};
 use somebody::{OWNER_ID, member_id};
@@ -99,10 +96,10 @@ struct Job {
 /// See `CrowdError`; what was written before stays.
 pub async fn crowd(house: &Arc<House>, members: usize, password: &str) -> Result<Written, CrowdError> {
     let (now, plans) = (house.now(), Arc::new(plans(members)));
-    match owner(house).await?.as_deref() {
-        Some(OWNER_ID) => {}
-        Some(_) => return Err(CrowdError::Inhabited),
-        None => {
+    match founder(house, OWNER_ID).await? {
+        Founder::Known => {}
+        Founder::Stranger => return Err(CrowdError::Inhabited),
+        Founder::Nobody => {
             let hash = passwords::hash(house, password).await.map_err(|_| CrowdError::Hash)?;
             begin(house, &plans, &hash, now).await?;
         }
@@ -118,37 +115,55 @@ pub async fn crowd(house: &Arc<House>, members: usize, password: &str) -> Result
     let part = jobs.iter().take_while(is_part).count();
     let is_whole = part == jobs.len();
     jobs.truncate(part);
-    let jobs = Arc::new(jobs);
-    let next = Arc::new(AtomicUsize::new(0));
-    let mut hands = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
-        let (house, plans, jobs, next) = (house.clone(), plans.clone(), jobs.clone(), next.clone());
-        hands.spawn(async move {
-            while let Some(job) = jobs.get(next.fetch_add(1, Ordering::Relaxed)) {
-                if written(&house, &plans, std::slice::from_ref(job)).await.is_ok_and(|done| done > 0) {
-                    continue;
-                }
-                let mut batch = Batch::default();
-                for ten in job.from..job.until {
-                    batch.ten(&plans[job.plan], ten, now);
-                }
-                house.commit(HouseDeed::Seeded, batch.into_script()).await?;
+    each(jobs, |job| {
+        let (house, plans) = (house.clone(), plans.clone());
+        async move {
+            if written(&house, &plans, std::slice::from_ref(&job)).await? > 0 {
+                return Ok(());
             }
-            Ok::<(), CrowdError>(())
-        });
-    }
-    while let Some(ended) = hands.join_next().await {
-        ended.map_err(|cause| CrowdError::Broken(cause.to_string()))??;
-    }
+            let mut batch = Batch::default();
+            for ten in job.from..job.until {
+                batch.ten(&plans[job.plan], ten, now);
+            }
+            Ok(house.commit(HouseDeed::Seeded, batch.into_script()).await?)
+        }
+    })
+    .await?;
     let members = plans.iter().map(|plan| plan.members).sum();
     Ok(Written { organizations: plans.len(), members, lines: members / TEN * LINES, is_whole })
 }
 
-async fn owner(house: &House) -> Result<Option<String>, CrowdError> {
+/// Who was here first.
+#[derive(PartialEq, Eq)]
+enum Founder {
+    /// Whom an earlier run has written.
+    Known,
+    Stranger,
+    Nobody,
+}
+
+async fn founder(house: &House, known: &str) -> Result<Founder, CrowdError> {
     let text = "RETURN IF record::exists(type::record('person', $id)) { $id }
         ELSE { (SELECT VALUE record::id(id) FROM organization LIMIT 1)[0] }";
-    let asked = house.db().row(text, json!({ "id": OWNER_ID })).await;
-    asked.map_err(|cause| CrowdError::Broken(cause.to_string()))
+    let asked: Result<Option<String>, _> = house.db().row(text, json!({ "id": known })).await;
+    Ok(match asked.map_err(|cause| CrowdError::Broken(cause.to_string()))? {
+        Some(id) if id == known => Founder::Known,
+        Some(_) => Founder::Stranger,
+        None => Founder::Nobody,
+    })
+}
+
+/// Does these, as many at once as there are cores.
+async fn each<J, F>(jobs: Vec<J>, work: impl Fn(J) -> F) -> Result<(), CrowdError>
+where
+    F: Future<Output = Result<(), CrowdError>> + Send + 'static,
+{
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let mut done = stream::iter(jobs).map(|job| tokio::spawn(work(job))).buffer_unordered(cores);
+    while let Some(ended) = done.next().await {
+        ended.map_err(|cause| CrowdError::Broken(cause.to_string()))??;
+    }
+    Ok(())
 }
 
 /// How many of the jobs an earlier run has done: each is one transaction. Those that were under way side by side when it

@@ -28,7 +28,7 @@ use serde_json::json;
 use crate::desk::{House, HouseDeed, Script};
 use cast::{COMPANIES, Company, Figure, REPLIES, STAFF, State};
 
-pub use crowd::{CrowdError, Written, crowd, requests};
+pub use crowd::{CrowdError, Written, cases as crowd_of_cases, crowd, requests};
 pub use password::Kept;
 
 /// What became of the seeding.

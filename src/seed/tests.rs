@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, os::unix::fs::PermissionsExt, path::PathBuf
 
 use serde_json::json;
 
-use super::{CrowdError, SeedError, Seeded, crowd, demonstrate, guests, requests, table};
+use super::{CrowdError, SeedError, Seeded, crowd, crowd_of_cases, demonstrate, guests, requests, table};
 use crate::{
     approvals::tests::Case,
     care::model::WorkState,
@@ -146,6 +146,27 @@ async fn the_requests_of_the_crowd_are_those_that_deeds_write() {
     for table in ["approval", "event"] {
         assert_eq!(fields(&house, table).await, fields(&case.test.house, table).await, "{table}");
     }
+    let refused = requests(&house, 30, "correct horse").await;
+    assert!(matches!(refused, Err(CrowdError::Inhabited)));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_cases_of_the_crowd_are_all_there() {
+    let folder = Folder::new();
+    let house = empty(&folder).await;
+    assert_eq!(crowd_of_cases(&house, 400, "correct horse").await.expect("cases"), Some(400));
+    for (what, many) in [
+        ("organization", 3),
+        ("case", 400),
+        ("case WHERE org = 'largest' AND opener = 'customer'", 200),
+        ("case WHERE org = 'ordinary' AND opener = 'customer'", 25),
+        ("case WHERE state = 'closed'", 132),
+        ("case_of", 400),
+    ] {
+        assert_eq!(count(&house, what).await, many, "{what}");
+    }
+    assert_eq!(crowd_of_cases(&house, 400, "correct horse").await.expect("the same"), Some(400));
+    assert_eq!(count(&house, "case").await, 400, "what is there is not written again");
     let refused = requests(&house, 30, "correct horse").await;
     assert!(matches!(refused, Err(CrowdError::Inhabited)));
 }

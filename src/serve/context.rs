@@ -9,9 +9,9 @@ use leptos::{
 use leptos_axum::ResponseOptions;
 
 use super::{Site, client::ClientIp, headers::page_policy, request::RequestId};
-use crate::desk::Caller;
+use crate::desk::{AtDesk, Caller};
 
-/// The house, and who calls; on a page also its policy.
+/// The house, and who calls; on a page also its policy, and whoever is at the desk for all that it asks.
 pub fn provide(site: &Site) {
     provide_context(site.clone());
     provide_context(site.house.clone());
@@ -23,6 +23,7 @@ pub fn provide(site: &Site) {
     if let (Some(nonce), Some(response)) = (use_nonce(), use_context::<ResponseOptions>())
         && let Some(policy) = page_policy(&nonce)
     {
+        provide_context(AtDesk::default());
         response.insert_header(CONTENT_SECURITY_POLICY, policy);
     }
 }

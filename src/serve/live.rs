@@ -46,6 +46,9 @@ const HEARD: &str = "last-event-id";
 /// What a page says that listens for the first time: how long ago it was made, in ms.
 const AGE: &str = "age=";
 
+/// A page asks to listen somewhat later than it says.
+const ON_ITS_WAY: Span = Span(250);
+
 /// Whose news.
 enum Of {
     Organization(OrganizationId),
@@ -98,7 +101,7 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
     let back = parts.headers.contains_key(HEARD) || age > AGO;
     let (house, caller) = (site.house.clone(), Caller::of(&parts));
     let told = house.listen();
-    let missed = if back { Vec::new() } else { house.told_since(house.now() - age).into_iter().collect() };
+    let missed = if back { Vec::new() } else { house.told_since(house.now() - age - ON_ITS_WAY).into_iter().collect() };
     let mut reader = Reader { house, caller, of, told, missed, member: None };
     match reader.look(None).await {
         Ok(_) => {
@@ -112,8 +115,8 @@ async fn begin(site: &Site, of: Of, request: Request) -> Response {
         Err(DeskError::SignedOut | DeskError::NotFound) => only(line("shut")),
         Err(cause) => {
             tracing::error!(?cause, "no live stream");
-            // To an error a browser never comes back.
-            only(Event::default().retry(LATER))
+            // To an error a browser never comes back; with an id it asks for everything again.
+            only(Event::default().id("1").retry(LATER))
         }
     }
 }

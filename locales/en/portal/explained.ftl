@@ -28,6 +28,7 @@ explained-open-user = Open this user
 explained-permission = Permission
 explained-choose = Choose one
 explained-account = Account
+explained-account-number = Account number
 explained-anywhere = Anywhere
 explained-number = Line
 explained-line-number = Line’s phone number
@@ -39,6 +40,7 @@ explained-accounts = Accounts and lines
 explained-organization-area = Organization
 explained-choose-text = Choose what it is about, and you see everybody who can do it here, and why.
 explained-choose-title = Who can …?
+explained-no-account = You do not see an account with this number.
 explained-no-line = You do not see a line with this number.
 
 # The answer about a person.

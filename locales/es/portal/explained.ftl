@@ -28,6 +28,7 @@ explained-open-user = Abrir este usuario
 explained-permission = Permiso
 explained-choose = Elige uno
 explained-account = Cuenta
+explained-account-number = Número de cuenta
 explained-anywhere = En cualquier lugar
 explained-number = Línea
 explained-line-number = Número de la línea
@@ -39,6 +40,7 @@ explained-accounts = Cuentas y líneas
 explained-organization-area = Organización
 explained-choose-text = Elige de qué se trata y verás a todas las personas que pueden hacerlo aquí, y por qué.
 explained-choose-title = ¿Quién puede…?
+explained-no-account = No ves ninguna cuenta con este número.
 explained-no-line = No ves ninguna línea con este número.
 
 # La respuesta sobre una persona.

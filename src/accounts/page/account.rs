@@ -30,7 +30,6 @@ use crate::{
     paths,
     plain::Draft,
     ui::{Button, ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
-    wire::ask,
     words,
 };
 
@@ -43,10 +42,9 @@ fn view() -> AnyView {
             address.with(|all| (LineQuery::read(|key| all.get(key)), LineSearch::read(|key| all.get(key))));
         (LineQuery { account: None, ..read }, LineSearch { account: None, ..search })
     });
-    let heard = news.heard_between(Topic::Accounts);
-    let card = ask(
-        move || (organization.get(), account.get(), query.get(), heard.get()),
-        |(organization, account, (query, search), _)| {
+    let card = news.between(Topic::Accounts).ask(
+        move || (organization.get(), account.get(), query.get()),
+        |(organization, account, (query, search))| {
             actions::account_card(organization, AccountId::new(account), query, search)
         },
     );

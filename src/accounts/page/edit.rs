@@ -28,7 +28,7 @@ use crate::{
     people::model::readable,
     plain::Draft,
     ui::{Button, ButtonAction, ButtonKind, Card, Chip, Chips, Icon, LinkButton, Notice, PageHead, Title, use_toasts},
-    wire::{SendForm, Sending, ask},
+    wire::{SendForm, Sending},
     words,
 };
 
@@ -37,10 +37,9 @@ lazy_page!(EditPage in accounts, view);
 fn view() -> AnyView {
     let (organization, member, address, news) = (organization(), param("member"), use_query_map(), News::new());
     let search = Memo::new(move |_| LineSearch::read(|key| address.read().get(key)));
-    let heard = news.heard_between(Topic::Users);
-    let edit = ask(
-        move || (organization.get(), member.get(), search.get(), heard.get()),
-        |(organization, member, search, _)| actions::assigned(organization, MemberId::new(member), search),
+    let edit = news.between(Topic::Users).ask(
+        move || (organization.get(), member.get(), search.get()),
+        |(organization, member, search)| actions::assigned(organization, MemberId::new(member), search),
     );
     let draft = drafted();
     let known = with_draft(edit, draft);

@@ -28,7 +28,6 @@ use crate::{
     people::model::readable,
     plain::Draft,
     ui::{Badge, ButtonKind, Card, DataItem, DataList, LinkButton, PageHead, Title},
-    wire::ask,
     words::spoken,
 };
 
@@ -38,10 +37,9 @@ fn view() -> AnyView {
     let (organization, line, address, news) = (organization(), param("line"), use_query_map(), News::new());
     let asked = Memo::new(move |_| standing::asked(address.read().get("asked")));
     let search = Memo::new(move |_| LineSearch { account: None, ..LineSearch::read(|key| address.read().get(key)) });
-    let heard = news.heard_between(Topic::Accounts);
-    let card = ask(
-        move || (organization.get(), line.get(), search.get(), heard.get()),
-        |(organization, line, search, _)| actions::line_card(organization, LineId::new(line), search),
+    let card = news.between(Topic::Accounts).ask(
+        move || (organization.get(), line.get(), search.get()),
+        |(organization, line, search)| actions::line_card(organization, LineId::new(line), search),
     );
     let draft = drafted();
     let known = with_draft(card, draft);

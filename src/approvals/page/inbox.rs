@@ -32,7 +32,7 @@ use crate::{
         self, Badge, Boxes, CardTable, Cell, EmptyState, Face, Head, PageHead, Pager, Row, RowHead, Shows, Tabs, Tick,
         Ticks, Title, use_toasts,
     },
-    wire::{Sending, ask},
+    wire::Sending,
     words::When,
 };
 
@@ -63,10 +63,9 @@ fn view() -> AnyView {
     };
     acts.follow();
     let ticks = Ticks::new();
-    let heard = news.heard_between(Topic::Approvals);
-    let inbox = ask(
-        move || (organization.get(), tab.get(), after.get(), heard.get()),
-        |(organization, tab, after, _)| actions::inbox(organization, tab.key().to_owned(), after),
+    let inbox = news.between(Topic::Approvals).ask(
+        move || (organization.get(), tab.get(), after.get()),
+        |(organization, tab, after)| actions::inbox(organization, tab.key().to_owned(), after),
     );
     let draft = drafted();
     let page = move || {

@@ -37,7 +37,7 @@ use crate::{
         Because, Button, ButtonAction, ButtonKind, Card, LinkButton, Notice, PageHead, TextArea, Title, Tone,
         use_toasts,
     },
-    wire::{SendForm, Sending, ask},
+    wire::{SendForm, Sending},
 };
 
 lazy_page!(RequestPage in approvals, view);
@@ -55,10 +55,9 @@ fn view() -> AnyView {
     let (organization, id, news) = (organization(), param("approval"), News::new());
     let acts = Acts { send: Sending::new(), withdraw: Sending::new(), answer: Sending::new(), news };
     acts.follow(organization);
-    let heard = news.heard_between(Topic::Approvals);
-    let card = ask(
-        move || (organization.get(), id.get(), heard.get()),
-        async |(organization, id, _)| {
+    let card = news.between(Topic::Approvals).ask(
+        move || (organization.get(), id.get()),
+        async |(organization, id)| {
             let card = actions::approval(organization.clone(), ApprovalId::new(id)).await?;
             let rows = match card.thing {
                 Some(Thing::Run) => rows(organization, card.item.about.clone()).await,

@@ -36,7 +36,6 @@ use crate::{
     plain::Draft,
     time::Moment,
     ui::{Badge, Card, DataItem, DataList, Icon, LinkButton, PageHead, Title},
-    wire::ask,
     words::When,
 };
 
@@ -47,15 +46,15 @@ fn view() -> AnyView {
     let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
     let before = Memo::new(move |_| address.read().get("before").filter(|before| !before.is_empty()));
     let news = News::new();
-    let (acting, heard) = (Acting::new(news), news.heard_between(Topic::Cases));
-    let card = ask(
-        move || (organization.get(), id.get(), before.get(), heard.get()),
-        |(organization, id, before, _)| care_case(OrganizationId::new(organization), CaseId::new(id), before),
+    let (acting, between) = (Acting::new(news), news.between(Topic::Cases));
+    let card = between.ask(
+        move || (organization.get(), id.get(), before.get()),
+        |(organization, id, before)| care_case(OrganizationId::new(organization), CaseId::new(id), before),
     );
     let merging = Memo::new(move |_| address.read().get("merge"));
-    let offered = ask(
-        move || (organization.get(), id.get(), merging.get(), heard.get()),
-        async |(organization, id, number, _)| -> Offered {
+    let offered = between.ask(
+        move || (organization.get(), id.get(), merging.get()),
+        async |(organization, id, number)| -> Offered {
             let number = number?;
             let offer = merge_offer(OrganizationId::new(organization), CaseId::new(id), number.clone()).await;
             Some((number, offer))
@@ -64,9 +63,9 @@ fn view() -> AnyView {
     let here =
         move || paths::care_case(&OrganizationId::new(organization.get_untracked()), &CaseId::new(id.get_untracked()));
     let linking = Linking::new(news, here);
-    let outage = ask(
-        move || (organization.get(), id.get(), heard.get()),
-        |(organization, id, _)| case_outage(OrganizationId::new(organization), CaseId::new(id)),
+    let outage = between.ask(
+        move || (organization.get(), id.get()),
+        |(organization, id)| case_outage(OrganizationId::new(organization), CaseId::new(id)),
     );
     let tying = CaseTying::new(news);
     let draft = drafted();

@@ -23,7 +23,6 @@ use crate::{
     people::model::readable,
     plain::Draft,
     ui::{Badge, Card, DataItem, DataList, LinkButton, Notice, PageHead, Title, Tone},
-    wire::ask,
     words::When,
 };
 
@@ -33,10 +32,9 @@ fn view() -> AnyView {
     let (params, id) = (use_params_map(), param("work"));
     let organization = Memo::new(move |_| params.read().get("org").unwrap_or_default());
     let news = News::new();
-    let heard = news.heard_between(Topic::Works);
-    let card = ask(
-        move || (organization.get(), id.get(), heard.get()),
-        |(organization, id, _)| work(OrganizationId::new(organization), WorkId::new(id)),
+    let card = news.between(Topic::Works).ask(
+        move || (organization.get(), id.get()),
+        |(organization, id)| work(OrganizationId::new(organization), WorkId::new(id)),
     );
     let draft = drafted();
     let page = move || {

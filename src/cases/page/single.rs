@@ -44,7 +44,7 @@ use crate::{
         Badge, ButtonKind, Card, DataItem, DataList, Icon, LinkButton, Notice, PageHead, Timeline, Title, Tone,
         use_toasts,
     },
-    wire::{Sending, ask},
+    wire::Sending,
     words::When,
 };
 
@@ -108,10 +108,9 @@ fn view() -> AnyView {
     acts.follow(news);
     let voice = Voice::new(news);
     eyes.follow(organization, news);
-    let heard = news.heard_between(Topic::Cases);
-    let card = ask(
-        move || (organization.get(), id.get(), before.get(), heard.get()),
-        |(organization, id, before, _)| actions::case(organization, CaseId::new(id), before),
+    let card = news.between(Topic::Cases).ask(
+        move || (organization.get(), id.get(), before.get()),
+        |(organization, id, before)| actions::case(organization, CaseId::new(id), before),
     );
     let outages = OutagesAt::new(organization, move || format!("case:{}", id.get()));
     let draft = drafted();

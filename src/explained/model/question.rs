@@ -35,6 +35,9 @@ pub struct Question {
     pub account: Option<AccountId>,
     #[serde(default)]
     pub line: Option<LineId>,
+    /// An account's number, where there are too many to choose from.
+    #[serde(default)]
+    pub account_number: String,
     /// A line's number as somebody typed it.
     #[serde(default)]
     pub number: String,
@@ -55,6 +58,7 @@ impl Question {
             permission: some("permission").and_then(|key| Permission::from_key(&key)),
             account: some("account").map(AccountId::new),
             line: some("line").map(LineId::new),
+            account_number: typed("account_number"),
             number: typed("number"),
             after: some("after"),
         }
@@ -83,6 +87,7 @@ impl Question {
             ("permission", (self.about == About::Permission).then(|| permission.to_owned())),
             ("account", self.account.as_ref().map(|id| id.as_str().to_owned())),
             ("line", self.line.as_ref().map(|id| id.as_str().to_owned())),
+            ("account_number", some(&self.account_number)),
             ("number", some(&self.number)),
             ("after", self.after.clone()),
         ];

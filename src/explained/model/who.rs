@@ -18,9 +18,10 @@ pub struct AccountShown {
 /// What can be asked, what was, and the answer.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WhoCan {
-    pub accounts: Vec<AccountShown>,
+    /// None: too many to choose from.
+    pub accounts: Option<Vec<AccountShown>>,
     pub place: Found,
-    /// None: no permission was chosen yet, or there is no such line.
+    /// None: no permission was chosen yet, or there is no such place.
     pub who: Option<Everybody>,
 }
 
@@ -29,7 +30,10 @@ pub struct WhoCan {
 pub enum Found {
     /// Nowhere in particular.
     Anywhere,
-    Account(AccountShown),
+    Account {
+        account: AccountShown,
+        number: String,
+    },
     Line {
         id: LineId,
         number: String,
@@ -38,6 +42,8 @@ pub enum Found {
     },
     /// No line that the reader sees has the number that was typed.
     NoSuchLine,
+    /// Neither an account.
+    NoSuchAccount,
 }
 
 /// A page of those who may, by name.

@@ -16,24 +16,15 @@ use crate::{
 const AREAS: [Area; 5] = [Area::Users, Area::Accounts, Area::Organization, Area::Contacts, Area::Cases];
 
 pub(super) fn form(organization: &OrganizationId, question: &Question, found: &WhoCan) -> AnyView {
-    let (account, number) = match &found.place {
-        Found::Anywhere => (String::new(), String::new()),
-        Found::Account(account) => (account.id.as_str().to_owned(), String::new()),
-        Found::Line { number, .. } => (String::new(), readable(number)),
-        Found::NoSuchLine => {
-            let account = question.account.as_ref().map(|id| id.as_str().to_owned());
-            (account.unwrap_or_default(), question.number.clone())
-        }
+    let number = match &found.place {
+        Found::Line { number, .. } => readable(number),
+        _ => question.number.clone(),
     };
-    let anywhere = (String::new(), move_tr!("explained-anywhere"));
-    let accounts = found.accounts.iter().map(|one| (one.id.as_str().to_owned(), Signal::stored(one.name.clone())));
-    let accounts: Vec<_> = std::iter::once(anywhere).chain(accounts).collect();
-    let missing = found.place == Found::NoSuchLine;
-    let error = Signal::derive(move || missing.then(|| leptos_fluent::tr!("explained-no-line")));
+    let error = wrong(found, &Found::NoSuchLine, move_tr!("explained-no-line"));
     view! {
         <form class="card explained-form" method="get" action=paths::access(organization)>
             {permissions(question.permission)}
-            <Select name="account" label=move_tr!("explained-account") options=accounts value=account/>
+            {account(question, found)}
             <Field name="number" label=move_tr!("explained-line-number") kind=FieldKind::Tel value=number error autocomplete="off"/>
             <div class="form-end">
                 <Button kind=ButtonKind::Main action=ButtonAction::Submit>{move_tr!("explained-show")}</Button>
@@ -41,6 +32,37 @@ pub(super) fn form(organization: &OrganizationId, question: &Question, found: &W
         </form>
     }
     .into_any()
+}
+
+/// The accounts to choose from; where there are too many, one by its number.
+fn account(question: &Question, found: &WhoCan) -> AnyView {
+    // With its error, also where a number was typed for somebody who could have chosen.
+    let few = found.accounts.as_ref().filter(|_| found.place != Found::NoSuchAccount);
+    let Some(accounts) = few else {
+        let number = match &found.place {
+            Found::Account { number, .. } => number.clone(),
+            _ => question.account_number.clone(),
+        };
+        let error = wrong(found, &Found::NoSuchAccount, move_tr!("explained-no-account"));
+        return view! {
+            <Field name="account_number" label=move_tr!("explained-account-number") value=number error autocomplete="off"/>
+        }
+        .into_any();
+    };
+    let value = match &found.place {
+        Found::Account { account, .. } => account.id.to_string(),
+        Found::NoSuchLine => question.account.as_ref().map(ToString::to_string).unwrap_or_default(),
+        _ => String::new(),
+    };
+    let anywhere = (String::new(), move_tr!("explained-anywhere"));
+    let accounts = accounts.iter().map(|one| (one.id.to_string(), Signal::stored(one.name.clone())));
+    let options: Vec<_> = std::iter::once(anywhere).chain(accounts).collect();
+    view! { <Select name="account" label=move_tr!("explained-account") options value/> }.into_any()
+}
+
+fn wrong(found: &WhoCan, place: &Found, text: Signal<String>) -> Signal<Option<String>> {
+    let is_wrong = found.place == *place;
+    Signal::derive(move || is_wrong.then(|| text.get()))
 }
 
 /// All of them, by area.

@@ -28,7 +28,7 @@ pub(super) fn who(organization: &OrganizationId, question: &Question, found: Who
     let WhoCan { place, who, .. } = found;
     let answer = match who {
         Some(who) => answer(organization, question, place, who),
-        None if place == Found::NoSuchLine => ().into_any(),
+        None if matches!(place, Found::NoSuchLine | Found::NoSuchAccount) => ().into_any(),
         None => view! {
             <EmptyState title=move_tr!("explained-choose-title") text=move_tr!("explained-choose-text") icon="shield"/>
         }
@@ -66,8 +66,8 @@ fn answer(organization: &OrganizationId, question: &Question, place: Found, who:
 
 fn place_name(place: &Found) -> Option<String> {
     match place {
-        Found::Anywhere | Found::NoSuchLine => None,
-        Found::Account(account) => Some(account.name.clone()),
+        Found::Anywhere | Found::NoSuchLine | Found::NoSuchAccount => None,
+        Found::Account { account, .. } => Some(account.name.clone()),
         Found::Line { number, label, .. } => Some(said::line(number, label.as_deref())),
     }
 }

@@ -14,8 +14,8 @@ use crate::{
     time::Moment,
 };
 
-/// Accounts offered to choose from.
-const ACCOUNTS: usize = 200;
+/// Accounts offered to choose from; where there are more, one is asked about by its number.
+const ACCOUNTS: usize = 40;
 /// Single assignments of a line that are read.
 const EDGES: usize = 500;
 
@@ -62,7 +62,7 @@ impl Target for At {
             Self::Organization => Ok(Some(desk::Found::Organization)),
             Self::Account(id) => {
                 let row = account(db, organization, id).await?;
-                Ok(row.map(|row| desk::Found::Account(row.id)))
+                Ok(row.map(|row| desk::Found::Account(row.shown.id)))
             }
             Self::Line(id) => {
                 let Some(row) = line(db, organization, id).await? else { return Ok(None) };
@@ -75,9 +75,19 @@ impl Target for At {
     fn require_revision(&self, _: &OrganizationId, _: i64, _: &mut Script) {}
 }
 
-async fn account(db: &Db, organization: &OrganizationId, id: &AccountId) -> Result<Option<AccountShown>, DeskError> {
-    let text = "SELECT record::id(id)[1] AS id, name FROM account:[$org, $id]";
-    Ok(db.row(text, json!({ "org": organization, "id": id })).await?)
+#[derive(Deserialize)]
+struct AccountRow {
+    #[serde(flatten)]
+    shown: AccountShown,
+    number: String,
+    name_key: String,
+}
+
+const ACCOUNT: &str = "record::id(id)[1] AS id, name, number, name_key";
+
+async fn account(db: &Db, organization: &OrganizationId, id: &AccountId) -> Result<Option<AccountRow>, DeskError> {
+    let text = format!("SELECT {ACCOUNT} FROM account:[$org, $id]");
+    Ok(db.row(&text, json!({ "org": organization, "id": id })).await?)
 }
 
 async fn line(db: &Db, organization: &OrganizationId, id: &LineId) -> Result<Option<LineRow>, DeskError> {
@@ -105,21 +115,33 @@ async fn edges(
     Ok(rows.into_iter().map(|edge| (edge.member, edge.role)).collect())
 }
 
-/// What the address asks about; none: the number that was typed is no line's that the reader sees.
-pub async fn asked_about(desk: &Desk, query: &Question) -> Result<Option<At>, DeskError> {
-    if query.number.is_empty() {
+/// What the address asks about, or that the reader sees no such place.
+pub async fn asked_about(desk: &Desk, query: &Question) -> Result<Result<At, Found>, DeskError> {
+    let (at, none) = if !query.number.is_empty() {
+        (line_of(desk, &query.number).await?.map(At::Line), Found::NoSuchLine)
+    } else if !query.account_number.is_empty() {
+        (account_of(desk, &query.account_number).await?.map(At::Account), Found::NoSuchAccount)
+    } else {
         let line = query.line.clone().map(At::Line);
-        return Ok(Some(line.or_else(|| query.account.clone().map(At::Account)).unwrap_or(At::Organization)));
-    }
-    let Ok(number) = text::phone(&query.number) else { return Ok(None) };
+        return Ok(Ok(line.or_else(|| query.account.clone().map(At::Account)).unwrap_or(At::Organization)));
+    };
+    let Some(at) = at else { return Ok(Err(none)) };
+    let found = at.find(desk.db(), &desk.organization, desk.now()).await?;
+    let sees = |found: desk::Found| decide(&desk.actor.bearer, Permission::ViewAccounts, &found.subject()).allows();
+    Ok(if found.is_some_and(sees) { Ok(at) } else { Err(none) })
+}
+
+async fn line_of(desk: &Desk, number: &str) -> Result<Option<LineId>, DeskError> {
+    let Ok(number) = text::phone(number) else { return Ok(None) };
     let asked =
         "SELECT VALUE record::id(id)[1] FROM line WITH INDEX line_number WHERE org = $org AND number = $number LIMIT 1";
-    let values = json!({ "org": desk.organization, "number": number });
-    let Some(id) = desk.db().row::<LineId>(asked, values).await? else { return Ok(None) };
-    let at = At::Line(id);
-    let found = at.find(desk.db(), &desk.organization, desk.now()).await?;
-    let sees = |found: &desk::Found| decide(&desk.actor.bearer, Permission::ViewAccounts, &found.subject()).allows();
-    Ok(found.filter(sees).map(|_| at))
+    Ok(desk.db().row(asked, json!({ "org": desk.organization, "number": number })).await?)
+}
+
+async fn account_of(desk: &Desk, number: &str) -> Result<Option<AccountId>, DeskError> {
+    let asked = "SELECT VALUE record::id(id)[1] FROM account WITH INDEX account_org_number
+        WHERE org = $org AND number = $number LIMIT 1";
+    Ok(desk.db().row(asked, json!({ "org": desk.organization, "number": number.trim() })).await?)
 }
 
 /// The place as the page names it.
@@ -127,24 +149,20 @@ pub async fn place(desk: &Desk, at: &At) -> Result<Found, DeskError> {
     let (db, organization) = (desk.db(), &desk.organization);
     match at {
         At::Organization => Ok(Found::Anywhere),
-        At::Account(id) => account(db, organization, id).await?.map(Found::Account).ok_or(DeskError::NotFound),
+        At::Account(id) => {
+            let row = account(db, organization, id).await?.ok_or(DeskError::NotFound)?;
+            Ok(Found::Account { account: row.shown, number: row.number })
+        }
         At::Line(id) => {
             let row = line(db, organization, id).await?.ok_or(DeskError::NotFound)?;
             let on = account(db, organization, &row.account).await?.ok_or(DeskError::NotFound)?;
-            Ok(Found::Line { id: row.id, number: row.number, label: row.label, account: on })
+            Ok(Found::Line { id: row.id, number: row.number, label: row.label, account: on.shown })
         }
     }
 }
 
-#[derive(Deserialize)]
-struct AccountRow {
-    #[serde(flatten)]
-    shown: AccountShown,
-    name_key: String,
-}
-
-/// The accounts that the reader can ask about, by name, and the one that they do.
-pub async fn accounts(desk: &Desk, asked: Option<&AccountId>) -> Result<Vec<AccountShown>, DeskError> {
+/// The accounts that the reader can ask about, by name, and the one that they do; none: too many to choose from.
+pub async fn accounts(desk: &Desk, asked: Option<&AccountId>) -> Result<Option<Vec<AccountShown>>, DeskError> {
     let by = &desk.actor.bearer;
     let holdings = by.holdings.iter().filter(|holding| holding.permissions.contains(Permission::ViewAccounts));
     let (mut theirs, mut all) = (Vec::new(), false);
@@ -154,17 +172,23 @@ pub async fn accounts(desk: &Desk, asked: Option<&AccountId>) -> Result<Vec<Acco
             Reach::Assigned { accounts, .. } => theirs.extend(accounts.iter().cloned()),
         }
     }
+    theirs.sort();
+    theirs.dedup();
+    if theirs.len() > ACCOUNTS {
+        return Ok(None);
+    }
     theirs.extend(asked.cloned());
+    let most = ACCOUNTS + 1;
     let text = format!(
-        "LET $some = IF $all {{ (SELECT VALUE id FROM account WITH INDEX account_name WHERE org = $org ORDER BY name_key LIMIT {ACCOUNTS}) }}
+        "LET $some = IF $all {{ (SELECT VALUE id FROM account WITH INDEX account_name WHERE org = $org ORDER BY name_key LIMIT {most}) }}
             ELSE {{ [] }};
         LET $more = $theirs.map(|$id| type::record('account', [$org, $id]));
-        SELECT record::id(id)[1] AS id, name, name_key FROM array::distinct(array::concat($some, $more))"
+        RETURN IF array::len($some) > {ACCOUNTS} {{ NONE }}
+            ELSE {{ [(SELECT {ACCOUNT} FROM array::distinct(array::concat($some, $more)))] }}"
     );
     let values = json!({ "org": desk.organization, "all": all, "theirs": theirs });
-    let mut rows: Vec<AccountRow> = desk.db().rows(&text, values).await?;
+    let Some(mut rows): Option<Vec<AccountRow>> = desk.db().row(&text, values).await? else { return Ok(None) };
     rows.sort_by(|one, other| one.name_key.cmp(&other.name_key));
     rows.retain(|row| decide(by, Permission::ViewAccounts, &Subject::Account(&row.shown.id)).allows());
-    rows.truncate(ACCOUNTS);
-    Ok(rows.into_iter().map(|row| row.shown).collect())
+    Ok(Some(rows.into_iter().map(|row| row.shown).collect()))
 }

@@ -3,9 +3,10 @@
 use super::{Story, people, person};
 use crate::{
     access::{Decision, Permission, Role, Why},
-    explained::model::Question,
+    accounts::{model::Account, store::put_account},
+    desk::{HouseDeed, Script},
     explained::{
-        model::{Far, What},
+        model::{Far, Found, Question, What},
         store::{self, At},
     },
     fault::Fault,
@@ -36,7 +37,7 @@ async fn places_that_the_reader_does_not_see_are_not_named() {
     let desk = story.desk(&story.maya).await;
     let shown = person(&desk, &story.elena.member).await;
     assert_eq!(end_user(&shown), (vec!["1 of fleet".to_owned()], true));
-    let offered = store::accounts(&desk, Some(&AccountId::new("offices"))).await.expect("accounts");
+    let offered = store::accounts(&desk, Some(&AccountId::new("offices"))).await.expect("accounts").expect("few");
     assert_eq!(offered.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["fleet"]);
 }
 
@@ -82,17 +83,36 @@ async fn a_line_is_found_by_its_number_by_who_sees_it() {
     let story = Story::told().await;
     let asked = |number: &str| Question { number: number.to_owned(), ..Question::default() };
     let (olivia, maya) = (story.desk(&story.olivia).await, story.desk(&story.maya).await);
-    let fleet = Some(At::Line(LineId::new("fleet-1")));
-    let offices = Some(At::Line(LineId::new("offices-1")));
+    let (fleet, offices) = (At::Line(LineId::new("fleet-1")), At::Line(LineId::new("offices-1")));
     for number in ["(512) 555-0101", "5125550101", "+1 512 555 0101"] {
-        assert_eq!(store::asked_about(&olivia, &asked(number)).await.expect("no fault"), fleet);
-        assert_eq!(store::asked_about(&maya, &asked(number)).await.expect("no fault"), fleet);
+        assert_eq!(store::asked_about(&olivia, &asked(number)).await.expect("no fault").as_ref(), Ok(&fleet));
+        assert_eq!(store::asked_about(&maya, &asked(number)).await.expect("no fault").as_ref(), Ok(&fleet));
     }
-    assert_eq!(store::asked_about(&olivia, &asked("5125550201")).await.expect("no fault"), offices);
-    assert_eq!(store::asked_about(&maya, &asked("5125550201")).await.expect("no fault"), None);
+    assert_eq!(store::asked_about(&olivia, &asked("5125550201")).await.expect("no fault"), Ok(offices));
+    assert_eq!(store::asked_about(&maya, &asked("5125550201")).await.expect("no fault"), Err(Found::NoSuchLine));
     for nonsense in ["555", "truck", "5125550999", "'; DELETE line"] {
-        assert_eq!(store::asked_about(&olivia, &asked(nonsense)).await.expect("no fault"), None);
+        assert_eq!(store::asked_about(&olivia, &asked(nonsense)).await.expect("no fault"), Err(Found::NoSuchLine));
     }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn an_account_among_many_is_found_by_its_number_by_who_sees_it() {
+    let story = Story::told().await;
+    let mut script = Script::new();
+    for nth in 0..60 {
+        let (id, number) = (AccountId::new(format!("many-{nth}")), format!("970-{nth}"));
+        let new = Account { id, name: "Many".to_owned(), number, lines: 0 };
+        put_account(&mut script, &story.test.organization, &new, story.test.house.now());
+    }
+    story.test.house.commit(HouseDeed::Seeded, script).await.expect("accounts");
+    let asked = |number: &str| Question { account_number: number.to_owned(), ..Question::default() };
+    let (olivia, maya) = (story.desk(&story.olivia).await, story.desk(&story.maya).await);
+    assert!(store::accounts(&olivia, None).await.expect("no fault").is_none(), "too many to choose from");
+    assert_eq!(store::accounts(&maya, None).await.expect("no fault").map(|few| few.len()), Some(1));
+    let many = At::Account(AccountId::new("many-7"));
+    assert_eq!(store::asked_about(&olivia, &asked(" 970-7 ")).await.expect("no fault"), Ok(many));
+    assert_eq!(store::asked_about(&maya, &asked("970-7")).await.expect("no fault"), Err(Found::NoSuchAccount));
+    assert_eq!(store::asked_about(&olivia, &asked("970-70")).await.expect("no fault"), Err(Found::NoSuchAccount));
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -110,5 +130,7 @@ async fn nothing_of_another_organization_is_there() {
     assert!(matches!(found, Err(Fault::NotFound)));
     let pages = super::everybody(&desk, Permission::ViewAccounts, &At::Organization).await;
     assert_eq!(pages[0].page.iter().map(|who| &who.id).collect::<Vec<_>>(), [&rosa.member]);
-    assert!(store::accounts(&desk, Some(&AccountId::new("fleet"))).await.expect("accounts").is_empty());
+    assert!(
+        store::accounts(&desk, Some(&AccountId::new("fleet"))).await.expect("accounts").is_some_and(|of| of.is_empty())
+    );
 }

@@ -4,15 +4,15 @@
 //! in, in an organization of ordinary size as in the largest; the rows are those that deeds write (a test holds them
 //! together), but for the seal of their history.
 
-use std::sync::{
-    Arc,
-    atomic::{AtomicUsize, Ordering},
-};
+use std::sync::Arc;
 
 use serde_json::{Value, json};
-use tokio::task::JoinSet;
 
-use super::{CrowdError, owner, rows::Batch};
+use super::{
+    CrowdError, Founder, each, founder,
+    people::{Known, LARGEST, ORDINARY, put_people},
+    rows::Batch,
+};
 use crate::{
     access::{Permission, Role},
     accounts::maintenance::model::Suspend,
@@ -26,9 +26,7 @@ use crate::{
 };
 
 /// Who can sign in, in the ordinary organization and in the largest.
-const PEOPLE: [(&str, &str); 3] = [("owner", "Ana Abbott"), ("approver", "Bea Bravo"), ("asker", "Carl Castro")];
-const ORDINARY: &str = "ordinary";
-const LARGEST: &str = "largest";
+const PEOPLE: [Known; 3] = [("owner", "Ana Abbott"), ("approver", "Bea Bravo"), ("asker", "Carl Castro")];
 const EACH: usize = 10;
 const AT_ONCE: usize = 20;
 
@@ -38,47 +36,30 @@ const AT_ONCE: usize = 20;
 /// # Errors
 /// See `CrowdError`.
 pub async fn requests(house: &Arc<House>, organizations: usize, password: &str) -> Result<usize, CrowdError> {
-    if owner(house).await?.is_some() {
+    if founder(house, PEOPLE[0].0).await? != Founder::Nobody {
         return Err(CrowdError::Inhabited);
     }
     let (now, largest) = (house.now(), organizations * EACH / 100);
     let hash = passwords::hash(house, password).await.map_err(|_| CrowdError::Hash)?;
     let mut script = Script::new();
-    people(&mut script, &hash, now);
+    put_people(&mut script, &PEOPLE, &hash, now);
     house.commit(HouseDeed::Seeded, script).await?;
     let named = [(ORDINARY.to_owned(), EACH), (LARGEST.to_owned(), largest)];
     let rest = (1..organizations).map(|nth| (format!("o{nth:05}"), EACH));
-    let all: Arc<Vec<(String, usize)>> = Arc::new(named.into_iter().chain(rest).collect());
-    let next = Arc::new(AtomicUsize::new(0));
-    let mut hands = JoinSet::new();
-    for _ in 0..std::thread::available_parallelism().map_or(1, std::num::NonZero::get) {
-        let (house, all, next) = (house.clone(), all.clone(), next.clone());
-        hands.spawn(async move {
-            while let Some(some) = all.chunks(AT_ONCE).nth(next.fetch_add(1, Ordering::Relaxed)) {
-                let mut batch = Batch::default();
-                for (id, many) in some {
-                    batch.asked(&OrganizationId::new(id.as_str()), *many, now);
-                }
-                house.commit(HouseDeed::Seeded, batch.into_script()).await?;
+    let all: Vec<(String, usize)> = named.into_iter().chain(rest).collect();
+    let some: Vec<Vec<(String, usize)>> = all.chunks(AT_ONCE).map(<[_]>::to_vec).collect();
+    each(some, |some| {
+        let house = house.clone();
+        async move {
+            let mut batch = Batch::default();
+            for (id, many) in some {
+                batch.asked(&OrganizationId::new(id), many, now);
             }
-            Ok::<(), CrowdError>(())
-        });
-    }
-    while let Some(ended) = hands.join_next().await {
-        ended.map_err(|cause| CrowdError::Broken(cause.to_string()))??;
-    }
+            Ok(house.commit(HouseDeed::Seeded, batch.into_script()).await?)
+        }
+    })
+    .await?;
     Ok(all.iter().map(|(_, many)| many).sum())
-}
-
-fn people(script: &mut Script, hash: &str, now: Moment) {
-    for (who, _) in PEOPLE {
-        script.add(
-            "CREATE type::record('person', $_.id) SET email = $_.email, password = $_.hash, language = 'en',
-                zone = 'America/Chicago', created = $_.now, terms = $_.now, last_org = $_.org;
-             CREATE type::record('address', $_.email) SET person = $_.id",
-            json!({ "id": who, "email": format!("{who}@crowd.test"), "hash": hash, "now": now, "org": ORDINARY }),
-        );
-    }
 }
 
 impl Batch {
@@ -86,11 +67,7 @@ impl Batch {
     fn asked(&mut self, org: &OrganizationId, many: usize, now: Moment) {
         let id = org.as_str();
         let created = now - Span::days(400);
-        self.put(
-            "organization",
-            json!({ "id": org, "name": id, "zone": "America/Chicago", "created": created, "words": [id] }),
-        );
-        self.put("guard", json!({ "id": [id, "access"], "version": 0 }));
+        self.founded(org, created);
         self.put(
             "role",
             json!({
@@ -103,7 +80,7 @@ impl Batch {
         );
         for (who, name) in PEOPLE {
             let is_named = [ORDINARY, LARGEST].contains(&id);
-            self.somebody(org, who, name, is_named.then_some(who), created);
+            self.somebody(org, (who, name), is_named.then_some(who), created);
         }
         let accounts = (many / EACH).clamp(2, 20);
         for nth in 0..accounts {
@@ -128,30 +105,6 @@ impl Batch {
                 self.about_a_line(org, nth, &account, sent);
             }
         }
-    }
-
-    fn somebody(&mut self, org: &OrganizationId, id: &str, name: &str, person: Option<&str>, created: Moment) {
-        let (first, last) = name.split_once(' ').unwrap_or((name, ""));
-        let email = format!("{id}@{org}.test");
-        self.put(
-            "member",
-            json!({
-                "id": [org.as_str(), id], "org": org, "person": person, "first_name": first, "last_name": last, "email": email,
-                "language": "en", "status": "active", "door": "open", "contact": false, "user": true,
-                "name_key": format!("{} {id}", name.to_lowercase()), "rev": created.reversed(), "created": created,
-                "revision": 1,
-            }),
-        );
-        self.put("contact_address", json!({ "id": [org.as_str(), &email], "member": id }));
-        if let Some(person) = person {
-            let id = json!({ "id": [org.as_str(), person], "org": org, "person": person, "member": id });
-            self.put("membership", id);
-        }
-    }
-
-    fn hold(&mut self, org: &OrganizationId, member: &str, role: [&str; 2]) {
-        let id = [org.as_str(), member, role[1]];
-        self.put("holds", json!({ "id": id, "org": org, "in": [org.as_str(), member], "out": role }));
     }
 
     fn reach(&mut self, org: &OrganizationId, (member, role): (&str, &str), account: &str, since: Moment) {
@@ -183,7 +136,7 @@ impl Batch {
 
     fn about_somebody(&mut self, org: &OrganizationId, nth: usize, account: &str, sent: Moment) {
         let (id, name) = (format!("u{nth:05}"), format!("Dora Dale{nth}"));
-        self.somebody(org, &id, &name, None, sent);
+        self.somebody(org, (&id, &name), None, sent);
         self.hold(org, &id, ["*", Role::EndUser.key()]);
         self.reach(org, (&id, Role::EndUser.key()), account, sent);
         let wish = json!(User(MemberId::new(id.as_str())));

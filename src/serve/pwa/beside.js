@@ -50,7 +50,20 @@
     // From an old page the browser goes on by itself, to a page of the new build.
     if (page.stale && !unsent()) event.stopImmediatePropagation()
   }, true)
-  addEventListener('submit', () => { page.sent = true }, true)
+  // The form of which it was said that it may throw away what waits to be sent.
+  let leaving
+  addEventListener('submit', event => {
+    const { target: form, submitter } = event
+    page.sent = true
+    if (form === leaving) { leaving = undefined; return }
+    if (!worker || !/\/sign_out(_everywhere)?$/.test(form.getAttribute('action'))) return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+    away().then(away => away.mayLeave()).catch(() => true).then(may => {
+      leaving = may ? form : undefined
+      if (may) form.requestSubmit(submitter)
+    })
+  }, true)
   addEventListener('input', event => {
     page.sent = false
     const { form } = event.target

@@ -14,7 +14,7 @@ const put = (tag, properties = {}, ...children) => {
   return element
 }
 const button = (text, onclick, kind = 'plain') => put('button', { type: 'button', className: `button ${kind}`, textContent: text, onclick })
-let ask, notice, back = false, sent = [], unsent = 0
+let ask, notice, back = false, sent = []
 
 /** Sends what is sent from a form that may wait. */
 export async function send(as, ...what) {
@@ -35,7 +35,6 @@ export function begin(as) {
   addEventListener('online', beat)
   addEventListener('offline', learn)
   addEventListener('click', follow, true)
-  addEventListener('submit', leave, true)
   setInterval(beat, 3000)
   show()
   device()
@@ -78,11 +77,10 @@ function follow(event) {
 }
 const known = new Set()
 
-/** Signing out throws the outbox away: not before whoever does it has said so. */
-function leave(event) {
-  if (!unsent || !/\/sign_out(_everywhere)?$/.test(event.target.getAttribute('action')) || confirm(words().leaving.replace('%', unsent))) return
-  event.preventDefault()
-  event.stopImmediatePropagation()
+/** Whether the outbox may be thrown away, as signing out does: not before whoever does it has said so. */
+export async function mayLeave() {
+  const unsent = (await items().catch(() => [])).length
+  return !unsent || confirm(words().leaving.replace('%', unsent))
 }
 
 /** Every few seconds: sends what waits, and looks whether the portal can be reached again. */
@@ -111,7 +109,6 @@ const when = time => new Date(time).toLocaleString(`${html.lang}-US`, { month: '
 /** The notice at the foot of the page, while there is something to say. */
 async function show() {
   const all = await items().catch(() => [])
-  unsent = all.length
   const [stuck, waiting] = [all.filter(item => item.said), all.filter(item => !item.said)]
   const w = words()
   const says = []

@@ -16,6 +16,7 @@ use crate::{
     access::Role,
     desk::{House, HouseDeed, Script, Topic},
     proofs::{figure, rounds},
+    time::Span,
 };
 
 /// What a browser hears.
@@ -23,11 +24,16 @@ pub(super) struct Stream(BodyDataStream);
 
 impl Stream {
     pub async fn open(router: &Router, path: &str, who: &str) -> Self {
+        Self::begun(router, path, who).await.0
+    }
+
+    /// With how it begins.
+    async fn begun(router: &Router, path: &str, who: &str) -> (Self, String) {
         let request = with(Request::get(path), &[("cookie", who)]).body(Body::empty()).expect("a request");
         let answer = router.clone().oneshot(request).await.expect("an answer");
         let mut stream = Self(answer.into_body().into_data_stream());
-        stream.line().await.expect("a beginning");
-        stream
+        let first = stream.line().await.expect("a beginning");
+        (stream, first)
     }
 
     /// None: nothing for a second.
@@ -92,6 +98,27 @@ async fn every_open_page_on_two_servers_hears_every_change_once() {
         spans[spans.len() / 2].as_millis(),
         spans[spans.len() - 1].as_millis(),
     ));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_page_hears_what_was_told_since_it_was_made() {
+    let door = Door::new().await;
+    let who = cookie(&door.fixture.member("Reader", &[Role::Customer]).await);
+    approvals(&door.fixture.house, &door).await;
+    door.fixture.house.options.clock.turn(Span::seconds(1));
+    for (age, first, told) in [
+        ("?age=20000", "id: 1\n\n", Some("event: approvals\ndata: changed\n\n")),
+        ("?age=0", "id: 1\n\n", None),
+        ("?age=long", "id: 1\n\n", None),
+        ("", "id: 1\n\n", None),
+        // Longer ago than anybody remembers: it asks for everything.
+        ("?age=60000", "event: access\ndata: changed\nid: 1\n\n", None),
+    ] {
+        let path = format!("/o/{}/live{age}", door.fixture.organization);
+        let (mut stream, begun) = Stream::begun(&door.router, &path, &who).await;
+        assert_eq!((begun.as_str(), stream.next().await.as_deref()), (first, told), "{age}");
+        assert_eq!(stream.next().await, None, "{age}");
+    }
 }
 
 async fn approvals(house: &House, door: &Door) {

@@ -32,7 +32,7 @@ use crate::{
         Button, ButtonAction, ButtonKind, Card, DataItem, DataList, ErrorSummary, Field, FieldKind, LinkButton, Notice,
         PageHead, TextArea, Title, Tone, use_toasts,
     },
-    wire::{SendForm, Sending, ask},
+    wire::{SendForm, Sending},
     words::{self, access::permission, spoken},
 };
 
@@ -42,10 +42,9 @@ fn view() -> AnyView {
     let (organization, address, news) = (organization(), use_query_map(), News::new());
     let named = move |name: &str| address.read().get(name).unwrap_or_default();
     let wanted = Memo::new(move |_| (named("permission"), named("about"), named("id")));
-    let heard = news.heard_between(Topic::Approvals);
-    let answer = ask(
-        move || (organization.get(), wanted.get(), heard.get()),
-        |(organization, (permission, about, id), _)| actions::wanting(organization, permission, about, id),
+    let answer = news.between(Topic::Approvals).ask(
+        move || (organization.get(), wanted.get()),
+        |(organization, (permission, about, id))| actions::wanting(organization, permission, about, id),
     );
     let (draft, action) = (drafted(), Sending::<AskFor>::new());
     let (navigate, toasts) = (use_navigate(), use_toasts());
