@@ -117,14 +117,11 @@ const DELIVERED: i64 = i64::MAX >> 11;
 impl House {
     /// Carries letters away, or what devices are told, until the process ends.
     pub async fn run_outbox<D: Deliver>(self: Arc<Self>, carrier: D) {
-        let bell = match D::WAY {
-            Way::Mail => &self.mail,
-            Way::Push => &self.push,
-        };
+        let mut bell = self.bell.subscribe();
         loop {
             match self.deliver_due(&carrier).await {
                 Ok(0) => {
-                    let _ = tokio::time::timeout(Duration::from_secs(5), bell.notified()).await;
+                    let _ = tokio::time::timeout(Duration::from_secs(5), bell.changed()).await;
                 }
                 Ok(_) => {}
                 Err(cause) => {
