@@ -71,11 +71,18 @@ test('a request that waits is told on the device, sealed and without its matter,
     await page.getByRole('button', { name: words('frame-save'), exact: true }).click()
     await expect(page.getByText(words('frame-saved'), { exact: true }).first()).toBeVisible()
 
+    // What was taken back in the browser itself is off.
+    await page.evaluate(() => localStorage.removeItem('phone'))
+    await page.reload()
+    await expect(card(page, words)).toContainText(words('notices-push-off'))
+    await press(page, words, 'notices-push-turn-on')
+    await expect(card(page, words)).toContainText(words('notices-push-on'))
+
     const asking = await asker(actor, language, await another())
     const request = await ask(asking, language, words)
     const of = (tag: string) => device.said.filter(said => said.tag === tag)
-    await expect.poll(() => of('request_waits.cobalt').at(-1)).toEqual({ title: 'Enlace', body: waits[language], path: request, tag: 'request_waits.cobalt', lang: language })
-    expect(device.keys.size).toBe(1)
+    await expect.poll(() => of('request_waits.cobalt').at(-1)).toEqual({ title: 'Enlace', body: waits[language], path: request, tag: 'request_waits.cobalt', lang: language, anew: true })
+    expect([...device.keys]).toEqual([await page.evaluate(() => localStorage.getItem('phone'))])
 
     // What came is shown; a second of its kind takes its place; what no worker can read is shown without words.
     const said = of('request_waits.cobalt').at(-1)!

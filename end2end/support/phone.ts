@@ -8,7 +8,7 @@ const ports = [47_811, 47_812, 47_813, 47_814]
 /** What a server is told of these push services: they are inner ones. */
 export const services = ports.map(port => `http://127.0.0.1:${port}`).join(',')
 
-export type Said = { title: string; body: string; path: string; tag: string; lang: string }
+export type Said = { title: string; body: string; path: string; tag: string; lang: string; anew: boolean }
 export type Phone = { endpoint: string; said: Said[]; keys: Set<string>; subscribe: (page: Page) => Promise<void>; close: () => void }
 
 const plain = (text: string): Buffer => Buffer.from(text, 'base64url')
@@ -48,10 +48,12 @@ export async function phone(): Promise<Phone> {
   const endpoint = `${origin}/${randomBytes(16).toString('hex')}`
   const way = { endpoint, expirationTime: null, keys: { p256dh: key.toString('base64url'), auth: auth.toString('base64url') } }
   const subscribe = (page: Page) => page.addInitScript(way => {
+    const made = { ...way, toJSON: () => way, unsubscribe: async () => { localStorage.removeItem('phone'); return true } } as unknown as PushSubscription
     PushManager.prototype.subscribe = async options => {
-      document.documentElement.dataset.asked = String(options?.applicationServerKey)
-      return { ...way, toJSON: () => way } as unknown as PushSubscription
+      localStorage.setItem('phone', String(options?.applicationServerKey))
+      return made
     }
+    PushManager.prototype.getSubscription = async () => localStorage.getItem('phone') ? made : null
   }, way)
   return { endpoint, said, keys, subscribe, close: () => { server.closeAllConnections(); server.close() } }
 }

@@ -7,7 +7,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use futures::future::try_join_all;
+use futures::future::join_all;
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -145,7 +145,11 @@ impl House {
             )
             .await?;
         for some in waiting.chunks(D::WAY.at_once()) {
-            try_join_all(some.iter().map(|one| self.deliver_one(carrier, one))).await?;
+            // Each comes to its end, whatever becomes of another.
+            join_all(some.iter().map(|one| self.deliver_one(carrier, one)))
+                .await
+                .into_iter()
+                .collect::<Result<(), _>>()?;
         }
         let bound = if D::WAY == Way::Mail { self.bundle_due().await? } else { 0 };
         Ok(waiting.len() + bound)

@@ -172,7 +172,7 @@ struct Keys {
 #[cfg(feature = "ssr")]
 async fn subscribed(visitor: &Visitor, given: &str) -> Result<Result<store::Subscription, Refusal>, Fault> {
     const OFTEN: Rate = Rate { most: 30, within: Span::hours(1) };
-    let Some(push) = is_told()? else { return Ok(Err(Refusal::NotHere)) };
+    let push = is_told()?.ok_or(Fault::NotFound)?;
     // Names are looked up for it.
     if visitor.house.count(&format!("push:{}", visitor.person), OFTEN).await.is_err() {
         return Ok(Err(Refusal::TooOften));

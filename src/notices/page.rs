@@ -37,7 +37,6 @@ impl Sayable for Refusal {
             Self::NoHours => tr!("notices-no-hours"),
             Self::NoWay => tr!("notices-push-no-way"),
             Self::TooOften => tr!("notices-push-often"),
-            Self::NotHere => tr!("notices-push-unset"),
         }
     }
 
@@ -66,7 +65,8 @@ fn view() -> AnyView {
                     let draft = draft.await;
                     let own = draft.as_ref().filter(|draft| draft.value("form").is_none());
                     let form = form(&chosen, own, action);
-                    view! { {form} {device::card(chosen.device, draft.as_ref(), turns)} }.into_any()
+                    let device = chosen.device.map(|device| device::card(&device, draft.as_ref(), turns));
+                    view! { {form} {device} }.into_any()
                 }
                 Err(fault) => view! { <Away fault/> }.into_any(),
             }

@@ -84,7 +84,8 @@ impl Pusher {
             return over;
         }
         let language = addressee.language.parse().unwrap_or_default();
-        let message = Message::of(pushed, &house.options.brand, language, &push.concern.organization, &thing);
+        let age = house.now() - push.at;
+        let message = Message::of(pushed, &house.options.brand, language, &push.concern.organization, &thing, age);
         Ok(Ok((told, message)))
     }
 
@@ -100,7 +101,7 @@ impl Pusher {
             .header(AUTHORIZATION, shown)
             .header(CONTENT_ENCODING, "aes128gcm")
             .header(CONTENT_TYPE, "application/octet-stream")
-            .header("ttl", NEWS.0 / 1_000)
+            .header("ttl", (NEWS.0 - message.age.0) / 1_000)
             .header("urgency", message.urgency())
             .header("topic", message.topic())
             .body(body)
@@ -117,7 +118,10 @@ impl Pusher {
             }
             StatusCode::REQUEST_TIMEOUT | StatusCode::TOO_MANY_REQUESTS => return self.later(answer),
             _ if status.is_server_error() => return self.later(answer),
-            _ if !status.is_success() => tracing::warn!(%status, "a push service did not take a message"),
+            _ if !status.is_success() => {
+                let service = answer.url().host_str().unwrap_or_default();
+                tracing::warn!(%status, service, "a push service did not take a message");
+            }
             _ => {}
         }
         Ok(Fate::Over)

@@ -16,8 +16,6 @@ pub enum Refusal {
     NoWay,
     /// Turned on again and again.
     TooOften,
-    /// Devices are told nothing here.
-    NotHere,
 }
 
 /// What was typed.

@@ -30,11 +30,12 @@ impl Push {
 
 fn contact(text: &str) -> Option<String> {
     let plain = text.len() <= 200 && text.chars().all(|c| c.is_ascii_graphic() && !matches!(c, '"' | '\\' | '<' | '>'));
-    let (local, domain) = text.split_once('@').unwrap_or_default();
+    let address = text.strip_prefix("mailto:").unwrap_or(text);
+    let (local, domain) = address.split_once('@').unwrap_or_default();
     match plain {
         true if text.len() > 8 && text.starts_with("https://") => Some(text.to_owned()),
-        true if !local.is_empty() && !domain.is_empty() && !text.contains('/') => {
-            Some(format!("mailto:{}", text.trim_start_matches("mailto:")))
+        true if !local.is_empty() && !domain.is_empty() && !address.contains(['/', ':']) => {
+            Some(format!("mailto:{address}"))
         }
         _ => None,
     }

@@ -49,7 +49,9 @@ fn devices_are_told_where_somebody_stands_for_it() {
     ] {
         assert_eq!(set(contact), Ok(Push { contact: Some(told.to_owned()), services: services.clone() }));
     }
-    for contact in ["ops", "@", "http://provider.test", "https://", "a b@c.test", "a@b\"", "ftp://a@b.test"] {
+    for contact in
+        ["ops", "@", "http://provider.test", "https://", "a b@c.test", "a@b\"", "ftp://a@b.test", "mailto:@b.test"]
+    {
         let wrong = "ENLACE_PUSH_CONTACT must be an e-mail address or an https:// address.";
         assert_eq!(set(contact), Err(wrong.to_owned()), "{contact}");
     }

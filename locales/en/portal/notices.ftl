@@ -1,6 +1,6 @@
 # What somebody is told of, by email, and when.
 notices-title = Notices
-notices-text = What you are told of in the portal, by email and on your devices, and when it comes.
+notices-text = What you are told of, in which way, and when it comes.
 notices-choose = Choose what you are told of
 notices-what = What you are told of
 notices-event = What happens
@@ -82,4 +82,3 @@ notices-push-denied = This browser does not let the portal show notifications. A
 notices-push-failed = The browser could not turn them on. Private windows often cannot; otherwise try again later.
 notices-push-no-way = This browser’s push service cannot be used from here.
 notices-push-often = That was too often. Try again in an hour.
-notices-push-unset = Your provider has not set up notifications on devices.

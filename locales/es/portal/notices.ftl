@@ -1,6 +1,6 @@
 # De qué se avisa a alguien, por correo, y cuándo.
 notices-title = Avisos
-notices-text = De qué te avisamos en el portal, por correo y en tus dispositivos, y cuándo llega.
+notices-text = De qué te avisamos, por qué vía y cuándo llega.
 notices-choose = Elegir de qué te avisamos
 notices-what = De qué te avisamos
 notices-event = Lo que pasa
@@ -83,4 +83,3 @@ notices-push-denied = Este navegador no deja que el portal muestre notificacione
 notices-push-failed = El navegador no pudo activarlas. En ventanas privadas muchas veces no se puede; si no, inténtalo más tarde.
 notices-push-no-way = El servicio de notificaciones de este navegador no se puede usar desde aquí.
 notices-push-often = Fueron demasiadas veces. Inténtalo de nuevo en una hora.
-notices-push-unset = Tu proveedor no ha configurado las notificaciones en dispositivos.

@@ -40,52 +40,60 @@ enum Browser {
     Without,
     /// Somebody has told it not to.
     Closed,
+    /// It can, and takes none.
     Ready,
+    /// It takes what comes.
+    Open,
     /// It tried and could not.
     Failed,
 }
 
-pub(super) fn card(device: Option<Device>, draft: Option<&Draft>, turns: Turns) -> AnyView {
-    let inside = match device {
-        Some(device) => told(&device, draft, turns),
-        None => view! { <p>{move_tr!("notices-push-unset")}</p> }.into_any(),
-    };
+pub(super) fn card(device: &Device, draft: Option<&Draft>, turns: Turns) -> AnyView {
+    let inside = inside(device, draft, turns);
     view! { <Card title=move_tr!("notices-push")><div class="stack">{inside}</div></Card> }.into_any()
 }
 
-fn told(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> AnyView {
-    let (is_on, browser, busy) = (RwSignal::new(device.is_on), RwSignal::new(Browser::Silent), RwSignal::new(false));
+fn inside(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> AnyView {
+    let (kept, browser, busy) = (RwSignal::new(device.is_on), RwSignal::new(Browser::Silent), RwSignal::new(false));
     let (given, key) = (NodeRef::<Input>::new(), device.key.clone());
-    when_done(on, move |()| is_on.set(true));
-    when_done(off, move |()| is_on.set(false));
-    Effect::new(move |_| browser.set(way::browser()));
+    when_done(on, move |()| kept.set(true));
+    when_done(off, move |()| {
+        kept.set(false);
+        way::close();
+    });
+    let say = move |said| {
+        browser.try_set(said);
+    };
+    Effect::new(move |_| way::look(say));
     let turn_on = Callback::new(move |()| {
         busy.set(true);
-        let key = key.clone();
-        way::open(key, move |found| {
+        way::open(key.clone(), move |found| {
             busy.try_set(false);
-            match found {
-                Ok(subscription) => way::give(given, &subscription),
-                Err(why) => {
-                    browser.try_set(why);
+            say(match found {
+                Ok(subscription) => {
+                    way::give(given, &subscription);
+                    Browser::Open
                 }
-            }
+                Err(why) => why,
+            });
         });
     });
     let pending = Signal::derive(move || busy.get() || on.pending().get());
+    // What was taken back in the browser's own settings is off, whatever the portal keeps.
+    let is_on = Memo::new(move |_| kept.get() && matches!(browser.get(), Browser::Silent | Browser::Open));
     let state = move || if is_on.get() { tr!("notices-push-on") } else { tr!("notices-push-off") };
     let trouble = move || {
         let (tone, word) = match browser.get() {
             Browser::Without => (Tone::Wait, tr!("notices-push-none")),
             Browser::Closed => (Tone::Wait, tr!("notices-push-denied")),
             Browser::Failed => (Tone::Stop, tr!("notices-push-failed")),
-            Browser::Silent | Browser::Ready => return None,
+            Browser::Silent | Browser::Ready | Browser::Open => return None,
         };
         Some(view! { <Notice tone><p>{word}</p></Notice> })
     };
     let acts = move || {
-        match (is_on.get(), browser.get()) {
-        (true, _) => Some(
+        match browser.get() {
+        _ if is_on.get() => Some(
             view! {
                 <SendForm action=off>
                     <Button action=ButtonAction::Submit pending=off.pending()>{move_tr!("notices-push-turn-off")}</Button>
@@ -93,13 +101,11 @@ fn told(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> Any
             }
             .into_any(),
         ),
-        (false, Browser::Silent) => {
-            Some(view! { <p class="hint">{move_tr!("notices-push-script")}</p> }.into_any())
-        }
-        (false, Browser::Ready | Browser::Failed) => {
+        Browser::Silent => Some(view! { <p class="hint">{move_tr!("notices-push-script")}</p> }.into_any()),
+        Browser::Ready | Browser::Open | Browser::Failed => {
             Some(view! { <Button pending on_press=turn_on>{move_tr!("notices-push-turn-on")}</Button> }.into_any())
         }
-        (false, Browser::Without | Browser::Closed) => None,
+        Browser::Without | Browser::Closed => None,
     }
     };
     let (on_said, off_said): (Said<Refusal>, Said<Refusal>) = (said(on, draft, "device"), said(off, None, "device"));
@@ -130,24 +136,48 @@ mod way {
         part(&part(&global(), "navigator")?, "serviceWorker")
     }
 
-    pub fn browser() -> Browser {
+    async fn browser() -> Browser {
         let permission = part(&global(), "Notification").and_then(|of| part(&of, "permission")?.as_string());
         match permission.as_deref() {
             Some("denied") => Browser::Closed,
-            Some(_) if part(&global(), "PushManager").is_some() && workers().is_some() => Browser::Ready,
+            Some(_) if part(&global(), "PushManager").is_some() && workers().is_some() => match made().await {
+                Some(_) => Browser::Open,
+                None => Browser::Ready,
+            },
             _ => Browser::Without,
         }
     }
 
+    /// What it has made before.
+    async fn made() -> Option<JsValue> {
+        let registration = kept(call(&workers()?, "getRegistration", &[])).await?;
+        let made = kept(call(&part(&registration, "pushManager")?, "getSubscription", &[])).await?;
+        (!made.is_null()).then_some(made)
+    }
+
+    pub fn look(then: impl FnOnce(Browser) + 'static) {
+        spawn_local(async move { then(browser().await) });
+    }
+
     /// Asks whoever sits there, and then the browser; gives what it says of itself, as JSON.
     pub fn open(key: String, then: impl FnOnce(Result<String, Browser>) + 'static) {
+        // At once: only whoever has just pressed something is asked.
+        let asked = part(&global(), "Notification").and_then(|of| call(&of, "requestPermission", &[]));
         spawn_local(async move {
-            let asked = part(&global(), "Notification").and_then(|of| call(&of, "requestPermission", &[]));
             let granted = kept(asked).await.and_then(|granted| granted.as_string());
             then(match granted.as_deref() {
                 Some("granted") => subscription(&key).await.ok_or(Browser::Failed),
-                _ => Err(browser()),
+                _ => Err(browser().await),
             });
+        });
+    }
+
+    /// What is still on its way to it does not come any more.
+    pub fn close() {
+        spawn_local(async {
+            if let Some(made) = made().await {
+                kept(call(&made, "unsubscribe", &[])).await;
+            }
         });
     }
 
@@ -160,16 +190,15 @@ mod way {
         set(&wanted, "userVisibleOnly", &true.into());
         set(&wanted, "applicationServerKey", &key.into());
         let subscribe = || kept(call(&manager, "subscribe", &[&wanted]));
-        let made = match subscribe().await {
-            Some(made) => made,
+        let opened = match subscribe().await {
+            Some(opened) => opened,
             None => {
                 // One that was made for another house's key stands in the way.
-                let other = kept(call(&manager, "getSubscription", &[])).await?;
-                kept(call(&other, "unsubscribe", &[])).await?;
+                kept(call(&made().await?, "unsubscribe", &[])).await?;
                 subscribe().await?
             }
         };
-        JSON::stringify(&made).ok()?.as_string()
+        JSON::stringify(&opened).ok()?.as_string()
     }
 
     /// Sends the form that holds it.
@@ -190,9 +219,9 @@ mod way {
 
     use super::Browser;
 
-    pub fn browser() -> Browser {
-        Browser::Silent
-    }
+    pub fn look(_: impl FnOnce(Browser) + 'static) {}
+
+    pub fn close() {}
 
     pub fn open(_: String, _: impl FnOnce(Result<String, Browser>) + 'static) {}
 

@@ -8,8 +8,12 @@ use crate::{
     desk::fingerprint,
     ids::OrganizationId,
     notices::{model::Pushed, sight::Thing, words::phrase},
+    time::Span,
     words::Language,
 };
+
+/// What comes as it happens is announced each time; of what waited longer, one of its kind is.
+const AT_ONCE: Span = Span::minutes(2);
 
 /// A message to a device.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +22,8 @@ pub struct Message {
     /// What takes the place of what.
     tag: String,
     of: Pushed,
+    /// How long ago it happened.
+    pub(super) age: Span,
 }
 
 impl Message {
@@ -27,11 +33,13 @@ impl Message {
         language: Language,
         organization: &OrganizationId,
         thing: &Thing,
+        age: Span,
     ) -> Self {
         let tag = format!("{}.{organization}", of.key());
         let (body, path) = (phrase(language, sentence(of)), thing.path(organization));
-        let said = json!({ "title": brand, "body": body, "path": path, "tag": tag, "lang": language });
-        Self { said, tag, of }
+        let anew = age <= AT_ONCE;
+        let said = json!({ "title": brand, "body": body, "path": path, "tag": tag, "lang": language, "anew": anew });
+        Self { said, tag, of, age }
     }
 
     /// What is still on its way to a device is replaced there too, without saying what it is.

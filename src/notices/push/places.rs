@@ -14,8 +14,8 @@ use reqwest::{
     dns::{Addrs, Name, Resolve, Resolving},
 };
 
-/// Addresses of push services are much shorter.
-const LONGEST: usize = 1_000;
+/// Addresses of push services are shorter.
+const LONGEST: usize = 2_000;
 
 /// The push services that messages may go to; `own` are the beginnings of addresses of the operator's.
 #[derive(Clone, Debug)]

@@ -151,7 +151,7 @@ async fn a_device_is_told_in_its_readers_language_and_nothing_of_the_matter() {
     let org = &town.test.organization;
     let wanted = json!({
         "title": "Enlace", "body": "Hay novedades en un caso en el que estás.", "path": paths::case(org, &case),
-        "tag": format!("case_turned.{org}"), "lang": "es",
+        "tag": format!("case_turned.{org}"), "lang": "es", "anew": true,
     });
     assert_eq!(said, wanted);
     assert!(post.told().await.is_empty());
@@ -175,7 +175,14 @@ async fn whoever_may_not_see_it_or_does_not_want_it_is_told_nothing() {
     post.chooses(carlos, &none).await;
     assert!(post.told().await.is_empty());
     post.chooses(carlos, &Choice::default()).await;
-    // A block, and the end of a session, between what happens and its leaving.
+    // Somebody else at the same browser, between what happens and its leaving.
+    let to = Phone::new().at(&format!("{}/{}", post.service.origin, carlos.person));
+    town.act(&town.abel, &case, reply()).await.expect("a reply");
+    turn_on(&post.visitor(&town.nora).await, &to, &Choice::default()).await.expect("on");
+    assert!(post.told().await.is_empty());
+    turn_on(&post.visitor(carlos).await, &to, &Choice::default()).await.expect("on");
+    assert_eq!(post.devices().await, 1);
+    // A block, and the end of a session.
     town.act(&town.abel, &case, reply()).await.expect("a reply");
     post.set("UPDATE member:[$_.org, $_.member] SET status = 'blocked'", carlos).await;
     assert!(post.told().await.is_empty());
@@ -192,7 +199,7 @@ async fn whoever_may_not_see_it_or_does_not_want_it_is_told_nothing() {
 async fn a_push_service_that_is_busy_or_broken_is_asked_again_and_one_that_leads_on_is_not_followed() {
     let post = Post::new().await;
     let (town, carlos) = (&post.town, &post.town.carlos);
-    post.phone(carlos).await;
+    let phone = post.phone(carlos).await;
     post.service.says(429, &[("retry-after", "120")]);
     let case = town.opened(carlos, "Datos").await;
     assert_eq!(post.told().await.len(), 1);
@@ -203,7 +210,22 @@ async fn a_push_service_that_is_busy_or_broken_is_asked_again_and_one_that_leads
     assert_eq!(post.told().await.len(), 1);
     post.pass(Span::seconds(15));
     post.service.says(201, &[]);
+    let heard = post.told().await;
+    assert_eq!(heard.len(), 1);
+    let (head, body) = &heard[0];
+    let said: Value = serde_json::from_slice(&phone.open(body).expect("it opens")).expect("JSON");
+    assert_eq!(said["anew"], json!(false), "it comes late");
+    let ttl: i64 = head["ttl"].to_str().expect("text").parse().expect("seconds");
+    assert!(ttl <= 86_400 - 140, "{ttl}: a day since it happened");
+    // A server that ends while it sends: another one sends it when its lease is over.
+    town.act(&town.abel, &case, StaffTurn::Reply("Hola".to_owned())).await.expect("a reply");
+    post.set("UPDATE outbox SET due += 60000, tries = 1 WHERE kind = 'push' AND payload != {}", carlos).await;
+    assert!(post.told().await.is_empty());
+    post.pass(Span::seconds(61));
     assert_eq!(post.told().await.len(), 1);
+    let kept = "SELECT VALUE id FROM outbox WHERE kind = 'push' AND payload != {}";
+    let kept: Vec<Value> = town.test.house.db().rows(kept, json!({})).await.expect("rows");
+    assert!(kept.is_empty(), "nothing of it is kept");
     let elsewhere = format!("{}/elsewhere", post.service.origin);
     post.service.says(307, &[(LOCATION.as_str(), &elsewhere)]);
     town.act(&town.abel, &case, StaffTurn::Reply("Hola".to_owned())).await.expect("a reply");

@@ -71,8 +71,8 @@ async function show(data) {
   } catch {
     // It is shown without words.
   }
-  const { title = BRAND, body, lang, tag, path } = said;
-  await self.registration.showNotification(title, { body, lang, tag, renotify: Boolean(tag), icon: "/icons/icon-192.png", data: { path } });
+  const { title = BRAND, body, lang, tag, path, anew = true } = said;
+  await self.registration.showNotification(title, { body, lang, tag, renotify: Boolean(tag && anew), icon: "/icons/icon-192.png", data: { path } });
 }
 
 /** Goes to a page of this portal and to no other: in the window that shows it, or else in a new one. */
@@ -84,12 +84,18 @@ async function follow(path) {
   await (there ? there.focus() : self.clients.openWindow(to));
 }
 
-/** The browser takes messages at another address from now on: whoever is signed in here is told there. */
-async function moved({ newSubscription, oldSubscription }) {
-  const call = (name, body) => fetch(`/api/enlace/notices/actions/${name}`, { method: "POST", headers: { accept: "application/json" }, body });
-  const key = async () => oldSubscription?.options.applicationServerKey ?? (await (await call("notice_choice", new URLSearchParams())).json()).device.key;
-  const made = newSubscription ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: await key() }));
-  await call("turn_push_on", new URLSearchParams({ subscription: JSON.stringify(made) }));
+/** The browser takes messages at another address from now on: who turned them on in this session is told there. */
+async function moved({ newSubscription }) {
+  const call = (name, said) => fetch(`/api/enlace/notices/actions/${name}`, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(said) });
+  const { device } = await (await call("notice_choice")).json();
+  if (!device?.is_on) return;
+  const made = newSubscription ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: device.key }));
+  await call("turn_push_on", { subscription: JSON.stringify(made) });
+}
+
+/** What is still on its way to somebody who is not here any more comes to nobody else. */
+async function shut() {
+  await (await self.registration.pushManager?.getSubscription())?.unsubscribe();
 }
 
 /** Of other builds nothing is left: their pages would lack their parts. */
@@ -153,6 +159,7 @@ async function take(address, answer, began) {
   const isGone = person === "nobody" || place === "-";
   const isAnothers = whose.person && (whose.person !== person || (place && whose.place && whose.place !== place));
   if (isGone || isAnothers || !whose.person || (place && !whose.place)) changed = began;
+  if (person === "nobody" || (whose.person && whose.person !== person)) shut().catch(() => {});
   if (isAnothers || !whose.person) {
     await caches.delete(KEPT);
     whose = {};

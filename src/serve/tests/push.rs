@@ -2,12 +2,13 @@
 
 use serde_json::{Value, json};
 
-use super::{Answer, Door, bad::encoded};
+use super::{Answer, BROWSER, Door, bad::encoded};
 use crate::{
     access::Role,
     desk::{Caller, SESSION_COOKIE, fixture::Somebody, secret},
     notices::rules::Refusal,
     passing::passing,
+    paths,
     time::Span,
 };
 
@@ -30,6 +31,10 @@ fn way(endpoint: &str) -> String {
     .to_string()
 }
 
+fn cookie(who: &Somebody) -> String {
+    format!("{SESSION_COOKIE}={}", who.caller.session.as_deref().unwrap_or_default())
+}
+
 /// Another browser of the same person.
 async fn elsewhere(door: &Door, who: &Somebody) -> Somebody {
     let other = Somebody { caller: Caller { session: Some(secret()), ..Caller::default() }, ..who.clone() };
@@ -39,7 +44,7 @@ async fn elsewhere(door: &Door, who: &Somebody) -> Somebody {
 
 impl Door {
     async fn sends(&self, who: &Somebody, path: &str, form: &str) -> Answer {
-        let cookie = format!("{SESSION_COOKIE}={}", who.caller.session.as_deref().unwrap_or_default());
+        let cookie = cookie(who);
         let headers = [("sec-fetch-site", "same-origin"), ("accept", "application/json"), ("cookie", cookie.as_str())];
         self.post(&format!("/api/enlace/{path}"), &headers, form).await
     }
@@ -89,10 +94,17 @@ async fn what_leads_inside_or_is_nonsense_is_no_device_and_a_flood_is_none_eithe
     assert_eq!(door.devices().await.len(), 1);
     let without = Door::new().await;
     let carlos = without.fixture.member("Carlos", &[Role::Customer]).await;
-    assert_eq!(without.turns_on(&carlos, &way("https://8.8.8.8/x")).await, refused(Refusal::NotHere));
+    assert!(without.turns_on(&carlos, &way("https://8.8.8.8/x")).await.contains("NotFound"));
     let chosen: Value =
         serde_json::from_str(&without.sends(&carlos, "notices/actions/notice_choice", "").await.text).expect("JSON");
     assert_eq!(chosen["device"], Value::Null);
+    for (door, who, is_there) in [(&door, &cathy, true), (&without, &carlos, false)] {
+        let page = door.get(paths::NOTICE_CHOICE, &[BROWSER, ("cookie", &cookie(who))]).await.text;
+        for word in ["push[]", "otifications", ">Device<"] {
+            assert_eq!(page.contains(word), is_there, "{word}");
+        }
+        assert!(page.contains("mail[]"));
+    }
 }
 
 #[tokio::test(flavor = "multi_thread")]
