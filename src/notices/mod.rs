@@ -39,6 +39,7 @@ mod tests;
 mod turn;
 #[cfg(feature = "ssr")]
 mod values;
+mod way;
 #[cfg(feature = "ssr")]
 mod words;
 

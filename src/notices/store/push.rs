@@ -80,8 +80,8 @@ pub async fn turn_off(visitor: &Visitor) -> Result<(), CommitError> {
 }
 
 pub async fn is_on(visitor: &Visitor) -> Result<bool, DeskError> {
-    let text = "SELECT VALUE id FROM push WITH INDEX push_session WHERE session = $session LIMIT 1";
-    let found: Vec<serde_json::Value> = visitor.db().rows(text, json!({ "session": visitor.session })).await?;
+    let text = "SELECT VALUE id FROM push WITH INDEX push_session WHERE session = $id LIMIT 1";
+    let found: Vec<serde_json::Value> = visitor.db().rows(text, json!({ "id": visitor.session })).await?;
     Ok(!found.is_empty())
 }
 
