@@ -60,4 +60,5 @@ pub const MIGRATIONS: &[Migration] = &[
     Migration { name: "0057_holdings_name", text: include_str!("people/holdings_name.surql") },
     Migration { name: "0058_holdings_name_index", text: include_str!("people/holdings_name_index.surql") },
     Migration { name: "0059_notices", text: include_str!("notices/inbox.surql") },
+    Migration { name: "0060_push", text: include_str!("notices/push.surql") },
 ];

@@ -5,6 +5,7 @@
 
 mod files;
 mod mail;
+mod push;
 #[cfg(test)]
 mod tests;
 mod values;
@@ -14,6 +15,7 @@ use std::{collections::BTreeMap, fmt, net::SocketAddr, path::PathBuf};
 use crate::time::Span;
 pub use files::{Files, Scanner};
 pub use mail::{Listen, MailIn};
+pub use push::Push;
 pub use values::{Network, Secret};
 
 /// The house's settings, all of them understood.
@@ -31,6 +33,7 @@ pub struct Settings {
     pub mail_from: Option<String>,
     /// Where answers to letters come in; none: letters cannot be answered.
     pub mail_in: Option<MailIn>,
+    pub push: Push,
     /// Whose `X-Forwarded-For` is believed.
     pub trusted_proxies: Vec<Network>,
     pub session_idle: Span,
@@ -83,7 +86,7 @@ impl fmt::Display for Wrong {
 impl std::error::Error for Wrong {}
 
 /// Every setting there is, as the file spells it; the environment says `ENLACE_` and capitals.
-const KNOWN: [&str; 25] = [
+const KNOWN: [&str; 27] = [
     "addr",
     "public_url",
     "data",
@@ -100,6 +103,8 @@ const KNOWN: [&str; 25] = [
     "mail_from",
     "mail_in",
     "lmtp",
+    "push_contact",
+    "push_services",
     "trusted_proxy",
     "session_idle",
     "session_lifetime",
@@ -158,6 +163,7 @@ impl Settings {
             mail_from: given
                 .optional("mail_from", "an e-mail address", |text| text.contains('@').then(|| text.to_owned()))?,
             mail_in: MailIn::read(&given)?,
+            push: Push::read(&given)?,
             trusted_proxies: given.parse(
                 "trusted_proxy",
                 "",

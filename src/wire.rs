@@ -3,6 +3,8 @@
 //! Always true: JSON is read in one way only, from bytes, whether it came with the document or as an answer: every other
 //! way is one more copy, in the WASM, of the code that reads each type.
 
+#[cfg(feature = "hydrate")]
+pub mod named;
 mod sending;
 
 use leptos::{

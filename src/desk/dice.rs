@@ -30,6 +30,14 @@ pub fn secret() -> String {
     URL_SAFE_NO_PAD.encode(random)
 }
 
+/// What makes one message unlike every other that is sealed by the same keys.
+#[must_use]
+pub fn salt() -> [u8; 16] {
+    let mut random = [0_u8; 16];
+    fill(&mut random);
+    random
+}
+
 /// What the database keeps of a secret: its SHA-256 in hexadecimal.
 #[must_use]
 pub fn fingerprint(secret: &str) -> String {

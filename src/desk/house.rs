@@ -6,7 +6,7 @@ use std::{
 };
 
 use serde::{Deserialize, Serialize};
-use tokio::sync::{Notify, Semaphore, broadcast};
+use tokio::sync::{Semaphore, broadcast, watch};
 
 use super::{Clock, CommitError, Database, Db, Migration, Script, migrate};
 use crate::{
@@ -171,7 +171,7 @@ pub struct House {
     told: broadcast::Sender<Told>,
     /// What was told here, by its row of the outbox, as long as that can be read again.
     rumours: Mutex<HashMap<String, (Moment, Told)>>,
-    pub(super) mail: Notify,
+    pub(super) bell: watch::Sender<()>,
     /// Password hashing takes 19 MiB and a core each: no more at once than there are cores.
     pub hashing: Semaphore,
 }
@@ -193,7 +193,7 @@ impl House {
             options,
             told: broadcast::Sender::new(1_024),
             rumours: Mutex::default(),
-            mail: Notify::new(),
+            bell: watch::Sender::default(),
             hashing: Semaphore::new(cores),
         }))
     }
@@ -206,7 +206,7 @@ impl House {
             options: self.options.clone(),
             told: broadcast::Sender::new(1_024),
             rumours: Mutex::default(),
-            mail: Notify::new(),
+            bell: watch::Sender::default(),
             hashing: Semaphore::new(1),
         })
     }
@@ -262,7 +262,7 @@ impl House {
             self.is_news(id, one);
         }
         self.db.commit(script).await?;
-        self.mail.notify_one();
+        self.bell.send_replace(());
         for (id, one) in told {
             // Only now can a page know of it.
             self.rumours().insert(id, (self.now(), one.clone()));

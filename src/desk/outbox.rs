@@ -2,11 +2,13 @@
 //!
 //! Always true: a letter is claimed before it is sent (a lease), wiped after it is sent, and tried again with growing
 //! pauses when it could not be; whoever carries letters says of each whether it leaves now, later, or with others
-//! (`gather`); what open pages are told, they are told once, on the other servers within a second.
+//! (`gather`); what goes to a device is a row of its own for each, carried away likewise by whoever carries that; what
+//! open pages are told, they are told once, on the other servers within a second.
 
 use std::{sync::Arc, time::Duration};
 
-use serde::{Deserialize, Serialize};
+use futures::future::join_all;
+use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use super::{DeskError, House, HouseDeed, Script, gather::Gathered};
@@ -37,6 +39,16 @@ pub struct Concern {
     pub about: String,
 }
 
+/// What a member is told on one of their devices: what happened, by the name of its letter, and nothing that it says.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Push {
+    /// Which of the devices that take any.
+    pub device: String,
+    pub template: String,
+    pub concern: Concern,
+    pub at: Moment,
+}
+
 /// What becomes of a letter whose turn has come.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fate {
@@ -58,9 +70,36 @@ impl From<DeskError> for Undelivered {
     }
 }
 
-/// Who carries letters away.
+/// By which way something leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    Mail,
+    Push,
+}
+
+impl Way {
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Push => "push",
+        }
+    }
+
+    /// So many leave at once: a mail server is one, while devices are reached through many, of which some are slow.
+    const fn at_once(self) -> usize {
+        match self {
+            Self::Mail => 1,
+            Self::Push => 20,
+        }
+    }
+}
+
+/// Who carries letters away, or what devices are told.
 pub trait Deliver: Send + Sync + 'static {
-    fn deliver(&self, letter: &Letter) -> impl Future<Output = Result<Fate, Undelivered>> + Send;
+    const WAY: Way;
+    type What: DeserializeOwned + Send + Sync;
+
+    fn deliver(&self, what: &Self::What) -> impl Future<Output = Result<Fate, Undelivered>> + Send;
 }
 
 #[derive(Deserialize)]
@@ -76,12 +115,13 @@ pub const AGO: Span = Span::seconds(30);
 const DELIVERED: i64 = i64::MAX >> 11;
 
 impl House {
-    /// Carries letters away until the process ends.
-    pub async fn run_outbox(self: Arc<Self>, carrier: impl Deliver) {
+    /// Carries letters away, or what devices are told, until the process ends.
+    pub async fn run_outbox<D: Deliver>(self: Arc<Self>, carrier: D) {
+        let mut bell = self.bell.subscribe();
         loop {
             match self.deliver_due(&carrier).await {
                 Ok(0) => {
-                    let _ = tokio::time::timeout(Duration::from_secs(5), self.mail.notified()).await;
+                    let _ = tokio::time::timeout(Duration::from_secs(5), bell.changed()).await;
                 }
                 Ok(_) => {}
                 Err(cause) => {
@@ -96,21 +136,26 @@ impl House {
     ///
     /// # Errors
     /// When the outbox cannot be read.
-    pub async fn deliver_due(&self, carrier: &impl Deliver) -> Result<usize, DeskError> {
+    pub async fn deliver_due<D: Deliver>(&self, carrier: &D) -> Result<usize, DeskError> {
         let waiting: Vec<Waiting> = self
             .db()
             .rows(
-                "SELECT record::id(id) AS id, tries, payload, due FROM outbox WHERE kind = 'mail' AND due <= $now ORDER BY due LIMIT 20",
-                json!({ "now": self.now() }),
+                "SELECT record::id(id) AS id, tries, payload, due FROM outbox WHERE kind = $kind AND due <= $now ORDER BY due LIMIT 20",
+                json!({ "kind": D::WAY.key(), "now": self.now() }),
             )
             .await?;
-        for one in &waiting {
-            self.deliver_one(carrier, one).await?;
+        for some in waiting.chunks(D::WAY.at_once()) {
+            // Each comes to its end, whatever becomes of another.
+            join_all(some.iter().map(|one| self.deliver_one(carrier, one)))
+                .await
+                .into_iter()
+                .collect::<Result<(), _>>()?;
         }
-        Ok(waiting.len() + self.bundle_due().await?)
+        let bound = if D::WAY == Way::Mail { self.bundle_due().await? } else { 0 };
+        Ok(waiting.len() + bound)
     }
 
-    async fn deliver_one(&self, carrier: &impl Deliver, one: &Waiting) -> Result<(), DeskError> {
+    async fn deliver_one<D: Deliver>(&self, carrier: &D, one: &Waiting) -> Result<(), DeskError> {
         let now = self.now();
         let mut lease = Script::new();
         let values = json!({ "id": one.id, "now": now, "until": now + LEASE });
@@ -119,8 +164,8 @@ impl House {
         if self.commit_once(lease).await.is_err() {
             return Ok(()); // Another server has it.
         }
-        let sent = match serde_json::from_value::<Letter>(one.payload.clone()) {
-            Ok(letter) => carrier.deliver(&letter).await,
+        let sent = match serde_json::from_value::<D::What>(one.payload.clone()) {
+            Ok(what) => carrier.deliver(&what).await,
             Err(cause) => Err(Undelivered(cause.to_string())),
         };
         let mut after = Script::new();
@@ -135,7 +180,7 @@ impl House {
             ),
             Ok(Fate::Gathered(gathered)) => after.gather(&one.id, &gathered),
             Err(Undelivered(cause)) => {
-                tracing::warn!(%cause, letter = %one.id, "a letter could not be sent");
+                tracing::warn!(%cause, way = D::WAY.key(), id = %one.id, "a letter could not be sent");
                 after.add(
                     "UPDATE type::record('outbox', $_.id) SET due = $_.due",
                     json!({ "id": one.id, "due": self.now() + pause(one.tries) }),

@@ -4,7 +4,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{Behalf, Change, Event, Letter, Origin, Told, dice, house::Topic, notice};
+use super::{Behalf, Change, Concern, Event, Letter, Origin, Told, dice, house::Topic, notice};
 use crate::{
     ids::{MemberId, OrganizationId},
     time::Moment,
@@ -111,8 +111,14 @@ impl Script {
                 }),
             );
             self.tell_member(now, &concern.organization, &concern.member);
+            self.push(now, &letter.template, concern);
         }
         self
+    }
+
+    /// What a letter of this name tells a member, for those of their devices that take such.
+    pub fn push(&mut self, now: Moment, template: &str, concern: &Concern) -> &mut Self {
+        self.add(notice::PUSHED, json!({ "template": template, "of": concern, "now": now }))
     }
 
     /// Tells open pages, here and on other servers, that something changed: once in a script.

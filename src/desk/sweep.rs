@@ -19,7 +19,7 @@ pub struct Passing {
 }
 
 /// What the desk's own tables hold.
-pub const OUTBOX: [Passing; 7] = [
+pub const OUTBOX: [Passing; 8] = [
     Passing { what: "rumours", past: "SELECT VALUE id FROM outbox WHERE kind = 'live' AND at < $_.now - 300000" },
     // An hour, so that somebody who looks into why a letter did not come still finds it.
     Passing {
@@ -30,6 +30,11 @@ pub const OUTBOX: [Passing; 7] = [
     Passing {
         what: "letters that could not be sent",
         past: "SELECT VALUE id FROM outbox WHERE kind = 'mail' AND at < $_.now - 604800000",
+    },
+    // Whatever happened a day ago is no news on a device.
+    Passing {
+        what: "what devices were told",
+        past: "SELECT VALUE id FROM outbox WHERE kind = 'push' AND at < $_.now - 90000000",
     },
     // Its letter is bound within a day; these are left where nobody carries letters any more.
     Passing { what: "letters that were gathered", past: "SELECT VALUE id FROM gathered WHERE at < $_.now - 604800000" },

@@ -12,7 +12,7 @@ use lettre::{
 
 use super::{Sender, Written, answers::message_id, digest, letter::thread, store, turn, write};
 use crate::{
-    desk::{Deliver, Fate, House, Letter, Undelivered},
+    desk::{Deliver, Fate, House, Letter, Undelivered, Way},
     settings::MailIn,
 };
 
@@ -97,6 +97,9 @@ impl Carrier {
 }
 
 impl Deliver for Carrier {
+    const WAY: Way = Way::Mail;
+    type What = Letter;
+
     async fn deliver(&self, letter: &Letter) -> Result<Fate, Undelivered> {
         let written = if letter.template == House::BUNDLE {
             digest::of(&self.house, letter, &self.sender).await?

@@ -1,4 +1,4 @@
-//! Notices: what somebody is told in the portal and outside it, and how they want it.
+//! Notices: what somebody is told in the portal, by e-mail and on their devices, and how they want it.
 //!
 //! Always true: a letter was promised in the transaction of what it tells, and is written when it leaves, in its
 //! reader's language; whoever may not see any more what it tells does not get it; whatever somebody typed stands in it as
@@ -26,6 +26,8 @@ mod mailbox_page;
 #[cfg(feature = "ssr")]
 mod paper;
 #[cfg(feature = "ssr")]
+mod push;
+#[cfg(feature = "ssr")]
 mod sight;
 #[cfg(feature = "ssr")]
 mod staff;
@@ -37,6 +39,7 @@ mod tests;
 mod turn;
 #[cfg(feature = "ssr")]
 mod values;
+mod way;
 #[cfg(feature = "ssr")]
 mod words;
 
@@ -46,6 +49,7 @@ pub use {
     carrier::{Carrier, carry_letters},
     letter::{Sender, Written, write},
     mailbox::{Demonstration, demo_router},
+    push::Pusher,
     store::{thread, unread},
     words::phrase,
 };

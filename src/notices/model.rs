@@ -1,13 +1,16 @@
 //! What somebody is told of, and how: their own choice.
 //!
-//! Always true: what concerns a sign-in or the safety of a line is no kind of these: it always comes, and at once.
+//! Always true: what concerns a sign-in or the safety of a line is no kind of these: it always comes, and at once; only
+//! whether devices are told of it as well is chosen.
 
+mod device;
 mod listed;
 
 use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
+pub use device::{Device, Pushed};
 pub use listed::{Inbox, Notice, Which};
 
 /// What happened, as somebody chooses whether to hear of it.
@@ -82,7 +85,10 @@ pub struct Choice {
     /// What is not listed in the portal.
     #[serde(default)]
     pub no_portal: BTreeSet<Kind>,
-    /// When no e-mail leaves.
+    /// What comes to no device.
+    #[serde(default)]
+    pub no_push: BTreeSet<Pushed>,
+    /// When no e-mail leaves, and no device is told anything that can be chosen elsewhere too.
     #[serde(default)]
     pub quiet: Option<Quiet>,
     /// The minute of the day at which all of it leaves as one; none: each at once.
@@ -97,6 +103,9 @@ pub struct Chosen {
     pub zone: String,
     /// Where a letter goes that binds others.
     pub email: String,
+    /// How it is with this device; none: devices are told nothing.
+    #[serde(default)]
+    pub device: Option<Device>,
 }
 
 /// A time zone that is offered.

@@ -1,6 +1,8 @@
 //! What somebody is told of, in which way, and when it comes.
 
+mod device;
 mod inbox;
+mod kinds;
 mod zone;
 
 use leptos::prelude::*;
@@ -8,7 +10,7 @@ use leptos_fluent::{move_tr, tr};
 
 use super::{
     actions::{ChooseNotices, notice_choice},
-    model::{Area, Chosen, DAY, Kind, STEP},
+    model::{Area, Chosen, DAY, STEP},
     rules::Refusal,
 };
 use crate::{
@@ -35,11 +37,13 @@ impl Sayable for Refusal {
     fn say(&self) -> String {
         match self {
             Self::NoHours => tr!("notices-no-hours"),
+            Self::NoWay => tr!("notices-push-no-way"),
+            Self::TooOften => tr!("notices-push-often"),
         }
     }
 
     fn field(&self) -> Option<&'static str> {
-        Some("quiet_until")
+        (*self == Self::NoHours).then_some("quiet_until")
     }
 
     fn label(field: &str) -> String {
@@ -55,11 +59,17 @@ impl Sayable for Refusal {
 fn view() -> AnyView {
     let (action, toasts) = (Sending::<ChooseNotices>::new(), use_toasts());
     when_done(action, move |()| toasts.say(move_tr!("frame-saved")));
-    let (chosen, draft) = (ask(|| (), |()| notice_choice()), drafted());
+    let (chosen, draft, turns) = (ask(|| (), |()| notice_choice()), drafted(), device::Turns::new());
     let page = move || {
         Suspend::new(async move {
             match chosen.await {
-                Ok(chosen) => form(&chosen, draft.await.as_ref(), action),
+                Ok(chosen) => {
+                    let draft = draft.await;
+                    let own = draft.as_ref().filter(|draft| draft.value("form").is_none());
+                    let form = form(&chosen, own, action);
+                    let device = chosen.device.map(|device| device::card(&device, draft.as_ref(), turns));
+                    view! { {form} {device} }.into_any()
+                }
                 Err(fault) => view! { <Away fault/> }.into_any(),
             }
         })
@@ -75,7 +85,7 @@ fn view() -> AnyView {
 
 fn form(chosen: &Chosen, draft: Option<&Draft>, action: Sending<ChooseNotices>) -> AnyView {
     let said: Said<Refusal> = said(action, draft, "notices");
-    let (kinds, times) = (kinds(chosen, draft), times(chosen, draft, said));
+    let (kinds, times) = (kinds::table(chosen, draft), times(chosen, draft, said));
     view! {
         <JustSaved said word=move_tr!("frame-saved")/>
         <SendForm action attr:class="stack" attr:novalidate="novalidate">
@@ -89,60 +99,6 @@ fn form(chosen: &Chosen, draft: Option<&Draft>, action: Sending<ChooseNotices>) 
                 </Button>
             </div>
         </SendForm>
-    }
-    .into_any()
-}
-
-/// What happens, and a box for each way in which it may come.
-fn kinds(chosen: &Chosen, draft: Option<&Draft>) -> AnyView {
-    let rows = Kind::ALL.into_iter().map(|kind| {
-        let choice = &chosen.choice;
-        let box_of = |field: &'static str, is_on: bool, label: Signal<String>| {
-            let ticked = match draft {
-                Some(draft) => draft.values.iter().any(|(name, key)| name == field && key == kind.key()),
-                None => is_on,
-            };
-            view! {
-                <td>
-                    <label class="pick">
-                        <input type="checkbox" name=field value=kind.key() checked=ticked aria-label=label/>
-                    </label>
-                </td>
-            }
-        };
-        let in_portal = Signal::derive(move || tr!("notices-in-portal", { "what" => name(kind) }));
-        let by_mail = Signal::derive(move || tr!("notices-by-mail", { "what" => name(kind) }));
-        view! {
-            <tr>
-                <th scope="row">{move || name(kind)}</th>
-                {box_of("portal[]", choice.lists(kind), in_portal)}
-                {box_of("mail[]", choice.takes(kind), by_mail)}
-            </tr>
-        }
-    });
-    let rows = rows.collect_view();
-    let (happens, portal, mail) = (move_tr!("notices-event"), move_tr!("notices-portal"), move_tr!("notices-mail"));
-    let (always, at_once) = (move_tr!("notices-always"), move_tr!("notices-always-mark"));
-    view! {
-        <Card title=move_tr!("notices-what")>
-            <table class="told">
-                <thead>
-                    <tr>
-                        <th scope="col">{happens}</th>
-                        <th scope="col">{portal}</th>
-                        <th scope="col">{mail}</th>
-                    </tr>
-                </thead>
-                <tbody>
-                    {rows}
-                    <tr>
-                        <th scope="row">{always}</th>
-                        <td></td>
-                        <td>{at_once}</td>
-                    </tr>
-                </tbody>
-            </table>
-        </Card>
     }
     .into_any()
 }
@@ -195,16 +151,4 @@ fn every(none: Signal<String>, say: impl Fn(u16) -> Signal<String>) -> Vec<(Stri
 fn time(minute: u16) -> String {
     let at = Moment::default() + Span::minutes(minute.into());
     words::clock(words::spoken(), Local { at, offset: 0 })
-}
-
-fn name(kind: Kind) -> String {
-    match kind {
-        Kind::CaseSaid => tr!("notices-case-said"),
-        Kind::CaseTurned => tr!("notices-case-turned"),
-        Kind::CaseNamed => tr!("notices-case-named"),
-        Kind::RequestWaits => tr!("notices-request-waits"),
-        Kind::RequestDecided => tr!("notices-request-decided"),
-        Kind::LineDone => tr!("notices-line-done"),
-        Kind::Outage => tr!("notices-outage"),
-    }
 }

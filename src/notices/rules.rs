@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::model::{Area, Choice, DAY, Kind, Quiet, STEP};
+use super::model::{Area, Choice, DAY, Kind, Pushed, Quiet, STEP};
 use crate::fault::{FieldError, Reason};
 
 /// Why a choice cannot be taken.
@@ -12,6 +12,10 @@ use crate::fault::{FieldError, Reason};
 pub enum Refusal {
     /// Quiet hours that end when they begin.
     NoHours,
+    /// What a browser gave is no way to a device, or none that messages may go.
+    NoWay,
+    /// Turned on again and again.
+    TooOften,
 }
 
 /// What was typed.
@@ -19,6 +23,7 @@ pub enum Refusal {
 pub struct Typed {
     pub mail: Vec<String>,
     pub portal: Vec<String>,
+    pub push: Vec<String>,
     pub quiet_from: String,
     pub quiet_until: String,
     pub digest: String,
@@ -65,12 +70,15 @@ pub fn choose(typed: &Typed, own: &str) -> Result<Choice, Wrong> {
     if quiet.is_some_and(|quiet| quiet.from == quiet.until) {
         return Err(Wrong::Refused(Refusal::NoHours));
     }
-    Ok(Choice { no_mail: unticked(&typed.mail), no_portal: unticked(&typed.portal), quiet, digest })
+    let no_mail = unticked(&Kind::ALL, Kind::key, &typed.mail);
+    let no_portal = unticked(&Kind::ALL, Kind::key, &typed.portal);
+    let no_push = unticked(&Pushed::ALL, Pushed::key, &typed.push);
+    Ok(Choice { no_mail, no_portal, no_push, quiet, digest })
 }
 
 /// What was not ticked.
-fn unticked(ticked: &[String]) -> BTreeSet<Kind> {
-    Kind::ALL.into_iter().filter(|kind| !ticked.iter().any(|key| key == kind.key())).collect()
+fn unticked<T: Copy + Ord>(all: &[T], key: fn(T) -> &'static str, ticked: &[String]) -> BTreeSet<T> {
+    all.iter().copied().filter(|one| !ticked.iter().any(|ticked| ticked == key(*one))).collect()
 }
 
 /// A time of day as the form posts it, in minutes; nothing where none was chosen.
@@ -115,6 +123,12 @@ impl Choice {
     #[must_use]
     pub fn lists(&self, kind: Kind) -> bool {
         !self.no_portal.contains(&kind)
+    }
+
+    /// Whether devices are told of it.
+    #[must_use]
+    pub fn pushes(&self, one: Pushed) -> bool {
+        !self.no_push.contains(&one)
     }
 
     /// When a letter leaves whose turn comes at this minute of the reader's day.

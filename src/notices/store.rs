@@ -1,7 +1,8 @@
-//! The demonstration's mailbox, and the addresses of answers, in the database.
+//! The demonstration's mailbox, the addresses of answers, choices, notices and devices, in the database.
 
 mod choice;
 mod inbox;
+mod push;
 
 use serde_json::json;
 
@@ -10,6 +11,7 @@ use crate::desk::{CommitError, DeskError, House, HouseDeed, Script, fingerprint,
 
 pub use choice::{Reading, addressee, called, choose, reading};
 pub use inbox::{list, read_all, read_one, unread};
+pub use push::{Subscription, Told, forget, is_on, pair, told, turn_off, turn_on};
 
 const COLUMNS: &str = "record::id(id) AS id, to, language, subject, text, reply_to, at";
 

@@ -1,7 +1,9 @@
 //! Letters in both languages, with whatever somebody called themselves; the mailbox, and from where it is seen.
 
 mod choice;
+mod devices;
 mod inbox;
+mod sealing;
 mod turns;
 
 use std::net::SocketAddr;

@@ -78,7 +78,11 @@ pub struct Parts {
 
 impl Site {
     #[must_use]
-    pub fn new(settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
+    pub fn new(mut settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
+        if kind == Kind::Demonstration {
+            // Nobody else's device is reached by it.
+            settings.push.contact.get_or_insert_with(|| "mailto:operator@enlace.test".to_owned());
+        }
         let (help, looks, stopping) = (help::Shelf::default(), looks::Looks::default(), watch::Sender::new(false));
         Self(Arc::new(Parts { settings, kind, house, build, help, looks, stopping }))
     }
@@ -111,6 +115,7 @@ pub enum StartFault {
     Demonstration(SeedError),
     Mail(String),
     Carrier(String),
+    Push(String),
     Socket(std::io::Error),
     Address(SocketAddr, std::io::Error),
     Lmtp(std::io::Error),
@@ -124,6 +129,7 @@ impl fmt::Display for StartFault {
             Self::House(cause) => write!(f, "The house cannot open: {cause}."),
             Self::Demonstration(cause) => write!(f, "The demonstration cannot be made: {cause}."),
             Self::Carrier(cause) => write!(f, "The system of ENLACE_CARRIER_URL cannot be reached from here: {cause}."),
+            Self::Push(cause) => write!(f, "Devices (ENLACE_PUSH_CONTACT) cannot be told anything: {cause}."),
             Self::Mail(sentence) => f.write_str(sentence),
             Self::Socket(cause) => write!(f, "The data folder (ENLACE_DATA) takes no socket for commands: {cause}."),
             Self::Address(addr, cause) => write!(f, "{addr} (ENLACE_ADDR) cannot be listened to: {cause}."),

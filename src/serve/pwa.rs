@@ -156,9 +156,10 @@ pub async fn worker(State(site): State<Site>) -> Response {
     first.extend(Language::ALL.iter().map(|language| offline(*language)));
     let script = WORKER
         .replace("\"{build}\"", &json!(site.build.id).to_string())
-        .replace("[\"{first}\"]", &json!(first).to_string());
+        .replace("[\"{first}\"]", &json!(first).to_string())
+        .replace("\"{brand}\"", &json!(site.settings.brand.name).to_string());
     // The worker asks under its own policy, not under a page's.
-    let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'");
+    let policy = HeaderValue::from_static("default-src 'none'; connect-src 'self'; img-src 'self'");
     let headers = [(CONTENT_TYPE, KIND), (CACHE_CONTROL, ASKED_ANEW), (CONTENT_SECURITY_POLICY, policy)];
     (headers, script).into_response()
 }

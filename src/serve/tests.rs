@@ -17,6 +17,7 @@ mod import;
 mod malformed;
 mod once;
 mod organizations;
+mod push;
 mod pwa;
 mod reports;
 mod share;

@@ -1,4 +1,4 @@
-//! What the server does beside answering: carrying letters away, listening to other servers, sealing the history,
+//! What the server does beside answering: carrying letters away, telling devices, listening to other servers, sealing the history,
 //! sweeping, runs of many that were cut off, roles that end, what the provider is asked to do, what waits for approval,
 //! what is said to the cases of an outage, cases without their words or what counted of them, commands.
 //!
@@ -14,7 +14,7 @@ use crate::{
         store::{fill, retell},
     },
     commands,
-    notices::{Carrier, carry_letters},
+    notices::{Carrier, Pusher, carry_letters},
     outages,
     passing::passing,
     people::users::store::run_endings,
@@ -32,6 +32,9 @@ pub(super) async fn begin(site: &Site) -> Result<(), StartFault> {
     }
     let house = &site.house;
     tokio::spawn(carry_letters(house.clone(), carrier(site)?));
+    if let Some(pusher) = Pusher::of(house.clone(), &site.settings.push).await.map_err(StartFault::Push)? {
+        tokio::spawn(house.clone().run_outbox(pusher));
+    }
     tokio::spawn(house.clone().run_rumours());
     tokio::spawn(house.clone().run_seal());
     tokio::spawn(house.clone().run_sweeps(passing()));

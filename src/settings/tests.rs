@@ -1,6 +1,6 @@
 //! Settings by example: what is taken, and the sentence for what is not.
 
-use super::{Database, Scanner, Settings};
+use super::{Database, Push, Scanner, Settings};
 use crate::time::Span;
 
 fn read(environment: &[(&str, &str)], file: &str) -> Result<Settings, String> {
@@ -31,6 +31,34 @@ fn the_environment_wins_over_the_file() {
     assert_eq!(settings.addr.port(), 4000);
     assert_eq!(settings.brand.name, "Cobre");
     assert_eq!(settings.brand.hue, Some(210));
+}
+
+#[test]
+fn devices_are_told_where_somebody_stands_for_it() {
+    assert_eq!(read(&[], "").expect("defaults").push, Push::default());
+    let set = |contact: &str| {
+        let both =
+            [("ENLACE_PUSH_CONTACT", contact), ("ENLACE_PUSH_SERVICES", "https://Push.Test:443/, http://10.0.0.1:9")];
+        read(&both, "").map(|settings| settings.push)
+    };
+    let services = vec!["https://push.test".to_owned(), "http://10.0.0.1:9".to_owned()];
+    for (contact, told) in [
+        ("ops@provider.test", "mailto:ops@provider.test"),
+        ("mailto:ops@provider.test", "mailto:ops@provider.test"),
+        ("https://provider.test/ops", "https://provider.test/ops"),
+    ] {
+        assert_eq!(set(contact), Ok(Push { contact: Some(told.to_owned()), services: services.clone() }));
+    }
+    for contact in
+        ["ops", "@", "http://provider.test", "https://", "a b@c.test", "a@b\"", "ftp://a@b.test", "mailto:@b.test"]
+    {
+        let wrong = "ENLACE_PUSH_CONTACT must be an e-mail address or an https:// address.";
+        assert_eq!(set(contact), Err(wrong.to_owned()), "{contact}");
+    }
+    for services in ["push.test", "https://push.test/x", "https://a@push.test", "https://push.test,nonsense"] {
+        let wrong = refused(&[("ENLACE_PUSH_SERVICES", services)], "");
+        assert!(wrong.starts_with("ENLACE_PUSH_SERVICES must be http"), "{services}: {wrong}");
+    }
 }
 
 #[test]

@@ -29,7 +29,9 @@ impl Drop for Folder {
 
 async fn counts(house: &House) -> Vec<i64> {
     let mut counts = Vec::new();
-    for table in ["organization", "member", "holds", "person", "address", "guard", "role", "event", "_migration"] {
+    for table in
+        ["organization", "member", "holds", "person", "address", "guard", "role", "event", "push_key", "_migration"]
+    {
         let text = format!("RETURN array::len((SELECT VALUE id FROM {table}))");
         counts.push(house.db().row(&text, json!({})).await.expect("a count").expect("one"));
     }
@@ -42,6 +44,14 @@ async fn a_backup_comes_back_whole_and_signs_nobody_in() {
     for name in ["Olivia", "Íñigo `\"'\\ \u{2028} ⟨x⟩"] {
         fixture.member(name, &[Role::BusinessOwner]).await;
     }
+    let mut script = crate::desk::Script::new();
+    script.add(
+        "CREATE push_key:own SET pair = 'pair';
+         CREATE push:phone SET person = '', session = (SELECT VALUE record::id(id) FROM session)[0], endpoint = '', key = '',
+            auth = '', wants = [], at = 0",
+        json!({}),
+    );
+    fixture.house.commit(crate::desk::HouseDeed::Seeded, script).await.expect("a device");
     let file = folder.0.join("backup.surql");
     assert!(fixture.house.backup(&file).await.expect("a backup") > 1_000);
     assert_eq!(fs::metadata(&file).expect("the file").permissions().mode() & 0o777, 0o600);
@@ -52,6 +62,8 @@ async fn a_backup_comes_back_whole_and_signs_nobody_in() {
     assert_eq!(counts(&again).await, counts(&fixture.house).await);
     let sessions: Vec<String> = again.db().rows("SELECT VALUE person FROM session", json!({})).await.expect("sessions");
     assert!(sessions.is_empty());
+    let devices: Vec<String> = again.db().rows("SELECT VALUE person FROM push", json!({})).await.expect("devices");
+    assert!(devices.is_empty(), "they end with their sessions");
     let names: Vec<String> = again.db().rows("SELECT VALUE first_name FROM member", json!({})).await.expect("names");
     assert!(names.iter().any(|name| name.contains("\u{2028} ⟨x⟩")));
     let left: Vec<_> =

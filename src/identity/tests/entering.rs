@@ -126,7 +126,15 @@ async fn each_sign_in_is_a_new_session_and_signing_out_ends_it() {
     let nora = test.member("Nora", &[Role::CaseManager]).await;
     with_password(&test, &nora).await;
     let first = let_in(&test, &stranger("192.0.2.1"), &nora.email).await;
+    // A device that is told something in it.
+    let mut script = Script::new();
+    script.add(
+        "CREATE push:phone SET person = $_.person, session = $_.session, endpoint = '', key = '', auth = '', wants = [], at = 0",
+        json!({ "person": nora.person, "session": first.session_id() }),
+    );
+    test.house.commit(HouseDeed::Seeded, script).await.expect("a device");
     let again = let_in(&test, &first, &nora.email).await;
+    assert_eq!(count(&test, "SELECT * FROM push").await, 1, "they are at the same device");
     assert_ne!(first.session, again.session);
     assert_eq!(first.device, again.device);
     assert!(matches!(Visitor::enter(test.house.clone(), first).await, Err(DeskError::SignedOut)));
@@ -142,6 +150,7 @@ async fn each_sign_in_is_a_new_session_and_signing_out_ends_it() {
     store::sign_out(&visitor).await.expect("ended");
     assert!(matches!(Visitor::enter(test.house.clone(), again).await, Err(DeskError::SignedOut)));
     assert_eq!(count(&test, "SELECT * FROM session").await, 0);
+    assert_eq!(count(&test, "SELECT * FROM push").await, 0);
 }
 
 #[tokio::test(flavor = "multi_thread")]

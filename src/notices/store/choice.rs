@@ -91,6 +91,7 @@ pub async fn choose(visitor: &Visitor, choice: &Choice, zone: &str) -> Result<()
          UPDATE type::record('person', $_.id) SET zone = $_.zone",
         values,
     );
+    super::push::choose(&mut script, &visitor.person, choice);
     let due = choice.digest.map_or(now, |minute| Zone::named(zone).next_day(now, minute));
     script.gather_until(visitor.person.as_str(), due);
     visitor.house.commit(HouseDeed::PreferenceChosen, script).await

@@ -6,7 +6,7 @@ use crate::{
     desk::Zone,
     fault::Reason,
     notices::{
-        model::{Area, Choice, DAY, Kind, Quiet},
+        model::{Area, Choice, DAY, Kind, Pushed, Quiet},
         rules::{Leaves, Refusal, Typed, Wrong, choose},
     },
     time::Moment,
@@ -16,6 +16,7 @@ fn typed(digest: &str, from: &str, until: &str) -> Typed {
     Typed {
         mail: vec![Kind::Outage.key().to_owned(), "nonsense".to_owned()],
         portal: vec![Kind::CaseSaid.key().to_owned()],
+        push: vec![Pushed::SimAsked.key().to_owned()],
         digest: digest.to_owned(),
         quiet_from: from.to_owned(),
         quiet_until: until.to_owned(),
@@ -37,6 +38,7 @@ fn a_form_is_a_choice_or_says_what_of_it_is_none() {
     assert_eq!((choice.digest, choice.no_mail.len()), (Some(1080), Kind::ALL.len() - 1));
     assert!(choice.takes(Kind::Outage) && !choice.takes(Kind::CaseSaid));
     assert!(choice.lists(Kind::CaseSaid) && !choice.lists(Kind::Outage));
+    assert!(choice.pushes(Pushed::SimAsked) && !choice.pushes(Pushed::CaseSaid));
     let field = |name: &str, reason| (name.to_owned(), reason);
     assert_eq!(fields(&typed("", "", "420")), [field("quiet_from", Reason::Empty)]);
     assert_eq!(fields(&typed("", "420", "")), [field("quiet_until", Reason::Empty)]);
@@ -53,7 +55,7 @@ fn a_form_is_a_choice_or_says_what_of_it_is_none() {
 fn what_was_chosen_before_there_was_more_to_choose_still_counts() {
     let choice: Choice = serde_json::from_str(r#"{ "no_mail": ["outage"] }"#).expect("a choice");
     assert_eq!((choice.takes(Kind::Outage), choice.leaves(0)), (false, Leaves::Now));
-    assert!(choice.lists(Kind::Outage));
+    assert!(choice.lists(Kind::Outage) && choice.pushes(Pushed::CaseSaid));
 }
 
 proptest! {

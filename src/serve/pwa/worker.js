@@ -1,10 +1,11 @@
-// The service worker; the server fills in the build's name and what to fetch first.
+// The service worker; the server fills in the build's name, what to fetch first, and the provider's name.
 // Always true: what is kept is the build's files (their folder is named by their hash), the icons, the offline page in both
 // languages, and pages that the server says may be kept (`x-keep`), all of one person at one place (`x-for`): an answer to
 // anybody else throws them away. They are shown only when the network fails, never after 7 days, and there are never many.
 "use strict";
 const BUILD = "{build}";
 const FIRST = ["{first}"];
+const BRAND = "{brand}";
 const CACHE = `enlace-${BUILD}`;
 const SPOKEN = "enlace-language";
 // Pages (`serve/kept.rs`), and whose they are at WHOSE; what waits to be sent (`outbox.js`).
@@ -48,6 +49,54 @@ self.addEventListener("message", (event) => {
   const { look } = event.data ?? {};
   if (typeof look === "string" && look.startsWith("/")) event.waitUntil(see(look).catch(() => {}));
 });
+
+// What the portal tells this device (`src/notices/push.rs`). Something has to be shown for each, whatever is in it.
+self.addEventListener("push", (event) => {
+  event.waitUntil(show(event.data));
+});
+
+self.addEventListener("notificationclick", (event) => {
+  event.notification.close();
+  event.waitUntil(follow(event.notification.data?.path));
+});
+
+self.addEventListener("pushsubscriptionchange", (event) => {
+  event.waitUntil(moved(event).catch(() => {}));
+});
+
+async function show(data) {
+  let said = {};
+  try {
+    said = data.json() ?? said;
+  } catch {
+    // It is shown without words.
+  }
+  const { title = BRAND, body, lang, tag, path, anew = true } = said;
+  await self.registration.showNotification(title, { body, lang, tag, renotify: Boolean(tag && anew), icon: "/icons/icon-192.png", data: { path } });
+}
+
+/** Goes to a page of this portal and to no other: in the window that shows it, or else in a new one. */
+async function follow(path) {
+  const { href, origin } = new URL(path ?? "/", self.location.origin);
+  const to = origin === self.location.origin ? href : self.location.origin;
+  const windows = await self.clients.matchAll({ type: "window", includeUncontrolled: true });
+  const there = windows.find((one) => one.url.split(/[?#]/)[0] === to);
+  await (there ? there.focus() : self.clients.openWindow(to));
+}
+
+/** The browser takes messages at another address from now on: who turned them on in this session is told there. */
+async function moved({ newSubscription }) {
+  const call = (name, said) => fetch(`/api/enlace/notices/actions/${name}`, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(said) });
+  const { device } = await (await call("notice_choice")).json();
+  if (!device?.is_on) return;
+  const made = newSubscription ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: device.key }));
+  await call("turn_push_on", { subscription: JSON.stringify(made) });
+}
+
+/** What is still on its way to somebody who is not here any more comes to nobody else. */
+async function shut() {
+  await (await self.registration.pushManager?.getSubscription())?.unsubscribe();
+}
 
 /** Of other builds nothing is left: their pages would lack their parts. */
 async function settle() {
@@ -110,6 +159,7 @@ async function take(address, answer, began) {
   const isGone = person === "nobody" || place === "-";
   const isAnothers = whose.person && (whose.person !== person || (place && whose.place && whose.place !== place));
   if (isGone || isAnothers || !whose.person || (place && !whose.place)) changed = began;
+  if (person === "nobody" || (whose.person && whose.person !== person)) shut().catch(() => {});
   if (isAnothers || !whose.person) {
     await caches.delete(KEPT);
     whose = {};

@@ -7,7 +7,7 @@ use crate::{
     access::{Bearer, LinePlace},
     accounts::model::{Feature, Line, LineState, Plan, Trace},
     care::model::{Suspension, Work, WorkState},
-    ids::{AccountId, LineId},
+    ids::{AccountId, LineId, MemberId},
     time::Moment,
     words::Language,
 };
@@ -42,6 +42,7 @@ impl Unfinished {
 /// Somebody who is told at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Addressee {
+    pub member: MemberId,
     pub name: String,
     pub email: String,
     pub language: Language,

@@ -11,8 +11,11 @@ use crate::{
         rules::{self, Addressee, Facts, LineWish, Refusal, WorkAsked, named},
     },
     care::{Asking, While, ask, call_off},
-    desk::{Change, Db, Deed, DeskError, Event, Found, House, Letter, Replay, Script, SignIn, Target, Topic, Touches},
-    ids::OrganizationId,
+    desk::{
+        Change, Concern, Db, Deed, DeskError, Event, Found, House, Letter, Replay, Script, SignIn, Target, Topic,
+        Touches,
+    },
+    ids::{LineId, MemberId, OrganizationId},
     paths,
     people::model::readable,
     time::Moment,
@@ -80,7 +83,7 @@ impl<W: LineWish> Target for On<W> {
         now: Moment,
     ) -> Result<Vec<Option<Found>>, DeskError> {
         let lines: Vec<_> = targets.iter().map(|one| one.0.line()).collect();
-        crate::ids::LineId::find_all(&lines, db, organization, now).await
+        LineId::find_all(&lines, db, organization, now).await
     }
 
     fn require_revision(&self, organization: &OrganizationId, seen: i64, script: &mut Script) {
@@ -139,6 +142,7 @@ impl<W: Written> Deed for WorkAsked<W> {
         }
         for one in W::LETTER.into_iter().flat_map(|template| facts.told.iter().map(move |one| (template, one))) {
             script.post(now, &letter(organization, facts, one));
+            script.push(now, one.0, &concern(organization, &line.id, &one.1.member));
         }
         script.tell(now, organization, Topic::Seen(Permission::ViewAccounts));
         let number = Change::of("transaction", None, Some(transaction));
@@ -179,6 +183,10 @@ pub(super) fn stands(script: &mut Script, organization: &OrganizationId, facts: 
         values.clone(),
     );
     script.add("UPDATE line:[$_.org, $_.id] SET asks += 1", values);
+}
+
+fn concern(organization: &OrganizationId, line: &LineId, member: &MemberId) -> Concern {
+    Concern { organization: organization.clone(), member: member.clone(), about: line.to_string() }
 }
 
 fn letter(organization: &OrganizationId, facts: &Facts, (template, to): (&str, &Addressee)) -> Letter {

@@ -60,6 +60,7 @@ pub(super) struct OpenRow {
 
 #[derive(Deserialize)]
 struct PersonRow {
+    member: MemberId,
     first_name: String,
     email: String,
     language: String,
@@ -113,7 +114,7 @@ const TOLD: &str = "
         WHERE org = $org AND kind = 'line' AND place = $id AND (until = NONE OR until > $now) LIMIT 100;
     LET $owners = SELECT VALUE in FROM holds WITH INDEX holds_role WHERE org = $org AND role = 'business_owner' LIMIT 100;
     LET $to = array::distinct(array::concat($users.map(|$one| type::record('member', [$org, $one])), $owners));
-    LET $told = IF $tells { (SELECT first_name, email, language FROM $to WHERE status = 'active') } ELSE { [] };";
+    LET $told = IF $tells { (SELECT record::id(id)[1] AS member, first_name, email, language FROM $to WHERE status = 'active') } ELSE { [] };";
 
 /// The facts of a line and a wish. A line that is gone is *not found*.
 pub(super) async fn facts<W: LineWish>(
@@ -170,6 +171,7 @@ async fn read<W: LineWish>(
     });
     let row: Row = db.row(&text, values).await?.ok_or(DeskError::NotFound)?;
     let told = row.told.into_iter().map(|one| Addressee {
+        member: one.member,
         name: one.first_name,
         email: one.email,
         language: one.language.parse::<Language>().unwrap_or_default(),

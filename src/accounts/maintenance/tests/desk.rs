@@ -174,7 +174,16 @@ async fn a_number_or_a_sim_is_no_other_lines_and_not_about_to_be() {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn users_and_owners_are_told_of_another_sim_and_a_pin_right_after_a_sign_in_only() {
-    let (test, olivia, maya, _) = cobalt().await;
+    let (test, olivia, maya, elena) = cobalt().await;
+    let mut script = Script::new();
+    for who in [&olivia, &maya, &elena] {
+        script.add(
+            "CREATE type::record('push', $_.person) SET person = $_.person, session = '', endpoint = '', key = '', auth = '',
+                wants = ['sim-change-asked', 'transfer-pin-asked'], at = 0",
+            json!({ "person": who.person }),
+        );
+    }
+    write(&test, script).await;
     let esim = ChangeSim { line: id(), sim: Sim::Esim, iccid: None };
     let desk = test.desk(&maya).await;
     asked(&desk, esim.clone()).await;
@@ -183,6 +192,11 @@ async fn users_and_owners_are_told_of_another_sim_and_a_pin_right_after_a_sign_i
     let of = |template: &str| letters.iter().filter(|letter| letter["template"] == template).count();
     assert_eq!((of("sim-change-asked"), of("transfer-pin-asked")), (2, 2), "Elena and Olivia, not Maya");
     assert!(letters.iter().all(|letter| letter["values"]["line"] == "(512) 555-0101"));
+    let mut devices = rows(&test, "SELECT VALUE payload.device FROM outbox WHERE kind = 'push'").await;
+    devices.sort_by_key(Value::to_string);
+    let mut told = vec![json!(elena.person), json!(elena.person), json!(olivia.person), json!(olivia.person)];
+    told.sort_by_key(Value::to_string);
+    assert_eq!(devices, told);
     test.house.options.clock.turn(Span::minutes(16));
     let stale = ChangeSim { line: LineId::new("o1"), ..esim };
     assert_eq!(ask(&test.desk(&olivia).await, stale).await, Ok(Outcome::SignInAgain));

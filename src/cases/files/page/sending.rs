@@ -28,7 +28,6 @@ pub(super) struct Picked {
 #[derive(Clone)]
 pub(super) struct Way(#[cfg(feature = "hydrate")] StoredValue<leptos::wasm_bindgen::JsValue, LocalStorage>);
 
-/// What `web-sys` offers for this is asked for by name: as features of it, all of Leptos would be built once more.
 #[cfg(feature = "hydrate")]
 mod browser {
     use leptos::{
@@ -43,23 +42,7 @@ mod browser {
     };
 
     use super::{Answer, Fault, FileId, Picked, Way};
-
-    fn part(of: &JsValue, name: &str) -> Option<JsValue> {
-        Reflect::get(of, &name.into()).ok().filter(|part| !part.is_undefined() && !part.is_null())
-    }
-
-    fn set(on: &JsValue, name: &str, value: &JsValue) {
-        let _ = Reflect::set(on, &name.into(), value);
-    }
-
-    fn call(on: &JsValue, name: &str, arguments: &[&JsValue]) -> Option<JsValue> {
-        let function: Function = part(on, name)?.dyn_into().ok()?;
-        let given = Array::new();
-        for argument in arguments {
-            given.push(argument);
-        }
-        function.apply(on, &given).ok()
-    }
+    use crate::wire::named::{call, part, set};
 
     /// Of a list of files, each with its name and its bytes.
     fn all(holder: Option<JsValue>) -> Vec<Picked> {

@@ -46,6 +46,8 @@ pub(super) const DOORS: &[(&str, Who)] = &[
     ("identity/actions/my_sessions", SignedIn),
     ("notices/actions/notice_choice", SignedIn),
     ("notices/actions/choose_notices", SignedIn),
+    ("notices/actions/turn_push_on", SignedIn),
+    ("notices/actions/turn_push_off", SignedIn),
     ("identity/actions/sign_in_again", SignedIn),
     ("identity/actions/change_password", SignedIn),
     ("reports/actions/care_report", Staff),

@@ -35,7 +35,7 @@ pub(super) fn everything(organization: &OrganizationId, member: &MemberId) -> St
          &business_phone=&mobile_phone=&language=en&terms=on&seen=1&import=none&name=Acme&owner=owner%40acme.test&query%5Bq%5D=\
          &key=end_user&would=0&kind=administrative&name_en=Guide\
          &account=fleet&line=fleet-00&who={member}%3Aend_user&search%5Bfind%5D=&row%5B%5D=line%3Afleet-00\
-         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&outage=none&notice=none&other=none&text=words&purpose=new&article=users&version="
+         &on%5B%5D=line%3Afleet-00&ends%5B%5D=&until=&action=suspend&permission=manage_roles&about=organization&number=none&sim=esim&plan=none&centre=&work=none&step=complete&case=none&outage=none&notice=none&subscription=none&other=none&text=words&purpose=new&article=users&version="
     )
 }
 
