@@ -7,7 +7,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use futures::future::join_all;
+use futures::{StreamExt as _, stream};
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -144,13 +144,10 @@ impl House {
                 json!({ "kind": D::WAY.key(), "now": self.now() }),
             )
             .await?;
-        for some in waiting.chunks(D::WAY.at_once()) {
-            // Each comes to its end, whatever becomes of another.
-            join_all(some.iter().map(|one| self.deliver_one(carrier, one)))
-                .await
-                .into_iter()
-                .collect::<Result<(), _>>()?;
-        }
+        // Each comes to its end, whatever becomes of another.
+        let sending: Vec<_> = waiting.iter().map(|one| self.deliver_one(carrier, one)).collect();
+        let sent: Vec<_> = stream::iter(sending).buffer_unordered(D::WAY.at_once()).collect().await;
+        sent.into_iter().collect::<Result<(), _>>()?;
         let bound = if D::WAY == Way::Mail { self.bundle_due().await? } else { 0 };
         Ok(waiting.len() + bound)
     }

@@ -20,7 +20,7 @@ use {
         store,
     },
     crate::{
-        desk::{Desk, DeskError, Rate, Visitor},
+        desk::{CommitError, Desk, DeskError, Rate, Visitor},
         paths,
         plain::answer,
         serve::Site,
@@ -88,7 +88,10 @@ pub async fn turn_push_on(#[server(default)] subscription: String) -> Result<Out
     let outcome = match subscribed(&visitor, &subscription).await? {
         Ok(to) => {
             let choice = reading(&visitor).await?.choice;
-            store::turn_on(&visitor, &to, &choice).await.map_err(DeskError::from)?;
+            match store::turn_on(&visitor, &to, &choice).await {
+                Err(CommitError::Unmet(word)) if word == "signed-out" => return Err(Fault::SignedOut),
+                done => done.map_err(DeskError::from)?,
+            }
             Outcome::Done(())
         }
         Err(refusal) => Outcome::Refused(refusal),

@@ -33,7 +33,7 @@ pub use seal::Receiver;
 pub use vapid::Pair;
 
 /// Shorter than the lease of what is carried away.
-const LONGEST: Duration = Duration::from_secs(10);
+const LONGEST: Duration = Duration::from_secs(5);
 /// What happened so long ago is no news, here and at the push service.
 const NEWS: Span = Span::days(1);
 /// A push service that is busy is not believed that it will be for longer.
@@ -67,7 +67,9 @@ impl Pusher {
     /// What leaves, and where to; or what becomes of it.
     async fn message(&self, push: &Push) -> Result<Result<(store::Told, Message), Fate>, DeskError> {
         let (house, over) = (&self.house, Ok(Err(Fate::Over)));
-        let Some((pushed, told)) = Pushed::of(&push.template).zip(store::told(house, &push.device).await?) else {
+        let Some(pushed) = Pushed::of(&push.template) else { return over };
+        let Some(told) = store::told(house, &push.device).await? else {
+            store::forget(house, &push.device).await?;
             return over;
         };
         let addressee = store::addressee(house.db(), &push.concern).await?;

@@ -18,7 +18,7 @@ use crate::{
 /// Readers of one question.
 const MOST: usize = 64;
 /// Questions at once: the database has pages to answer too.
-const AT_ONCE: usize = 2;
+const AT_ONCE: usize = 8;
 
 type Waiting = (Caller, oneshot::Sender<Result<Desk, DeskError>>);
 
@@ -46,10 +46,13 @@ impl Looks {
         caller: Caller,
         organization: &OrganizationId,
     ) -> Result<Desk, DeskError> {
+        if caller.session_id().is_none() {
+            return Err(DeskError::SignedOut);
+        }
         let (tell, told) = oneshot::channel();
         self.waiting().entry(organization.clone()).or_default().push((caller, tell));
         let turn = self.turns.clone().acquire_owned().await;
-        // There are never more who wait than turns that are to come: each turn takes one at least.
+        // Of those who wait nobody is left out: each has a turn, and asks in it for as many as there are.
         let asked = self.take(organization);
         if let Some(turn) = turn.ok().filter(|_| !asked.is_empty()) {
             tokio::spawn(ask(turn, house.clone(), organization.clone(), asked));
@@ -60,8 +63,12 @@ impl Looks {
     /// Who came first of those who still wait.
     fn take(&self, organization: &OrganizationId) -> Vec<Waiting> {
         let mut waiting = self.waiting();
+        // Who has gone waits no more, wherever that was.
+        waiting.retain(|_, all| {
+            all.retain(|(_, tell)| !tell.is_closed());
+            !all.is_empty()
+        });
         let Entry::Occupied(mut entry) = waiting.entry(organization.clone()) else { return Vec::new() };
-        entry.get_mut().retain(|(_, tell)| !tell.is_closed());
         let many = entry.get().len().min(MOST);
         let asked = entry.get_mut().drain(..many).collect();
         if entry.get().is_empty() {

@@ -80,7 +80,7 @@ impl Site {
     #[must_use]
     pub fn new(mut settings: Settings, kind: Kind, house: Arc<House>, build: Build) -> Self {
         if kind == Kind::Demonstration {
-            // Nobody else's device is reached by it.
+            // It reaches only who turned them on here.
             settings.push.contact.get_or_insert_with(|| "mailto:operator@enlace.test".to_owned());
         }
         let (help, looks, stopping) = (help::Shelf::default(), looks::Looks::default(), watch::Sender::new(false));

@@ -1,4 +1,4 @@
-# What somebody is told of, by email, and when.
+# What somebody is told of, in which way, and when.
 notices-title = Notices
 notices-text = What you are told of, in which way, and when it comes.
 notices-choose = Choose what you are told of
@@ -41,7 +41,7 @@ notices-request-waits = A request waits for your approval
 notices-request-decided = A request of yours is decided
 notices-line-done = What you asked for a line is done, or cannot be done
 notices-outage = News of an outage that you follow
-notices-sim = Another SIM or a transfer PIN is asked for on your line
+notices-sim = Another SIM or a transfer PIN is asked for on your line or, for business owners, on any line
 notices-always = Your sign-in address and password, invitations
 notices-always-mark = Always, at once
 notices-when = When it comes

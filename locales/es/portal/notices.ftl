@@ -1,4 +1,4 @@
-# De qué se avisa a alguien, por correo, y cuándo.
+# De qué se avisa a alguien, por qué vía y cuándo.
 notices-title = Avisos
 notices-text = De qué te avisamos, por qué vía y cuándo llega.
 notices-choose = Elegir de qué te avisamos
@@ -42,7 +42,7 @@ notices-request-waits = Una solicitud espera tu aprobación
 notices-request-decided = Se decide una solicitud tuya
 notices-line-done = Lo que pediste para una línea está hecho o no se puede hacer
 notices-outage = Novedades de una interrupción que sigues
-notices-sim = Se pide otra SIM o un PIN de transferencia para tu línea
+notices-sim = Se pide otra SIM o un PIN de transferencia para tu línea o, si eres Propietario de empresa, para cualquiera
 notices-always = Tu dirección de ingreso y tu contraseña, las invitaciones
 notices-always-mark = Siempre, al momento
 notices-when = Cuándo llega

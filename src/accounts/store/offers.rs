@@ -70,8 +70,9 @@ fn in_each_role(one: &Somebody, takes: Takes) -> Vec<Person> {
 async fn has(desk: &Desk, place: &Place) -> Result<Vec<String>, DeskError> {
     let (kind, place) = split(place);
     let text = "SELECT VALUE string::concat(member, ':', role) FROM assigned WITH INDEX assigned_place
-        WHERE org = $org AND kind = $kind AND place = $place LIMIT 1000";
-    Ok(desk.db().rows(text, json!({ "org": desk.organization, "kind": kind, "place": place })).await?)
+        WHERE org = $org AND kind = $kind AND place = $place AND (until = NONE OR until > $now) LIMIT 1000";
+    let values = json!({ "org": desk.organization, "kind": kind, "place": place, "now": desk.now() });
+    Ok(desk.db().rows(text, values).await?)
 }
 
 /// Where they are looked for.

@@ -13,6 +13,7 @@ use crate::{
     },
     ids::{AccountId, LineId},
     people::model::User,
+    time::Span,
 };
 
 async fn of_line(desk: &Desk, id: &str) -> LineCard {
@@ -105,7 +106,7 @@ async fn a_manager_sees_of_somebody_what_lies_on_their_accounts() {
 #[tokio::test(flavor = "multi_thread")]
 async fn an_account_is_offered_to_managers_who_lack_it_by_owners_only() {
     let (test, [olivia, maya, ..]) = cobalt().await;
-    test.member("Bruno", &[Role::BillingManager]).await;
+    let bruno = test.member("Bruno", &[Role::BillingManager]).await;
     let fleet = of_account(&test.desk(&olivia).await, "fleet").await;
     assert_eq!(fleet.reached_by.iter().map(|one| one.person.name.as_str()).collect::<Vec<_>>(), ["Maya Test"]);
     assert_eq!(fleet.offers.people.iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Bruno Test"]);
@@ -116,4 +117,11 @@ async fn an_account_is_offered_to_managers_who_lack_it_by_owners_only() {
     let hers = of_account(&test.desk(&maya).await, "fleet").await;
     assert!(!hers.offers.may.allows() && hers.offers.people.is_empty());
     assert!(hers.reached_by.iter().all(|one| one.remove.is_none()));
+    // Once more when what they had of it has ended.
+    let (fleet, until) = (Place::Account(AccountId::new("fleet")), test.house.now() + Span::hours(1));
+    give(&test, &bruno.member, Role::BillingManager.key(), &fleet, Some("fleet"), Some(until)).await;
+    let offered = async || of_account(&test.desk(&olivia).await, "fleet").await.offers.people.len();
+    assert_eq!(offered().await, 0);
+    test.house.options.clock.turn(Span::hours(2));
+    assert_eq!(offered().await, 1);
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
-use super::place::At;
+use super::{people::sees_all, place::At};
 use crate::{
     access::{LinePlace, Permission, Portal, Role, RoleName},
     desk::{Desk, DeskError, Found},
@@ -15,7 +15,7 @@ use crate::{
 
 /// So many are looked at for one answer.
 const MOST: usize = 200;
-/// The same where those beyond it are read by name.
+/// The same where those beyond it are read by name, and the reader sees all of them.
 const MOST_BY_NAME: usize = 48;
 
 pub(super) struct Candidates {
@@ -49,8 +49,8 @@ pub(super) async fn candidates(
         ready.iter().map(|key| (*key).to_owned()).collect()
     };
     let by_name = everywhere && permission.portal() != Portal::TechSupport;
-    let bound = if by_name { MOST_BY_NAME } else { MOST };
-    let (most, mut ids) = (bound + 1, Vec::new());
+    let bound = if by_name && sees_all(desk) { MOST_BY_NAME } else { MOST };
+    let (most, mut ids) = (bound + 1, BTreeSet::new());
     for role in &roles {
         if ids.len() > bound {
             break;
@@ -72,9 +72,8 @@ pub(super) async fn candidates(
         more |= there.len() > bound;
         ids.extend(there);
     }
-    let mut ids: Vec<MemberId> = ids.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
     more |= ids.len() > bound;
-    ids.truncate(bound);
+    let ids = ids.into_iter().take(bound).collect();
     Ok(Candidates { ids, more, by_name, roles })
 }
 

@@ -49,6 +49,11 @@ pub(super) async fn holders(
     scan(desk, (&source, many), (after, size), keep).await
 }
 
+/// Whether nobody is hidden from whoever reads.
+pub(super) fn sees_all(desk: &Desk) -> bool {
+    matches!(seen(desk), ByName::Users)
+}
+
 /// Who sees users everywhere is shown all of them; others those of their accounts.
 fn seen(desk: &Desk) -> ByName {
     let mut accounts = Vec::new();

@@ -116,12 +116,7 @@ impl Admission {
             "browser": caller.browser, "address": caller.address,
         });
         if caller.session.is_some() {
-            // Whoever comes in again at a device is told there what they were.
-            script.add(
-                "UPDATE push SET session = $_.id WHERE session = $_.old AND person = $_.person;
-                 DELETE type::record('session', $_.old)",
-                values.clone(),
-            );
+            script.add("DELETE type::record('session', $_.old)", values.clone());
         }
         script.add(
             "CREATE type::record('session', $_.id) SET person = $_.person, created = $_.now, seen = $_.now, fresh = $_.now,

@@ -14,9 +14,12 @@ use crate::{
         way::{self, Browser},
     },
     plain::Draft,
-    ui::{Button, ButtonAction, Card, Notice, Tone},
+    ui::{Button, ButtonAction, Card, Notice, Tone, focus_id},
     wire::{SendForm, Sending},
 };
+
+/// Where one is when a button is gone that was pressed.
+const STATE: &str = "push-state";
 
 /// What can be sent from here.
 #[derive(Clone, Copy)]
@@ -39,10 +42,14 @@ pub(super) fn card(device: &Device, draft: Option<&Draft>, turns: Turns) -> AnyV
 fn inside(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> AnyView {
     let (kept, browser, busy) = (RwSignal::new(device.is_on), RwSignal::new(Browser::Silent), RwSignal::new(false));
     let (given, key) = (NodeRef::<Input>::new(), device.key.clone());
-    when_done(on, move |()| kept.set(true));
+    when_done(on, move |()| {
+        kept.set(true);
+        focus_id(STATE);
+    });
     when_done(off, move |()| {
         kept.set(false);
         way::close();
+        focus_id(STATE);
     });
     let say = move |said| {
         browser.try_set(said);
@@ -72,7 +79,9 @@ fn inside(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> A
             Browser::Failed => (Tone::Stop, tr!("notices-push-failed")),
             Browser::Silent | Browser::Ready | Browser::Open => return None,
         };
-        Some(view! { <Notice tone><p>{word}</p></Notice> })
+        // Only what follows a press is called out.
+        let role = (tone == Tone::Stop).then_some("alert");
+        Some(view! { <div role=role><Notice tone><p>{word}</p></Notice></div> })
     };
     let acts = move || {
         match browser.get() {
@@ -94,14 +103,16 @@ fn inside(device: &Device, draft: Option<&Draft>, Turns { on, off }: Turns) -> A
     let (on_said, off_said): (Said<Refusal>, Said<Refusal>) = (said(on, draft, "device"), said(off, None, "device"));
     view! {
         <p class="hint">{move_tr!("notices-push-text")}</p>
-        <p role="status"><strong>{state}</strong></p>
+        <p role="status" id=STATE tabindex="-1"><strong>{state}</strong></p>
         <Refused said=on_said/>
         <Refused said=off_said/>
-        <div role="alert">{trouble}</div>
-        <div>{acts}</div>
-        <SendForm action=on>
-            <input type="hidden" name="subscription" node_ref=given/>
-        </SendForm>
+        {trouble}
+        <div>
+            {acts}
+            <SendForm action=on>
+                <input type="hidden" name="subscription" node_ref=given/>
+            </SendForm>
+        </div>
     }
     .into_any()
 }

@@ -35,8 +35,12 @@ impl Message {
         thing: &Thing,
         age: Span,
     ) -> Self {
-        let tag = format!("{}.{organization}", of.key());
         let (body, path) = (phrase(language, sentence(of)), thing.path(organization));
+        // The newest of a kind takes the place of the others, but for what concerns the safety of a line.
+        let mut tag = format!("{}.{organization}", of.key());
+        if of == Pushed::SimAsked {
+            tag = format!("{tag}.{}", &fingerprint(&path)[..8]);
+        }
         let anew = age <= AT_ONCE;
         let said = json!({ "title": brand, "body": body, "path": path, "tag": tag, "lang": language, "anew": anew });
         Self { said, tag, of, age }

@@ -5,7 +5,7 @@
 use ring::{
     aead::{AES_128_GCM, Aad, LessSafeKey, Nonce, UnboundKey},
     agreement::{ECDH_P256, EphemeralPrivateKey, UnparsedPublicKey, agree_ephemeral},
-    hmac,
+    hkdf::{HKDF_SHA256, KeyType, Salt},
     rand::SystemRandom,
 };
 
@@ -56,7 +56,7 @@ impl Receiver {
         secret: &[u8],
         salt: [u8; 16],
     ) -> Option<Vec<u8>> {
-        let (key, nonce) = keys(self, own, secret, &salt);
+        let (key, nonce) = keys(self, own, secret, &salt)?;
         let key = LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &key).ok()?);
         key.seal_in_place_append_tag(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut record).ok()?;
         let mut body = salt.to_vec();
@@ -69,25 +69,29 @@ impl Receiver {
 }
 
 /// The key and the nonce of the one record.
-pub(in crate::notices) fn keys(to: &Receiver, from: &[u8], secret: &[u8], salt: &[u8; 16]) -> ([u8; 16], [u8; 12]) {
-    let first = expand(&extract(&to.auth, secret), &[b"WebPush: info\0".as_slice(), &to.key, from].concat());
-    let second = extract(salt, first.as_ref());
-    let of = |info: &[u8]| expand(&second, info);
-    (cut(&of(b"Content-Encoding: aes128gcm\0")), cut(&of(b"Content-Encoding: nonce\0")))
+pub(in crate::notices) fn keys(
+    to: &Receiver,
+    from: &[u8],
+    secret: &[u8],
+    salt: &[u8; 16],
+) -> Option<([u8; 16], [u8; 12])> {
+    let first: [u8; 32] = derived(&to.auth, secret, &[b"WebPush: info\0", &to.key, from])?;
+    let key = derived(salt, &first, &[b"Content-Encoding: aes128gcm\0"])?;
+    Some((key, derived(salt, &first, &[b"Content-Encoding: nonce\0"])?))
 }
 
-/// The first step of HKDF (RFC 5869).
-fn extract(salt: &[u8], secret: &[u8]) -> hmac::Key {
-    hmac::Key::new(hmac::HMAC_SHA256, hmac::sign(&hmac::Key::new(hmac::HMAC_SHA256, salt), secret).as_ref())
+/// HKDF (RFC 5869) with SHA-256.
+fn derived<const N: usize>(salt: &[u8], secret: &[u8], info: &[&[u8]]) -> Option<[u8; N]> {
+    let mut derived = [0; N];
+    Salt::new(HKDF_SHA256, salt).extract(secret).expand(info, Bytes(N)).ok()?.fill(&mut derived).ok()?;
+    Some(derived)
 }
 
-/// Its second one, of at most 32 bytes.
-fn expand(key: &hmac::Key, info: &[u8]) -> hmac::Tag {
-    hmac::sign(key, &[info, &[1]].concat())
-}
+/// How many.
+struct Bytes(usize);
 
-fn cut<const N: usize>(long: &hmac::Tag) -> [u8; N] {
-    let mut short = [0; N];
-    short.copy_from_slice(&long.as_ref()[..N]);
-    short
+impl KeyType for Bytes {
+    fn len(&self) -> usize {
+        self.0
+    }
 }

@@ -47,7 +47,7 @@ impl Phone {
         let (key, nonce) = agree_ephemeral(self.own, &UnparsedPublicKey::new(&ECDH_P256, from), |secret| {
             keys(&self.receiver, from, secret, &salt)
         })
-        .ok()?;
+        .ok()??;
         let key = LessSafeKey::new(UnboundKey::new(&AES_128_GCM, &key).ok()?);
         let mut record = record.to_vec();
         let opened = key.open_in_place(Nonce::assume_unique_for_key(nonce), Aad::empty(), &mut record).ok()?;
@@ -64,7 +64,7 @@ fn a_message_is_sealed_as_the_example_of_the_rfc() {
     let own = bytes("BP4z9KsN6nGRTbVYI_c7VJSPQTBtkgcy27mlmlMoZIIgDll6e3vCYLocInmYWAmS6TlzAC8wEqKK6PBru3jl7A8");
     let secret = bytes("kyrL1jIIOHEzg3sM2ZWRHDRB62YACZhhSlknJ672kSs");
     let receiver = Receiver::new(bytes(key), auth).expect("a receiver");
-    let (cek, nonce) = keys(&receiver, &own, &secret, &salt);
+    let (cek, nonce) = keys(&receiver, &own, &secret, &salt).expect("keys");
     assert_eq!(URL_SAFE_NO_PAD.encode(cek), "oIhVW04MRdy2XN9CiKLxTg");
     assert_eq!(URL_SAFE_NO_PAD.encode(nonce), "4h_95klXJ5E_qnoN");
     let record = b"When I grow up, I want to be a watermelon\x02".to_vec();

@@ -84,9 +84,10 @@ async function follow(path) {
   await (there ? there.focus() : self.clients.openWindow(to));
 }
 
+const call = (name, said) => fetch(`/api/enlace/notices/actions/${name}`, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(said) });
+
 /** The browser takes messages at another address from now on: who turned them on in this session is told there. */
 async function moved({ newSubscription }) {
-  const call = (name, said) => fetch(`/api/enlace/notices/actions/${name}`, { method: "POST", headers: { accept: "application/json" }, body: new URLSearchParams(said) });
   const { device } = await (await call("notice_choice")).json();
   if (!device?.is_on) return;
   const made = newSubscription ?? (await self.registration.pushManager.subscribe({ userVisibleOnly: true, applicationServerKey: device.key }));
@@ -95,6 +96,8 @@ async function moved({ newSubscription }) {
 
 /** What is still on its way to somebody who is not here any more comes to nobody else. */
 async function shut() {
+  const { device } = await (await call("notice_choice")).json();
+  if (device?.is_on) return;
   await (await self.registration.pushManager?.getSubscription())?.unsubscribe();
 }
 
@@ -159,7 +162,7 @@ async function take(address, answer, began) {
   const isGone = person === "nobody" || place === "-";
   const isAnothers = whose.person && (whose.person !== person || (place && whose.place && whose.place !== place));
   if (isGone || isAnothers || !whose.person || (place && !whose.place)) changed = began;
-  if (person === "nobody" || (whose.person && whose.person !== person)) shut().catch(() => {});
+  if (person === "nobody" || (whose.person && whose.person !== person)) await shut().catch(() => {});
   if (isAnothers || !whose.person) {
     await caches.delete(KEPT);
     whose = {};
