@@ -4,6 +4,7 @@ mod back;
 mod chosen;
 mod files;
 mod gated;
+mod kills;
 mod later;
 mod lines;
 mod plans;

@@ -24,7 +24,6 @@ use crate::{
         model::{Choice, DAY, Pushed, Quiet},
         store::{self, choose, turn_on},
     },
-    passing::passing,
     paths, settings,
     time::Span,
 };
@@ -191,8 +190,6 @@ async fn whoever_may_not_see_it_or_does_not_want_it_is_told_nothing() {
     town.act(&town.abel, &case, reply()).await.expect("a reply");
     post.pass(Span::hours(9));
     assert!(post.told().await.is_empty(), "nobody used it for eight hours");
-    assert_eq!(post.devices().await, 1);
-    town.test.house.sweep(&passing()).await.expect("swept");
     assert_eq!(post.devices().await, 0, "it ends with its session");
 }
 
