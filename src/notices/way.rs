@@ -89,13 +89,12 @@ mod with {
         set(&wanted, "userVisibleOnly", &true.into());
         set(&wanted, "applicationServerKey", &key.into());
         let subscribe = || kept(call(&manager, "subscribe", &[&wanted]));
-        let opened = match subscribe().await {
-            Some(opened) => opened,
-            None => {
-                // One that was made for another house's key stands in the way.
-                kept(call(&made().await?, "unsubscribe", &[])).await?;
-                subscribe().await?
-            }
+        let opened = if let Some(opened) = subscribe().await {
+            opened
+        } else {
+            // One that was made for another house's key stands in the way.
+            kept(call(&made().await?, "unsubscribe", &[])).await?;
+            subscribe().await?
         };
         JSON::stringify(&opened).ok()?.as_string()
     }

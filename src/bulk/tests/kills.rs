@@ -90,7 +90,7 @@ async fn proofs_of_a_run_that_is_killed() {
         assert!(store::begin(&house, &key, from, to, &desk.visitor).await.expect("no fault"), "{from:?}");
         drop((desk, house));
         for kill in 0..kills {
-            let pause = Duration::from_millis(u64::try_from(20 + 37 * kill % 500).unwrap_or(20));
+            let pause = Duration::from_millis(u64::try_from(80 + 190 * kill % 1_500).unwrap_or(80));
             let at = folder.clone();
             let child = move || write_and_kill("bulk::tests::kills::child", &at, pause);
             spawn_blocking(child).await.expect("a child");
